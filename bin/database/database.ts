@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { migrate } from '../../jobs/db/migrate.server';
+import type { Env } from '../../jobs/env.server';
+import { acquireEmbeddedDatabase } from './embedded-postgres';
+
+const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+
+export interface Database {
+  url: string;
+  /** Says that this process is done with it. */
+  release(): Promise<void>;
+}
+
+/** The database of this machine, migrated: the one of DATABASE_URL, or the built-in one. */
+export async function acquireDatabase(env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>): Promise<Database> {
+  const database = env.DATABASE_URL
+    ? { url: env.DATABASE_URL, release: async () => {} }
+    : await acquireEmbeddedDatabase(env.DATA_DIR);
+  await migrate(database.url, MIGRATIONS);
+  return database;
+}

@@ -1,0 +1,24 @@
+/** `npm run dev`: the site with reload at every change, and the worker. */
+import { readEnv } from '../jobs/env.server';
+import { acquireDatabase } from './database/database';
+import { failClearly } from './host/fail-clearly';
+import { Service } from './host/service';
+import { stopRequest } from './host/stop-request';
+
+async function main(): Promise<void> {
+  const stopAsked = stopRequest();
+  const env = readEnv();
+  const database = await acquireDatabase(env);
+  const shared = { DATABASE_URL: database.url, DATA_DIR: env.DATA_DIR, NODE_ENV: 'development' };
+  const web = new Service({ name: 'The web server', script: 'bin/web/main.ts', env: shared });
+  const worker = new Service({ name: 'The worker', script: 'jobs/worker.ts', env: shared });
+  const workerReady = worker.start();
+  const { url } = await web.start();
+  process.stdout.write(`\n  Developing at ${url}\n\n`);
+  await Promise.race([workerReady.then(() => stopAsked), stopAsked]);
+  await Promise.all([web.stop(), worker.stop()]);
+  await database.release();
+  process.exit(0);
+}
+
+main().catch(failClearly);

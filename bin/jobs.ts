@@ -1,0 +1,24 @@
+/** `npm run jobs`: a worker alone, beside any number of others on the same database. */
+import { readEnv } from '../jobs/env.server';
+import { acquireDatabase } from './database/database';
+import { failClearly } from './host/fail-clearly';
+import { Service } from './host/service';
+import { stopRequest } from './host/stop-request';
+
+async function main(): Promise<void> {
+  const stopAsked = stopRequest();
+  const env = readEnv();
+  const database = await acquireDatabase(env);
+  const worker = new Service({
+    name: 'The worker',
+    script: 'jobs/worker.ts',
+    env: { DATABASE_URL: database.url, DATA_DIR: env.DATA_DIR },
+  });
+  const ready = worker.start().then(() => process.stdout.write('The worker is ready. Ctrl-C stops it.\n'));
+  await Promise.race([ready.then(() => stopAsked), stopAsked]);
+  await worker.stop();
+  await database.release();
+  process.exit(0);
+}
+
+main().catch(failClearly);

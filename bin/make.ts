@@ -1,0 +1,121 @@
+/**
+ * `npm run make -- story.txt -o film.mp4`: a film without a page, by the same queue, worker and pipeline, with
+ * a progress bar. A worker that runs already does the work; otherwise one is brought for the time.
+ */
+import { copyFile, readFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import pino from 'pino';
+import { type Db, openDb } from '../jobs/db/client.server';
+import { findVideo } from '../jobs/db/videos.server';
+import { readDraft, type StoryDraft } from '../jobs/domain/draft';
+import { isFinished, progressOf, stageOf } from '../jobs/domain/status';
+import { factsOf, type Video } from '../jobs/domain/video';
+import { readEnv } from '../jobs/env.server';
+import { startBoss } from '../jobs/queue/boss.server';
+import { cancelVideo, type Desk, submitVideo } from '../jobs/queue/enqueue.server';
+import { readHealth } from '../jobs/queue/health.server';
+import { LocalStorage } from '../jobs/storage/local.server';
+import { acquireDatabase } from './database/database';
+import { failClearly } from './host/fail-clearly';
+import { ProgressBar } from './host/progress-bar';
+import { Service } from './host/service';
+import { stopRequest } from './host/stop-request';
+
+const USAGE = `Usage: npm run make -- <story.txt> [-o <film.mp4>]
+  [--title <text>] [--style <name>] [--voice <name>] [--captions <name>] [--music <name>] [--format <9:16|1:1|16:9>]
+`;
+const FIELDS = ['title', 'style', 'voice', 'captions', 'music', 'format', 'scenes'] as const;
+
+interface Order {
+  draft: StoryDraft;
+  outFile: string;
+}
+
+async function main(): Promise<void> {
+  const order = await readOrder();
+  const env = readEnv();
+  const log = pino({ level: 'warn' });
+  const database = await acquireDatabase(env);
+  const db = openDb(database.url);
+  const boss = await startBoss(database.url, 'sender', log);
+  const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
+  const worker = await ensureWorker({ db, boss }, env.DATA_DIR, database.url);
+  const close = async () => {
+    await worker?.stop();
+    await boss.stop({ graceful: false });
+    await db.$disconnect();
+    await database.release();
+  };
+  try {
+    const { videoId } = await submitVideo({ db, boss }, order.draft, null);
+    stopRequest().then(() => cancelVideo({ db }, videoId).catch(() => {}));
+    const video = await follow(db, videoId);
+    if (video.status !== 'completed' || !video.filmKey) throw new Error(stageOf(factsOf(video)));
+    await copyFile(storage.pathOf(video.filmKey), order.outFile);
+    process.stdout.write(`${order.outFile}\n`);
+  } finally {
+    await close();
+  }
+  process.exit(0);
+}
+
+async function readOrder(): Promise<Order> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', short: 'o' },
+      ...Object.fromEntries(FIELDS.map((field) => [field, text])),
+    },
+  });
+  const [storyFile] = positionals;
+  if (!storyFile || positionals.length > 1) throw new Error(USAGE);
+  const story = await readFile(storyFile, 'utf8').catch(() => {
+    throw new Error(`The story ${storyFile} cannot be read. Give the path of a text file.\n\n${USAGE}`);
+  });
+  const { out, ...fields } = values as Record<string, string | undefined>;
+  const checked = readDraft({ ...fields, story });
+  if (!checked.ok) {
+    throw new Error(
+      checked.issues.map((issue) => `${issue.field}: ${issue.message} ${issue.hint}`).join('\n'),
+    );
+  }
+  return { draft: checked.draft, outFile: resolve(out ?? `${basename(storyFile, extname(storyFile))}.mp4`) };
+}
+
+/** Starts a worker unless one is alive. */
+async function ensureWorker(
+  desk: Pick<Desk, 'db' | 'boss'>,
+  dataDir: string,
+  databaseUrl: string,
+): Promise<Service | null> {
+  const health = await readHealth(desk, { dataDir });
+  if (health.worker.ok) return null;
+  const worker = new Service({
+    name: 'The worker',
+    script: 'jobs/worker.ts',
+    env: { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+  });
+  await worker.start();
+  return worker;
+}
+
+/** Draws the progress bar until the video is finished. */
+async function follow(db: Db, videoId: string): Promise<Video> {
+  const bar = new ProgressBar(process.stdout);
+  for (;;) {
+    const video = await findVideo(db, videoId);
+    if (!video) throw new Error('The video was deleted while it was being made.');
+    const facts = factsOf(video);
+    bar.show(progressOf(facts), stageOf(facts));
+    if (isFinished(video.status)) {
+      bar.end();
+      return video;
+    }
+    await delay(250);
+  }
+}
+
+main().catch(failClearly);

@@ -1,0 +1,70 @@
+/**
+ * `npm run studio [-- <videoId>]`: Remotion Studio on the sample story, which needs nothing else to run, or on
+ * a video of one's own.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openDb } from '../jobs/db/client.server';
+import { findVideo } from '../jobs/db/videos.server';
+import { storyPropsOf } from '../jobs/domain/film-props';
+import { type Env, readEnv } from '../jobs/env.server';
+import { startAssetServer } from '../jobs/storage/asset-server.server';
+import type { StoryProps } from '../remotion/story-props';
+import { acquireDatabase } from './database/database';
+import { failClearly } from './host/fail-clearly';
+import { stopRequest } from './host/stop-request';
+import { ROOT } from './setup/install.mjs';
+
+const PORT = '4100';
+
+async function main(): Promise<void> {
+  const stopAsked = stopRequest();
+  const videoId = process.argv[2];
+  const args = ['studio', 'remotion/index.ts', `--port=${PORT}`, '--no-open'];
+  const own = videoId ? await openVideo(readEnv(), videoId) : null;
+  if (own) args.push(`--props=${own.propsFile}`);
+  process.stdout.write(`Remotion Studio: http://127.0.0.1:${PORT}\n`);
+  const remotion = join(ROOT, 'node_modules', '@remotion', 'cli', 'remotion-cli.js');
+  const child = spawn(process.execPath, [remotion, ...args], { cwd: ROOT, stdio: 'inherit', detached: true });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await Promise.race([stopAsked, ended]);
+  child.kill('SIGTERM');
+  await own?.close();
+  process.exit(child.exitCode ?? 0);
+}
+
+/** Serves a video's assets and writes its props where the Studio reads them. */
+async function openVideo(env: Env, videoId: string): Promise<{ propsFile: string; close(): Promise<void> }> {
+  const database = await acquireDatabase(env);
+  const db = openDb(database.url);
+  const assets = await startAssetServer(join(env.DATA_DIR, 'media'));
+  const close = async () => {
+    await assets.close();
+    await db.$disconnect();
+    await database.release();
+  };
+  const props = await readProps(db, videoId, assets.urlOf).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  const folder = join(env.DATA_DIR, 'run');
+  await mkdir(folder, { recursive: true });
+  const propsFile = join(folder, `studio-${videoId}.json`);
+  await writeFile(propsFile, JSON.stringify(props));
+  return { propsFile, close };
+}
+
+async function readProps(
+  db: ReturnType<typeof openDb>,
+  videoId: string,
+  urlOf: (key: string) => string,
+): Promise<StoryProps> {
+  const video = await findVideo(db, videoId);
+  if (!video) throw new Error(`There is no video ${videoId}.`);
+  const props = storyPropsOf(video, urlOf);
+  if (!props) throw new Error('This video has no voices yet. Wait until they are made, then open it again.');
+  return props;
+}
+
+main().catch(failClearly);

@@ -1,0 +1,11 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from './generated/client';
+
+export type Db = PrismaClient;
+/** The client itself or one transaction of it. */
+export type DbTransaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+/** Opens a pooled client. The connection is made at the first query; close it with `$disconnect()`. */
+export function openDb(databaseUrl: string, { poolSize = 10 } = {}): Db {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: poolSize }) });
+}

@@ -1,0 +1,45 @@
+/** Database rows to the plain values of `domain/video.ts`, with every JSON column checked. */
+import { z } from 'zod';
+import { wordSchema } from '../../remotion/story-props';
+import type { Fault } from '../domain/errors';
+import { videoOptionsSchema } from '../domain/options';
+import type { HistoryEntry, Scene, Video } from '../domain/video';
+import type { Prisma } from './generated/client';
+
+/** Scenes come with their video, in the film's order. */
+export const withScenes = { scenes: { orderBy: { position: 'asc' } } } as const satisfies Prisma.VideoInclude;
+
+export type VideoRow = Prisma.VideoGetPayload<{ include: typeof withScenes }>;
+type SceneRow = VideoRow['scenes'][number];
+type EventRow = Prisma.EventGetPayload<object>;
+
+const faultSchema: z.ZodType<Fault> = z.object({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string(),
+  retryable: z.boolean(),
+});
+const wordsSchema = z.array(wordSchema);
+
+export function toVideo(row: VideoRow): Video {
+  const { idempotencyKey: _key, requestHash: _hash, scenes, ...rest } = row;
+  return {
+    ...rest,
+    options: videoOptionsSchema.parse(row.options),
+    error: row.error === null ? null : faultSchema.parse(row.error),
+    scenes: scenes.map(toScene),
+  };
+}
+
+function toScene(row: SceneRow): Scene {
+  const { videoId: _video, ...rest } = row;
+  return {
+    ...rest,
+    words: row.words === null ? null : wordsSchema.parse(row.words),
+    error: row.error === null ? null : faultSchema.parse(row.error),
+  };
+}
+
+export function toHistoryEntry(row: EventRow): HistoryEntry {
+  return { id: row.id.toString(), at: row.at, from: row.from, to: row.to, message: row.message };
+}

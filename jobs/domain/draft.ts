@@ -1,0 +1,178 @@
+/**
+ * What a person hands in, checked: raw form fields or JSON become a `StoryDraft`, or one clear issue for
+ * each field that is not as it must be. Pure, so that the form in the page and the API say the same.
+ */
+import { type VideoOptions, videoOptionsSchema } from './options';
+import { checkStory, cleanText, hasControlCharacters, isMostlyLatin } from './story-text';
+
+/** A story that is ready to be made into a film. */
+export interface StoryDraft {
+  /** Line breaks are `\n`; no control characters; trimmed. */
+  story: string;
+  /** One line, or null to have one found. */
+  title: string | null;
+  options: VideoOptions;
+}
+
+export const DRAFT_FIELDS = [
+  'story',
+  'title',
+  'style',
+  'voice',
+  'captions',
+  'music',
+  'format',
+  'language',
+  'scenes',
+] as const;
+export type DraftField = (typeof DRAFT_FIELDS)[number];
+
+export interface DraftIssue {
+  field: DraftField;
+  /** Stable, machine-readable, snake_case. */
+  code: string;
+  /** What is wrong, in a sentence. */
+  message: string;
+  /** What to do, in a sentence. */
+  hint: string;
+}
+
+export type DraftResult = { ok: true; draft: StoryDraft } | { ok: false; issues: DraftIssue[] };
+
+/** Longest title, in characters as people count them. */
+export const MAX_TITLE_CHARACTERS = 100;
+
+/** Most scenes that may be asked for. */
+export const MAX_SCENES = 30;
+
+type ChoiceField = Exclude<DraftField, 'story' | 'title' | 'scenes'>;
+
+const CHOICE_NAMES: Record<ChoiceField, string> = {
+  style: 'picture style',
+  voice: 'voice',
+  captions: 'caption style',
+  music: 'music',
+  format: 'format',
+  language: 'language',
+};
+
+/**
+ * Checks raw input. Absent, null and empty options take their defaults; fields it does not know are ignored.
+ * @param input form fields or a parsed JSON object, not trusted to be anything.
+ */
+export function readDraft(input: Readonly<Record<string, unknown>>): DraftResult {
+  const issues: DraftIssue[] = [];
+  const story = readStory(input['story'], issues);
+  const title = readTitle(input['title'], issues);
+  const options: Record<string, unknown> = {};
+  for (const field of Object.keys(CHOICE_NAMES) as ChoiceField[]) {
+    const value = input[field];
+    if (isBlank(value)) continue;
+    const issue = choiceIssue(field, value);
+    if (issue) issues.push(issue);
+    else options[field] = value;
+  }
+  const scenes = readSceneCount(input['scenes'], issues);
+  if (scenes !== undefined) options['scenes'] = scenes;
+  if (story === null || issues.length > 0) return { ok: false, issues };
+  return { ok: true, draft: { story, title, options: videoOptionsSchema.parse(options) } };
+}
+
+function readStory(value: unknown, issues: DraftIssue[]): string | null {
+  if (value !== undefined && value !== null && typeof value !== 'string') {
+    issues.push({
+      field: 'story',
+      code: 'story_not_text',
+      message: 'The story is not a text.',
+      hint: 'Send the story as a string of plain text.',
+    });
+    return null;
+  }
+  const text = value ?? '';
+  const issue = checkStory(text);
+  if (issue) {
+    issues.push({ field: 'story', ...issue });
+    return null;
+  }
+  return cleanText(text);
+}
+
+function readTitle(value: unknown, issues: DraftIssue[]): string | null {
+  if (isBlank(value)) return null;
+  const issue = (code: string, message: string, hint: string): null => {
+    issues.push({ field: 'title', code, message, hint });
+    return null;
+  };
+  if (typeof value !== 'string') {
+    return issue('title_not_text', 'The title is not a text.', 'Send the title as a string, or leave it out.');
+  }
+  if (hasControlCharacters(value)) {
+    return issue(
+      'title_control_characters',
+      'The title holds characters that cannot be shown.',
+      'Type the title again, or leave it empty to have one found.',
+    );
+  }
+  const title = cleanText(value).replace(/\s+/g, ' ');
+  const length = [...title].length;
+  if (length > MAX_TITLE_CHARACTERS) {
+    return issue(
+      'title_too_long',
+      `The title has ${length} characters; at most ${MAX_TITLE_CHARACTERS} fit on the screen.`,
+      'Shorten the title, or leave it empty to have one found.',
+    );
+  }
+  if (!isMostlyLatin(title)) {
+    return issue(
+      'language_unsupported',
+      'Titles can be set in Latin letters only at present.',
+      'Write the title in English, or leave it empty to have one found.',
+    );
+  }
+  return title === '' ? null : title;
+}
+
+function choiceIssue(field: ChoiceField, value: unknown): DraftIssue | null {
+  const parsed = videoOptionsSchema.shape[field].safeParse(value);
+  if (parsed.success) return null;
+  if (field === 'language') {
+    return {
+      field,
+      code: 'language_unsupported',
+      message: 'The built-in voice speaks English only.',
+      hint: 'Leave the language out, or set it to “en”.',
+    };
+  }
+  return {
+    field,
+    code: `unknown_${field}`,
+    message: `There is no ${CHOICE_NAMES[field]} called ${quote(value)}.`,
+    hint: `Choose one of: ${videoOptionsSchema.shape[field].unwrap().options.join(', ')}.`,
+  };
+}
+
+function readSceneCount(value: unknown, issues: DraftIssue[]): number | undefined {
+  if (isBlank(value)) return undefined;
+  const isPlainNumber =
+    typeof value === 'number' || (typeof value === 'string' && /^\s*[+-]?\d{1,9}\s*$/.test(value));
+  const count = isPlainNumber ? Number(value) : Number.NaN;
+  if (Number.isInteger(count) && count >= 1 && count <= MAX_SCENES) return count;
+  issues.push({
+    field: 'scenes',
+    code: 'scenes_out_of_range',
+    message: `A film cannot have ${quote(value)} scenes.`,
+    hint: `Choose a whole number from 1 to ${MAX_SCENES}, or leave it empty to let the story decide.`,
+  });
+  return undefined;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Repeats what was sent, short and without anything that could garble a terminal or a page. */
+function quote(value: unknown): string {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : typeof value;
+  const short = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')].slice(0, 40).join('');
+  return `“${short}”`;
+}

@@ -1,0 +1,63 @@
+/** The only reader of `process.env`: one schema, one clear line for each fault. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const optionalText = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || null);
+
+const envSchema = z.object({
+  PORT: z.coerce.number().int('must be a whole number').min(0).max(65535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Further host names under which the site may be asked for, comma separated. */
+  ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+    ),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('.data')
+    .transform((path) => resolve(path)),
+  DATABASE_URL: optionalText.refine((url) => url === null || /^postgres(ql)?:\/\//.test(url), {
+    message: 'must begin with postgres:// or postgresql://',
+  }),
+  WORKER_CONCURRENCY: z.coerce.number().int('must be a whole number').min(1).max(32).default(2),
+  BROWSER_EXECUTABLE: optionalText,
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+/** Thrown with one line for each variable that is not as it must be; never repeats a value. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}
+
+/**
+ * Reads the environment. Empty variables count as absent.
+ * @throws EnvError naming every faulty variable, why it is refused, and where the meaning is written.
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = envSchema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new EnvError(`The environment is not as it must be (see .env.example):\n${lines.join('\n')}`);
+}
+
+/** The database of a process that cannot bring its own. @throws EnvError when DATABASE_URL is absent. */
+export function requireDatabaseUrl(env: Env): string {
+  if (env.DATABASE_URL) return env.DATABASE_URL;
+  throw new EnvError(
+    'DATABASE_URL is not set. Start with `npm start` or `npm run jobs`, which bring a database.',
+  );
+}

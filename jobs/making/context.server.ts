@@ -1,0 +1,17 @@
+import type { PlanContext } from '../domain/plan';
+import { fingerprint } from '../fingerprint.server';
+import type { Studio } from '../studio';
+
+/** What the plan needs to know of this machine's engines. */
+export function planContext({ providers, renderer }: Studio): PlanContext {
+  return {
+    engines: {
+      script: providers.script.identity,
+      speech: providers.speech.identity,
+      pictures: providers.pictures.identity,
+      music: providers.music.identity,
+    },
+    compositionVersion: renderer.version,
+    fingerprint,
+  };
+}

@@ -1,0 +1,115 @@
+import type { Word } from '../../remotion/story-props';
+import { framesToMs, storyTimeline } from '../../remotion/timing';
+import { underLedger } from '../db/calls.server';
+import { filmHash, musicOf } from '../domain/plan';
+import { cuesOf, toSrt, toVtt } from '../domain/subtitles';
+import { attentionOf } from '../domain/video';
+import type { Production } from '../production.server';
+import { planContext } from './context.server';
+
+/** A scene of which everything is known. */
+interface FinishedScene {
+  words: Word[];
+  durationMs: number;
+  voiceKey: string;
+  segmentKey: string;
+}
+
+/** Joins the segments, mixes and adds the sound, makes poster and caption files, and publishes all at once. */
+export async function finishFilm(production: Production): Promise<void> {
+  const { studio, video, signal } = production;
+  const { storage, renderer } = studio;
+  const hash = filmHash(video, planContext(studio));
+  if (!hash) throw new Error('The film cannot be joined before all its segments exist.');
+  const scenes = finishedScenes(production);
+  const timeline = storyTimeline(scenes);
+  const durationMs = framesToMs(timeline.total);
+  const keyOf = (kind: string, extension: string) => `${video.id}/${kind}-${hash}.${extension}`;
+  const keys = {
+    filmKey: keyOf('film', 'mp4'),
+    audioKey: keyOf('audio', 'wav'),
+    posterKey: keyOf('poster', 'jpg'),
+    srtKey: keyOf('captions', 'srt'),
+    vttKey: keyOf('captions', 'vtt'),
+  };
+
+  if (!(await storage.has(keys.filmKey))) {
+    const bed = await ensureBed(production, durationMs);
+    const voices = await Promise.all(scenes.map((scene) => storage.read(scene.voiceKey)));
+    const { wav } = await studio.threads.run(
+      'mixFilm',
+      {
+        scenes: scenes.map((scene, index) => ({
+          voice: voices[index] ?? null,
+          startMs: framesToMs(timeline.starts[index] ?? 0),
+          durationMs: scene.durationMs,
+        })),
+        bed,
+        durationMs,
+      },
+      signal,
+    );
+    await storage.put(keys.audioKey, wav);
+    const film = await storage.scratchPath('mp4');
+    const segments = scenes.map((scene) => storage.pathOf(scene.segmentKey));
+    await renderer.joinFilm(segments, storage.pathOf(keys.audioKey), film, signal);
+    const poster = await storage.scratchPath('jpg');
+    await renderer.makePoster(film, poster, signal);
+    await storage.adopt(keys.posterKey, poster);
+    // The film comes last: where it is, everything is.
+    await storage.adopt(keys.filmKey, film);
+  }
+  const cues = cuesOf(scenes, video.options.format);
+  await storage.put(keys.srtKey, new TextEncoder().encode(toSrt(cues)));
+  await storage.put(keys.vttKey, new TextEncoder().encode(toVtt(cues)));
+
+  const flawed = attentionOf(video);
+  await production.move(
+    'completed',
+    flawed === 0 ? 'The film is ready.' : `The film is ready; ${needs(flawed)}.`,
+    {
+      ...keys,
+      filmHash: hash,
+      durationMs: Math.round(durationMs),
+      framesDone: timeline.total,
+      framesTotal: timeline.total,
+      activity: null,
+      error: null,
+      completedAt: new Date(),
+    },
+  );
+}
+
+function needs(count: number): string {
+  return count === 1 ? '1 scene needs attention' : `${count} scenes need attention`;
+}
+
+function finishedScenes(production: Production): FinishedScene[] {
+  return production.video.scenes.map(({ words, durationMs, voiceKey, segmentKey, position }) => {
+    if (!words || durationMs === null || !voiceKey || !segmentKey) {
+      throw new Error(`Scene ${position + 1} is not finished.`);
+    }
+    return { words, durationMs, voiceKey, segmentKey };
+  });
+}
+
+/** The music under the film, or null where none is wanted. */
+async function ensureBed(production: Production, durationMs: number): Promise<Uint8Array | null> {
+  const { studio, video, signal } = production;
+  const mood = musicOf(video);
+  if (!mood) return null;
+  const { fingerprint, engines } = planContext(studio);
+  const seed = Number.parseInt(fingerprint(video.id).slice(0, 7), 16);
+  const inputHash = fingerprint({ kind: 'music', engine: engines.music, mood, durationMs, seed });
+  const key = `${video.id}/music-${inputHash}.wav`;
+  if (await studio.storage.has(key)) return studio.storage.read(key);
+  return underLedger(
+    studio.db,
+    { videoId: video.id, scene: null, kind: 'music', identity: engines.music, inputHash },
+    async () => {
+      const bed = await studio.providers.music.composeBed({ mood, durationMs, seed }, signal);
+      await studio.storage.put(key, bed);
+      return bed;
+    },
+  );
+}

@@ -1,0 +1,60 @@
+import type { ScenePatch } from '../db/attempt.server';
+import { hasPicture } from '../domain/film-props';
+import { planVideo } from '../domain/plan';
+import type { Scene } from '../domain/video';
+import type { Production } from '../production.server';
+import { planContext } from './context.server';
+
+/**
+ * Status recovery: finds out what truly exists, forgets what does not, and corrects the state, so that the
+ * rest of the pipeline can believe the row.
+ */
+export async function recover(production: Production): Promise<void> {
+  await forgetLostFiles(production);
+  const { status, scenes } = production.video;
+  if (status === 'pending') return;
+  if (scenes.length === 0) {
+    if (!production.canMove('pending')) await production.move('assets_missing', 'The script is missing.');
+    await production.move('pending', 'The script has to be written again.');
+    return;
+  }
+  const plan = planVideo(production.video, planContext(production.studio));
+  const complete = plan.scenes.every((scene) => !scene.voice && !scene.picture);
+  if (complete) return;
+  if (status === 'assets_generated' || status === 'rendering') {
+    await production.move('assets_missing', `Some assets are missing: ${listMissing(plan.scenes)}.`);
+  }
+  if (production.video.status === 'assets_missing') {
+    await production.move('script_generated', `Making what is missing: ${listMissing(plan.scenes)}.`, {
+      error: null,
+    });
+  }
+}
+
+/** Clears every key whose file is not there any more. */
+async function forgetLostFiles(production: Production): Promise<void> {
+  const { storage } = production.studio;
+  const lost = async (key: string | null) => key !== null && !(await storage.has(key));
+  for (const scene of production.video.scenes) {
+    const patch: ScenePatch = {};
+    if (await lost(scene.voiceKey)) Object.assign(patch, { voiceKey: null, voiceHash: null });
+    if (await lost(scene.pictureKey)) Object.assign(patch, { pictureKey: null, pictureHash: null });
+    if (await lost(scene.segmentKey)) Object.assign(patch, { segmentKey: null, segmentHash: null });
+    if (Object.keys(patch).length > 0) await production.patchScene(scene.position, patch);
+  }
+  if (await lost(production.video.filmKey)) await production.patch({ filmKey: null, filmHash: null });
+}
+
+function listMissing(scenes: readonly { voice: boolean; picture: boolean }[]): string {
+  const missing = scenes.flatMap((scene, position) => [
+    ...(scene.voice ? [`voice of scene ${position + 1}`] : []),
+    ...(scene.picture ? [`picture of scene ${position + 1}`] : []),
+  ]);
+  const shown = missing.slice(0, 3).join(', ');
+  return missing.length > 3 ? `${shown} and ${missing.length - 3} more` : shown;
+}
+
+/** Whether voice and picture of a scene are there. */
+export function isReady(scene: Scene): boolean {
+  return scene.voiceKey !== null && scene.words !== null && hasPicture(scene);
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { storyTimeline } from '../../remotion/timing';
+import { decodeWav } from '../audio/wav';
+import type { ScenePatch } from '../db/attempt.server';
+import { StoryError } from '../domain/errors';
+import type { Scene } from '../domain/video';
+import type { Production } from '../production.server';
+import { isReady } from './recovery';
+
+/**
+ * Opens every voice and picture before the film is made of them, and goes on to rendering. A damaged file is
+ * forgotten, so that the next attempt makes it again.
+ * @throws StoryError `asset_damaged` (retryable)
+ */
+export async function validateAssets(production: Production): Promise<void> {
+  await production.move('assets_generated', 'All voices and pictures are there.', {
+    activity: null,
+    error: null,
+  });
+  const damaged: number[] = [];
+  for (const scene of production.video.scenes) {
+    const patch = await examine(production, scene);
+    if (!patch) continue;
+    damaged.push(scene.position + 1);
+    await production.patchScene(scene.position, patch);
+  }
+  if (damaged.length > 0) {
+    throw new StoryError({
+      code: 'asset_damaged',
+      message: `The files of scene ${damaged.join(', ')} were damaged.`,
+      hint: 'They are made again.',
+      retryable: true,
+    });
+  }
+  const lengths = production.video.scenes.map((scene) => ({ durationMs: scene.durationMs ?? 0 }));
+  const framesTotal = storyTimeline(lengths).total;
+  await production.move('rendering', `Rendering ${framesTotal} frames.`, {
+    framesTotal,
+    framesDone: production.framesDone(),
+  });
+}
+
+/** What has to be forgotten of a scene, or null when all is well. */
+async function examine(production: Production, scene: Scene): Promise<ScenePatch | null> {
+  const { storage } = production.studio;
+  if (!isReady(scene) || scene.voiceKey === null) return { voiceKey: null, voiceHash: null };
+  try {
+    decodeWav(await readFile(storage.pathOf(scene.voiceKey)));
+  } catch {
+    return { voiceKey: null, voiceHash: null };
+  }
+  if (scene.pictureKey === null) return null;
+  const picture = await sharp(storage.pathOf(scene.pictureKey))
+    .metadata()
+    .catch(() => null);
+  return picture ? null : { pictureKey: null, pictureHash: null };
+}

@@ -1,0 +1,59 @@
+/**
+ * How a story becomes a film, on one page.
+ *
+ * Whatever stands already is skipped, so that the same lines serve a first attempt, a resumed one, a retry
+ * and an edit. Voices and pictures of all scenes are made side by side; a scene's stretch of the film is
+ * rendered as soon as its own assets are there.
+ */
+import type { Attempt } from './db/attempt.server';
+import type { Video } from './domain/video';
+import { finishFilm } from './making/film';
+import { recover } from './making/recovery';
+import { ensurePicture, ensureSegment, ensureVoice } from './making/scenes';
+import { ensureScript } from './making/script';
+import { validateAssets } from './making/validation';
+import { Production } from './production.server';
+import { allOrWorst } from './settling';
+import type { Studio } from './studio';
+
+/**
+ * Makes the film of one video, or what is missing of it.
+ * @param lastChance true in the queue's final attempt: what may be left out then is.
+ * @throws AttemptEnded when the attempt was overtaken, cancelled or shut down; StoryError or any other error
+ *   when it failed. Nothing that was finished before is lost.
+ */
+export async function makeFilm(
+  studio: Studio,
+  { attempt, video }: { attempt: Attempt; video: Video },
+  { signal, lastChance }: { signal: AbortSignal; lastChance: boolean },
+): Promise<void> {
+  const abort = new AbortController();
+  const production = new Production(studio, attempt, video, AbortSignal.any([signal, abort.signal]));
+
+  await recover(production);
+  await ensureScript(production);
+
+  const scenes = production.video.scenes.map((scene) => {
+    const voice = ensureVoice(production, scene.position);
+    const picture = ensurePicture(production, scene.position, { lastChance });
+    return { voice, picture };
+  });
+  const segments = scenes.map(async (scene, position) => {
+    await Promise.all([scene.voice, scene.picture, scenes[position - 1]?.picture]);
+    await ensureSegment(production, position);
+  });
+
+  const rendered = allOrWorst(segments, abort);
+  try {
+    await allOrWorst(
+      scenes.flatMap((scene) => [scene.voice, scene.picture]),
+      abort,
+    );
+    await validateAssets(production);
+  } finally {
+    // Whatever failed, nothing of this attempt goes on when it is over.
+    await rendered.catch(() => {});
+  }
+  await rendered;
+  await finishFilm(production);
+}

@@ -1,0 +1,24 @@
+/**
+ * The port behind which files are kept. A key names bytes that never change: what is under it is whole, or
+ * there is nothing under it.
+ */
+export interface Storage {
+  /** Stores bytes under a key, all or nothing, surviving a crash right after it returns. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Moves a finished local file under a key, all or nothing; the source is gone afterwards. */
+  adopt(key: string, file: string): Promise<void>;
+  /** Whether something is stored under the key. Empty files do not count. */
+  has(key: string): Promise<boolean>;
+  /** @throws when nothing is stored under the key. */
+  read(key: string): Promise<Uint8Array>;
+  /** A local path from which the key's bytes may be read, for programs that take files. */
+  pathOf(key: string): string;
+  /** A fresh path for a file in the making, on the same disk, to be given to `adopt`. */
+  scratchPath(extension: string): Promise<string>;
+  /** Removes everything whose key begins with `prefix/`. */
+  removeAll(prefix: string): Promise<void>;
+  /** All first segments of keys that exist. */
+  listPrefixes(): Promise<string[]>;
+  /** Folder in which the local files lie. */
+  readonly root: string;
+}

@@ -1,0 +1,37 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import { StoryError } from '../domain/errors';
+import type { TaskKind, TaskOutcome, Tasks } from './task';
+
+/** A pool of worker threads for CPU-bound tasks; threads start when needed and end when idle. */
+export class ThreadPool {
+  readonly #pool: Piscina;
+
+  constructor({ threads = availableParallelism() }: { threads?: number } = {}) {
+    this.#pool = new Piscina({
+      filename: new URL('./task.ts', import.meta.url).href,
+      execArgv: ['--import', import.meta.resolve('tsx')],
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: 20_000,
+    });
+  }
+
+  /**
+   * Runs one task. @throws StoryError with the task's own fault, or an AbortError once `signal` aborts: the
+   * thread is ended then, so that no work goes on for a result that nobody wants.
+   */
+  async run<K extends TaskKind>(
+    kind: K,
+    request: Tasks[K]['request'],
+    signal: AbortSignal,
+  ): Promise<Tasks[K]['result']> {
+    const outcome: TaskOutcome<K> = await this.#pool.run({ kind, request }, { signal });
+    if (!outcome.ok) throw new StoryError(outcome.fault);
+    return outcome.result;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * What runs inside a worker thread: the CPU-bound work of the built-in studio and of the sound track, kept
+ * off the main thread so that the queue's heartbeat never waits for it.
+ */
+import { type FilmMix, type FilmSound, mixFilm } from '../audio/mix';
+import { type Fault, toFault } from '../domain/errors';
+import { composeBed } from '../providers/builtin/music/bed';
+import { drawPicture } from '../providers/builtin/pictures/draw';
+import { writeScript } from '../providers/builtin/script/write';
+import { speak } from '../providers/builtin/voice/speak';
+import type {
+  MusicRequest,
+  Picture,
+  PictureRequest,
+  Script,
+  ScriptRequest,
+  Speech,
+  SpeechRequest,
+} from '../providers/types';
+
+/** Each kind of task with what it takes and gives. */
+export interface Tasks {
+  writeScript: { request: ScriptRequest; result: Script };
+  speak: { request: SpeechRequest; result: Speech };
+  drawPicture: { request: PictureRequest; result: Picture };
+  composeBed: { request: MusicRequest; result: Uint8Array };
+  mixFilm: { request: FilmSound; result: FilmMix };
+}
+export type TaskKind = keyof Tasks;
+
+/** A fault crosses the thread's border as a value, because errors lose their own fields on the way. */
+export type TaskOutcome<K extends TaskKind> =
+  | { ok: true; result: Tasks[K]['result'] }
+  | { ok: false; fault: Fault };
+
+type Handlers = {
+  [K in TaskKind]: (request: Tasks[K]['request']) => Tasks[K]['result'] | Promise<Tasks[K]['result']>;
+};
+const HANDLERS: Handlers = { writeScript, speak, drawPicture, composeBed, mixFilm };
+
+export default async function perform<K extends TaskKind>(task: {
+  kind: K;
+  request: Tasks[K]['request'];
+}): Promise<TaskOutcome<K>> {
+  try {
+    return { ok: true, result: await HANDLERS[task.kind](task.request) };
+  } catch (error) {
+    return { ok: false, fault: toFault(error) };
+  }
+}

@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { acquireEmbeddedDatabase } from '../../bin/database/embedded-postgres';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of a database on the run's own Postgres server, from which others can be created. */
+    postgresUrl: string;
+  }
+}
+
+/** One real Postgres for the whole run, in a folder of its own; each test file creates its own database. */
+export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'storyshort-test-'));
+  const database = await acquireEmbeddedDatabase(folder);
+  project.provide('postgresUrl', database.url);
+  return async () => {
+    await database.release();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

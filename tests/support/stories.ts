@@ -1,0 +1,15 @@
+import type { StoryDraft } from '../../jobs/domain/draft';
+import { videoOptionsSchema } from '../../jobs/domain/options';
+
+/** Two short sentences: the least that makes a film worth looking at. */
+export const SHORT_STORY =
+  'A red fox found a lantern in the snow. He carried it home, and the whole forest glowed.';
+
+/** A draft as the form would send it. */
+export function draftOf(
+  story = SHORT_STORY,
+  options: Record<string, unknown> = {},
+  title: string | null = null,
+): StoryDraft {
+  return { story, title, options: videoOptionsSchema.parse(options) };
+}
