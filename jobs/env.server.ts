@@ -46,7 +46,7 @@ export class EnvError extends Error {
  * Reads the environment. Empty variables count as absent.
  * @throws EnvError naming every faulty variable, why it is refused, and where the meaning is written.
  */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = envSchema.safeParse(present);
   if (parsed.success) return parsed.data;

@@ -79,7 +79,7 @@ export class Service {
     });
     this.#child = child;
     child.on('message', (message: Record<string, unknown>) => {
-      if (message['type'] !== 'ready') return;
+      if (message.type !== 'ready') return;
       ready = true;
       onReady(message);
     });

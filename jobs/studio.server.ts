@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import type { Logger } from 'pino';
+import type { Db } from './db/client.server';
+import type { Env } from './env.server';
+import { builtinProviders } from './providers/builtin/providers.server';
+import { openRenderer } from './render/renderer.server';
+import { startAssetServer } from './storage/asset-server.server';
+import type { Storage } from './storage/storage';
+import type { Studio } from './studio';
+import { ThreadPool } from './threads/pool.server';
+
+/** Voices and pictures that one worker makes at once; the built-in ones share the machine's threads. */
+const ASSET_SLOTS = 4;
+
+/** Opens this machine's studio: threads, browser, bundle, and the server that hands assets to the browser. */
+export async function openStudio(parts: {
+  env: Env;
+  db: Db;
+  storage: Storage;
+  log: Logger;
+}): Promise<{ studio: Studio; close(): Promise<void> }> {
+  const { env, db, storage, log } = parts;
+  const renderer = await openRenderer({
+    executable: env.BROWSER_EXECUTABLE,
+    cacheDir: join(env.DATA_DIR, 'cache'),
+    concurrency: availableParallelism(),
+  });
+  const assets = await startAssetServer(storage.root);
+  const threads = new ThreadPool();
+  const studio: Studio = {
+    db,
+    storage,
+    log,
+    threads,
+    renderer,
+    providers: builtinProviders(threads),
+    assetUrl: assets.urlOf,
+    assetSlots: pLimit(ASSET_SLOTS),
+    renderSlots: pLimit(1),
+  };
+  return {
+    studio,
+    close: async () => {
+      await threads.close();
+      await assets.close();
+    },
+  };
+}

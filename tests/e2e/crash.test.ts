@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiClient } from '../../bin/client/api-client';
+import { acquireEmbeddedDatabase, type EmbeddedDatabase } from '../../bin/database/embedded-postgres';
+import { LaunchedApp } from '../../bin/host/launched-app';
+import { type Db, openDb } from '../../jobs/db/client.server';
+import { findVideo } from '../../jobs/db/videos.server';
+import type { Video } from '../../jobs/domain/video';
+import { processesOf, workerOf } from '../support/our-processes';
+import { waitFor } from '../support/wait-for';
+
+const STORY = `A small bear woke up in the middle of winter. The forest was white and very quiet.
+He followed the tracks of a hare down to the frozen river. There he found a red mitten in the snow.
+An old woman in a cottage had lost it. She gave him honey, and he slept until spring.`;
+
+let dataDir: string;
+let app: LaunchedApp;
+let database: EmbeddedDatabase;
+let db: Db;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'storyshort-crash-'));
+  app = await LaunchedApp.launch(dataDir);
+  database = await acquireEmbeddedDatabase(dataDir);
+  db = openDb(database.url);
+});
+
+afterAll(async () => {
+  await db?.$disconnect();
+  await database?.release();
+  await app?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** Waits until the video is as wanted. */
+async function until(videoId: string, what: string, isSo: (video: Video) => boolean, timeoutMs = 240_000) {
+  return waitFor(
+    what,
+    async () => {
+      const video = await findVideo(db, videoId);
+      if (video?.status === 'failed')
+        throw new Error(`The video failed: ${JSON.stringify(video.error)}\n${app.words}`);
+      return video && isSo(video) ? video : null;
+    },
+    timeoutMs,
+  );
+}
+
+async function killWorker(): Promise<void> {
+  const pid = workerOf(dataDir);
+  if (pid === null) throw new Error('There is no worker to be killed.');
+  process.kill(pid, 'SIGKILL');
+  await waitFor('another worker', () => {
+    const another = workerOf(dataDir);
+    return another !== null && another !== pid;
+  });
+}
+
+/** Every finished file of the video with its hash and time of writing. */
+async function filesOf(videoId: string): Promise<Map<string, string>> {
+  const folder = join(dataDir, 'media', videoId);
+  const files = new Map<string, string>();
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [bytes, facts] = [await readFile(join(folder, name)), await stat(join(folder, name))];
+    files.set(name, `${createHash('sha256').update(bytes).digest('hex')} ${facts.mtimeMs}`);
+  }
+  return files;
+}
+
+const made = (video: Video, key: 'voiceKey' | 'pictureKey' | 'segmentKey') =>
+  video.scenes.filter((scene) => scene[key] !== null).length;
+
+describe('a worker that is killed', () => {
+  it('in the middle of voices, pictures and rendering goes on by itself and makes nothing twice', async () => {
+    const api = new ApiClient(app.url);
+    const videoId = await api.createVideo({ story: STORY, scenes: 4, music: 'none' }, 'crash-story');
+    const before = new Map<string, string>();
+    const killWhen = async (what: string, isSo: (video: Video) => boolean) => {
+      await until(videoId, what, isSo);
+      await killWorker();
+      for (const [name, facts] of await filesOf(videoId)) before.set(name, facts);
+    };
+    await killWhen('some voice', (video) => made(video, 'voiceKey') >= 1);
+    await killWhen('some picture', (video) => made(video, 'pictureKey') >= 2);
+    await killWhen('some frames', (video) => made(video, 'segmentKey') >= 1 && video.status === 'rendering');
+    expect(before.size).toBeGreaterThan(6);
+
+    const video = await until(videoId, 'the film', ({ status }) => status === 'completed');
+    const after = await filesOf(videoId);
+    for (const [name, facts] of before) expect(after.get(name), name).toBe(facts);
+
+    const calls = await db.providerCall.groupBy({
+      by: ['inputHash'],
+      where: { videoId, state: 'settled' },
+      _count: true,
+    });
+    expect(calls.every((call) => call._count === 1)).toBe(true);
+    expect(calls).toHaveLength(1 + 2 * video.scenes.length);
+  });
+});
+
+describe('a start that is killed', () => {
+  it('is repaired by the next one, which finishes the film', async () => {
+    const api = new ApiClient(app.url);
+    const videoId = await api.createVideo(
+      { story: 'One candle burned. Then the wind came.', music: 'none' },
+      'kill-story',
+    );
+    await until(videoId, 'some asset', (video) => made(video, 'voiceKey') >= 1);
+    await app.kill();
+    await waitFor('the end of web and worker', () =>
+      processesOf(dataDir).every(({ command }) => command.includes('postgres')),
+    );
+    app = await LaunchedApp.launch(dataDir);
+    const video = await until(videoId, 'the film', ({ status }) => status === 'completed');
+    expect(await filesOf(videoId).then((files) => files.has(video.filmKey?.split('/')[1] ?? ''))).toBe(true);
+  });
+});

@@ -1,0 +1,68 @@
+import { videoOptionsSchema } from '../../jobs/domain/options';
+import type { Scene, Video } from '../../jobs/domain/video';
+
+/** A scene of which nothing has been made yet. */
+export function sceneOf(position: number, patch: Partial<Scene> = {}): Scene {
+  return {
+    id: `00000000-0000-4000-8000-00000000010${position}`,
+    position,
+    narration: `This is sentence ${position}.`,
+    imagePrompt: `A fox in a meadow, picture ${position}.`,
+    seed: 100 + position,
+    voiceHash: null,
+    voiceKey: null,
+    words: null,
+    durationMs: null,
+    pictureHash: null,
+    pictureKey: null,
+    segmentHash: null,
+    segmentKey: null,
+    error: null,
+    ...patch,
+  };
+}
+
+/** A scene with voice and picture. */
+export function readyScene(position: number, patch: Partial<Scene> = {}): Scene {
+  return sceneOf(position, {
+    voiceKey: `v/voice-${position}.wav`,
+    words: [
+      { text: 'This', startMs: 100, endMs: 400 },
+      { text: 'is.', startMs: 400, endMs: 900 },
+    ],
+    durationMs: 2000,
+    pictureKey: `v/picture-${position}.jpg`,
+    ...patch,
+  });
+}
+
+/** A video in the middle of its making. */
+export function videoOf(patch: Partial<Video> = {}): Video {
+  return {
+    id: '00000000-0000-4000-8000-000000000001',
+    title: 'The Fox',
+    titleGiven: false,
+    story: 'This is a story.',
+    options: videoOptionsSchema.parse({}),
+    mood: 'calm',
+    status: 'script_generated',
+    error: null,
+    revision: 1,
+    fence: 1,
+    activity: null,
+    framesDone: 0,
+    framesTotal: 0,
+    filmHash: null,
+    filmKey: null,
+    audioKey: null,
+    posterKey: null,
+    srtKey: null,
+    vttKey: null,
+    durationMs: null,
+    createdAt: new Date('2026-01-01T00:00:00Z'),
+    updatedAt: new Date('2026-01-01T00:00:00Z'),
+    completedAt: null,
+    scenes: [],
+    ...patch,
+  };
+}

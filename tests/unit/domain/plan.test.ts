@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { segmentPropsOf, storyPropsOf } from '../../../jobs/domain/film-props';
+import { videoOptionsSchema } from '../../../jobs/domain/options';
+import {
+  filmHash,
+  musicOf,
+  type PlanContext,
+  pictureHash,
+  planVideo,
+  segmentHash,
+  voiceHash,
+} from '../../../jobs/domain/plan';
+import type { Video } from '../../../jobs/domain/video';
+import { fingerprint } from '../../../jobs/fingerprint.server';
+import { readyScene, sceneOf, videoOf } from '../../support/videos';
+
+const engine = (model: string) => ({ name: 'builtin', model });
+const context: PlanContext = {
+  engines: { script: engine('s-1'), speech: engine('v-1'), pictures: engine('p-1'), music: engine('m-1') },
+  compositionVersion: 'c-1',
+  fingerprint,
+};
+
+/** A video of which everything exists, made by the engines of `by`. */
+function finished(by = context): Video {
+  let video = videoOf({ scenes: [readyScene(0), readyScene(1), readyScene(2)] });
+  const scenes = video.scenes.map((scene) => ({
+    ...scene,
+    voiceHash: voiceHash(video, scene, by),
+    pictureHash: pictureHash(video, scene, by),
+  }));
+  video = { ...video, scenes };
+  video = {
+    ...video,
+    scenes: video.scenes.map((scene) => ({
+      ...scene,
+      segmentHash: segmentHash(video, scene.position, by),
+      segmentKey: `v/segment-${scene.position}.ts`,
+    })),
+  };
+  return { ...video, filmHash: filmHash(video, by), filmKey: 'v/film.mp4' };
+}
+
+/** Which parts of which scenes are to be made, such as `1:picture`, and `film`. */
+function todo(video: Video, by = context): string[] {
+  const plan = planVideo(video, by);
+  const parts = plan.scenes.flatMap((scene, position) =>
+    (['voice', 'picture', 'segment'] as const)
+      .filter((part) => scene[part])
+      .map((part) => `${position}:${part}`),
+  );
+  return [...(plan.script ? ['script'] : []), ...parts, ...(plan.film ? ['film'] : [])];
+}
+
+/** The video with one scene changed. */
+function withScene(video: Video, position: number, patch: Partial<Video['scenes'][number]>): Video {
+  const scenes = video.scenes.map((scene) => (scene.position === position ? { ...scene, ...patch } : scene));
+  return { ...video, scenes };
+}
+
+describe('the plan', () => {
+  it('begins with the script', () => {
+    expect(todo(videoOf())).toEqual(['script', 'film']);
+  });
+
+  it('wants everything of new scenes', () => {
+    const video = videoOf({ scenes: [sceneOf(0), sceneOf(1)] });
+    expect(todo(video)).toEqual([
+      '0:voice',
+      '0:picture',
+      '0:segment',
+      '1:voice',
+      '1:picture',
+      '1:segment',
+      'film',
+    ]);
+  });
+
+  it('wants nothing of a finished film', () => {
+    expect(todo(finished())).toEqual([]);
+  });
+
+  it('redoes one scene’s voice, and what shows its words, when its narration changes', () => {
+    expect(todo(withScene(finished(), 1, { narration: 'Another sentence.' }))).toEqual(['1:voice', 'film']);
+  });
+
+  it('redoes one scene’s picture when its prompt changes', () => {
+    expect(todo(withScene(finished(), 1, { imagePrompt: 'A wolf.' }))).toEqual(['1:picture', 'film']);
+  });
+
+  it('redraws a new picture’s scene and the next one, whose transition shows it', () => {
+    expect(todo(withScene(finished(), 1, { pictureKey: 'v/picture-new.jpg' }))).toEqual([
+      '1:segment',
+      '2:segment',
+      'film',
+    ]);
+  });
+
+  it('redraws the first scene alone when the title changes', () => {
+    expect(todo({ ...finished(), title: 'Another Title' })).toEqual(['0:segment', 'film']);
+  });
+
+  it('redraws all scenes but speaks and paints none when the caption style changes', () => {
+    const options = videoOptionsSchema.parse({ captions: 'karaoke' });
+    expect(todo({ ...finished(), options })).toEqual(['0:segment', '1:segment', '2:segment', 'film']);
+  });
+
+  it('only mixes anew when the music changes', () => {
+    const options = videoOptionsSchema.parse({ music: 'tense' });
+    expect(todo({ ...finished(), options })).toEqual(['film']);
+  });
+
+  it('redoes what a newer engine would make differently', () => {
+    const newer = { ...context, engines: { ...context.engines, pictures: engine('p-2') } };
+    expect(todo(finished(), newer)).toEqual(['0:picture', '1:picture', '2:picture', 'film']);
+  });
+
+  it('redraws all when the composition changes', () => {
+    expect(todo(finished(), { ...context, compositionVersion: 'c-2' })).toHaveLength(4);
+  });
+
+  it('does not ask for the picture of a scene that was given up for a card', () => {
+    const error = { code: 'x', message: 'Refused.', hint: 'Change it.', retryable: false };
+    const video = withScene(finished(), 2, { pictureKey: null, pictureHash: null, error });
+    expect(todo(video)).toEqual(['2:segment', 'film']);
+  });
+});
+
+describe('the props of a scene', () => {
+  const urlOf = (key: string) => `http://127.0.0.1/${key}`;
+
+  it('name its own picture and the one before', () => {
+    const props = segmentPropsOf(finished(), 1, urlOf);
+    expect(props).toMatchObject({
+      scene: { shot: { pictureUrl: 'http://127.0.0.1/v/picture-1.jpg' } },
+      previousShot: { pictureUrl: 'http://127.0.0.1/v/picture-0.jpg' },
+      title: null,
+      isLast: false,
+    });
+  });
+
+  it('carry the title first and the end last', () => {
+    expect(segmentPropsOf(finished(), 0, urlOf)).toMatchObject({ title: 'The Fox', previousShot: null });
+    expect(segmentPropsOf(finished(), 2, urlOf)).toMatchObject({ isLast: true });
+  });
+
+  it('are not to be had before words and pictures are there', () => {
+    expect(segmentPropsOf(withScene(finished(), 1, { words: null }), 1, urlOf)).toBeNull();
+    expect(segmentPropsOf(withScene(finished(), 1, { pictureKey: null }), 1, urlOf)).toBeNull();
+    expect(segmentPropsOf(withScene(finished(), 0, { pictureKey: null }), 1, urlOf)).toBeNull();
+    expect(segmentPropsOf(finished(), 9, urlOf)).toBeNull();
+  });
+
+  it('make up the whole film for the player', () => {
+    expect(storyPropsOf(finished(), urlOf)?.scenes).toHaveLength(3);
+    expect(storyPropsOf(withScene(finished(), 1, { words: null }), urlOf)).toBeNull();
+    expect(storyPropsOf(videoOf(), urlOf)).toBeNull();
+  });
+});
+
+describe('the music', () => {
+  it.each([
+    ['auto', 'sad', 'sad'],
+    ['auto', null, 'calm'],
+    ['auto', 'no mood of ours', 'calm'],
+    ['none', 'sad', null],
+    ['tense', 'sad', 'tense'],
+  ] as const)('for the choice %s and the mood %s is %s', (music, mood, expected) => {
+    expect(musicOf(videoOf({ options: videoOptionsSchema.parse({ music }), mood }))).toBe(expected);
+  });
+});

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EnvError, readEnv, requireDatabaseUrl } from '../../../jobs/env.server';
+
+describe('the environment', () => {
+  it('needs nothing', () => {
+    expect(readEnv({})).toEqual({
+      PORT: 4000,
+      HOST: '127.0.0.1',
+      ALLOWED_HOSTS: [],
+      DATA_DIR: resolve('.data'),
+      DATABASE_URL: null,
+      WORKER_CONCURRENCY: 2,
+      BROWSER_EXECUTABLE: null,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(readEnv({}));
+  });
+
+  it('reads what is set', () => {
+    expect(
+      readEnv({ PORT: '8080', ALLOWED_HOSTS: ' a.example, B.example ,', WORKER_CONCURRENCY: '4' }),
+    ).toMatchObject({
+      PORT: 8080,
+      ALLOWED_HOSTS: ['a.example', 'b.example'],
+      WORKER_CONCURRENCY: 4,
+    });
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['WORKER_CONCURRENCY', '0'],
+    ['LOG_LEVEL', 'loud'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+  ])('refuses %s=%s with a line that names it', (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^The environment[\\s\\S]*\\n {2}${name}: `));
+  });
+
+  it('names all faults at once and repeats no value', () => {
+    const read = () => readEnv({ PORT: 'x', DATABASE_URL: 'mysql://root:secret@localhost' });
+    expect(read).toThrow(/PORT[\s\S]*DATABASE_URL/);
+    expect(read).not.toThrow(/secret/);
+  });
+
+  it('says how to get a database when there is none', () => {
+    expect(() => requireDatabaseUrl(readEnv({}))).toThrow(EnvError);
+    expect(requireDatabaseUrl(readEnv({ DATABASE_URL: 'postgres://localhost/x' }))).toBe(
+      'postgres://localhost/x',
+    );
+  });
+});
