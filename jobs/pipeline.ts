@@ -44,6 +44,8 @@ export async function makeFilm(
   });
 
   const rendered = allOrWorst(segments, abort);
+  // It is waited for below; a fault that comes before that is not an unheard one.
+  const renderingEnded = rendered.catch(() => {});
   try {
     await allOrWorst(
       scenes.flatMap((scene) => [scene.voice, scene.picture]),
@@ -52,7 +54,7 @@ export async function makeFilm(
     await validateAssets(production);
   } finally {
     // Whatever failed, nothing of this attempt goes on when it is over.
-    await rendered.catch(() => {});
+    await renderingEnded;
   }
   await rendered;
   await finishFilm(production);

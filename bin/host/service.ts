@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { TYPESCRIPT_LOADER } from '../../jobs/threads/typescript-loader';
 
 /** A service that ran this long counts as healthy again, ms. */
 const HEALTHY_MS = 30_000;
@@ -72,7 +73,7 @@ export class Service {
     const startedAt = Date.now();
     let ready = false;
     const script = fileURLToPath(new URL(`../../${this.#spec.script}`, import.meta.url));
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
+    const child = spawn(process.execPath, ['--import', TYPESCRIPT_LOADER, script], {
       env: { ...process.env, ...this.#spec.env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       detached: true,

@@ -62,8 +62,8 @@ const CHOICE_NAMES: Record<ChoiceField, string> = {
  */
 export function readDraft(input: Readonly<Record<string, unknown>>): DraftResult {
   const issues: DraftIssue[] = [];
-  const story = readStory(input['story'], issues);
-  const title = readTitle(input['title'], issues);
+  const story = readStory(input.story, issues);
+  const title = readTitle(input.title, issues);
   const options: Record<string, unknown> = {};
   for (const field of Object.keys(CHOICE_NAMES) as ChoiceField[]) {
     const value = input[field];
@@ -72,8 +72,8 @@ export function readDraft(input: Readonly<Record<string, unknown>>): DraftResult
     if (issue) issues.push(issue);
     else options[field] = value;
   }
-  const scenes = readSceneCount(input['scenes'], issues);
-  if (scenes !== undefined) options['scenes'] = scenes;
+  const scenes = readSceneCount(input.scenes, issues);
+  if (scenes !== undefined) options.scenes = scenes;
   if (story === null || issues.length > 0) return { ok: false, issues };
   return { ok: true, draft: { story, title, options: videoOptionsSchema.parse(options) } };
 }
@@ -104,7 +104,11 @@ function readTitle(value: unknown, issues: DraftIssue[]): string | null {
     return null;
   };
   if (typeof value !== 'string') {
-    return issue('title_not_text', 'The title is not a text.', 'Send the title as a string, or leave it out.');
+    return issue(
+      'title_not_text',
+      'The title is not a text.',
+      'Send the title as a string, or leave it out.',
+    );
   }
   if (hasControlCharacters(value)) {
     return issue(

@@ -5,13 +5,23 @@ import { CAPTION_STYLES, FORMAT_NAMES } from '../../remotion/story-props';
 export const PICTURE_STYLES = ['papercut', 'watercolor', 'gouache', 'neon', 'silhouette'] as const;
 export type PictureStyle = (typeof PICTURE_STYLES)[number];
 
-export const MUSIC_MOODS = ['calm', 'joyful', 'magical', 'sad', 'tense'] as const;
+export const MUSIC_MOODS = [
+  'calm',
+  'joyful',
+  'magical',
+  'sad',
+  'tense',
+  'adventurous',
+  'mysterious',
+  'playful',
+  'tender',
+] as const;
 export type MusicMood = (typeof MUSIC_MOODS)[number];
 
 /** `auto` follows the story's mood. */
 export const MUSIC_CHOICES = ['auto', 'none', ...MUSIC_MOODS] as const;
 
-export const VOICES = ['slt', 'rms', 'awb', 'kal16'] as const;
+export const VOICES = ['slt', 'rms', 'awb'] as const;
 export type Voice = (typeof VOICES)[number];
 
 export const videoOptionsSchema = z.object({

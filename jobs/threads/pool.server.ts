@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { StoryError } from '../domain/errors';
 import type { TaskKind, TaskOutcome, Tasks } from './task';
+import { TYPESCRIPT_LOADER } from './typescript-loader';
 
 /** A pool of worker threads for CPU-bound tasks; threads start when needed and end when idle. */
 export class ThreadPool {
@@ -10,7 +11,7 @@ export class ThreadPool {
   constructor({ threads = availableParallelism() }: { threads?: number } = {}) {
     this.#pool = new Piscina({
       filename: new URL('./task.ts', import.meta.url).href,
-      execArgv: ['--import', import.meta.resolve('tsx')],
+      execArgv: ['--import', TYPESCRIPT_LOADER],
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: 20_000,

@@ -2,12 +2,8 @@
  * What runs inside a worker thread: the CPU-bound work of the built-in studio and of the sound track, kept
  * off the main thread so that the queue's heartbeat never waits for it.
  */
-import { type FilmMix, type FilmSound, mixFilm } from '../audio/mix';
+import type { FilmMix, FilmSound } from '../audio/mix';
 import { type Fault, toFault } from '../domain/errors';
-import { composeBed } from '../providers/builtin/music/bed';
-import { drawPicture } from '../providers/builtin/pictures/draw';
-import { writeScript } from '../providers/builtin/script/write';
-import { speak } from '../providers/builtin/voice/speak';
 import type {
   MusicRequest,
   Picture,
@@ -34,9 +30,17 @@ export type TaskOutcome<K extends TaskKind> =
   | { ok: false; fault: Fault };
 
 type Handlers = {
-  [K in TaskKind]: (request: Tasks[K]['request']) => Tasks[K]['result'] | Promise<Tasks[K]['result']>;
+  [K in TaskKind]: (request: Tasks[K]['request']) => Promise<Tasks[K]['result']>;
 };
-const HANDLERS: Handlers = { writeScript, speak, drawPicture, composeBed, mixFilm };
+
+/** Engines are loaded when they are first asked for: most threads never need most of them. */
+const HANDLERS: Handlers = {
+  writeScript: async (request) => (await import('../providers/builtin/script/write')).writeScript(request),
+  speak: async (request) => (await import('../providers/builtin/voice/speak')).speak(request),
+  drawPicture: async (request) => (await import('../providers/builtin/pictures/draw')).drawPicture(request),
+  composeBed: async (request) => (await import('../providers/builtin/music/bed')).composeBed(request),
+  mixFilm: async (request) => (await import('../audio/mix')).mixFilm(request),
+};
 
 export default async function perform<K extends TaskKind>(task: {
   kind: K;

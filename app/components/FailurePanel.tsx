@@ -1,0 +1,23 @@
+import { Form } from '@remix-run/react';
+import type { StatusView } from '../views/status-view';
+import { Icon } from './Icon';
+
+/** What happened, why, and what to do. */
+export function FailurePanel({ status }: { status: StatusView }) {
+  const { error } = status;
+  return (
+    <section className="panel panel-bad" aria-labelledby="failure-title">
+      <h2 id="failure-title">
+        <Icon name="alert" /> Processing failed
+      </h2>
+      <p>{error?.message ?? 'The film could not be made.'}</p>
+      <p>{error?.hint ?? 'Try again; what is already made is kept.'}</p>
+      <Form method="post">
+        <button className="button button-primary" type="submit" name="intent" value="process">
+          <Icon name="retry" /> Retry
+        </button>
+        <span className="panel-note">Only what is missing is made again.</span>
+      </Form>
+    </section>
+  );
+}

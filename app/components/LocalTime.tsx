@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react';
+
+/** A moment in the reader's own time zone; in UTC until the page's script runs. */
+export function LocalTime({ iso, withDate = false }: { iso: string; withDate?: boolean }) {
+  const isLocal = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
+  const format = new Intl.DateTimeFormat('en-GB', {
+    ...(withDate && { day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(!withDate && { second: '2-digit' }),
+    ...(!isLocal && { timeZone: 'UTC' }),
+  });
+  return <time dateTime={iso}>{format.format(new Date(iso))}</time>;
+}
+
+function neverChanges(): () => void {
+  return () => undefined;
+}

@@ -1,0 +1,62 @@
+import { PassThrough } from 'node:stream';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { NonceContext } from './components/NonceContext';
+
+/** A page that is not rendered after this long is given up, ms. */
+const RENDER_LIMIT_MS = 5000;
+
+/** Renders a page to a stream; robots get it in one piece. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { cspNonce, log }: AppLoadContext,
+): Promise<Response> {
+  const isRobot = isbot(request.headers.get('user-agent') ?? '');
+  return new Promise((resolve, reject) => {
+    let answered = status;
+    let isShellSent = false;
+    const begin = () => {
+      isShellSent = true;
+      const body = new PassThrough();
+      headers.set('Content-Type', 'text/html; charset=utf-8');
+      // A page shows what is going on just now.
+      headers.set('Cache-Control', 'private, no-cache');
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={cspNonce}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_LIMIT_MS} nonce={cspNonce} />
+      </NonceContext.Provider>,
+      {
+        nonce: cspNonce,
+        [isRobot ? 'onAllReady' : 'onShellReady']: begin,
+        onShellError: reject,
+        onError(error) {
+          answered = 500;
+          if (isShellSent) log.error({ err: error }, 'A part of a page could not be rendered.');
+        },
+      },
+    );
+    setTimeout(abort, RENDER_LIMIT_MS).unref();
+  });
+}
+
+/** Logs what loaders, actions and pages throw unexpectedly. */
+export function handleError(error: unknown, args: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (args.request.signal.aborted) return;
+  // An address that leads nowhere is nobody’s fault here.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  args.context.log.error({ err: error, path: new URL(args.request.url).pathname }, 'A page failed.');
+}

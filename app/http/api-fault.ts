@@ -1,0 +1,49 @@
+import type { DraftIssue } from '../../jobs/domain/draft';
+import { StoryError } from '../../jobs/domain/errors';
+
+/** What an API answer says when something is wrong. */
+export interface PublicFault {
+  code: string;
+  message: string;
+  hint: string;
+  /** Name of the input field that is meant, where there is one. */
+  field?: string;
+}
+
+/** A request that cannot be done, with the status of its answer. */
+export class ApiFault extends Error {
+  override readonly name = 'ApiFault';
+  readonly status: number;
+  readonly fault: PublicFault;
+
+  constructor(status: number, fault: PublicFault) {
+    super(fault.message);
+    this.status = status;
+    this.fault = fault;
+  }
+}
+
+/** The first thing that is wrong with a draft, as the API tells it. */
+export function draftFault(issues: readonly DraftIssue[]): ApiFault {
+  const [first] = issues;
+  if (!first) throw new Error('A refused draft has at least one issue.');
+  const { code, message, hint, field } = first;
+  return new ApiFault(422, { code, message, hint, field });
+}
+
+const STORY_ERROR_STATUS: Record<string, number> = {
+  video_not_found: 404,
+  video_completed: 409,
+  video_finished: 409,
+  idempotency_conflict: 409,
+};
+
+/** Brings anything thrown to an answerable fault; null when it is nobody's fault but ours. */
+export function asApiFault(thrown: unknown): ApiFault | null {
+  if (thrown instanceof ApiFault) return thrown;
+  if (!(thrown instanceof StoryError)) return null;
+  const status = STORY_ERROR_STATUS[thrown.code];
+  if (status === undefined) return null;
+  const { code, message, hint } = thrown;
+  return new ApiFault(status, { code, message, hint });
+}

@@ -1,0 +1,41 @@
+import type { AppLoadContext } from '@remix-run/node';
+import { cancelVideo, deleteVideo, requestProcessing } from '../../jobs/queue/enqueue.server';
+import { ApiFault, asApiFault, type PublicFault } from './api-fault';
+
+/** What a video's page may ask for: go on (retry, fix), stop, forget. */
+export const VIDEO_INTENTS = ['process', 'cancel', 'delete'] as const;
+export type VideoIntent = (typeof VIDEO_INTENTS)[number];
+
+/**
+ * Does what a video's page asks for. That there is nothing left to do counts as done: the page was behind.
+ * @returns null when done, or what kept it from being done.
+ * @throws ApiFault 400 for an unknown intent, 404 for an unknown video.
+ */
+export async function actOnVideo(
+  { desk }: AppLoadContext,
+  videoId: string,
+  intent: unknown,
+): Promise<{ done: VideoIntent } | { fault: PublicFault }> {
+  if (!isIntent(intent)) {
+    throw new ApiFault(400, {
+      code: 'unknown_intent',
+      message: 'The page asked for something that does not exist.',
+      hint: `Ask for one of: ${VIDEO_INTENTS.join(', ')}.`,
+    });
+  }
+  try {
+    if (intent === 'process') await requestProcessing(desk, videoId);
+    else if (intent === 'cancel') await cancelVideo(desk, videoId);
+    else await deleteVideo(desk, videoId);
+    return { done: intent };
+  } catch (thrown) {
+    const refused = asApiFault(thrown);
+    if (refused?.status === 409) return { done: intent };
+    if (refused?.status === 404 && intent === 'delete') return { done: intent };
+    throw refused ?? thrown;
+  }
+}
+
+function isIntent(value: unknown): value is VideoIntent {
+  return VIDEO_INTENTS.some((intent) => intent === value);
+}

@@ -1,0 +1,33 @@
+/** The form's contents from and to requests. Pure. */
+import type { DraftField, DraftIssue } from '../../jobs/domain/draft';
+import { videoOptionsSchema } from '../../jobs/domain/options';
+
+/** Everything the form shows, as text. */
+export type FormValues = Record<
+  'story' | 'title' | 'style' | 'voice' | 'captions' | 'music' | 'format',
+  string
+>;
+
+/** The form before anything is typed. */
+export function emptyForm(): FormValues {
+  const { style, voice, captions, music, format } = videoOptionsSchema.parse({});
+  return { story: '', title: '', style, voice, captions, music, format };
+}
+
+/** What was sent, to be shown again; fields that are absent or no text are as in an empty form. */
+export function sentForm(fields: Readonly<Record<string, unknown>>): FormValues {
+  const values = emptyForm();
+  for (const name of Object.keys(values) as (keyof FormValues)[]) {
+    const sent = fields[name];
+    // A NUL byte cannot be shown in a page.
+    if (typeof sent === 'string') values[name] = sent.replaceAll('\0', '');
+  }
+  return values;
+}
+
+/** The issue of each field, the first one where there are several. */
+export function issuesByField(issues: readonly DraftIssue[]): Partial<Record<DraftField, DraftIssue>> {
+  const byField: Partial<Record<DraftField, DraftIssue>> = {};
+  for (const issue of issues) byField[issue.field] ??= issue;
+  return byField;
+}

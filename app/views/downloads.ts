@@ -1,0 +1,35 @@
+/** What can be taken home of a finished video. Pure. */
+import type { StatusView } from './status-view';
+
+export interface Download {
+  label: string;
+  /** What it is good for, in a few words. */
+  note: string;
+  url: string;
+  fileName: string;
+}
+
+/** The files that exist, under names made of the title. */
+export function downloadsOf(status: StatusView): Download[] {
+  const stem = fileStem(status.title);
+  const files: [label: string, note: string, url: string | null, fileName: string][] = [
+    ['MP4', 'the film', status.videoUrl, `${stem}.mp4`],
+    ['SRT', 'captions for uploading', status.captionsUrl, `${stem}.srt`],
+    ['VTT', 'captions for the web', status.vttUrl, `${stem}.vtt`],
+    ['Poster', 'the cover picture', status.posterUrl, `${stem}-poster.jpg`],
+  ];
+  return files.flatMap(([label, note, url, fileName]) =>
+    url === null ? [] : [{ label, note, url: `${url}?download=${encodeURIComponent(fileName)}`, fileName }],
+  );
+}
+
+/** A title as a file name: lower case, words joined by hyphens, nothing else. */
+export function fileStem(title: string): string {
+  const stem = title
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return [...stem].slice(0, 60).join('').replace(/-+$/, '') || 'storyshort';
+}

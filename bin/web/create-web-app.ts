@@ -1,0 +1,62 @@
+/** The HTTP server's order of things: guards first, then files, then the pages. */
+import { join } from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Desk } from '../../jobs/queue/enqueue.server';
+import { bodyLimit } from './body-limit';
+import { faultHandler } from './fault-handler';
+import { healthAnswer } from './health';
+import { hostGuard } from './host-guard';
+import { mediaRouter } from './media';
+import { methodGuard } from './method-guard';
+import { originGuard } from './origin-guard';
+import { requestLog } from './request-log';
+import { nonceOf, securityHeaders } from './security-headers';
+
+export interface WebAppParts {
+  desk: Desk;
+  log: Logger;
+  /** Folder of everything that is kept; its free space is watched. */
+  dataDir: string;
+  /** Remix's server build, or how to get the current one. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Further names under which the site may be asked for, lower case, without a port. */
+  allowedHosts?: readonly string[];
+  /** Folder of Remix's client build; absent where there is none, as in development and in tests. */
+  clientDir?: string;
+  /** The development server's middleware, which then serves the client files. */
+  dev?: RequestHandler;
+}
+
+/** Puts the server together; it does not listen yet. */
+export function createWebApp(parts: WebAppParts): Express {
+  const { desk, log, dataDir, build, dev, clientDir, allowedHosts = [] } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
+  app.use(hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit);
+  app.get('/healthz', healthAnswer(desk, { dataDir }));
+  app.use('/media', mediaRouter(desk.storage.root));
+  app.use(compression());
+  if (dev) app.use(dev);
+  if (clientDir) serveClientFiles(app, clientDir);
+  app.use(
+    createRequestHandler({
+      build,
+      mode: dev ? 'development' : 'production',
+      getLoadContext: (_request, response) => ({ desk, log, dataDir, cspNonce: nonceOf(response) }),
+    }),
+  );
+  app.use(faultHandler(log));
+  return app;
+}
+
+function serveClientFiles(app: Express, clientDir: string): void {
+  const plain = { index: false, redirect: false, dotfiles: 'ignore' } as const;
+  // Built assets carry their hash in their name; what comes from public/ does not.
+  app.use('/assets', express.static(join(clientDir, 'assets'), { ...plain, immutable: true, maxAge: '1y' }));
+  app.use(express.static(clientDir, { ...plain, maxAge: '1h' }));
+}

@@ -1,0 +1,35 @@
+/** The last stop of everything that was thrown: logged in full, told in brief. */
+import type { ErrorRequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { sendFault } from './fault-answer';
+
+/** Answers 400 where the request itself could not be understood, 500 otherwise; never shows a stack. */
+export function faultHandler(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    if (isClientFault(error)) {
+      sendFault(request, response, 400, {
+        code: 'bad_request',
+        message: 'The request could not be understood.',
+        hint: 'Check its address and its headers.',
+      });
+      return;
+    }
+    log.error({ err: error, method: request.method, path: request.path }, 'A request failed.');
+    sendFault(request, response, 500, {
+      code: 'unexpected',
+      message: 'Something went wrong on our side.',
+      hint: 'Try again in a moment; the server’s log has the details.',
+    });
+  };
+}
+
+/** Parsers and file senders mark what the sender did wrong with a 4xx status; a bad escape is a URIError. */
+function isClientFault(error: unknown): boolean {
+  if (error instanceof URIError) return true;
+  if (!(error instanceof Error) || !('status' in error)) return false;
+  return typeof error.status === 'number' && error.status >= 400 && error.status < 500;
+}

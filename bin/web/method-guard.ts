@@ -1,0 +1,45 @@
+/** Which methods each address of the API understands: others get 405 with Allow, unknown addresses 404. */
+import type { RequestHandler } from 'express';
+import { sendFault } from './fault-answer';
+
+const READING = ['GET', 'HEAD'];
+const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
+
+const API_METHODS: Record<string, readonly string[]> = {
+  '/api/generate-script': ['POST'],
+  '/api/process-video': ['POST'],
+  '/api/video-status': READING,
+  '/healthz': READING,
+};
+
+/**
+ * The methods that a path understands, or null where there is nothing.
+ * @param path the request's path without its query.
+ */
+export function methodsOf(path: string): readonly string[] | null {
+  const plain = path.length > 1 ? path.replace(/\/+$/, '') : path;
+  const known = API_METHODS[plain];
+  if (known) return known;
+  if (plain.startsWith('/media/')) return READING;
+  if (plain === '/api' || plain.startsWith('/api/')) return null;
+  return PAGE_METHODS;
+}
+
+/** Answers what the API does not have, before anything else looks at the request. */
+export const methodGuard: RequestHandler = (request, response, next) => {
+  const methods = methodsOf(request.path);
+  if (methods === null) {
+    sendFault(request, response, 404, {
+      code: 'not_found',
+      message: 'There is nothing at this address.',
+      hint: `The API has ${Object.keys(API_METHODS).join(', ')}.`,
+    });
+  } else if (!methods.includes(request.method)) {
+    response.set('Allow', methods.join(', '));
+    sendFault(request, response, 405, {
+      code: 'method_not_allowed',
+      message: `${request.method} is not possible here.`,
+      hint: `Use ${methods.join(' or ')}.`,
+    });
+  } else next();
+};

@@ -1,0 +1,47 @@
+/** From a reading to a drawing in layers: one SVG for each layer, far to near. */
+import type { FormatName } from '../../../../remotion/story-props';
+import { frameOf } from './frame';
+import { paletteOf } from './palette';
+import { createRandom } from './random';
+import type { SceneReading } from './scene';
+import { paintScenery } from './scenery/scenery';
+import { paintSetting } from './setting';
+import { createStage, LAYERS, type LayerName, type Stage } from './stage';
+import { paintCast } from './staging';
+import type { Style } from './styles';
+import { paintFireflies, paintWeather } from './weather';
+
+export interface Drawing {
+  stage: Stage;
+  /** A whole SVG document for each layer that shows anything. */
+  layers: { name: LayerName; svg: string }[];
+}
+
+const FIREFLY_PLACES: ReadonlySet<SceneReading['place']> = new Set(['forest', 'meadow', 'garden', 'river', 'lake', 'swamp', 'castle', 'orchard']);
+
+/** Draws a scene. The same arguments always give the same text. */
+export function composePicture(reading: SceneReading, format: FormatName, style: Style, seed: number): Drawing {
+  const random = createRandom(seed);
+  const frame = frameOf(format, reading.shot);
+  const palette = paletteOf(reading, style, random);
+  const stage = createStage({ frame, palette, style, reading, random });
+  paintScenery(stage);
+  paintSetting(stage);
+  paintCast(stage, String(seed));
+  paintWeather(stage);
+  if (reading.time === 'night' && FIREFLY_PLACES.has(reading.place) && reading.weather === 'clear') paintFireflies(stage);
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${frame.width}" height="${frame.height}" viewBox="0 0 ${frame.width} ${frame.height}">`;
+  const layers = LAYERS.flatMap((name) => {
+    const content = stage.layers[name].join('');
+    if (!content) return [];
+    return [{ name, svg: `${head}<defs>${definitionsFor(content, stage.defs)}</defs>${content}</svg>` }];
+  });
+  return { stage, layers };
+}
+
+/** Only the gradients and clips that the layer uses: parsing the others would cost time in every layer. */
+function definitionsFor(content: string, defs: readonly string[]): string {
+  const used = new Set<number>();
+  for (const [, id] of content.matchAll(/url\(#d(\d+)\)/g)) used.add(Number(id));
+  return [...used].map((id) => defs[id] ?? '').join('');
+}

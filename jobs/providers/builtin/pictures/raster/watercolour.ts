@@ -1,0 +1,85 @@
+/** Watercolour over a finished picture: wandering edges, pooled pigment, uneven washes, bare paper around. */
+import { blur, type CoarseMap, type Pixels, sample } from './pixels';
+import { flowTexture, washTexture } from './texture';
+
+const PAPER = [250, 246, 236] as const;
+/** How far edges wander, px for each unit of the flow. */
+const WANDER = 0.1;
+const STEP = 4;
+
+export function paintWatercolour(picture: Pixels): void {
+  displace(picture, WANDER);
+  const { width, height, data } = picture;
+  const wash = washTexture(width, height);
+  const around = blur(coarseLight(picture), 2);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const p = i * 4;
+      const light = (data[p] as number) * 0.3 + (data[p + 1] as number) * 0.59 + (data[p + 2] as number) * 0.11;
+      // Pigment gathers on the darker side of every edge.
+      const pooled = Math.max(-46, Math.min(10, (light - sample(around, x, y)) * 0.55));
+      const uneven = (wash[i] as number) * 0.3;
+      for (let k = 0; k < 3; k++) {
+        const v = data[p + k] as number;
+        data[p + k] = clamp(v + pooled + uneven * (1 - v / 330) + (255 - v) * 0.04);
+      }
+    }
+  }
+  leaveBorder(picture);
+}
+
+/** Moves every pixel along the slow flows. */
+export function displace(picture: Pixels, reach: number): void {
+  const { width, height, data } = picture;
+  const flowX = flowTexture('x', width, height);
+  const flowY = flowTexture('y', width, height);
+  const from = new Uint32Array(data.slice().buffer);
+  const to = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const sx = Math.min(width - 1, Math.max(0, x + Math.round((flowX[i] as number) * reach)));
+      const sy = Math.min(height - 1, Math.max(0, y + Math.round((flowY[i] as number) * reach)));
+      to[i] = from[sy * width + sx] as number;
+    }
+  }
+}
+
+function coarseLight({ width, height, data }: Pixels): CoarseMap {
+  const w = Math.ceil(width / STEP);
+  const h = Math.ceil(height / STEP);
+  const map = new Float32Array(w * h);
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) {
+      const p = (Math.min(height - 1, y * STEP + 1) * width + Math.min(width - 1, x * STEP + 1)) * 4;
+      map[y * w + x] = (data[p] as number) * 0.3 + (data[p + 1] as number) * 0.59 + (data[p + 2] as number) * 0.11;
+    }
+  }
+  return { width: w, height: h, step: STEP, data: map };
+}
+
+/** Unpainted paper along the picture's edges, with a wobbly line and a darker rim of dried paint. */
+function leaveBorder({ width, height, data }: Pixels): void {
+  const flow = flowTexture('x', width, height);
+  const wash = washTexture(width, height);
+  const reach = 80;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const edge = Math.min(x, y, width - 1 - x, height - 1 - y);
+      if (edge > reach) {
+        x = width - 1 - reach > x ? width - 2 - reach : x;
+        continue;
+      }
+      const i = y * width + x;
+      const inside = edge + (flow[i] as number) * 0.22 + (wash[i] as number) * 0.1;
+      const p = i * 4;
+      if (inside < 34) {
+        const share = Math.max(0, Math.min(1, (34 - inside) / 5));
+        for (let k = 0; k < 3; k++) data[p + k] = (data[p + k] as number) + ((PAPER[k] as number) - (data[p + k] as number)) * share;
+      } else if (inside < 42) {
+        for (let k = 0; k < 3; k++) data[p + k] = (data[p + k] as number) * 0.93;
+      }
+    }
+  }
+}
+
+const clamp = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : value);

@@ -1,0 +1,63 @@
+/** Chooses the painter of a scene's place. */
+import type { Place } from '../scene';
+import { paintHaze, paintSky } from '../sky';
+import type { Stage } from '../stage';
+import { paintAbstract, paintClouds, paintMoon, paintPlanet, paintSpace } from './beyond';
+import { paintCastle, paintFarm, paintGarden, paintMarket, paintMeadow, paintOrchard, paintSwamp, paintVillage } from './countryside';
+import { paintRoom } from './rooms';
+import { paintCity, paintRailway, paintRooftops } from './town';
+import { paintBridge, paintHarbour, paintIsland, paintLake, paintRiver, paintSea, paintShore, paintUnderwater } from './waters';
+import { paintCave, paintDesert, paintForest, paintJungle, paintMountain, paintSnowfield } from './wilds';
+
+/** Places that hide the sky or bring their own. */
+const ENCLOSED: ReadonlySet<Place> = new Set(['bedroom', 'kitchen', 'library', 'workshop', 'classroom', 'hall', 'underwater', 'space', 'planet', 'moon']);
+const AIRLESS: ReadonlySet<Place> = new Set(['space', 'planet', 'moon', 'underwater']);
+
+export const isIndoors = (place: Place): boolean => ENCLOSED.has(place) && !AIRLESS.has(place);
+export const isUnderOpenSky = (place: Place): boolean => !ENCLOSED.has(place);
+
+const PAINTERS: Record<Place, (stage: Stage) => void> = {
+  meadow: paintMeadow,
+  forest: paintForest,
+  jungle: paintJungle,
+  mountain: paintMountain,
+  snowfield: paintSnowfield,
+  desert: paintDesert,
+  garden: paintGarden,
+  orchard: paintOrchard,
+  farm: paintFarm,
+  village: paintVillage,
+  market: paintMarket,
+  city: paintCity,
+  rooftops: paintRooftops,
+  railway: paintRailway,
+  bridge: paintBridge,
+  castle: paintCastle,
+  river: paintRiver,
+  lake: paintLake,
+  swamp: paintSwamp,
+  sea: paintSea,
+  shore: paintShore,
+  island: paintIsland,
+  harbour: paintHarbour,
+  underwater: paintUnderwater,
+  cave: paintCave,
+  clouds: paintClouds,
+  space: paintSpace,
+  planet: paintPlanet,
+  moon: paintMoon,
+  bedroom: (stage) => paintRoom(stage, 'bedroom'),
+  kitchen: (stage) => paintRoom(stage, 'kitchen'),
+  library: (stage) => paintRoom(stage, 'library'),
+  workshop: (stage) => paintRoom(stage, 'workshop'),
+  classroom: (stage) => paintRoom(stage, 'classroom'),
+  hall: (stage) => paintRoom(stage, 'hall'),
+  abstract: paintAbstract,
+};
+
+export function paintScenery(stage: Stage): void {
+  const { place, weather } = stage.reading;
+  if (isUnderOpenSky(place)) paintSky(stage);
+  PAINTERS[place](stage);
+  if (isUnderOpenSky(place) && weather !== 'fog' && stage.style.name !== 'neon') paintHaze(stage);
+}

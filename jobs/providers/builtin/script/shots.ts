@@ -1,0 +1,40 @@
+/** Chooses how near each scene is seen and from which side, so that no two neighbours look the same. */
+import { createRandom } from '../pictures/random';
+import type { Place, SceneReading, Shot, Side } from '../pictures/scene';
+
+/** Places that have no ground to look down on. */
+const LEVEL_ONLY: ReadonlySet<Place> = new Set(['sea', 'underwater', 'space', 'planet', 'clouds', 'bridge', 'cave', 'rooftops', 'bedroom', 'kitchen', 'library', 'workshop', 'classroom', 'hall', 'railway', 'harbour', 'city']);
+const BIG_THINGS: ReadonlySet<string> = new Set(['finish line', 'lighthouse', 'castle', 'rocket', 'ship', 'ferris wheel', 'windmill', 'tree', 'house', 'church', 'temple']);
+
+type Framed = Pick<SceneReading, 'place' | 'cast' | 'things'>;
+
+/** One shot and side for each scene, in order; the same seed always plans the same. */
+export function planShots(scenes: readonly Framed[], seed: string): { shot: Shot; side: Side }[] {
+  const random = createRandom(`${seed}|shots`);
+  const plan: { shot: Shot; side: Side }[] = [];
+  scenes.forEach((scene, i) => {
+    const before = plan[i - 1];
+    const older = plan[i - 2];
+    const samePlace = scenes[i - 1]?.place === scene.place;
+    const wishes = wishesFor(scene, i, scenes.length, random.next());
+    const shot = wishes.find((wish) => !(samePlace && wish === before?.shot) && !(wish === 'above' && older?.shot === 'above')) ?? wishes[0] ?? 'middle';
+    const turned: Side = before?.side === 'left' ? 'right' : 'left';
+    const side = before ? (samePlace || random.chance(0.6) ? turned : before.side) : random.chance(0.5) ? 'left' : 'right';
+    plan.push({ shot, side });
+  });
+  return plan;
+}
+
+/** The shots that suit a scene, best first. */
+function wishesFor(scene: Framed, i: number, count: number, chance: number): Shot[] {
+  const above: Shot[] = LEVEL_ONLY.has(scene.place) ? [] : ['above'];
+  const big = scene.things.some((thing) => BIG_THINGS.has(thing));
+  if (i === 0) return ['wide', 'middle'];
+  if (scene.cast.length === 0) return chance < 0.4 ? ['wide', ...above, 'middle'] : [...above, 'wide', 'middle'];
+  if (big) return ['wide', 'middle', ...above];
+  if (i === count - 1 && count > 3) return ['wide', 'middle', 'close'];
+  if (scene.cast.length > 2) return ['middle', 'wide', ...above];
+  if (chance < 0.42) return ['close', 'middle', 'wide'];
+  if (chance < 0.78) return ['middle', 'close', ...above];
+  return [...above, 'wide', 'middle', 'close'];
+}

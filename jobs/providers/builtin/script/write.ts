@@ -1,0 +1,25 @@
+/** The built-in script writer: the author's own words as scenes, each with a description of its picture. */
+import type { Script, ScriptRequest } from '../../types';
+import { describeReading } from '../pictures/prompt';
+import { storyMood } from './mood';
+import { narrationsOf } from './scenes';
+import { storyboardOf } from './storyboard';
+import { titleOf } from './title';
+
+/**
+ * Turns a story into a script. The narrations together are the story's text exactly, apart from white
+ * space; every picture description is complete in itself. A story without a single sentence gives one scene.
+ */
+export function writeScript(request: ScriptRequest): Script {
+  const narrations = narrationsOf(request.story, request.sceneCount, request.language);
+  const mood = storyMood(request.story);
+  const readings = storyboardOf(narrations, mood);
+  return {
+    title: request.title?.trim() || titleOf(request.story, request.language),
+    mood,
+    scenes: narrations.map((narration, i) => {
+      const reading = readings[i];
+      return { narration, imagePrompt: reading ? describeReading(reading) : '' };
+    }),
+  };
+}

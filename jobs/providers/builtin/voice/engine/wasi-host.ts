@@ -1,0 +1,260 @@
+/**
+ * A host for command-line programs compiled to WASI preview 1 that lives in memory alone: arguments in,
+ * standard output and files out. It gives no clock, no environment, no randomness and no access to the
+ * system, so the same arguments always give the same result.
+ */
+
+import { MemoryFile } from './memory-file';
+
+export interface WasiRun {
+  /** Arguments after the program's own name. */
+  args: string[];
+  /** Files that the program finds in its working directory, by name. */
+  files?: Record<string, Uint8Array>;
+}
+
+export interface WasiResult {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+  /** Every file after the run, those given and those written, by name. */
+  files: Map<string, Uint8Array>;
+}
+
+/** Runs a program once, in a memory of its own. Throws what the program's own trap throws. */
+export async function runWasi(module: WebAssembly.Module, run: WasiRun): Promise<WasiResult> {
+  const host = new InMemoryHost(run);
+  const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: host.imports(module) });
+  return host.start(instance);
+}
+
+const SUCCESS = 0;
+const BAD_DESCRIPTOR = 8;
+const NO_ENTRY = 44;
+const NOT_SUPPORTED = 58;
+const ILLEGAL_SEEK = 70;
+
+const CHARACTER_DEVICE = 2;
+const DIRECTORY = 3;
+const REGULAR_FILE = 4;
+const WORKING_DIRECTORY = 3;
+const OPEN_CREATE = 1;
+const OPEN_TRUNCATE = 8;
+const VECTOR_BYTES = 8;
+const ALL_RIGHTS = 0xffff_ffff_ffff_ffffn;
+
+class ProgramExit extends Error {
+  readonly exitCode: number;
+  constructor(exitCode: number) {
+    super(`The program exited with ${exitCode}.`);
+    this.exitCode = exitCode;
+  }
+}
+
+interface OpenFile {
+  file: MemoryFile;
+  position: number;
+  type: typeof CHARACTER_DEVICE | typeof REGULAR_FILE;
+}
+
+type SystemCall = (...args: never[]) => number;
+
+class InMemoryHost {
+  private readonly encoder = new TextEncoder();
+  private readonly decoder = new TextDecoder();
+  private readonly args: Uint8Array[];
+  private readonly files = new Map<string, MemoryFile>();
+  private readonly open = new Map<number, OpenFile>();
+  private readonly stdout = new MemoryFile();
+  private readonly stderr = new MemoryFile();
+  private nextDescriptor = WORKING_DIRECTORY + 1;
+  private memory: WebAssembly.Memory | null = null;
+
+  constructor({ args, files = {} }: WasiRun) {
+    this.args = ['program', ...args].map((argument) => this.encoder.encode(`${argument}\0`));
+    for (const [name, content] of Object.entries(files)) this.files.set(name, new MemoryFile(content));
+    [new MemoryFile(), this.stdout, this.stderr].forEach((file, descriptor) => {
+      this.open.set(descriptor, { file, position: 0, type: CHARACTER_DEVICE });
+    });
+  }
+
+  /** One function for each import of the module; a call that this host does not know answers "not supported". */
+  imports(module: WebAssembly.Module): Record<string, SystemCall> {
+    const calls = this.systemCalls();
+    const wanted = WebAssembly.Module.imports(module).map(({ name }) => name);
+    return Object.fromEntries(wanted.map((name) => [name, calls[name] ?? (() => NOT_SUPPORTED)]));
+  }
+
+  start(instance: WebAssembly.Instance): WasiResult {
+    const { memory, _start: main } = instance.exports;
+    if (!(memory instanceof WebAssembly.Memory) || typeof main !== 'function') {
+      throw new TypeError('The module is no WASI command: it exports no memory or no _start.');
+    }
+    this.memory = memory;
+    let exitCode = 0;
+    try {
+      main();
+    } catch (thrown) {
+      if (!(thrown instanceof ProgramExit)) throw thrown;
+      exitCode = thrown.exitCode;
+    }
+    return {
+      exitCode,
+      stdout: this.decoder.decode(this.stdout.content()),
+      stderr: this.decoder.decode(this.stderr.content()),
+      files: new Map([...this.files].map(([name, file]) => [name, file.content()])),
+    };
+  }
+
+  private systemCalls(): Record<string, SystemCall> {
+    return {
+      args_sizes_get: (count: number, size: number) => {
+        this.view.setUint32(count, this.args.length, true);
+        this.view.setUint32(
+          size,
+          this.args.reduce((sum, argument) => sum + argument.length, 0),
+          true,
+        );
+        return SUCCESS;
+      },
+      args_get: (pointers: number, buffer: number) => {
+        let target = buffer;
+        this.args.forEach((argument, index) => {
+          this.view.setUint32(pointers + index * 4, target, true);
+          this.bytes.set(argument, target);
+          target += argument.length;
+        });
+        return SUCCESS;
+      },
+      environ_sizes_get: (count: number, size: number) => {
+        this.view.setUint32(count, 0, true);
+        this.view.setUint32(size, 0, true);
+        return SUCCESS;
+      },
+      environ_get: () => SUCCESS,
+      clock_time_get: (_clock: number, _precision: bigint, time: number) => {
+        this.view.setBigUint64(time, 0n, true);
+        return SUCCESS;
+      },
+      proc_exit: (exitCode: number) => {
+        throw new ProgramExit(exitCode);
+      },
+      sched_yield: () => SUCCESS,
+      ...this.descriptorCalls(),
+      ...this.fileCalls(),
+    };
+  }
+
+  private descriptorCalls(): Record<string, SystemCall> {
+    return {
+      fd_close: (descriptor: number) => (this.open.delete(descriptor) ? SUCCESS : BAD_DESCRIPTOR),
+      fd_fdstat_get: (descriptor: number, stat: number) => {
+        const type = descriptor === WORKING_DIRECTORY ? DIRECTORY : this.open.get(descriptor)?.type;
+        if (type === undefined) return BAD_DESCRIPTOR;
+        this.view.setUint8(stat, type);
+        this.view.setUint16(stat + 2, 0, true);
+        this.view.setBigUint64(stat + 8, ALL_RIGHTS, true);
+        this.view.setBigUint64(stat + 16, ALL_RIGHTS, true);
+        return SUCCESS;
+      },
+      fd_fdstat_set_flags: () => SUCCESS,
+      fd_prestat_get: (descriptor: number, prestat: number) => {
+        if (descriptor !== WORKING_DIRECTORY) return BAD_DESCRIPTOR;
+        this.view.setUint8(prestat, 0);
+        this.view.setUint32(prestat + 4, 1, true);
+        return SUCCESS;
+      },
+      fd_prestat_dir_name: (_descriptor: number, name: number) => {
+        this.bytes.set(this.encoder.encode('.'), name);
+        return SUCCESS;
+      },
+      fd_filestat_get: (descriptor: number, stat: number) => {
+        const opened = this.open.get(descriptor);
+        if (!opened) return BAD_DESCRIPTOR;
+        this.bytes.fill(0, stat, stat + 64);
+        this.view.setUint8(stat + 16, opened.type);
+        this.view.setBigUint64(stat + 32, BigInt(opened.file.length), true);
+        return SUCCESS;
+      },
+    };
+  }
+
+  private fileCalls(): Record<string, SystemCall> {
+    return {
+      path_filestat_get: () => NO_ENTRY,
+      path_open: (
+        _directory: number,
+        _lookup: number,
+        path: number,
+        pathLength: number,
+        flags: number,
+        _rights: bigint,
+        _inheriting: bigint,
+        _descriptorFlags: number,
+        result: number,
+      ) => {
+        const name = this.decoder.decode(this.bytes.slice(path, path + pathLength));
+        const existing = this.files.get(name);
+        if (!existing && !(flags & OPEN_CREATE)) return NO_ENTRY;
+        const file = existing && !(flags & OPEN_TRUNCATE) ? existing : new MemoryFile();
+        this.files.set(name, file);
+        this.open.set(this.nextDescriptor, { file, position: 0, type: REGULAR_FILE });
+        this.view.setUint32(result, this.nextDescriptor++, true);
+        return SUCCESS;
+      },
+      fd_read: (descriptor: number, vectors: number, count: number, result: number) => {
+        const opened = this.open.get(descriptor);
+        if (!opened) return BAD_DESCRIPTOR;
+        const start = opened.position;
+        for (const { pointer, length } of this.vectors(vectors, count)) {
+          const chunk = opened.file.read(opened.position, length);
+          this.bytes.set(chunk, pointer);
+          opened.position += chunk.length;
+        }
+        this.view.setUint32(result, opened.position - start, true);
+        return SUCCESS;
+      },
+      fd_write: (descriptor: number, vectors: number, count: number, result: number) => {
+        const opened = this.open.get(descriptor);
+        if (!opened) return BAD_DESCRIPTOR;
+        const start = opened.position;
+        for (const { pointer, length } of this.vectors(vectors, count)) {
+          opened.file.write(opened.position, this.bytes.slice(pointer, pointer + length));
+          opened.position += length;
+        }
+        this.view.setUint32(result, opened.position - start, true);
+        return SUCCESS;
+      },
+      fd_seek: (descriptor: number, offset: bigint, whence: number, result: number) => {
+        const opened = this.open.get(descriptor);
+        if (!opened) return BAD_DESCRIPTOR;
+        if (opened.type === CHARACTER_DEVICE) return ILLEGAL_SEEK;
+        const origin = [0, opened.position, opened.file.length][whence] ?? 0;
+        opened.position = origin + Number(offset);
+        this.view.setBigUint64(result, BigInt(opened.position), true);
+        return SUCCESS;
+      },
+    };
+  }
+
+  private vectors(start: number, count: number): { pointer: number; length: number }[] {
+    return Array.from({ length: count }, (_, index) => ({
+      pointer: this.view.getUint32(start + index * VECTOR_BYTES, true),
+      length: this.view.getUint32(start + index * VECTOR_BYTES + 4, true),
+    }));
+  }
+
+  // The buffer is replaced whenever the program grows its memory, so views are made anew each time.
+  private get view(): DataView {
+    return new DataView(this.buffer);
+  }
+
+  private get bytes(): Uint8Array {
+    return new Uint8Array(this.buffer);
+  }
+
+  private get buffer(): ArrayBuffer {
+    if (!this.memory) throw new TypeError('The program called before it was started.');
+    return this.memory.buffer as ArrayBuffer;
+  }
+}

@@ -1,0 +1,136 @@
+/** Short forms and what is said for them. */
+
+/** Said in full wherever they stand, written with a final full stop (left out here) or without one. */
+export const TITLES: Record<string, string> = {
+  mr: 'mister',
+  mrs: 'missus',
+  ms: 'miz',
+  mx: 'mix',
+  dr: 'doctor',
+  prof: 'professor',
+  messrs: 'messers',
+};
+
+/** Said in full only when written with their full stop: without it they are words of their own. */
+export const DOTTED: Record<string, string> = {
+  jr: 'junior',
+  sr: 'senior',
+  capt: 'captain',
+  cmdr: 'commander',
+  col: 'colonel',
+  gen: 'general',
+  lt: 'lieutenant',
+  maj: 'major',
+  sgt: 'sergeant',
+  gov: 'governor',
+  sen: 'senator',
+  rep: 'representative',
+  pres: 'president',
+  rev: 'reverend',
+  fr: 'father',
+  hon: 'honorable',
+  mt: 'mount',
+  ft: 'fort',
+  ave: 'avenue',
+  blvd: 'boulevard',
+  rd: 'road',
+  hwy: 'highway',
+  apt: 'apartment',
+  dept: 'department',
+  univ: 'university',
+  inc: 'incorporated',
+  ltd: 'limited',
+  corp: 'corporation',
+  co: 'company',
+  bros: 'brothers',
+  est: 'established',
+  approx: 'approximately',
+  vs: 'versus',
+  etc: 'et cetera',
+  al: 'al',
+  no: 'number',
+  nos: 'numbers',
+  vol: 'volume',
+  fig: 'figure',
+  ch: 'chapter',
+  pp: 'pages',
+  max: 'maximum',
+  ca: 'circa',
+  jan: 'january',
+  feb: 'february',
+  mar: 'march',
+  apr: 'april',
+  jun: 'june',
+  jul: 'july',
+  aug: 'august',
+  sep: 'september',
+  sept: 'september',
+  oct: 'october',
+  nov: 'november',
+  dec: 'december',
+  mon: 'monday',
+  tue: 'tuesday',
+  tues: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  thurs: 'thursday',
+  fri: 'friday',
+};
+
+/** Of those, the ones that are ordinary words too: they need a digit or a capital after them to be short forms. */
+export const AMBIGUOUS_DOTTED = new Set(
+  'no nos al co fig ch max mar jun sen rep gen col fr ft sep mon wed fri est ca'.split(' '),
+);
+
+/** Written with inner full stops; keys have none. */
+export const PHRASES: Record<string, string> = {
+  eg: 'for example',
+  ie: 'that is',
+  am: 'ay m',
+  pm: 'p m',
+  phd: 'p h d',
+  bc: 'b c',
+  ad: 'ay d',
+  bce: 'b c e',
+  ce: 'c e',
+  aka: 'ay k ay',
+};
+
+/** Short forms in common use without any full stop. */
+export const UNDOTTED: Record<string, string> = {
+  vs: 'versus',
+  etc: 'et cetera',
+  'w/': 'with',
+  'w/o': 'without',
+  approx: 'approximately',
+};
+
+export const MONTHS = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+
+/** After these a sentence never ends: something always follows. */
+const NEVER_FINAL = new Set(
+  'mr mrs ms mx dr prof st mt capt cmdr lt sgt gov messrs gen sen rep rev eg ie vs approx fig no nos vol ch pp'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether the full stop at the end of a token belongs to a short form, so that a sentence ends there only
+ * when what follows shows it. `core` is the token without quotes and brackets, its full stop included, and
+ * `next` the one after it.
+ */
+export function endsInAbbreviation(core: string, next: string): 'never_final' | 'maybe_final' | 'no' {
+  if (!core.endsWith('.')) return 'no';
+  const bare = core.slice(0, -1).toLowerCase();
+  const key = bare.replaceAll('.', '');
+  const isCounting = !AMBIGUOUS_DOTTED.has(key) || /^(?:[\d#]|\p{Lu})/u.test(next);
+  const isNumber = !/^nos?$/u.test(key) || /^[\d#]/u.test(next);
+  if (NEVER_FINAL.has(key) && isCounting && isNumber) return 'never_final';
+  if (/^[A-Z]\.$/u.test(core) && core !== 'I.') return 'never_final';
+  if (/^(\p{L}\.){2,}$/u.test(core) || key in PHRASES) return 'maybe_final';
+  return key in DOTTED && !AMBIGUOUS_DOTTED.has(key) ? 'maybe_final' : 'no';
+}

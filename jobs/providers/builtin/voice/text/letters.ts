@@ -1,0 +1,46 @@
+/** Words written in capitals: names made of letters, and words that are only loud. */
+
+/** Initialisms with a vowel, which would otherwise pass for words. */
+const INITIALISMS = new Set(
+  'AI API ATM CEO CIA DIY DNA EU EV FAQ FAQS FBI HIV ICU ID IOU IQ ISS NBA NYU OECD OMG RSVP SUV UAE UFO UFOS UK UN URL US USA USB USSR UV VIP'.split(
+    ' ',
+  ),
+);
+/** Of those, the ones that are words when everything around is in capitals too. */
+const LOUD_WORDS = new Set(['US', 'AI', 'ID', 'UN', 'EV']);
+const VOWEL = /[AEIOUY]/u;
+
+/** Whether a word in capitals is spelled letter by letter. `isLoud` when its neighbours are in capitals too. */
+export function isSpelled(word: string, isLoud: boolean): boolean {
+  if (!/^\p{Lu}{2,}$/u.test(word)) return false;
+  if (INITIALISMS.has(word)) return !(isLoud && LOUD_WORDS.has(word));
+  return !VOWEL.test(word) && !/^(?:SH+|HM+|PS+T|BR+|GR+|M+|Z+|PF+T|TSK)$/u.test(word);
+}
+
+/** Whether a word in capitals can only be loud: no initials, no Roman numeral. */
+export function isShouted(word: string): boolean {
+  return VOWEL.test(word) && !INITIALISMS.has(word) && romanValue(word) === null;
+}
+
+/** Letters as words that the synthesiser reads by name: "FBI" → "f b i". */
+export function spellOut(letters: string): string {
+  return [...letters.toLowerCase()]
+    .filter((letter) => /[a-z]/u.test(letter))
+    .map((letter) => (letter === 'a' ? 'ay' : letter))
+    .join(' ');
+}
+
+const ROMAN = /^(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
+const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** Value of a Roman numeral up to 399 in capitals, or null. */
+export function romanValue(numeral: string): number | null {
+  if (!ROMAN.test(numeral)) return null;
+  let total = 0;
+  for (let index = 0; index < numeral.length; index++) {
+    const value = ROMAN_VALUES[numeral[index] as string] ?? 0;
+    const next = ROMAN_VALUES[numeral[index + 1] ?? ''] ?? 0;
+    total += value < next ? -value : value;
+  }
+  return total;
+}

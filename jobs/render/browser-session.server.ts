@@ -1,0 +1,93 @@
+/** One browser process, from its start to its certain end. */
+import { randomUUID } from 'node:crypto';
+import { type HeadlessBrowser, openBrowser } from '@remotion/renderer';
+import type { StoryError } from '../domain/errors';
+import type { RenderBrowser } from './browser.server';
+import { runningProcesses } from './process-table.server';
+import { renderFault } from './render-fault';
+
+/** How long a rendering may show no progress, ms; loading an asset has a shorter limit of its own. */
+const STALL_MS = 120_000;
+
+export interface BrowserSession {
+  instance: HeadlessBrowser;
+  /** To be told whenever there is progress. */
+  progressed(): void;
+}
+
+/**
+ * Starts a browser, lets `work` use it and ends it, whatever happens. When the browser is lost, `work` is
+ * told through `abandon` and no longer waited for: Remotion's own recovery may wait for ever on a browser
+ * that was killed.
+ *
+ * @throws StoryError `browser_crashed` when the browser ends or cannot be started, `render_timeout` when
+ *   it stands still
+ */
+export async function withBrowser<T>(
+  browser: RenderBrowser,
+  work: (session: BrowserSession) => Promise<T>,
+  abandon: () => void,
+): Promise<T> {
+  // Of its own, so that what is left of this session can be told from any other.
+  const mark = `${browser.mark}/${randomUUID()}`;
+  const instance = await openBrowser('chrome', {
+    browserExecutable: browser.executable,
+    chromeMode: browser.chromeMode,
+    chromiumOptions: { userAgent: mark },
+    logLevel: 'error',
+  }).catch(async (thrown: unknown) => {
+    await killMarked(mark);
+    throw renderFault(thrown);
+  });
+  leaveSignalsAlone(instance);
+  const loss = Promise.withResolvers<never>();
+  const lose = (fault: StoryError) => {
+    loss.reject(fault);
+    abandon();
+  };
+  let stall = setTimeout(lose, STALL_MS, stalled());
+  const progressed = () => {
+    clearTimeout(stall);
+    stall = setTimeout(lose, STALL_MS, stalled());
+  };
+  instance.connection.transport.websocket.addEventListener('close', () =>
+    lose(renderFault(new Error('Target closed'))),
+  );
+  const working = work({ instance, progressed });
+  try {
+    return await Promise.race([working, loss.promise]);
+  } finally {
+    clearTimeout(stall);
+    // Whatever is still said of a browser that is about to end, or of work that was abandoned.
+    loss.promise.catch(() => undefined);
+    working.catch(() => undefined);
+    instance.runner.closeProcess().catch(() => undefined);
+    instance.disconnect();
+    await killMarked(mark);
+  }
+}
+
+/**
+ * Remotion ends this whole process at SIGINT and its browser at SIGTERM, for as long as a browser is open.
+ * What becomes of a rendering then is for the worker to say, through the attempt's signal; of Remotion's
+ * listeners only the first stays, which ends the browser when this process exits.
+ */
+function leaveSignalsAlone(instance: HeadlessBrowser): void {
+  for (const remove of instance.runner.listeners.slice(1)) remove();
+}
+
+/** Ends every browser that bears the mark, among them any that Remotion put in a lost one's place. */
+async function killMarked(mark: string): Promise<void> {
+  for (const { pid, command } of await runningProcesses()) {
+    if (!command.includes(mark)) continue;
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // Already gone.
+    }
+  }
+}
+
+function stalled(): StoryError {
+  return renderFault(new Error('Timeout exceeded without a new frame'));
+}

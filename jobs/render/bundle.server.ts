@@ -1,0 +1,124 @@
+/** The composition as a bundle that a browser can load: built once, and again only when it changed. */
+import { createHash, randomUUID } from 'node:crypto';
+import { access, copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '@remotion/bundler';
+import { z } from 'zod';
+import { StoryError } from '../domain/errors';
+import { ENCODING } from './encoding';
+
+const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const COMPOSITION = path.join(PROJECT_ROOT, 'remotion');
+const FONTS = path.join(PROJECT_ROOT, 'public', 'fonts');
+/** Packages whose version has a say in what a frame looks like. */
+const DRAWING_PACKAGES = ['remotion', '@remotion/bundler', 'react', 'react-dom', 'zod'];
+
+export interface CompositionBundle {
+  /** Folder of the bundle, as `renderSegment` wants it. */
+  serveUrl: string;
+  /** Names all that the composition is made of: part of a segment's input hash. */
+  version: string;
+}
+
+/**
+ * Bundles the composition into a folder of its own below `outDir`, or returns the one that is already
+ * there for the same sources, fonts and package versions. Safe for several processes at once: a bundle
+ * appears whole, by a rename.
+ *
+ * @throws StoryError `bundle_failed` when the composition does not compile
+ */
+export async function ensureBundle({ outDir }: { outDir: string }): Promise<CompositionBundle> {
+  const version = await compositionVersion();
+  const serveUrl = path.resolve(outDir, version);
+  if (await exists(path.join(serveUrl, 'index.html'))) return { serveUrl, version };
+  await mkdir(outDir, { recursive: true });
+  const work = path.resolve(outDir, `.bundling-${randomUUID()}`);
+  try {
+    // Only what a segment needs of `public/`: everything that is there would be copied.
+    const publicDir = path.join(work, 'public');
+    await mkdir(path.join(publicDir, 'fonts'), { recursive: true });
+    for (const font of await fonts())
+      await copyFile(font, path.join(publicDir, 'fonts', path.basename(font)));
+    await build(path.join(work, 'bundle'), publicDir);
+    await rename(path.join(work, 'bundle'), serveUrl).catch(async (thrown: unknown) => {
+      // Another process was first.
+      if (!(await exists(path.join(serveUrl, 'index.html')))) throw thrown;
+    });
+  } catch (thrown) {
+    throw new StoryError(
+      {
+        code: 'bundle_failed',
+        message: 'The film’s composition could not be made ready for rendering.',
+        hint: 'Run “npm install” again. If that does not help, the worker’s log has the details.',
+        retryable: false,
+      },
+      { cause: thrown },
+    );
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  return { serveUrl, version };
+}
+
+/**
+ * A hash of the composition's sources, its fonts, the versions of what draws it and how it is encoded, in
+ * hexadecimal.
+ */
+export async function compositionVersion(): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(ENCODING));
+  for (const file of [...(await sources()), ...(await fonts())]) {
+    hash.update(`\0${path.relative(PROJECT_ROOT, file)}\0`).update(await readFile(file));
+  }
+  for (const name of DRAWING_PACKAGES) hash.update(`\0${name}@${await packageVersion(name)}`);
+  return hash.digest('hex').slice(0, 24);
+}
+
+async function sources(): Promise<string[]> {
+  const files = await readdir(COMPOSITION, { recursive: true });
+  return files
+    .filter((file) => /\.tsx?$/u.test(file))
+    .sort()
+    .map((file) => path.join(COMPOSITION, file));
+}
+
+/** The film's own fonts; the site's are in a folder below. */
+async function fonts(): Promise<string[]> {
+  const files = await readdir(FONTS);
+  return files
+    .filter((file) => file.endsWith('.woff2'))
+    .sort()
+    .map((file) => path.join(FONTS, file));
+}
+
+async function build(outDir: string, publicDir: string): Promise<void> {
+  const options = {
+    entryPoint: path.join(COMPOSITION, 'index.ts'),
+    rootDir: PROJECT_ROOT,
+    outDir,
+    publicDir,
+    enableCaching: false,
+    onProgress: () => undefined,
+  };
+  try {
+    // Rspack takes a sixth of webpack's time.
+    await bundle({ ...options, rspack: true });
+  } catch {
+    // Its native part does not exist for every platform; a fault of ours will show itself again.
+    await rm(outDir, { recursive: true, force: true });
+    await bundle(options);
+  }
+}
+
+async function packageVersion(name: string): Promise<string> {
+  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  return z.object({ version: z.string() }).parse(JSON.parse(await readFile(manifest, 'utf8'))).version;
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * The one place for Remix's options; `vite.config.ts` hands them to the plugin.
+ * @type {import('@remix-run/dev').VitePluginConfig}
+ */
+export default {
+  appDirectory: 'app',
+  buildDirectory: 'build',
+  serverModuleFormat: 'esm',
+  ignoredRouteFiles: ['**/*.css', '**/*.test.{ts,tsx}'],
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    // All routes are known at once: there are few, and none is discovered by a request of its own.
+    v3_lazyRouteDiscovery: false,
+    v3_routeConfig: false,
+    // Left off for good: in this line of Remix it has an unfixed denial of service (CVE-2026-34077).
+    v3_singleFetch: false,
+  },
+};

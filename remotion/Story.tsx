@@ -1,0 +1,34 @@
+import { type FC, useMemo } from 'react';
+import { AbsoluteFill, Audio, Series } from 'remotion';
+import { INK } from './palette';
+import { Segment } from './Segment';
+import { FPS, type StoryProps } from './story-props';
+import { segmentProps } from './story-segments';
+import { storyTimeline } from './timing';
+
+/** The whole film with its voices, for Studio and for the player in the page. */
+export const Story: FC<StoryProps> = (story) => {
+  const { starts, lengths } = storyTimeline(story.scenes);
+  // The same objects from frame to frame, so that captions are grouped once.
+  const segments = useMemo(() => story.scenes.map((_, index) => segmentProps(story, index)), [story]);
+  return (
+    <AbsoluteFill style={{ background: INK }}>
+      <Series>
+        {story.scenes.map((scene, index) => {
+          const segment = segments[index];
+          return segment ? (
+            <Series.Sequence
+              key={starts[index]}
+              name={`Scene ${index + 1}`}
+              durationInFrames={lengths[index] ?? 1}
+              premountFor={FPS}
+            >
+              <Segment {...segment} />
+              {scene.audioUrl === null ? null : <Audio src={scene.audioUrl} />}
+            </Series.Sequence>
+          ) : null;
+        })}
+      </Series>
+    </AbsoluteFill>
+  );
+};

@@ -1,0 +1,69 @@
+import { type FC, useMemo } from 'react';
+import { AbsoluteFill, useCurrentFrame } from 'remotion';
+import { FONT_FAMILIES, FONT_WEIGHTS } from './fonts';
+import { fitFontSize } from './glyph-widths';
+import { titlePlace } from './layout';
+import { easeOut, ramp, smooth } from './motion';
+import { ACCENT, PAPER } from './palette';
+import { FORMATS, type FormatName } from './story-props';
+import { TextBlock } from './TextBlock';
+import { titleLines } from './title-lines';
+
+const FADE_IN_FRAMES = 12;
+const FADE_OUT_FRAMES = 14;
+const FONT_SIZE = 122;
+const LINE_HEIGHT = 1.12;
+/** Most of the frame's height that the lines may take. */
+const MAX_HEIGHT = 0.34;
+
+/** A title over the upper part of the picture, which comes and goes softly within `frames` frames. */
+export const TitleCard: FC<{ title: string; format: FormatName; frames: number }> = ({
+  title,
+  format,
+  frames,
+}) => {
+  const frame = useCurrentFrame();
+  const place = titlePlace(format);
+  const lines = useMemo(() => titleLines(title), [title]);
+  const tallest = (FORMATS[format].height * MAX_HEIGHT) / (lines.length * LINE_HEIGHT);
+  const size = fitFontSize(lines, 'serif', Math.min(FONT_SIZE, tallest), place.width);
+  const arrival = easeOut(ramp(frame, 0, FADE_IN_FRAMES));
+  const presence = arrival * (1 - smooth(ramp(frame, frames - FADE_OUT_FRAMES, frames)));
+  if (presence === 0) return null;
+  return (
+    <AbsoluteFill style={{ opacity: presence }}>
+      <AbsoluteFill
+        style={{
+          height: `${(place.middle + 0.28) * 100}%`,
+          background:
+            'linear-gradient(180deg, rgba(21,18,31,0.46) 0%, rgba(21,18,31,0.38) 55%, rgba(21,18,31,0) 100%)',
+        }}
+      />
+      <TextBlock
+        place={place}
+        style={{
+          fontFamily: FONT_FAMILIES.serif,
+          fontWeight: FONT_WEIGHTS.serif,
+          fontSize: size,
+          lineHeight: LINE_HEIGHT,
+          color: PAPER,
+          textShadow: '0 4px 28px rgba(21,18,31,0.6)',
+          transform: `translateY(${((1 - arrival) * 28).toFixed(2)}px)`,
+        }}
+      >
+        {lines.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+        <div
+          style={{
+            marginTop: size * 0.32,
+            width: 180 * easeOut(ramp(frame, 4, 22)),
+            height: 8,
+            borderRadius: 4,
+            background: ACCENT,
+          }}
+        />
+      </TextBlock>
+    </AbsoluteFill>
+  );
+};

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { type Db, openDb } from '../../jobs/db/client.server';
+import { readEnv } from '../../jobs/env.server';
+import type { Script } from '../../jobs/providers/types';
+import { LocalStorage } from '../../jobs/storage/local.server';
+import type { Studio } from '../../jobs/studio';
+import { openStudio } from '../../jobs/studio.server';
+import { createDatabase } from './test-database';
+
+/** A whole studio on a database and a folder of its own. */
+export interface TestStudio {
+  studio: Studio;
+  db: Db;
+  storage: LocalStorage;
+  databaseUrl: string;
+  dataDir: string;
+  close(): Promise<void>;
+}
+
+export async function openTestStudio(): Promise<TestStudio> {
+  const databaseUrl = await createDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-studio-'));
+  const db = openDb(databaseUrl);
+  const storage = new LocalStorage(join(dataDir, 'media'));
+  const log = pino({ level: 'silent' });
+  const { studio, close } = await openStudio({ env: readEnv({ DATA_DIR: dataDir }), db, storage, log });
+  return {
+    studio,
+    db,
+    storage,
+    databaseUrl,
+    dataDir,
+    close: async () => {
+      await close();
+      await db.$disconnect();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A script of two short scenes, so that a film takes seconds. */
+export const TWO_SCENES: Script = {
+  title: 'The Lantern',
+  mood: 'calm',
+  scenes: [
+    {
+      narration: 'A fox found a lantern.',
+      imagePrompt: 'A fox stands beside a lantern in the snow at night.',
+    },
+    { narration: 'The forest glowed.', imagePrompt: 'A forest at night, full of small lights.' },
+  ],
+};
