@@ -2,11 +2,11 @@
 import { countWords } from '../../jobs/domain/story-text';
 
 /** Spoken words per minute of the built-in voice, pauses between words included. */
-const WORDS_PER_MINUTE = 150;
+const WORDS_PER_MINUTE = 155;
 /** Words of an ordinary scene. */
 const WORDS_PER_SCENE = 22;
 /** What a scene adds to its speech, ms. */
-const BREATH_MS = 700;
+const BREATH_MS = 400;
 
 export interface FilmEstimate {
   words: number;

@@ -1,7 +1,9 @@
 /** Everything that a video's page shows: row and history to view, pure. */
+
+import { storyPropsOf } from '../../jobs/domain/film-props';
 import type { HistoryEntry, Video } from '../../jobs/domain/video';
+import { mediaUrl } from '../../jobs/storage/media-url';
 import type { FormatName, StoryProps } from '../../remotion/story-props';
-import { previewProps } from './film-preview';
 import { type StatusView, statusView } from './status-view';
 
 export interface HistoryView {
@@ -26,7 +28,7 @@ export function videoPageView(video: Video, history: readonly HistoryEntry[]): V
     story: video.story,
     format: video.options.format,
     // The finished film is shown instead as soon as there is one.
-    preview: video.status === 'completed' ? null : previewProps(video),
+    preview: video.status === 'completed' ? null : storyPropsOf(video, mediaUrl),
     history: history.map(({ id, at, message }) => ({ id, at: at.toISOString(), message })),
   };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { downloadsOf, fileStem } from '../../../app/views/downloads';
 import { clockLength, estimateFilm, spokenLength } from '../../../app/views/film-estimate';
-import { previewProps } from '../../../app/views/film-preview';
 import { type StatusView, statusView } from '../../../app/views/status-view';
 import { stationOf } from '../../../app/views/status-words';
 import { videoCardView } from '../../../app/views/video-card-view';
@@ -92,25 +91,13 @@ describe('the status of a video', () => {
 });
 
 describe('the preview', () => {
-  it('waits for every scene', () => {
-    expect(previewProps(videoOf({ scenes: [] }))).toBeNull();
-    expect(previewProps(videoOf({ scenes: [readyScene(0), sceneOf(1)] }))).toBeNull();
-    expect(previewProps(videoOf({ scenes: [readyScene(0), readyScene(1, { words: null })] }))).toBeNull();
-    expect(previewProps(videoOf({ scenes: [readyScene(0, { pictureKey: null })] }))).toBeNull();
-  });
-
-  it('is what the film’s contract asks for', () => {
-    const props = previewProps(videoOf({ scenes: [readyScene(0), readyScene(1)] }));
-    expect(storyPropsSchema.parse(props)).toEqual(props);
-    expect(props?.scenes[1]).toMatchObject({
+  it('is what the film’s contract asks for, with the site’s own addresses', () => {
+    const { preview } = videoPageView(videoOf({ scenes: [readyScene(0), readyScene(1)] }), []);
+    expect(storyPropsSchema.parse(preview)).toEqual(preview);
+    expect(preview?.scenes[1]).toMatchObject({
       audioUrl: '/media/v/voice-1.wav',
       shot: { pictureUrl: '/media/v/picture-1.jpg', seed: 101 },
     });
-  });
-
-  it('shows a plain card where a picture failed', () => {
-    const props = previewProps(videoOf({ scenes: [readyScene(0, { pictureKey: null, error: FAULT })] }));
-    expect(props?.scenes[0]?.shot.pictureUrl).toBeNull();
   });
 
   it('gives way to the finished film', () => {

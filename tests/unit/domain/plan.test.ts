@@ -151,6 +151,12 @@ describe('the props of a scene', () => {
     expect(segmentPropsOf(finished(), 9, urlOf)).toBeNull();
   });
 
+  it('show a plain card where a picture was given up', () => {
+    const error = { code: 'x', message: 'Refused.', hint: 'Change it.', retryable: false };
+    const video = withScene(finished(), 1, { pictureKey: null, error });
+    expect(storyPropsOf(video, urlOf)?.scenes[1]?.shot.pictureUrl).toBeNull();
+  });
+
   it('make up the whole film for the player', () => {
     expect(storyPropsOf(finished(), urlOf)?.scenes).toHaveLength(3);
     expect(storyPropsOf(withScene(finished(), 1, { words: null }), urlOf)).toBeNull();

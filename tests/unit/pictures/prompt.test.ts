@@ -18,7 +18,8 @@ import {
 } from '../../../jobs/providers/builtin/pictures/scene';
 
 const NAMES = ['Marta', 'Theo', 'Ines', 'Pip', 'Bolt', 'Zoë'] as const;
-const pickOf = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random.next() * items.length)] as T;
+const pickOf = <T>(random: Random, items: readonly T[]): T =>
+  items[Math.floor(random.next() * items.length)] as T;
 
 function randomMember(random: Random, name: string | null): CastMember {
   const subject = pickOf(random, Object.keys(SUBJECTS));
@@ -26,7 +27,8 @@ function randomMember(random: Random, name: string | null): CastMember {
   const person = form?.kind === 'person' ? form : null;
   const role = person && random.chance(0.4) ? pickOf(random, Object.keys(ROLES)) : null;
   const count = name === null && random.chance(0.25) ? random.whole(2, 3) : 1;
-  const look = person && count === 1 && random.chance(0.8) ? lookFrom(String(random.next()), person, role) : null;
+  const look =
+    person && count === 1 && random.chance(0.8) ? lookFrom(String(random.next()), person, role) : null;
   return { name, subject, role, look, action: pickOf(random, ACTIONS), count };
 }
 
@@ -36,10 +38,18 @@ function randomReading(random: Random): SceneReading {
   for (let i = random.whole(0, 3); i > 0; i--) {
     const name = random.chance(0.5) ? (names.splice(random.whole(0, names.length - 1), 1)[0] ?? null) : null;
     const member = randomMember(random, name);
-    const twin = cast.some((one) => one.name === null && member.name === null && one.subject === member.subject && one.role === member.role);
+    const twin = cast.some(
+      (one) =>
+        one.name === null &&
+        member.name === null &&
+        one.subject === member.subject &&
+        one.role === member.role,
+    );
     if (!twin) cast.push(member);
   }
-  const things = new Set(Array.from({ length: random.whole(0, 3) }, () => pickOf(random, Object.keys(THINGS))));
+  const things = new Set(
+    Array.from({ length: random.whole(0, 3) }, () => pickOf(random, Object.keys(THINGS))),
+  );
   return {
     place: pickOf(random, PLACES),
     time: pickOf(random, TIMES),

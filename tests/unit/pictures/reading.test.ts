@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { readScene } from '../../../jobs/providers/builtin/pictures/reading';
+import type { Place, TimeOfDay, Weather } from '../../../jobs/providers/builtin/pictures/scene';
+
+const subjectsIn = (text: string) => readScene(text).cast.map(({ subject }) => subject);
+const thingsIn = (text: string) => readScene(text).things;
+
+describe('who is in a scene', () => {
+  it.each<[string, string[]]>([
+    ['The fox looked up at the grapes.', ['fox']],
+    ['A hare and a tortoise stood at the start.', ['hare', 'tortoise']],
+    ['Two mice danced on the cheese.', ['mouse']],
+    ['An old woman fed the ducks.', ['grandmother', 'duck']],
+    ['The wolves howled at the moon.', ['wolf']],
+    ['A polar bear sat on the ice.', ['polar bear']],
+    ['Three geese flew over the lake.', ['goose']],
+    ['The children ran home.', ['boy']],
+    ['A knight rode to the castle.', ['man']],
+    ['The queen smiled at the robot.', ['woman', 'robot']],
+  ])('%s', (text, expected) => {
+    expect(subjectsIn(text)).toEqual(expected);
+  });
+
+  it.each<[string, string]>([
+    ['He had to bear the cold.', 'a verb'],
+    ['She ran like a rabbit.', 'a comparison'],
+    ['The wall was as strong as an ox.', 'a comparison'],
+    ['They saw no birds that day.', 'an absence'],
+    ['He sang a song about a dragon.', 'something sung of'],
+    ['The boat was made of wood.', 'a material'],
+    ['She could not fly.', 'a verb'],
+    ['He did not meet a single wolf.', 'an absence'],
+  ])('finds no animal in “%s” (%s)', (text) => {
+    const animals = subjectsIn(text).filter((subject) => !['woman', 'man', 'girl', 'boy'].includes(subject));
+    expect(animals).toEqual([]);
+  });
+
+  it('knows names, what their bearers are, and how they are dressed', () => {
+    expect(readScene('Captain Ines steered her boat.').cast[0]).toMatchObject({
+      name: 'Ines',
+      subject: 'woman',
+      role: 'captain',
+      action: 'sail',
+    });
+    expect(readScene('There lived a mouse named Pip.').cast[0]).toMatchObject({
+      name: 'Pip',
+      subject: 'mouse',
+    });
+    expect(readScene('His robot, Bolt, waved.').cast[0]).toMatchObject({
+      name: 'Bolt',
+      subject: 'robot',
+      action: 'wave',
+    });
+    expect(readScene('Old Tom the fisherman slept.').cast[0]).toMatchObject({
+      name: 'Tom',
+      subject: 'grandfather',
+      role: 'sailor',
+      action: 'sleep',
+    });
+    expect(readScene('Detective Ada Quill walked home.').cast).toHaveLength(1);
+  });
+});
+
+describe('what is in a scene', () => {
+  it.each<[string, string[]]>([
+    ['The wind rose and the boat turned.', ['boat']],
+    ['She gave him a rose.', ['rose']],
+    ['Her fishing boat lay in the sun.', ['boat']],
+    ['They flew through a ring of ice.', []],
+    ['He lost the ring.', ['ring']],
+    ['She did not bring a sword.', []],
+    ['They crossed the finish line.', ['finish line']],
+    ['A cup and a saucer stood there.', []],
+    ['He wanted to book a room.', []],
+    ['She opened the book.', ['book']],
+  ])('%s', (text, expected) => {
+    expect(thingsIn(text)).toEqual(expected);
+  });
+});
+
+describe('where and when a scene is', () => {
+  it.each<[string, Place]>([
+    ['Marta sailed across the open sea.', 'sea'],
+    ['He walked through the dark forest.', 'forest'],
+    ['They sat in the kitchen and ate soup.', 'kitchen'],
+    ['On the moon there is no wind.', 'moon'],
+    ['A lighthouse stood on the rocks.', 'shore'],
+    ['The stone bridge crosses the river.', 'bridge'],
+    ['She climbed up to the rooftops.', 'rooftops'],
+    ['On a small red planet they landed softly.', 'planet'],
+    ['The camel crossed the desert.', 'desert'],
+    ['Under the tallest palm she found a chest.', 'island'],
+    ['Patience is a kind of courage.', 'abstract'],
+  ])('%s → %s', (text, place) => {
+    expect(readScene(text).place).toBe(place);
+  });
+
+  it.each<[string, TimeOfDay]>([
+    ['At dawn she left.', 'dawn'],
+    ['The stars came out.', 'night'],
+    ['At sunset they came home.', 'sunset'],
+    ['The sun sank behind the hills.', 'sunset'],
+    ['It was noon.', 'noon'],
+  ])('%s → %s', (text, time) => {
+    expect(readScene(text).time).toBe(time);
+  });
+
+  it.each<[string, Weather]>([
+    ['The wind rose.', 'wind'],
+    ['A storm broke over them, and rain fell.', 'storm'],
+    ['Snow fell for seven days.', 'snow'],
+    ['Mist lay on the fields.', 'fog'],
+    ['A quiet day.', 'clear'],
+  ])('%s → %s', (text, weather) => {
+    expect(readScene(text).weather).toBe(weather);
+  });
+
+  it('reads any text at all without failing', () => {
+    for (const text of [
+      '',
+      '…',
+      '😀😀😀',
+      '<script>alert(1)</script>',
+      'Привет, мир',
+      '昔々あるところに',
+      'a'.repeat(3000),
+    ]) {
+      expect(readScene(text).cast.length).toBeLessThanOrEqual(3);
+    }
+  });
+});
