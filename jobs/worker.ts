@@ -1,5 +1,6 @@
 /** The process behind `npm run jobs`: takes videos from the queue and makes their films until it is stopped. */
 import { randomUUID } from 'node:crypto';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import pino, { type Logger } from 'pino';
@@ -24,6 +25,8 @@ async function main(): Promise<void> {
   const env = readEnv();
   const databaseUrl = requireDatabaseUrl(env);
   const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } });
+  // Rendering takes all the machine has: the pages and the database come first all the same.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const shutdown = new AbortController();
   const stopAsked = stopRequest();
 

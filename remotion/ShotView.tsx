@@ -49,6 +49,7 @@ const Picture: FC<{ url: string; seed: number }> = ({ url, seed }) => {
   if (isBroken) return <Card seed={seed} />;
   return (
     <Img
+      alt=""
       src={url}
       crossOrigin="anonymous"
       pauseWhenLoading

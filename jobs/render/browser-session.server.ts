@@ -1,9 +1,8 @@
 /** One browser process, from its start to its certain end. */
 import { randomUUID } from 'node:crypto';
 import { type HeadlessBrowser, openBrowser } from '@remotion/renderer';
-import type { StoryError } from '../domain/errors';
 import type { RenderBrowser } from './browser.server';
-import { runningProcesses } from './process-table.server';
+import { endBrowsers, markedBrowsers } from './orphans.server';
 import { renderFault } from './render-fault';
 
 /** How long a rendering may show no progress, ms; loading an asset has a shorter limit of its own. */
@@ -36,34 +35,37 @@ export async function withBrowser<T>(
     chromiumOptions: { userAgent: mark },
     logLevel: 'error',
   }).catch(async (thrown: unknown) => {
-    await killMarked(mark);
+    await endBrowsers(await markedBrowsers(mark));
     throw renderFault(thrown);
   });
   leaveSignalsAlone(instance);
   const loss = Promise.withResolvers<never>();
-  const lose = (fault: StoryError) => {
-    loss.reject(fault);
+  // It may come when nobody waits for it any more.
+  loss.promise.catch(() => undefined);
+  const lose = (reason: string) => {
+    loss.reject(renderFault(new Error(reason)));
     abandon();
   };
-  let stall = setTimeout(lose, STALL_MS, stalled());
+  instance.connection.transport.websocket.addEventListener('close', () => lose('Target closed'));
+  const watch = () => setTimeout(lose, STALL_MS, 'Timeout exceeded without a new frame');
+  let stall = watch();
   const progressed = () => {
     clearTimeout(stall);
-    stall = setTimeout(lose, STALL_MS, stalled());
+    stall = watch();
   };
-  instance.connection.transport.websocket.addEventListener('close', () =>
-    lose(renderFault(new Error('Target closed'))),
-  );
-  const working = work({ instance, progressed });
+  // Noted now: of a browser that is lost, only this tells where its profile is.
+  const started = await markedBrowsers(mark);
   try {
+    const working = work({ instance, progressed });
+    // What abandoned work still has to say is of no interest.
+    working.catch(() => undefined);
     return await Promise.race([working, loss.promise]);
   } finally {
     clearTimeout(stall);
-    // Whatever is still said of a browser that is about to end, or of work that was abandoned.
-    loss.promise.catch(() => undefined);
-    working.catch(() => undefined);
     instance.runner.closeProcess().catch(() => undefined);
     instance.disconnect();
-    await killMarked(mark);
+    // Among them any that Remotion put in a lost one's place.
+    await endBrowsers([...started, ...(await markedBrowsers(mark))]);
   }
 }
 
@@ -74,20 +76,4 @@ export async function withBrowser<T>(
  */
 function leaveSignalsAlone(instance: HeadlessBrowser): void {
   for (const remove of instance.runner.listeners.slice(1)) remove();
-}
-
-/** Ends every browser that bears the mark, among them any that Remotion put in a lost one's place. */
-async function killMarked(mark: string): Promise<void> {
-  for (const { pid, command } of await runningProcesses()) {
-    if (!command.includes(mark)) continue;
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // Already gone.
-    }
-  }
-}
-
-function stalled(): StoryError {
-  return renderFault(new Error('Timeout exceeded without a new frame'));
 }

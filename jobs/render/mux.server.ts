@@ -103,7 +103,7 @@ export interface PosterRequest {
 /** Makes a small JPEG (540 px wide) from a frame of a film, or from a picture. */
 export async function makePoster({ source, outFile, atMs, signal }: PosterRequest): Promise<void> {
   const { durationMs } = await probe(source, signal);
-  const moment = Math.min(atMs ?? framesToMs(TITLE_FRAMES / 2), durationMs / 2);
+  const moment = atMs ?? Math.min(framesToMs(TITLE_FRAMES / 2), durationMs / 2);
   // A picture has one frame, at 0, and no length that could be relied on.
   const seek = /\.(jpe?g|png|webp)$/iu.test(source) ? [] : ['-ss', (moment / 1000).toFixed(3)];
   await finishedFile(outFile, (temporary) =>

@@ -37,16 +37,36 @@ export function orphanedBrowsers(processes: readonly RunningProcess[], key: stri
  */
 export async function killOrphanedBrowsers(cacheDir: string): Promise<number[]> {
   const orphans = orphanedBrowsers(await runningProcesses(), await folderKey(cacheDir));
-  for (const { pid, command } of orphans) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // Gone by itself, or with the browser whose helper it was.
-    }
-    const profile = PROFILE.exec(command)?.[1];
-    if (profile && path.dirname(profile) === tmpdir()) await rm(profile, { recursive: true, force: true });
-  }
+  await endBrowsers(orphans);
   return orphans.map(({ pid }) => pid);
+}
+
+/** The running browsers that bear exactly this mark, or one that begins with it. */
+export async function markedBrowsers(mark: string): Promise<RunningProcess[]> {
+  return (await runningProcesses()).filter(({ command }) => command.includes(mark));
+}
+
+/** Kills browsers, those that have ended by themselves included, and removes their profiles. */
+export async function endBrowsers(browsers: readonly RunningProcess[]): Promise<void> {
+  for (const { pid, startedAt } of browsers) await killProcess(pid, startedAt);
+  for (const { command } of browsers) {
+    const profile = PROFILE.exec(command)?.[1];
+    if (profile && path.dirname(profile) === tmpdir()) {
+      // A process that was killed may still be closing its files.
+      await rm(profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    }
+  }
+}
+
+/** Kills the process that had this pid then, not one that has got it since. */
+async function killProcess(pid: number, startedAt: string): Promise<void> {
+  const now = (await runningProcesses()).find((other) => other.pid === pid);
+  if (now?.startedAt !== startedAt) return;
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has just ended.
+  }
 }
 
 async function folderKey(cacheDir: string): Promise<string> {

@@ -74,7 +74,7 @@ const PLAYERS: Record<Instrument, Player> = {
   harp: (out, note, { brightness }, random) =>
     playString(out, RATE, note, { brightness, sustain: 1.2 }, random),
   pizzicato: (out, note, { brightness }, random) =>
-    playString(out, RATE, note, { brightness: brightness * 0.7, sustain: 0.9 }, random),
+    playString(out, RATE, note, { brightness: brightness * 0.4, sustain: 0.9 }, random),
   felt: (out, note) => playFelt(out, RATE, note),
   bell: (out, note) => playBell(out, RATE, note),
   musicBox: (out, note) => playMusicBox(out, RATE, note),

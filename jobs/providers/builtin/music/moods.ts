@@ -158,7 +158,7 @@ export const MOODS: Record<MusicMood, MoodRecipe> = {
     pluck: 'pizzicato',
     lead: 'musicBox',
     pattern: pattern('0-1-2-1-'),
-    levels: { pad: 0.25, pluck: 0.9, bass: 0.6, lead: 0.5, pulse: 0, shaker: 0.35 },
+    levels: { pad: 0.35, pluck: 0.75, bass: 0.6, lead: 0.5, pulse: 0, shaker: 0.35 },
     brightness: 0.55,
     space: 0.22,
     melodyDensity: 0.65,

@@ -17,10 +17,24 @@ export interface Drawing {
   layers: { name: LayerName; svg: string }[];
 }
 
-const FIREFLY_PLACES: ReadonlySet<SceneReading['place']> = new Set(['forest', 'meadow', 'garden', 'river', 'lake', 'swamp', 'castle', 'orchard']);
+const FIREFLY_PLACES: ReadonlySet<SceneReading['place']> = new Set([
+  'forest',
+  'meadow',
+  'garden',
+  'river',
+  'lake',
+  'swamp',
+  'castle',
+  'orchard',
+]);
 
 /** Draws a scene. The same arguments always give the same text. */
-export function composePicture(reading: SceneReading, format: FormatName, style: Style, seed: number): Drawing {
+export function composePicture(
+  reading: SceneReading,
+  format: FormatName,
+  style: Style,
+  seed: number,
+): Drawing {
   const random = createRandom(seed);
   const frame = frameOf(format, reading.shot);
   const palette = paletteOf(reading, style, random);
@@ -29,7 +43,8 @@ export function composePicture(reading: SceneReading, format: FormatName, style:
   paintSetting(stage);
   paintCast(stage, String(seed));
   paintWeather(stage);
-  if (reading.time === 'night' && FIREFLY_PLACES.has(reading.place) && reading.weather === 'clear') paintFireflies(stage);
+  if (reading.time === 'night' && FIREFLY_PLACES.has(reading.place) && reading.weather === 'clear')
+    paintFireflies(stage);
   const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${frame.width}" height="${frame.height}" viewBox="0 0 ${frame.width} ${frame.height}">`;
   const layers = LAYERS.flatMap((name) => {
     const content = stage.layers[name].join('');

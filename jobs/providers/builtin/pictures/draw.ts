@@ -17,7 +17,12 @@ const QUALITY = 88;
  */
 export async function drawPicture(request: PictureRequest): Promise<Picture> {
   const reading = readScene(request.prompt);
-  const { width, height, data } = renderDrawing(composePicture(reading, request.format, STYLES[request.style], request.seed));
-  const image = await sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha().jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
+  const { width, height, data } = renderDrawing(
+    composePicture(reading, request.format, STYLES[request.style], request.seed),
+  );
+  const image = await sharp(data, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
+    .toBuffer();
   return { image: new Uint8Array(image), mimeType: 'image/jpeg', width, height };
 }

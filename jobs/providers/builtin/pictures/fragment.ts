@@ -1,9 +1,29 @@
 /** What a text says of place, time, weather, mood and framing, before anything is added that it leaves open. */
 import { MUSIC_MOODS, type MusicMood } from '../../../domain/options';
 import { thingKey } from './lexicon/lookup';
-import { MOOD_PHRASES, MOOD_STEMS, PLACE_PHRASES, PLACE_WORDS, SHOT_PHRASES, SIDE_PHRASES, THINGS_LEAD, TIME_PHRASES, TIME_WORDS, WEATHER_PHRASES, WEATHER_WORDS } from './lexicon/phrases';
+import {
+  MOOD_PHRASES,
+  PLACE_PHRASES,
+  SHOT_PHRASES,
+  SIDE_PHRASES,
+  THINGS_LEAD,
+  TIME_PHRASES,
+  WEATHER_PHRASES,
+} from './lexicon/phrases';
+import { MOOD_STEMS, PLACE_WORDS, TIME_WORDS, WEATHER_WORDS } from './lexicon/words';
 import { type Mention, readMentions } from './mentions';
-import { PLACES, type Place, type Shot, SHOTS, type Side, SIDES, type TimeOfDay, TIMES, type Weather, WEATHERS } from './scene';
+import {
+  PLACES,
+  type Place,
+  SHOTS,
+  type Shot,
+  SIDES,
+  type Side,
+  TIMES,
+  type TimeOfDay,
+  WEATHERS,
+  type Weather,
+} from './scene';
 
 export interface Fragment {
   place: Place | null;
@@ -47,24 +67,40 @@ export function readFragment(text: string, names: ReadonlySet<string> = new Set(
 /** Cuts the list of things that `describeReading` writes out of the text and returns their keys. */
 function takeThings(rest: { text: string }): string[] {
   const found = new RegExp(`${THINGS_LEAD} ([^.]*)\\.`, 'i').exec(rest.text);
-  const keys = (found?.[1] ?? '').split(/, | and /).map((part) => thingKey(part.replace(/^an? /i, '').toLowerCase()));
+  const keys = (found?.[1] ?? '')
+    .split(/, | and /)
+    .map((part) => thingKey(part.replace(/^an? /i, '').toLowerCase()));
   if (!found || keys.some((key) => key === null)) return [];
   rest.text = rest.text.replace(found[0], ' ');
   return keys.flatMap((key) => (key ? [key] : []));
 }
 
 /** Finds the first of the fixed phrases and cuts it out of the text. */
-function takePhrase<Key extends string>(rest: { text: string }, keys: readonly Key[], phrases: Readonly<Record<Key, string>>): Key | null {
+function takePhrase<Key extends string>(
+  rest: { text: string },
+  keys: readonly Key[],
+  phrases: Readonly<Record<Key, string>>,
+): Key | null {
   const lower = rest.text.toLowerCase();
-  const found = [...keys].sort((a, b) => phrases[b].length - phrases[a].length).find((key) => lower.includes(phrases[key]));
+  const found = [...keys]
+    .sort((a, b) => phrases[b].length - phrases[a].length)
+    .find((key) => lower.includes(phrases[key]));
   if (!found) return null;
   const at = lower.indexOf(phrases[found]);
   rest.text = `${rest.text.slice(0, at)}, ${rest.text.slice(at + phrases[found].length)}`;
   return found;
 }
 
-const LEADS: ReadonlySet<string> = new Set('in on at into through across to towards toward near beside by inside onto along under above past reached entered'.split(' '));
-const SKIPPED: ReadonlySet<string> = new Set('red blue white black grey golden stone wooden wet dusty sandy snowy ancient nearby busy muddy sleeping the a an her his their its my our this that old little small big deep dark green great open quiet narrow steep wide empty warm cold tiny high tall own'.split(' '));
+const LEADS: ReadonlySet<string> = new Set(
+  'in on at into through across to towards toward near beside by inside onto along under above past reached entered'.split(
+    ' ',
+  ),
+);
+const SKIPPED: ReadonlySet<string> = new Set(
+  'red blue white black grey golden stone wooden wet dusty sandy snowy ancient nearby busy muddy sleeping the a an her his their its my our this that old little small big deep dark green great open quiet narrow steep wide empty warm cold tiny high tall own'.split(
+    ' ',
+  ),
+);
 
 /** The place with the strongest words; a word right after “in the”, “through a” and their like counts double. */
 function placeFrom(words: readonly string[], text: string): readonly [Place | null, number] {
@@ -105,7 +141,11 @@ function isLed(words: readonly string[], i: number): boolean {
   return LEADS.has(words[k] ?? '');
 }
 
-function firstBy<Key extends string>(words: readonly string[], keys: readonly Key[], of: (key: Key) => readonly string[]): Key | null {
+function firstBy<Key extends string>(
+  words: readonly string[],
+  keys: readonly Key[],
+  of: (key: Key) => readonly string[],
+): Key | null {
   let best: Key | null = null;
   let most = 0;
   for (const key of keys) {
@@ -127,7 +167,8 @@ function sunTime(text: string): TimeOfDay | null {
 }
 
 function weatherFrom(words: readonly string[], text: string): Weather | null {
-  if (/\bsnow (was |had |began |is |still )?(fell|falling|fallen|to fall|falls|came)\b/i.test(text)) return 'snow';
+  if (/\bsnow (was |had |began |is |still )?(fell|falling|fallen|to fall|falls|came)\b/i.test(text))
+    return 'snow';
   const keys = WEATHERS.filter((key): key is Exclude<Weather, 'clear'> => key !== 'clear');
   // Storm before rain and wind: the heavier weather includes the lighter.
   const order = [...keys].sort((a, b) => Number(b === 'storm') - Number(a === 'storm'));
@@ -144,7 +185,9 @@ export function moodOf(words: readonly string[]): MusicMood | null {
 export function moodScores(words: readonly string[]): Record<MusicMood, number> {
   const scores = Object.fromEntries(MUSIC_MOODS.map((mood) => [mood, 0])) as Record<MusicMood, number>;
   for (const word of words) {
-    for (const mood of MUSIC_MOODS) if (MOOD_STEMS[mood].some((stem) => word.startsWith(stem) && word.length <= stem.length + 5)) scores[mood]++;
+    for (const mood of MUSIC_MOODS)
+      if (MOOD_STEMS[mood].some((stem) => word.startsWith(stem) && word.length <= stem.length + 5))
+        scores[mood]++;
   }
   return scores;
 }

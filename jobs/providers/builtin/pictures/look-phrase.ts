@@ -2,7 +2,16 @@
 import { pluralOf, subjectKey } from './lexicon/lookup';
 import { ACTION_VERBS } from './lexicon/phrases';
 import { ROLES, SUBJECTS } from './lexicon/subjects';
-import { ACTIONS, type Look, CLOTH_COLOURS, GARMENTS, HAIR_COLOURS, HAIR_STYLES, SKINS } from './scene';
+import {
+  ACTIONS,
+  type Action,
+  CLOTH_COLOURS,
+  GARMENTS,
+  HAIR_COLOURS,
+  HAIR_STYLES,
+  type Look,
+  SKINS,
+} from './scene';
 
 const oneOf = (items: readonly string[]): string => items.join('|');
 export const describeLook = (look: Look): string =>
@@ -10,8 +19,37 @@ export const describeLook = (look: Look): string =>
 
 export const article = (words: string): string => `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
 
-const FIGURES = Object.keys(SUBJECTS).flatMap((key) => [key, pluralOf(key)]).sort((a, b) => b.length - a.length);
-const VERBS = ACTIONS.flatMap((action) => ACTION_VERBS[action].slice(0, 2));
+const FIGURES = Object.keys(SUBJECTS)
+  .flatMap((key) => [key, pluralOf(key)])
+  .sort((a, b) => b.length - a.length);
+
+/** The verb of an action as a description writes it, for one figure or for several. */
+export function verbOf(action: Action, count: number): string {
+  const [verb] = ACTION_VERBS[action];
+  return count === 1 ? verb : verb === 'flies' ? 'fly' : verb.replace(/s$/, '');
+}
+
+const _VERBS: ReadonlyMap<string, Action> = new Map(
+  ACTIONS.flatMap((action) => [1, 2].map((count) => [verbOf(action, count), action] as const)),
+);
+const _VERB = String.raw`,? (?<verb>${oneOf([...VERBS.keys()])})\b`;
+const _WHO =
+  String.raw`(?:(?<name>\p{Lu}[\p{L}\p{M}'’-]*), )?\b(?<count>an?|two|three) (?<subject>${oneOf(FIGURES)})` +
+  `(?: dressed as (?:an? )?(?<role>${oneOf(Object.keys(ROLES))})(?:es|s)?)?`;
+const _LOOK =
+  `,? with (?<skin>${oneOf(SKINS)}) skin, (?<hairStyle>${oneOf(HAIR_STYLES)}) ` +
+  `(?<hairColour>${oneOf(HAIR_COLOURS)}) hair and an? (?<cloth>${oneOf(CLOTH_COLOURS)}) (?<garment>${oneOf(GARMENTS)})`;
+
+/** The verb of an action as a description writes it, for one figure or for several. */
+export function verbOf(action: Action, count: number): string {
+  const [verb] = ACTION_VERBS[action];
+  return count === 1 ? verb : verb === 'flies' ? 'fly' : verb.replace(/s$/, '');
+}
+
+const VERBS: ReadonlyMap<string, Action> = new Map(
+  ACTIONS.flatMap((action) => [1, 2].map((count) => [verbOf(action, count), action] as const)),
+);
+const VERB = String.raw`,? (?<verb>${oneOf([...VERBS.keys()])})\b`;
 const WHO =
   String.raw`(?:(?<name>\p{Lu}[\p{L}\p{M}'’-]*), )?\b(?<count>an?|two|three) (?<subject>${oneOf(FIGURES)})` +
   String.raw`(?: dressed as (?:an? )?(?<role>${oneOf(Object.keys(ROLES))})(?:es|s)?)?`;
@@ -20,13 +58,14 @@ const LOOK =
   String.raw` and an? (?<cloth>${oneOf(CLOTH_COLOURS)}) (?<garment>${oneOf(GARMENTS)})`;
 
 /** Figures as `describeReading` writes them: with a look, or with the action right after. */
-const FIGURE_PATTERNS = [new RegExp(WHO + LOOK, 'gu'), new RegExp(String.raw`${WHO}(?=,? (?:${oneOf(VERBS)})\b)`, 'gu')];
+const FIGURE_PATTERNS = [new RegExp(`${WHO}${LOOK}(?:${VERB})?`, 'gu'), new RegExp(WHO + VERB, 'gu')];
 
 export interface DescribedFigure {
   name: string | null;
   subject: string;
   role: string | null;
   look: Look | null;
+  action: Action | null;
   count: number;
 }
 
@@ -39,7 +78,14 @@ export function takeFigures(text: string): { text: string; figures: DescribedFig
       const groups = args.at(-1) as Record<string, string | undefined>;
       const subject = subjectKey(groups.subject ?? '') ?? 'woman';
       const count = groups.count === 'two' ? 2 : groups.count === 'three' ? 3 : 1;
-      figures.push({ name: groups.name ?? null, subject, role: groups.role ?? null, look: lookOf(groups), count });
+      figures.push({
+        name: groups.name ?? null,
+        subject,
+        role: groups.role ?? null,
+        look: lookOf(groups),
+        action: VERBS.get(groups.verb ?? '') ?? null,
+        count,
+      });
       return ` Figure${figures.length - 1}x `;
     });
   }
@@ -52,7 +98,8 @@ export function markerNumber(word: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-const known = <T extends string>(items: readonly T[], word: string | undefined): T | undefined => items.find((item) => item === word?.toLowerCase());
+const known = <T extends string>(items: readonly T[], word: string | undefined): T | undefined =>
+  items.find((item) => item === word?.toLowerCase());
 
 /** The look in a match, if it is whole. */
 function lookOf(groups: Record<string, string | undefined>): Look | null {
@@ -61,5 +108,7 @@ function lookOf(groups: Record<string, string | undefined>): Look | null {
   const hairColour = known(HAIR_COLOURS, groups.hairColour);
   const cloth = known(CLOTH_COLOURS, groups.cloth);
   const garment = known(GARMENTS, groups.garment);
-  return skin && hairStyle && hairColour && cloth && garment ? { skin, hairStyle, hairColour, garment, cloth } : null;
+  return skin && hairStyle && hairColour && cloth && garment
+    ? { skin, hairStyle, hairColour, garment, cloth }
+    : null;
 }

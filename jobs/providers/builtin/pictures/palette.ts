@@ -90,7 +90,12 @@ const LANDS: Record<Place, Hex> = {
 
 const AIRLESS: ReadonlySet<Place> = new Set(['space', 'planet', 'moon']);
 
-function weathered(reading: SceneReading, sky: Sky, light: Hex, land: Hex): { sky: Sky; light: Hex; land: Hex } {
+function weathered(
+  reading: SceneReading,
+  sky: Sky,
+  light: Hex,
+  land: Hex,
+): { sky: Sky; light: Hex; land: Hex } {
   const each = (change: (colour: Hex) => Hex): Sky => [change(sky[0]), change(sky[1]), change(sky[2])];
   switch (reading.weather) {
     case 'storm':
@@ -111,7 +116,10 @@ function weathered(reading: SceneReading, sky: Sky, light: Hex, land: Hex): { sk
       return { sky: each((c) => mix(saturate(c, 0.7), '#9fb0bd', 0.3)), light, land: saturate(land, 0.85) };
     case 'snow':
       return {
-        sky: DARKNESS[reading.time] < 0.1 ? ['#7fa6c9', '#bcd5e6', '#f4f9fc'] : each((c) => mix(c, '#a9bdd3', 0.18)),
+        sky:
+          DARKNESS[reading.time] < 0.1
+            ? ['#7fa6c9', '#bcd5e6', '#f4f9fc']
+            : each((c) => mix(c, '#a9bdd3', 0.18)),
         light,
         land: '#dfeaf5',
       };
@@ -188,7 +196,11 @@ function styled(palette: Palette, style: Style, reading: SceneReading): Palette 
     case 'neon':
       return {
         ...palette,
-        sky: ['#05010f', '#1b0b45', reading.time === 'sunset' || reading.time === 'dawn' ? '#b3256b' : '#4b1880'],
+        sky: [
+          '#05010f',
+          '#1b0b45',
+          reading.time === 'sunset' || reading.time === 'dawn' ? '#b3256b' : '#4b1880',
+        ],
         light: palette.glow[0],
         land: '#1d1347',
         near: '#120c34',

@@ -30,7 +30,8 @@ export type Attributes = Record<string, string | number | undefined>;
 function attributesText(attributes: Attributes): string {
   let text = '';
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) text += ` ${name}="${typeof value === 'number' ? Math.round(value * 1000) / 1000 : value}"`;
+    if (value !== undefined)
+      text += ` ${name}="${typeof value === 'number' ? Math.round(value * 1000) / 1000 : value}"`;
   }
   return text;
 }

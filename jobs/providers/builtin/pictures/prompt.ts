@@ -1,7 +1,15 @@
 /** Writes a reading as a description that people, image models and `readScene` understand alike. */
 import { pluralOf } from './lexicon/lookup';
-import { ACTION_VERBS, MOOD_PHRASES, PLACE_PHRASES, SHOT_PHRASES, SIDE_PHRASES, THINGS_LEAD, TIME_PHRASES, WEATHER_PHRASES } from './lexicon/phrases';
-import { article, describeLook } from './look-phrase';
+import {
+  MOOD_PHRASES,
+  PLACE_PHRASES,
+  SHOT_PHRASES,
+  SIDE_PHRASES,
+  THINGS_LEAD,
+  TIME_PHRASES,
+  WEATHER_PHRASES,
+} from './lexicon/phrases';
+import { article, describeLook, verbOf } from './look-phrase';
 import type { CastMember, SceneReading } from './scene';
 
 export function describeReading(reading: SceneReading): string {
@@ -9,16 +17,21 @@ export function describeReading(reading: SceneReading): string {
   const scene = `${PLACE_PHRASES[reading.place]} ${TIME_PHRASES[reading.time]}`;
   const opening = figures.length > 0 ? `${capital(listed(figures))} ${scene}` : `A view ${scene}`;
   const things = reading.things.length > 0 ? ` ${THINGS_LEAD} ${listed(reading.things.map(article))}.` : '';
-  const framing = [WEATHER_PHRASES[reading.weather], MOOD_PHRASES[reading.mood], SHOT_PHRASES[reading.shot], SIDE_PHRASES[reading.side]];
+  const framing = [
+    WEATHER_PHRASES[reading.weather],
+    MOOD_PHRASES[reading.mood],
+    SHOT_PHRASES[reading.shot],
+    SIDE_PHRASES[reading.side],
+  ];
   return `${opening}.${things} ${capital(framing.join(', '))}.`;
 }
 
 function describeMember(member: CastMember): string {
-  const [verb] = ACTION_VERBS[member.action];
+  const verb = verbOf(member.action, member.count);
   if (member.count > 1) {
     const number = member.count === 2 ? 'two' : 'three';
     const dressed = member.role ? ` dressed as ${pluralOf(member.role)}` : '';
-    return `${number} ${pluralOf(member.subject)}${dressed} ${verb === 'flies' ? 'fly' : verb.replace(/s$/, '')}`;
+    return `${number} ${pluralOf(member.subject)}${dressed} ${verb}`;
   }
   const kind = article(member.subject) + (member.role ? ` dressed as ${article(member.role)}` : '');
   const look = member.look ? `${member.role ? ',' : ''} ${describeLook(member.look)}` : '';

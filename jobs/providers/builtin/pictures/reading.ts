@@ -28,13 +28,31 @@ function castOf(mentions: readonly Mention[]): CastMember[] {
   const cast: CastMember[] = [];
   for (const mention of mentions) {
     if (mention.pronoun || mention.aside) continue;
-    const subject = mention.subject ?? (mention.role && mention.age === null ? personOfRole(mention.role, mention.sex) : personFor(mention.sex ?? (hashText(mention.name ?? '') % 2 ? 'female' : 'male'), mention.age ?? 'adult'));
-    const known = cast.find((member) => (mention.name !== null ? member.name === mention.name : member.name === null && member.subject === subject && member.role === mention.role));
+    const subject =
+      mention.subject ??
+      (mention.role && mention.age === null
+        ? personOfRole(mention.role, mention.sex)
+        : personFor(
+            mention.sex ?? (hashText(mention.name ?? '') % 2 ? 'female' : 'male'),
+            mention.age ?? 'adult',
+          ));
+    const known = cast.find((member) =>
+      mention.name !== null
+        ? member.name === mention.name
+        : member.name === null && member.subject === subject && member.role === mention.role,
+    );
     if (known) {
       if (known.action === 'stand' && mention.action) known.action = mention.action;
       continue;
     }
-    cast.push({ name: mention.name, subject, role: mention.role, look: mention.look, action: mention.action ?? restingAction(subject), count: mention.count });
+    cast.push({
+      name: mention.name,
+      subject,
+      role: mention.role,
+      look: mention.look,
+      action: mention.action ?? restingAction(subject),
+      count: mention.count,
+    });
   }
   return cast.slice(0, MAX_CAST);
 }
@@ -48,7 +66,8 @@ export function restingAction(subject: string): CastMember['action'] {
 
 function placeFor(cast: readonly CastMember[], things: readonly string[]): Place {
   const form = SUBJECTS[cast[0]?.subject ?? '']?.form;
-  if (form?.kind === 'animal' && form.habitat === 'water') return cast[0]?.subject === 'whale' ? 'sea' : 'underwater';
+  if (form?.kind === 'animal' && form.habitat === 'water')
+    return cast[0]?.subject === 'whale' ? 'sea' : 'underwater';
   if (cast.some((member) => member.action === 'sail') || things.includes('ship')) return 'sea';
   if (form?.kind === 'animal' || form?.kind === 'puppet') return 'meadow';
   if (cast[0]?.subject === 'astronaut' || things.includes('rocket')) return 'space';

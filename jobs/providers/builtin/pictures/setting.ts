@@ -1,12 +1,13 @@
 /** Puts the things of a scene on the stage: buildings behind, objects at the feet, what hangs and flies. */
 import { mix } from './colour';
+import { paintFinish, paintHanging } from './festive';
 import { glyphAspect, glyphAt } from './glyphs/glyph';
-import { castle, house, inLight, lighthouse, windmill } from './kit/buildings';
+import { castle, house, lighthouse, windmill } from './kit/buildings';
 import { leafTree } from './kit/plants';
 import { sailingBoat } from './kit/water';
-import { THINGS, type Thing } from './lexicon/things';
 import { SUBJECTS } from './lexicon/subjects';
-import { circle, line, n, place, rect, shape } from './path';
+import { THINGS, type Thing } from './lexicon/things';
+import { n, place, shape } from './path';
 import type { SceneReading } from './scene';
 import { isIndoors } from './scenery/scenery';
 import { draw, ellipseShadow, halo, linear, type Stage } from './stage';
@@ -65,7 +66,11 @@ function paintThing(stage: Stage, key: string, thing: Thing, slot: number): void
 
 function paintBuilding(stage: Stage, thing: Thing, slot: number): void {
   const { frame, palette } = stage;
-  if (stage.reading.place === 'sea' || stage.reading.place === 'space' || stage.reading.place === 'underwater') {
+  if (
+    stage.reading.place === 'sea' ||
+    stage.reading.place === 'space' ||
+    stage.reading.place === 'underwater'
+  ) {
     if (thing.drawn !== 'lighthouse' || stage.reading.place !== 'sea') return;
   }
   const side = slot % 2 ? stage.heroSide : -stage.heroSide;
@@ -77,7 +82,17 @@ function paintBuilding(stage: Stage, thing: Thing, slot: number): void {
       draw(stage, 'near', house(stage, x, y, h * 0.82, '#f2dcc0', '#b5503f'));
       return;
     case 'tree':
-      draw(stage, 'near', leafTree(stage, x, y, h, mix(stage.reading.weather === 'snow' ? '#5a7a66' : palette.land, palette.near, 0.25)));
+      draw(
+        stage,
+        'near',
+        leafTree(
+          stage,
+          x,
+          y,
+          h,
+          mix(stage.reading.weather === 'snow' ? '#5a7a66' : palette.land, palette.near, 0.25),
+        ),
+      );
       return;
     case 'windmill':
       draw(stage, 'near', windmill(stage, x, y, h * 1.05));
@@ -88,7 +103,8 @@ function paintBuilding(stage: Stage, thing: Thing, slot: number): void {
     case 'lighthouse': {
       const tower = lighthouse(stage, x, y, h);
       draw(stage, 'middle', tower.svg);
-      if (palette.dark > 0.15 || stage.reading.weather === 'storm') paintBeam(stage, tower.lamp, side < 0 ? 1 : -1);
+      if (palette.dark > 0.15 || stage.reading.weather === 'storm')
+        paintBeam(stage, tower.lamp, side < 0 ? 1 : -1);
       return;
     }
     default:
@@ -96,81 +112,32 @@ function paintBuilding(stage: Stage, thing: Thing, slot: number): void {
   }
 }
 
-/** A chequered banner between two poles, with bunting. */
-function paintFinish(stage: Stage): void {
-  const { frame, palette, random } = stage;
-  const foot = frame.feet - frame.height * 0.02;
-  const width = Math.min(frame.width * 0.86, frame.unit * 3.6);
-  const left = (frame.width - width) / 2;
-  const tall = Math.min(frame.unit * 1.9, foot * 0.72);
-  const top = foot - tall;
-  const pole = inLight(stage, '#c8503f', 0.4);
-  const band = tall * 0.16;
-  let squares = '';
-  const columns = 12;
-  for (let a = 0; a < columns; a++) {
-    for (let b = 0; b < 2; b++) {
-      squares += rect(left + (a * width) / columns, top + (b * band) / 2 + Math.sin(((a + 0.5) / columns) * Math.PI) * band * 0.22, width / columns + 0.6, band / 2 + 0.6, (a + b) % 2 ? inLight(stage, '#2b2b38', 0.1) : inLight(stage, '#fffaf0', 0.4));
-    }
-  }
-  draw(
-    stage,
-    'near',
-    rect(left - 14, top - 30, 24, tall + 30, pole, { rx: 8 }),
-    rect(left + width - 10, top - 30, 24, tall + 30, pole, { rx: 8 }),
-    circle(left - 2, top - 32, 20, '#ffd35c'),
-    circle(left + width + 2, top - 32, 20, '#ffd35c'),
-    squares,
-  );
-  const colours = ['#ffd35c', '#ef6a5b', '#5bb8d8', '#8fce6b'] as const;
-  let bunting = line(`M${n(left)} ${n(top + band * 1.9)}Q${n(left + width / 2)} ${n(top + band * 3.4)} ${n(left + width)} ${n(top + band * 1.9)}`, '#fffaf0', 4, { opacity: 0.7 });
-  for (let i = 1; i < 15; i++) {
-    const u = i / 15;
-    const x = left + u * width;
-    const y = top + band * 1.9 + 4 * u * (1 - u) * band * 0.75;
-    bunting += shape(`M${n(x - 20)} ${n(y)}h40l-20 44Z`, mix(random.pick(colours), palette.sky[0], palette.dark * 0.35));
-  }
-  draw(stage, 'near', bunting);
-}
-
-/** Fruit hanging from a leafy bough that grows in from the side away from the hero. */
-function paintHanging(stage: Stage, thing: Thing): void {
-  const { frame, palette, random } = stage;
-  if (!thing.glyph) return;
-  const into = stage.heroSide;
-  const from = into > 0 ? -60 : frame.width + 60;
-  const reach = Math.min(frame.width * 0.62, 820);
-  const y = frame.feet - frame.unit * 2.3 > 120 ? frame.feet - frame.unit * 2.3 : 120;
-  draw(stage, 'near', line(`M${n(from)} ${n(y)}C${n(from + into * reach * 0.35)} ${n(y - 30)} ${n(from + into * reach * 0.7)} ${n(y + 34)} ${n(from + into * reach)} ${n(y + 8)}`, inLight(stage, '#6b4630', 0.4), 28));
-  const leaf = mix(palette.land, palette.near, 0.25);
-  for (let i = 0; i < 26; i++) {
-    const blade = shape('M0 0C26 -34 74 -28 92 0C74 28 26 34 0 0Z', mix(leaf, palette.light, random.range(0, 0.2)));
-    draw(stage, 'near', place(blade, [from + into * random.next() * reach, y + random.range(-60, 50)], { turn: random.range(0, 360), scaleX: 0.9 }));
-  }
-  const size = frame.unit * thing.size ** 0.72;
-  [0.4, 0.66, 0.9].forEach((t, i) => {
-    const x = from + into * t * reach;
-    const h = size * ([0.9, 1.1, 0.8][i] ?? 1);
-    const drop = 60 + i * 18;
-    draw(stage, 'near', line(`M${n(x)} ${n(y)}v${n(drop)}`, inLight(stage, '#5f7a3a', 0.4), 8), glyphAt(thing.glyph ?? '', x, y + drop + h * 0.92, h, `g${i}_`));
-  });
-}
-
 function paintFlying(stage: Stage, key: string, thing: Thing, slot: number): void {
   const { frame } = stage;
   if (isIndoors(stage.reading.place) || !thing.glyph) return;
-  const alone = stage.reading.cast.length === 0;
+  const alone = stage.reading.cast.length === 0 && slot === 0;
   const h = Math.min(frame.unit * thing.size ** 0.8 * (alone ? 1.5 : 0.85), frame.feet * (alone ? 0.7 : 0.4));
   const side = slot % 2 ? stage.heroSide : -stage.heroSide;
   const x = frame.width * (0.5 + (alone ? 0 : side * 0.24));
   const y = alone ? frame.feet * 0.86 : Math.max(h + 60, frame.horizon * 0.72);
   if (key === 'rocket') {
-    const flame = linear(stage, [
-      [0, '#fff3b0', 0.95],
-      [1, '#ff6a3d', 0],
-    ], { x1: 1, y1: 0, x2: 0, y2: 1 });
+    const flame = linear(
+      stage,
+      [
+        [0, '#fff3b0', 0.95],
+        [1, '#ff6a3d', 0],
+      ],
+      { x1: 1, y1: 0, x2: 0, y2: 1 },
+    );
     const cy = y - h * 0.5;
-    draw(stage, 'near', shape(`M${n(x - h * 0.3)} ${n(cy + h * 0.12)}C${n(x - h * 0.55)} ${n(cy + h * 0.5)} ${n(x - h * 0.85)} ${n(cy + h * 0.95)} ${n(x - h * 1.25)} ${n(cy + h * 1.5)}C${n(x - h * 0.8)} ${n(cy + h * 1.2)} ${n(x - h * 0.35)} ${n(cy + h * 0.75)} ${n(x - h * 0.12)} ${n(cy + h * 0.28)}Z`, flame));
+    draw(
+      stage,
+      'near',
+      shape(
+        `M${n(x - h * 0.3)} ${n(cy + h * 0.12)}C${n(x - h * 0.55)} ${n(cy + h * 0.5)} ${n(x - h * 0.85)} ${n(cy + h * 0.95)} ${n(x - h * 1.25)} ${n(cy + h * 1.5)}C${n(x - h * 0.8)} ${n(cy + h * 1.2)} ${n(x - h * 0.35)} ${n(cy + h * 0.75)} ${n(x - h * 0.12)} ${n(cy + h * 0.28)}Z`,
+        flame,
+      ),
+    );
     halo(stage, 'near', x - h * 0.35, cy + h * 0.35, h * 0.4, '#ffb65e', 0.6);
   }
   draw(stage, alone ? 'figures' : 'near', glyphAt(thing.glyph, x, y, h, `s${slot}_`));
@@ -179,11 +146,13 @@ function paintFlying(stage: Stage, key: string, thing: Thing, slot: number): voi
 function paintOnWater(stage: Stage, thing: Thing, slot: number): void {
   const { frame, reading, heroSide } = stage;
   if (stage.water === null || reading.place === 'underwater') return;
-  const crewed = reading.cast.some((member) => SUBJECTS[member.subject]?.form.kind !== 'animal') && reading.place === 'sea';
+  const crewed =
+    reading.cast.some((member) => SUBJECTS[member.subject]?.form.kind !== 'animal') &&
+    reading.place === 'sea';
   const sailing = reading.cast.some((member) => member.action === 'sail');
   if (thing.drawn === 'boat' && (crewed || sailing)) return;
   const atSea = reading.place === 'sea';
-  const alone = reading.cast.length === 0;
+  const alone = reading.cast.length === 0 && slot === 0;
   const h = frame.unit * thing.size ** 0.72 * (alone && atSea ? 1.25 : 0.62);
   const x = frame.width * (0.5 + (alone ? heroSide * 0.05 : -heroSide * 0.27) + (slot % 2) * 0.2 * heroSide);
   const y = alone && atSea ? frame.feet : stage.water - (atSea ? frame.height * 0.05 : 0);
@@ -203,7 +172,10 @@ function paintBehind(stage: Stage, thing: Thing, slot: number): void {
   const h = frame.unit * thing.size ** 0.72 * 0.72;
   const half = (h * glyphAspect(thing.glyph)) / 2;
   const share = reading.cast.length > 1 ? 0.02 : -0.27;
-  const x = Math.max(half + 24, Math.min(frame.width - half - 24, frame.width * (0.5 + (share + (slot % 2) * 0.3) * heroSide)));
+  const x = Math.max(
+    half + 24,
+    Math.min(frame.width - half - 24, frame.width * (0.5 + (share + (slot % 2) * 0.3) * heroSide)),
+  );
   const y = Math.min(stage.groundAt(x) + frame.height * 0.012, frame.feet + stage.lift);
   draw(stage, 'ground', ellipseShadow(stage, x, y, half), glyphAt(thing.glyph, x, y, h, `t${slot}_`));
 }
@@ -221,12 +193,20 @@ function paintAtFeet(stage: Stage, thing: Thing, slot: number): void {
   const h = frame.unit * thing.size ** 0.72 * (people === 0 ? 1.7 : 0.82);
   const places = people === 0 ? [0, 0.24, -0.24] : people === 1 ? [-0.26, 0.4, -0.42] : [-0.02, 0.42, -0.42];
   const half = (h * glyphAspect(thing.glyph)) / 2;
-  const x = Math.max(half + 24, Math.min(frame.width - half - 24, frame.width * (0.5 + (places[slot % 3] ?? 0) * heroSide)));
+  const x = Math.max(
+    half + 24,
+    Math.min(frame.width - half - 24, frame.width * (0.5 + (places[slot % 3] ?? 0) * heroSide)),
+  );
   const between = people > 1 && slot % 3 === 0;
   const y = frame.feet + stage.lift + (people === 0 ? -0.006 : between ? 0.046 : 0.026) * frame.height;
   draw(stage, 'ground', ellipseShadow(stage, x, y, half));
   draw(stage, 'figures', glyphAt(thing.glyph, x, y, h, `t${slot}_`));
-  if (thing.glyph === 'fire' || thing.glyph === 'candle' || thing.glyph === 'diya-lamp' || thing.glyph === 'red-paper-lantern') {
+  if (
+    thing.glyph === 'fire' ||
+    thing.glyph === 'candle' ||
+    thing.glyph === 'diya-lamp' ||
+    thing.glyph === 'red-paper-lantern'
+  ) {
     halo(stage, 'glow', x, y - h * 0.5, h * 1.8, '#ffb65e', 0.25 + stage.palette.dark * 0.5);
   }
 }

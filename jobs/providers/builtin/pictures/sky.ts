@@ -32,7 +32,18 @@ export function paintSky(stage: Stage): void {
       ? mix(palette.sky[0], palette.sky[2], random.range(0.1, 0.6))
       : mix(bright, palette.sky[2], random.range(0.1, reading.weather === 'cloudy' ? 0.75 : 0.5));
     const quiet = style.name === 'neon' || style.name === 'silhouette';
-    draw(stage, 'sky', cloud(stage, random.range(-40, frame.width + 40), y, size, quiet ? mix(colour, palette.sky[1], 0.7) : colour, quiet ? 0.7 : 0.93));
+    draw(
+      stage,
+      'sky',
+      cloud(
+        stage,
+        random.range(-40, frame.width + 40),
+        y,
+        size,
+        quiet ? mix(colour, palette.sky[1], 0.7) : colour,
+        quiet ? 0.7 : 0.93,
+      ),
+    );
   }
   if (reading.weather === 'storm') paintLightning(stage);
 }
@@ -42,13 +53,22 @@ export function paintStars(stage: Stage, depth: number, count: number): void {
   for (let i = 0; i < count; i++) {
     const y = random.range(0, depth * 1.1);
     const opacity = n(random.range(0.25, 0.95) * (1 - y / (depth * 1.35)));
-    draw(stage, 'sky', circle(random.range(0, frame.width), y, random.range(0.8, 2.8), '#ffffff', { opacity }));
+    draw(
+      stage,
+      'sky',
+      circle(random.range(0, frame.width), y, random.range(0.8, 2.8), '#ffffff', { opacity }),
+    );
   }
   for (let i = 0; i < 9; i++) {
     draw(
       stage,
       'sky',
-      star(random.range(40, frame.width - 40), random.range(30, depth * 0.85), random.range(8, 19), mix('#ffffff', palette.light, 0.4)),
+      star(
+        random.range(40, frame.width - 40),
+        random.range(30, depth * 0.85),
+        random.range(8, 19),
+        mix('#ffffff', palette.light, 0.4),
+      ),
     );
   }
 }
@@ -59,10 +79,16 @@ function paintSunOrMoon(stage: Stage, moon: boolean): void {
   const big = style.name === 'silhouette';
   const size = Math.min(frame.width, frame.height) / 1080;
   const r = (big ? 300 : moon ? 100 : low ? 130 : 95) * size;
-  const x = big ? frame.width / 2 + stage.heroSide * frame.width * 0.08 : frame.width / 2 + stage.lightSide * frame.width * random.range(0.18, 0.3);
+  const x = big
+    ? frame.width / 2 + stage.heroSide * frame.width * 0.08
+    : frame.width / 2 + stage.lightSide * frame.width * random.range(0.18, 0.3);
   const y = Math.max(
     r * 0.4,
-    big || style.name === 'neon' ? frame.horizon * 0.92 : low ? frame.horizon * random.range(0.74, 0.86) : frame.horizon * random.range(0.32, 0.46),
+    big || style.name === 'neon'
+      ? frame.horizon * 0.92
+      : low
+        ? frame.horizon * random.range(0.74, 0.86)
+        : frame.horizon * random.range(0.32, 0.46),
   );
   stage.sun = [x, y];
   if (style.name === 'neon') {
@@ -71,7 +97,11 @@ function paintSunOrMoon(stage: Stage, moon: boolean): void {
   }
   if (style.name === 'papercut') {
     for (let i = 4; i >= 1; i--) {
-      draw(stage, 'sky', circle(x, y, r + (i * 95 + i * i * 9) * size, palette.light, { opacity: moon ? 0.05 : 0.085 }));
+      draw(
+        stage,
+        'sky',
+        circle(x, y, r + (i * 95 + i * i * 9) * size, palette.light, { opacity: moon ? 0.05 : 0.085 }),
+      );
     }
   }
   halo(stage, 'sky', x, y, r * 5.2, palette.light, moon ? 0.5 : 0.85);
@@ -84,7 +114,14 @@ function paintSunOrMoon(stage: Stage, moon: boolean): void {
       [-12, 44, 20],
       [26, -48, 11],
     ];
-    draw(stage, 'sky', face + group(seas.map(([dx, dy, s]) => circle(x + dx * k, y + dy * k, s * k, '#c3c9e2')).join(''), { opacity: 0.55 }));
+    draw(
+      stage,
+      'sky',
+      face +
+        group(seas.map(([dx, dy, s]) => circle(x + dx * k, y + dy * k, s * k, '#c3c9e2')).join(''), {
+          opacity: 0.55,
+        }),
+    );
     return;
   }
   const face = radial(stage, [
@@ -111,7 +148,17 @@ function paintNeonSun(stage: Stage, x: number, y: number, r: number): void {
   halo(stage, 'sky', x, y, r * 1.9, palette.glow[0], 0.5);
   draw(stage, 'sky', circle(x, y, r, fade(stage, '#ffd86b', palette.glow[0])));
   for (let i = 0; i < 8; i++) {
-    draw(stage, 'sky', rect(x - r * 1.1, y - r * 0.15 + i * r * 0.155, r * 2.2, r * (0.02 + i * 0.011), mix(palette.sky[1], palette.sky[2], 0.25 + i * 0.07)));
+    draw(
+      stage,
+      'sky',
+      rect(
+        x - r * 1.1,
+        y - r * 0.15 + i * r * 0.155,
+        r * 2.2,
+        r * (0.02 + i * 0.011),
+        mix(palette.sky[1], palette.sky[2], 0.25 + i * 0.07),
+      ),
+    );
   }
 }
 
@@ -133,9 +180,17 @@ function paintLightning(stage: Stage): void {
     [30, 0.12],
     [18, 0.25],
   ] as const) {
-    draw(stage, 'sky', `<path d="${bolt}${fork}" fill="none" stroke="#cfeaff" stroke-width="${width}" opacity="${opacity}" stroke-linejoin="round"/>`);
+    draw(
+      stage,
+      'sky',
+      `<path d="${bolt}${fork}" fill="none" stroke="#cfeaff" stroke-width="${width}" opacity="${opacity}" stroke-linejoin="round"/>`,
+    );
   }
-  draw(stage, 'sky', `<path d="${bolt}" fill="none" stroke="#fdfeff" stroke-width="9"/><path d="${fork}" fill="none" stroke="#fdfeff" stroke-width="5"/>`);
+  draw(
+    stage,
+    'sky',
+    `<path d="${bolt}" fill="none" stroke="#fdfeff" stroke-width="9"/><path d="${fork}" fill="none" stroke="#fdfeff" stroke-width="5"/>`,
+  );
 }
 
 /** Haze between the far and the middle layers. */
@@ -146,5 +201,7 @@ export function paintHaze(stage: Stage): void {
     [1, palette.sky[2], 0.4],
   ]);
   const top = frame.horizon * 0.9;
-  stage.layers.middle.unshift(ellipse(frame.width / 2, frame.edge, frame.width, (frame.edge - top) * 0.9, paint));
+  stage.layers.middle.unshift(
+    ellipse(frame.width / 2, frame.edge, frame.width, (frame.edge - top) * 0.9, paint),
+  );
 }

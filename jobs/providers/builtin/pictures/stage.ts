@@ -57,7 +57,9 @@ export function createStage(options: {
 }
 
 const stopsText = (stops: readonly Stop[]): string =>
-  stops.map(([at, colour, opacity]) => `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`).join('');
+  stops
+    .map(([at, colour, opacity]) => `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`)
+    .join('');
 
 /** Adds a definition and returns its id. */
 export function define(stage: Stage, text: (id: string) => string): string {
@@ -74,7 +76,8 @@ export function linear(
 ): string {
   const id = define(
     stage,
-    (name) => `<linearGradient id="${name}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${stopsText(stops)}</linearGradient>`,
+    (name) =>
+      `<linearGradient id="${name}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${stopsText(stops)}</linearGradient>`,
   );
   return `url(#${id})`;
 }
@@ -90,7 +93,8 @@ export const fade = (stage: Stage, top: Hex, bottom: Hex): string =>
 export function radial(stage: Stage, stops: readonly Stop[], cx = 0.5, cy = 0.5, r = 0.5): string {
   const id = define(
     stage,
-    (name) => `<radialGradient id="${name}" cx="${cx}" cy="${cy}" r="${r}">${stopsText(stops)}</radialGradient>`,
+    (name) =>
+      `<radialGradient id="${name}" cx="${cx}" cy="${cy}" r="${r}">${stopsText(stops)}</radialGradient>`,
   );
   return `url(#${id})`;
 }
@@ -100,13 +104,25 @@ export function draw(stage: Stage, layer: LayerName, ...svg: string[]): void {
 }
 
 /** A soft round light of the given radius, px. */
-export function halo(stage: Stage, layer: LayerName, x: number, y: number, r: number, colour: Hex, strength: number): void {
+export function halo(
+  stage: Stage,
+  layer: LayerName,
+  x: number,
+  y: number,
+  r: number,
+  colour: Hex,
+  strength: number,
+): void {
   const paint = radial(stage, [
     [0, colour, strength],
     [0.35, colour, strength * 0.42],
     [1, colour, 0],
   ]);
-  draw(stage, layer, `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" r="${Math.round(r)}" fill="${paint}"/>`);
+  draw(
+    stage,
+    layer,
+    `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" r="${Math.round(r)}" fill="${paint}"/>`,
+  );
 }
 
 /** The soft dark patch under something that stands at (x, y); px. */

@@ -1,30 +1,11 @@
 /** Puts the cast on the stage: where each stands, how large, which way it looks, and its shadow. */
 import { mix } from './colour';
-import { type Figure, figureOf } from './figures/figure';
 import { inLight } from './kit/buildings';
-import { sailingBoat } from './kit/water';
-import { heldThing } from './setting';
+import { FLOATING, mirrored, type Placed, placeCast } from './line-up';
 import { circle, ellipse, line, n, place, rect, shape } from './path';
-import type { CastMember, Place } from './scene';
 import { isIndoors } from './scenery/scenery';
 import { draw, type LayerName, radial, type Stage } from './stage';
-
-const AIRLESS: ReadonlySet<Place> = new Set(['space', 'planet', 'moon', 'underwater']);
-/** Figures float here; nothing bears them. */
-const FLOATING: ReadonlySet<Place> = new Set(['space', 'underwater']);
-
-/** Height in px of a figure of the given size; large animals are drawn smaller than life. */
-export const heightOf = (stage: Stage, size: number): number => stage.frame.unit * size ** 0.72;
-
-interface Placed {
-  member: CastMember;
-  figure: Figure;
-  x: number;
-  y: number;
-  height: number;
-  /** −1 looks left, 1 right. */
-  direction: -1 | 1;
-}
+import { boards, makeRoomForBoat, paintBoat } from './vessel';
 
 export function paintCast(stage: Stage, seed: string): void {
   const placed = placeCast(stage, seed);
@@ -34,64 +15,6 @@ export function paintCast(stage: Stage, seed: string): void {
   if (aboard.length > 0) makeRoomForBoat(stage, ashore);
   for (const one of ashore) paintFigure(stage, one);
 }
-
-/** Swimmers and birds keep clear of a boat: beside and behind it, and smaller. */
-function makeRoomForBoat(stage: Stage, others: Placed[]): void {
-  const { frame, heroSide } = stage;
-  others.forEach((one, i) => {
-    const swims = one.figure.habitat === 'water' || one.member.action === 'swim';
-    one.height *= swims ? 0.55 : 0.6;
-    one.x = frame.width * (0.5 + (i % 2 ? heroSide : -heroSide) * (frame.format === '16:9' ? 0.3 : 0.37));
-    one.y = swims ? frame.feet - frame.height * (i % 2 ? 0.035 : 0.02) + one.height * 0.2 : frame.horizon * 0.75;
-    one.direction = one.x < frame.width / 2 ? 1 : -1;
-  });
-}
-
-const boards = (stage: Stage, member: CastMember, figure: Figure): boolean =>
-  figure.habitat === 'land' && member.action !== 'swim' && member.action !== 'fly' && (stage.reading.place === 'sea' || (member.action === 'sail' && stage.water !== null));
-
-function placeCast(stage: Stage, seed: string): Placed[] {
-  const { frame, reading, heroSide } = stage;
-  const members = reading.cast.flatMap((member, i) => Array.from({ length: i === 0 ? member.count : Math.min(2, member.count) }, () => member)).slice(0, 4);
-  const held = heldThing(reading);
-  const many = members.length;
-  const crowd = [1.22, 1.22, 1.04, 0.9, 0.82][many] ?? 0.8;
-  const room = (frame.width * ([0.66, 0.66, 0.45, 0.33, 0.27][many] ?? 0.27)) / (frame.format === '16:9' ? 1.25 : 1);
-  return members.map((member, i) => {
-    const figure = figureOf(member, {
-      mood: reading.mood,
-      seed,
-      unique: `f${i}_`,
-      held: i === 0 ? held : undefined,
-      airless: AIRLESS.has(reading.place),
-    });
-    const flying = figure.habitat === 'air' && many > 1 && i > 0;
-    let height = heightOf(stage, figure.size) * crowd * (flying ? 0.95 : 1);
-    const broad = figure.halfWidth / 500;
-    if (broad > 1.12) height *= Math.sqrt(1.12 / broad);
-    if ((figure.halfWidth * 2 * height) / 1000 > room) height = (room * 1000) / (figure.halfWidth * 2);
-    const rank = i / Math.max(1, many - 1);
-    const spread = frame.format === '16:9' ? 0.2 : many > 2 ? 0.31 : 0.23;
-    const alone = { wide: 0.11, middle: 0.07, close: 0.03, above: 0.06 }[frame.shot] * (frame.format === '16:9' ? 1.7 : 1);
-    let x = frame.width * (0.5 + heroSide * (many === 1 ? alone : spread * (1 - 2 * rank)));
-    const half = (figure.halfWidth * height) / 1000;
-    // A slow zoom may cut up to 6 % off each side.
-    const margin = frame.width * 0.055;
-    x = Math.max(half + margin, Math.min(frame.width - half - margin, x));
-    let y = frame.feet + (i % 2 ? -0.018 : 0.012) * frame.height + stage.lift;
-    y = Math.max(y, frame.height * 0.08 + height);
-    if (FLOATING.has(reading.place)) y += (i % 2 ? -0.05 : 0.03) * frame.height;
-    if (figure.habitat === 'air') y = flying ? frame.feet - frame.height * 0.24 - i * height * 0.5 : frame.feet - frame.height * 0.12;
-    if (figure.habitat === 'water' && stage.water !== null && reading.place !== 'underwater') y = stage.water + height * 0.3;
-    if (member.action === 'swim' && figure.habitat === 'land' && reading.place !== 'underwater' && stage.water !== null) y = stage.water + height * 0.52;
-    const travels = member.action === 'run' || member.action === 'walk' || member.action === 'fly';
-    const direction = many === 1 ? (travels ? heroSide * -1 : -heroSide) : travels && i < 2 ? heroSide : x < frame.width / 2 ? 1 : -1;
-    return { member, figure, x, y, height, direction: direction < 0 ? -1 : 1 } satisfies Placed;
-  });
-}
-
-const mirrored = ({ figure, direction }: Placed): boolean =>
-  figure.facing === 'front' ? false : (figure.facing === 'right') !== direction > 0;
 
 function paintFigure(stage: Stage, one: Placed): void {
   const { member, figure, x, height } = one;
@@ -103,16 +26,31 @@ function paintFigure(stage: Stage, one: Placed): void {
     paintBedFor(stage, one);
     return;
   }
-  const floating = figure.habitat === 'air' || FLOATING.has(stage.reading.place) || stage.reading.place === 'clouds';
-  const inWater = !floating && stage.water !== null && (figure.habitat === 'water' || member.action === 'swim') && stage.reading.place !== 'underwater';
+  const floating =
+    figure.habitat === 'air' || FLOATING.has(stage.reading.place) || stage.reading.place === 'clouds';
+  const inWater =
+    !floating &&
+    stage.water !== null &&
+    (figure.habitat === 'water' || member.action === 'swim') &&
+    stage.reading.place !== 'underwater';
   const animal = !figure.isPerson;
   if (animal && member.action === 'jump') y -= height * 0.2;
   const layer: LayerName = inWater && stage.reading.place !== 'sea' ? 'near' : 'figures';
   if (!floating && !inWater) paintShadow(stage, x, one.y, figure.halfWidth * k, height);
   if (member.action === 'run') paintSpeed(stage, one);
-  const turn = animal && member.action === 'run' ? -6 * (one.direction > 0 ? -1 : 1) : animal && FLOATING.has(stage.reading.place) ? -8 * one.direction : 0;
-  draw(stage, layer, place(figure.svg, [x, y], { turn, scaleX: k * flip, scaleY: k * (asleep && animal ? 0.86 : 1) }));
-  if (asleep) paintSnores(stage, x + one.direction * -30, y - (figure.isPerson ? height * 0.36 : height * 0.86));
+  const turn =
+    animal && member.action === 'run'
+      ? -6 * (one.direction > 0 ? -1 : 1)
+      : animal && FLOATING.has(stage.reading.place)
+        ? -8 * one.direction
+        : 0;
+  draw(
+    stage,
+    layer,
+    place(figure.svg, [x, y], { turn, scaleX: k * flip, scaleY: k * (asleep && animal ? 0.86 : 1) }),
+  );
+  if (asleep)
+    paintSnores(stage, x + one.direction * -30, y - (figure.isPerson ? height * 0.36 : height * 0.86));
 }
 
 function paintShadow(stage: Stage, x: number, y: number, half: number, height: number): void {
@@ -126,21 +64,42 @@ function paintShadow(stage: Stage, x: number, y: number, half: number, height: n
     [0.6, palette.shadow, 0.32],
     [1, palette.shadow, 0],
   ]);
-  draw(stage, 'ground', ellipse(x - lightSide * half * 0.55, y + height * 0.012, half * 1.5, Math.max(14, height * 0.055), soft));
-  draw(stage, 'ground', ellipse(x, y - 2, half * 0.85, Math.max(10, height * 0.03), palette.shadow, { opacity: 0.3 }));
+  draw(
+    stage,
+    'ground',
+    ellipse(x - lightSide * half * 0.55, y + height * 0.012, half * 1.5, Math.max(14, height * 0.055), soft),
+  );
+  draw(
+    stage,
+    'ground',
+    ellipse(x, y - 2, half * 0.85, Math.max(10, height * 0.03), palette.shadow, { opacity: 0.3 }),
+  );
 }
 
 /** Lines of speed behind a runner and dust at its feet. */
 function paintSpeed(stage: Stage, { x, y, height, figure, direction }: Placed): void {
   const { random, palette } = stage;
-  const back = x - direction * (figure.halfWidth * height) / 1000;
+  const back = x - (direction * (figure.halfWidth * height)) / 1000;
   for (let i = 0; i < 4; i++) {
     const length = random.range(80, 150) * (height / 420);
     const from = back - direction * (16 + (i % 2) * 26);
-    draw(stage, 'ground', line(`M${n(from)} ${n(y - height * (0.18 + i * 0.15))}h${n(-direction * length)}`, '#ffffff', 6, { opacity: n(0.55 - i * 0.07) }));
+    draw(
+      stage,
+      'ground',
+      line(`M${n(from)} ${n(y - height * (0.18 + i * 0.15))}h${n(-direction * length)}`, '#ffffff', 6, {
+        opacity: n(0.55 - i * 0.07),
+      }),
+    );
   }
   const dust = mix('#fff3dc', palette.sky[1], palette.dark * 0.5);
-  for (let i = 0; i < 4; i++) draw(stage, 'ground', circle(back - direction * (i * 30 - 30), y - 8 - random.range(0, 16), random.range(12, 26), dust, { opacity: 0.7 }));
+  for (let i = 0; i < 4; i++)
+    draw(
+      stage,
+      'ground',
+      circle(back - direction * (i * 30 - 30), y - 8 - random.range(0, 16), random.range(12, 26), dust, {
+        opacity: 0.7,
+      }),
+    );
 }
 
 function paintSnores(stage: Stage, x: number, y: number): void {
@@ -152,31 +111,16 @@ function paintSnores(stage: Stage, x: number, y: number): void {
   ];
   steps.forEach(([dx, dy, share], i) => {
     const s = share * stage.frame.unit;
-    const z = shape(`M0 0H${n(s)}V${n(s * 0.22)}L${n(s * 0.34)} ${n(s * 0.78)}H${n(s)}V${n(s)}H0V${n(s * 0.78)}L${n(s * 0.66)} ${n(s * 0.22)}H0Z`, colour);
-    draw(stage, 'figures', place(z, [x + dx * stage.frame.unit, y + dy * stage.frame.unit], { turn: -8 + i * 5 }));
+    const z = shape(
+      `M0 0H${n(s)}V${n(s * 0.22)}L${n(s * 0.34)} ${n(s * 0.78)}H${n(s)}V${n(s)}H0V${n(s * 0.78)}L${n(s * 0.66)} ${n(s * 0.22)}H0Z`,
+      colour,
+    );
+    draw(
+      stage,
+      'figures',
+      place(z, [x + dx * stage.frame.unit, y + dy * stage.frame.unit], { turn: -8 + i * 5 }),
+    );
   });
-}
-
-/** Everyone who has to stay dry, in one sailing boat. */
-function paintBoat(stage: Stage, crew: Placed[]): void {
-  const { frame, reading, heroSide, random } = stage;
-  const atSea = reading.place === 'sea';
-  const waterline = atSea ? frame.feet : (stage.water ?? frame.feet);
-  const scale = atSea ? 1 : 0.8;
-  const tallest = Math.max(...crew.map((one) => one.height)) * scale;
-  const width = Math.min(frame.width * 0.8, waterline * 0.76, Math.max(tallest * 1.5, crew.length * tallest * 0.75));
-  const x = frame.width * (0.5 + heroSide * (frame.format === '16:9' ? 0.12 : 0.03));
-  const boat = sailingBoat(stage, width, heroSide > 0 ? -1 : 1, random.pick(['#b5483a', '#3f6fa0', '#3f8f7a', '#c98a3a']));
-  let people = '';
-  crew.forEach((one, i) => {
-    const k = (one.height * scale) / 1000;
-    const px = (crew.length === 1 ? 0.14 : 0.3 - (0.55 * i) / (crew.length - 1)) * width * (heroSide > 0 ? -1 : 1);
-    const sink = one.figure.isPerson ? one.height * scale * 0.3 : one.height * scale * 0.16;
-    const flip = mirrored({ ...one, direction: heroSide > 0 ? -1 : 1 }) ? -1 : 1;
-    people += place(one.figure.svg, [px, boat.deck + sink], { scaleX: k * flip, scaleY: k });
-  });
-  const tilt = (reading.weather === 'storm' ? -9 : -3) * heroSide;
-  draw(stage, atSea ? 'figures' : 'near', place(boat.behind + people + boat.hull, [x, waterline - width * 0.01], { turn: tilt }));
 }
 
 /** A bed under a sleeper, with a pillow and a quilt. */
@@ -193,12 +137,20 @@ function paintBedFor(stage: Stage, { figure, x, y, height, direction }: Placed):
     ellipse(-430, -330, 160, 78, inLight(stage, '#ffffff', 0.3));
   const cover =
     shape('M-220 -150V-330C-150 -480 120 -470 560 -380Q610 -360 610 -300V-140Q200 -90 -220 -150Z', quilt) +
-    shape('M-220 -330C-150 -480 -60 -480 20 -470L-10 -390Q-120 -400 -220 -250Z', inLight(stage, '#fff6e6', 0.35));
+    shape(
+      'M-220 -330C-150 -480 -60 -480 20 -470L-10 -390Q-120 -400 -220 -250Z',
+      inLight(stage, '#fff6e6', 0.35),
+    );
   let patches = '';
-  for (let i = 0; i < 4; i++) patches += rect(60 + i * 130, -330 + (i % 2) * 70, 60, 60, patch, { rx: 8, opacity: 0.8 });
+  for (let i = 0; i < 4; i++)
+    patches += rect(60 + i * 130, -330 + (i % 2) * 70, 60, 60, patch, { rx: 8, opacity: 0.8 });
   const sleeper = place(figure.svg, [-330 + 330, -330], { scaleX: -1, scaleY: 1 });
   const flip = direction > 0 ? 1 : -1;
-  draw(stage, 'figures', place(bed + place(sleeper, [180, 50]) + cover + patches, [x, y], { scaleX: k * flip, scaleY: k }));
+  draw(
+    stage,
+    'figures',
+    place(bed + place(sleeper, [180, 50]) + cover + patches, [x, y], { scaleX: k * flip, scaleY: k }),
+  );
   paintShadow(stage, x, y, 620 * k, height * 0.6);
   paintSnores(stage, x - flip * 380 * k, y - 720 * k);
 }

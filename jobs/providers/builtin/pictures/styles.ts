@@ -16,9 +16,41 @@ export interface Style {
 }
 
 export const STYLES: Record<PictureStyle, Style> = {
-  papercut: { name: 'papercut', grain: 0.3, fibre: 0.62, vignette: 0.5, layerShadow: 0.62, outline: 8, rim: 0.5 },
-  watercolor: { name: 'watercolor', grain: 0.15, fibre: 0.7, vignette: 0, layerShadow: 0, outline: 0, rim: 0 },
-  gouache: { name: 'gouache', grain: 0.4, fibre: 0.3, vignette: 0.35, layerShadow: 0.12, outline: 0, rim: 0.12 },
+  papercut: {
+    name: 'papercut',
+    grain: 0.3,
+    fibre: 0.62,
+    vignette: 0.5,
+    layerShadow: 0.62,
+    outline: 8,
+    rim: 0.5,
+  },
+  watercolor: {
+    name: 'watercolor',
+    grain: 0.15,
+    fibre: 0.7,
+    vignette: 0,
+    layerShadow: 0,
+    outline: 0,
+    rim: 0,
+  },
+  gouache: {
+    name: 'gouache',
+    grain: 0.4,
+    fibre: 0.3,
+    vignette: 0.35,
+    layerShadow: 0.12,
+    outline: 0,
+    rim: 0.12,
+  },
   neon: { name: 'neon', grain: 0.5, fibre: 0, vignette: 0.7, layerShadow: 0, outline: 0, rim: 0 },
-  silhouette: { name: 'silhouette', grain: 0.5, fibre: 0.4, vignette: 0.5, layerShadow: 0, outline: 0, rim: 0 },
+  silhouette: {
+    name: 'silhouette',
+    grain: 0.5,
+    fibre: 0.4,
+    vignette: 0.5,
+    layerShadow: 0,
+    outline: 0,
+    rim: 0,
+  },
 };

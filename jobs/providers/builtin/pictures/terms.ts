@@ -27,20 +27,34 @@ const DOUBTFUL: ReadonlySet<string> = new Set(
 );
 
 /** Words before “of” that count or shape something else: a ring of ice, a ball of wool. */
-const MEASURES: ReadonlySet<string> = new Set('ring ball crown bed shell blanket sea basket bucket pot'.split(' '));
+const MEASURES: ReadonlySet<string> = new Set(
+  'ring ball crown bed shell blanket sea basket bucket pot'.split(' '),
+);
 
 /** Nouns that a noun before them only describes, besides those that have a drawing. */
-const HEADS: ReadonlySet<string> = new Set('coat skin tail hug cart pond market song meat wool shop trap track tracks food hair hat nest fur shoe shoes eyes paw paws bed house tree soup'.split(' '));
+const HEADS: ReadonlySet<string> = new Set(
+  'coat skin tail hug cart pond market song meat wool shop trap track tracks food hair hat nest fur shoe shoes eyes paw paws bed house tree soup'.split(
+    ' ',
+  ),
+);
 
-const isHead = (word: string): boolean => HEADS.has(word) || thingKey(word) !== null || subjectKey(word) !== null;
+const isHead = (word: string): boolean =>
+  HEADS.has(word) || thingKey(word) !== null || subjectKey(word) !== null;
 
 const OPENERS: ReadonlySet<string> = new Set(
-  'a an the this that these those his her its their my our your one two three four five six some many every each no another any of and with by'.split(' '),
+  'a an the this that these those his her its their my our your one two three four five six some many every each no another any of and with by'.split(
+    ' ',
+  ),
 );
 
 /** Words that may stand between an article and its noun though the tagger calls them verbs or nouns. */
 const isModifier = (term: Term): boolean =>
-  /ing$/.test(term.word) || term.tags.has('Adjective') || term.tags.has('Value') || term.tags.has('Gerund') || term.tags.has('PastTense') || term.tags.has('Participle');
+  /ing$/.test(term.word) ||
+  term.tags.has('Adjective') ||
+  term.tags.has('Value') ||
+  term.tags.has('Gerund') ||
+  term.tags.has('PastTense') ||
+  term.tags.has('Participle');
 
 interface RawTerm {
   text: string;
@@ -57,7 +71,10 @@ export function termsOf(text: string): Term[] {
     sentence.terms.forEach((raw, i) => {
       const written = raw.text.replace(/[’]/g, "'");
       const possessive = /'s?$/i.test(written) && written.length > 2;
-      const word = written.replace(/'s?$/i, '').toLowerCase().replace(/[^\p{L}\p{N}'-]/gu, '');
+      const word = written
+        .replace(/'s?$/i, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}'-]/gu, '');
       if (!word) return;
       const before = sentence.terms[i - 1];
       terms.push({
@@ -83,12 +100,21 @@ function isVisible(terms: readonly Term[], term: Term, i: number): boolean {
   if (/(ed|ing)$/.test(term.word) && !term.tags.has('Noun')) return false;
   const next = terms[i + 1];
   // The first of two nouns only describes the second: a fishing boat, an apple tree, a horse cart.
-  if (next && !next.apart && next.sentence === term.sentence && !DOUBTFUL.has(next.word) && isHead(next.word)) return false;
+  if (next && !next.apart && next.sentence === term.sentence && !DOUBTFUL.has(next.word) && isHead(next.word))
+    return false;
   if (next?.word === 'of' && MEASURES.has(term.word)) return false;
   let k = i - 1;
-  while (k >= 0 && !terms[k + 1]?.apart && terms[k]?.sentence === term.sentence && isModifier(terms[k] as Term) && !OPENERS.has((terms[k] as Term).word)) k--;
+  while (
+    k >= 0 &&
+    !terms[k + 1]?.apart &&
+    terms[k]?.sentence === term.sentence &&
+    isModifier(terms[k] as Term) &&
+    !OPENERS.has((terms[k] as Term).word)
+  )
+    k--;
   const opener = terms[k + 1]?.apart ? undefined : terms[k];
-  const opened = opener !== undefined && (OPENERS.has(opener.word) || opener.possessive || opener.tags.has('Possessive'));
+  const opened =
+    opener !== undefined && (OPENERS.has(opener.word) || opener.possessive || opener.tags.has('Possessive'));
   if (DOUBTFUL.has(term.word)) return opened;
   if (term.tags.has('Verb') && !term.tags.has('Noun')) return opened && !next?.tags.has('Noun');
   return term.tags.has('Noun') || opened;

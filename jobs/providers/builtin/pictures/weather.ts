@@ -6,7 +6,8 @@ import { draw, halo, linear, type Stage } from './stage';
 export function paintWeather(stage: Stage): void {
   const { reading } = stage;
   if (reading.weather === 'rain' || reading.weather === 'storm') paintRain(stage);
-  if (reading.weather === 'snow' || (reading.place === 'snowfield' && reading.weather === 'clear')) paintSnow(stage);
+  if (reading.weather === 'snow' || (reading.place === 'snowfield' && reading.weather === 'clear'))
+    paintSnow(stage);
   if (reading.weather === 'fog') paintFog(stage);
   if (reading.weather === 'wind') paintWind(stage);
 }
@@ -29,9 +30,15 @@ function paintSnow(stage: Stage): void {
     draw(
       stage,
       'front',
-      circle(random.range(-40, frame.width + 40), random.range(-20, frame.height), random.range(3, 10), '#ffffff', {
-        opacity: n(random.range(0.5, 0.95)),
-      }),
+      circle(
+        random.range(-40, frame.width + 40),
+        random.range(-20, frame.height),
+        random.range(3, 10),
+        '#ffffff',
+        {
+          opacity: n(random.range(0.5, 0.95)),
+        },
+      ),
     );
   }
 }
@@ -61,12 +68,27 @@ function paintWind(stage: Stage): void {
     draw(
       stage,
       'near',
-      line(`M${n(x)} ${n(y)}q${n(length * 0.3)} ${n(-22)} ${n(length * 0.6)} 0t${n(length * 0.4)} -6q26 -26 2 -36q-22 -4 -18 16`, '#ffffff', 4, { opacity: 0.4 }),
+      line(
+        `M${n(x)} ${n(y)}q${n(length * 0.3)} ${n(-22)} ${n(length * 0.6)} 0t${n(length * 0.4)} -6q26 -26 2 -36q-22 -4 -18 16`,
+        '#ffffff',
+        4,
+        { opacity: 0.4 },
+      ),
     );
   }
   for (let i = 0; i < 9; i++) {
-    const leaf = shape('M0 0C14 -18 42 -16 52 0C42 16 14 18 0 0Z', mix(random.pick(['#e0a13f', '#c8703a', '#9aa348']), palette.sky[0], palette.dark * 0.5));
-    draw(stage, 'front', place(leaf, [random.range(0, frame.width), random.range(0.05, 0.9) * frame.feet], { turn: random.range(0, 360), scaleX: random.range(0.4, 0.8) }));
+    const leaf = shape(
+      'M0 0C14 -18 42 -16 52 0C42 16 14 18 0 0Z',
+      mix(random.pick(['#e0a13f', '#c8703a', '#9aa348']), palette.sky[0], palette.dark * 0.5),
+    );
+    draw(
+      stage,
+      'front',
+      place(leaf, [random.range(0, frame.width), random.range(0.05, 0.9) * frame.feet], {
+        turn: random.range(0, 360),
+        scaleX: random.range(0.4, 0.8),
+      }),
+    );
   }
 }
 
@@ -99,7 +121,11 @@ export function paintBeam(stage: Stage, lamp: readonly [number, number], towards
       { ...from, y1: 0, y2: 0 },
     );
     const [x, y] = lamp;
-    draw(stage, 'glow', shape(`M${n(x)} ${n(y)}L${n(x + reach)} ${n(y - 210 * spread)}V${n(y + 150 * spread)}Z`, paint));
+    draw(
+      stage,
+      'glow',
+      shape(`M${n(x)} ${n(y)}L${n(x + reach)} ${n(y - 210 * spread)}V${n(y + 150 * spread)}Z`, paint),
+    );
   }
   halo(stage, 'glow', lamp[0], lamp[1], 200, '#ffe9a0', 0.9);
 }

@@ -45,7 +45,24 @@ export function castOf(story: string): StoryCast {
   const plain = withoutSpeech(story);
   const first = (plain.match(/\b(?:I|my|we|our)\b/g) ?? []).length;
   const sentences = (plain.match(/[.!?]/g) ?? []).length + 1;
-  const narrator = first >= Math.max(2, sentences * 0.3) ? characterOf({ name: null, subject: hashText(story) % 2 ? 'girl' : 'boy', role: null, sex: null, age: null, count: 1, mentions: first, she: 0, he: 0 }, `${seed}|i`, used) : null;
+  const narrator =
+    first >= Math.max(2, sentences * 0.3)
+      ? characterOf(
+          {
+            name: null,
+            subject: hashText(story) % 2 ? 'girl' : 'boy',
+            role: null,
+            sex: null,
+            age: null,
+            count: 1,
+            mentions: first,
+            she: 0,
+            he: 0,
+          },
+          `${seed}|i`,
+          used,
+        )
+      : null;
   return { characters, narrator };
 }
 
@@ -61,7 +78,9 @@ function sight(mentions: readonly Mention[]): Sighting[] {
       if (mention.pronoun === 'he') topic.he++;
       continue;
     }
-    const known = list.find((one) => (mention.name !== null ? one.name === mention.name : matches(one, mention)));
+    const known = list.find((one) =>
+      mention.name !== null ? one.name === mention.name : matches(one, mention),
+    );
     if (known) {
       known.mentions++;
       known.subject = known.subject ?? mention.subject;
@@ -72,7 +91,17 @@ function sight(mentions: readonly Mention[]): Sighting[] {
       if (!mention.aside) sentence = mention.sentence;
       continue;
     }
-    const found: Sighting = { name: mention.name, subject: mention.subject, role: mention.role, sex: mention.sex, age: mention.age, count: mention.count, mentions: 1, she: 0, he: 0 };
+    const found: Sighting = {
+      name: mention.name,
+      subject: mention.subject,
+      role: mention.role,
+      sex: mention.sex,
+      age: mention.age,
+      count: mention.count,
+      mentions: 1,
+      she: 0,
+      he: 0,
+    };
     list.push(found);
     if (mention.sentence !== sentence && !mention.aside && mention.count === 1) topic = found;
     if (!mention.aside) sentence = mention.sentence;
@@ -81,10 +110,16 @@ function sight(mentions: readonly Mention[]): Sighting[] {
 }
 
 /** Whether an unnamed mention may mean this character: the captain, the girl, the mouse. */
-export function matches(one: { name: string | null; subject: string | null; role: string | null }, mention: Pick<Mention, 'subject' | 'role'>): boolean {
+export function matches(
+  one: { name: string | null; subject: string | null; role: string | null },
+  mention: Pick<Mention, 'subject' | 'role'>,
+): boolean {
   if (mention.role !== null) return one.role === mention.role;
   if (one.subject === mention.subject) return true;
-  return one.name === null && (ADULT_OF[one.subject ?? ''] === mention.subject || ADULT_OF[mention.subject ?? ''] === one.subject);
+  return (
+    one.name === null &&
+    (ADULT_OF[one.subject ?? ''] === mention.subject || ADULT_OF[mention.subject ?? ''] === one.subject)
+  );
 }
 
 /** “An old man … the man”. */
@@ -96,20 +131,35 @@ function characterOf(one: Sighting, seed: string, used: Set<string>): Character 
   const sex = fromRole ?? (guessed && one.she + one.he > 1 ? guessed : (one.sex ?? guessed));
   const named = one.name ?? one.role ?? one.subject ?? '';
   const either: Sex = hashText(`${seed}|${named}`) % 2 ? 'female' : 'male';
-  let subject = one.subject ?? (one.role && one.age === null ? personOfRole(one.role, sex ?? either) : personFor(sex ?? either, one.age ?? 'adult'));
+  let subject =
+    one.subject ??
+    (one.role && one.age === null
+      ? personOfRole(one.role, sex ?? either)
+      : personFor(sex ?? either, one.age ?? 'adult'));
   let form = SUBJECTS[subject]?.form;
   if (one.role && form?.kind === 'person' && sex && form.sex !== sex) {
     subject = personFor(sex, form.age);
     form = SUBJECTS[subject]?.form;
   }
   const look = form?.kind === 'person' ? distinct(lookFrom(`${seed}|${named}`, form, one.role), used) : null;
-  return { count: one.name ? 1 : one.count, name: one.name, subject, role: one.role, look, sex: form?.kind === 'person' ? form.sex : sex, mentions: one.mentions + one.she + one.he };
+  return {
+    count: one.name ? 1 : one.count,
+    name: one.name,
+    subject,
+    role: one.role,
+    look,
+    sex: form?.kind === 'person' ? form.sex : sex,
+    mentions: one.mentions + one.she + one.he,
+  };
 }
 
 /** No two people of a story wear the same colour while there are colours left. */
 function distinct(look: Look, used: Set<string>): Look {
   const start = CLOTH_COLOURS.indexOf(look.cloth);
-  const cloth = CLOTH_COLOURS.map((_, i) => CLOTH_COLOURS[(start + i * 3) % CLOTH_COLOURS.length]).find((colour) => colour && !used.has(colour)) ?? look.cloth;
+  const cloth =
+    CLOTH_COLOURS.map((_, i) => CLOTH_COLOURS[(start + i * 3) % CLOTH_COLOURS.length]).find(
+      (colour) => colour && !used.has(colour),
+    ) ?? look.cloth;
   used.add(cloth);
   return { ...look, cloth };
 }

@@ -8,7 +8,8 @@ interface Cut {
   cost: number;
 }
 
-const CONJUNCTIONS = 'and|but|or|so|because|while|when|where|until|though|although|then|after|before|if|as|which|who';
+const CONJUNCTIONS =
+  'and|but|or|so|because|while|when|where|until|though|although|then|after|before|if|as|which|who';
 
 /** The parts of a sentence, none longer than `most` words where any place to cut exists. */
 export function splitLong(text: string, span: Span, most: number, language: string): Span[] {
@@ -43,19 +44,31 @@ export function bestCut(sentence: string, language: string): number | null {
   return best;
 }
 
-const startOfNext = (sentence: string, from: number): number => from + (sentence.slice(from).length - sentence.slice(from).trimStart().length);
+const startOfNext = (sentence: string, from: number): number =>
+  from + (sentence.slice(from).length - sentence.slice(from).trimStart().length);
 
 const cutsAfter = (sentence: string, pattern: RegExp, cost: number): Cut[] =>
-  [...sentence.matchAll(pattern)].map((match) => ({ at: startOfNext(sentence, match.index + match[0].length), cost }));
+  [...sentence.matchAll(pattern)].map((match) => ({
+    at: startOfNext(sentence, match.index + match[0].length),
+    cost,
+  }));
 
 const cutsBefore = (sentence: string, pattern: RegExp, cost: number): Cut[] =>
   [...sentence.matchAll(pattern)].map((match) => ({ at: match.index + 1, cost }));
 
 function wordCuts(sentence: string, language: string): Cut[] {
   const cuts: Cut[] = [];
-  for (const { index, isWordLike } of new Intl.Segmenter(knownLanguage(language), { granularity: 'word' }).segment(sentence)) {
+  for (const { index, isWordLike } of new Intl.Segmenter(knownLanguage(language), {
+    granularity: 'word',
+  }).segment(sentence)) {
     const before = sentence[index - 1] ?? '';
-    if (isWordLike && index > 0 && (/\s/.test(before) || !/[\p{L}\p{N}'’-]/u.test(before) || /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(before))) {
+    if (
+      isWordLike &&
+      index > 0 &&
+      (/\s/.test(before) ||
+        !/[\p{L}\p{N}'’-]/u.test(before) ||
+        /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(before))
+    ) {
       cuts.push({ at: index, cost: 0.45 });
     }
   }

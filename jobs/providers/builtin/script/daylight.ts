@@ -37,4 +37,5 @@ function later(step: number, scenes: number): TimeOfDay {
   return TIMES[step === night ? night : Math.min(night - 1, step + Math.floor(scenes / 2))] ?? 'noon';
 }
 
-const earlier = (step: number, scenes: number): TimeOfDay => TIMES[Math.max(step === 0 ? 0 : 1, step - Math.ceil(scenes / 2))] ?? 'noon';
+const earlier = (step: number, scenes: number): TimeOfDay =>
+  TIMES[Math.max(step === 0 ? 0 : 1, step - Math.ceil(scenes / 2))] ?? 'noon';

@@ -1,6 +1,6 @@
 /** Groups a story's sentences into scenes of like length by dynamic programming. */
 import { bestCut, splitLong } from './clauses';
-import { countWords, sentencesOf, type Span, tidy } from './sentences';
+import { countWords, type Span, sentencesOf, tidy } from './sentences';
 
 /** Words a narrator speaks in a minute. */
 export const WORDS_PER_MINUTE = 150;
@@ -16,7 +16,8 @@ interface Unit extends Span {
   opening: number;
 }
 
-const OPENERS = /^(?:Soon|Then|Meanwhile|Suddenly|At (?:dawn|midnight|last|sunset|noon|night|first)|One |Later|But |The next|After|When |Now |Finally|That (?:night|evening|morning|day)|In the (?:morning|evening|end))/;
+const OPENERS =
+  /^(?:Soon|Then|Meanwhile|Suddenly|At (?:dawn|midnight|last|sunset|noon|night|first)|One |Later|But |The next|After|When |Now |Finally|That (?:night|evening|morning|day)|In the (?:morning|evening|end))/;
 
 /** The narrations of the scenes, in order: together they are the story, word for word. */
 export function narrationsOf(story: string, wantedScenes: number | null, language: string): string[] {
@@ -27,16 +28,27 @@ export function narrationsOf(story: string, wantedScenes: number | null, languag
   const usual = Math.max(1, Math.min(USUAL_MOST_SCENES, Math.round(total / WORDS_A_SCENE)));
   const wanted = Math.max(1, wantedScenes ?? Math.max(usual, Math.ceil(total / (MOST_WORDS - 3))));
   units = splitUntil(text, units, wanted, language);
-  return group(units, Math.min(wanted, units.length), total).map(([from, to]) => {
+  let count = Math.min(wanted, units.length);
+  let runs = group(units, count, total);
+  while (wantedScenes === null && count < units.length && runs.some((run) => isTooLong(units, run)))
+    runs = group(units, ++count, total);
+  return runs.map(([from, to]) => {
     const first = units[from];
     const last = units[to - 1];
     return first && last ? text.slice(first.start, last.end).replaceAll('\n', ' ') : '';
   });
 }
 
+const isTooLong = (units: readonly Unit[], [from, to]: readonly [number, number]): boolean =>
+  to - from > 1 && units.slice(from, to).reduce((sum, unit) => sum + unit.words, 0) > MOST_WORDS;
+
 const unitOf = (text: string, span: Span, language: string): Unit => {
   const own = text.slice(span.start, span.end);
-  return { ...span, words: Math.max(1, countWords(own, language)), opening: (span.opensParagraph ? 0.25 : 0) + (OPENERS.test(own) ? 0.12 : 0) };
+  return {
+    ...span,
+    words: Math.max(1, countWords(own, language)),
+    opening: (span.opensParagraph ? 0.25 : 0) + (OPENERS.test(own) ? 0.12 : 0),
+  };
 };
 
 /** Cuts the longest sentences until there are enough for the wanted scenes, as long as 2 s remain for each. */

@@ -17,7 +17,8 @@ export const tidy = (story: string): string =>
     .filter(Boolean)
     .join('\n');
 
-const ABBREVIATION = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|etc|No|Capt|Lt|Sgt|Gen|Rev|Mt|e\.g|i\.e|a\.m|p\.m|\p{Lu})\.$/u;
+const ABBREVIATION =
+  /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|etc|No|Capt|Lt|Sgt|Gen|Rev|Mt|e\.g|i\.e|a\.m|p\.m|\p{Lu})\.$/u;
 
 const QUOTES = /["“”«»„]/g;
 
@@ -60,7 +61,12 @@ function belongsTogether(before: string, next: string): boolean {
   if (quoteOpen(before)) return true;
   if (/^\p{Ll}/u.test(next)) return true;
   // “Run!” she said. — the tag belongs to what was said.
-  return /["”»]$/.test(before) && /^(?:[Ss]he|[Hh]e|[Tt]hey|I|\p{Lu}\p{Ll}+) (?:said|asked|cried|whispered|shouted|called|replied|answered)\b/u.test(next);
+  return (
+    /["”»]$/.test(before) &&
+    /^(?:[Ss]he|[Hh]e|[Tt]hey|I|\p{Lu}\p{Ll}+) (?:said|asked|cried|whispered|shouted|called|replied|answered)\b/u.test(
+      next,
+    )
+  );
 }
 
 /** A language that `Intl` can use; anything else is read as English. */
@@ -74,11 +80,17 @@ export function knownLanguage(language: string): string {
 
 /** The text without what is said in quotation marks. */
 export const withoutSpeech = (text: string): string =>
-  text.replace(/"[^"]*"/g, ' ').replace(/[“«„][^”»“]*[”»“]/g, ' ').replace(QUOTES, ' ');
+  text
+    .replace(/"[^"]*"/g, ' ')
+    .replace(/[“«„][^”»“]*[”»“]/g, ' ')
+    .replace(QUOTES, ' ');
 
 /** Words of a text, counted as the language counts them. */
 export function countWords(text: string, language: string): number {
   let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(knownLanguage(language), { granularity: 'word' }).segment(text)) if (isWordLike) count++;
+  for (const { isWordLike } of new Intl.Segmenter(knownLanguage(language), { granularity: 'word' }).segment(
+    text,
+  ))
+    if (isWordLike) count++;
   return count;
 }

@@ -3,8 +3,38 @@ import { createRandom } from '../pictures/random';
 import type { Place, SceneReading, Shot, Side } from '../pictures/scene';
 
 /** Places that have no ground to look down on. */
-const LEVEL_ONLY: ReadonlySet<Place> = new Set(['sea', 'underwater', 'space', 'planet', 'clouds', 'bridge', 'cave', 'rooftops', 'bedroom', 'kitchen', 'library', 'workshop', 'classroom', 'hall', 'railway', 'harbour', 'city']);
-const BIG_THINGS: ReadonlySet<string> = new Set(['finish line', 'lighthouse', 'castle', 'rocket', 'ship', 'ferris wheel', 'windmill', 'tree', 'house', 'church', 'temple']);
+const LEVEL_ONLY: ReadonlySet<Place> = new Set([
+  'sea',
+  'underwater',
+  'space',
+  'planet',
+  'clouds',
+  'bridge',
+  'cave',
+  'rooftops',
+  'bedroom',
+  'kitchen',
+  'library',
+  'workshop',
+  'classroom',
+  'hall',
+  'railway',
+  'harbour',
+  'city',
+]);
+const BIG_THINGS: ReadonlySet<string> = new Set([
+  'finish line',
+  'lighthouse',
+  'castle',
+  'rocket',
+  'ship',
+  'ferris wheel',
+  'windmill',
+  'tree',
+  'house',
+  'church',
+  'temple',
+]);
 
 type Framed = Pick<SceneReading, 'place' | 'cast' | 'things'>;
 
@@ -17,9 +47,20 @@ export function planShots(scenes: readonly Framed[], seed: string): { shot: Shot
     const older = plan[i - 2];
     const samePlace = scenes[i - 1]?.place === scene.place;
     const wishes = wishesFor(scene, i, scenes.length, random.next());
-    const shot = wishes.find((wish) => !(samePlace && wish === before?.shot) && !(wish === 'above' && older?.shot === 'above')) ?? wishes[0] ?? 'middle';
+    const shot =
+      wishes.find(
+        (wish) => !(samePlace && wish === before?.shot) && !(wish === 'above' && older?.shot === 'above'),
+      ) ??
+      wishes[0] ??
+      'middle';
     const turned: Side = before?.side === 'left' ? 'right' : 'left';
-    const side = before ? (samePlace || random.chance(0.6) ? turned : before.side) : random.chance(0.5) ? 'left' : 'right';
+    const side = before
+      ? samePlace || random.chance(0.6)
+        ? turned
+        : before.side
+      : random.chance(0.5)
+        ? 'left'
+        : 'right';
     plan.push({ shot, side });
   });
   return plan;
@@ -30,7 +71,8 @@ function wishesFor(scene: Framed, i: number, count: number, chance: number): Sho
   const above: Shot[] = LEVEL_ONLY.has(scene.place) ? [] : ['above'];
   const big = scene.things.some((thing) => BIG_THINGS.has(thing));
   if (i === 0) return ['wide', 'middle'];
-  if (scene.cast.length === 0) return chance < 0.4 ? ['wide', ...above, 'middle'] : [...above, 'wide', 'middle'];
+  if (scene.cast.length === 0)
+    return chance < 0.4 ? ['wide', ...above, 'middle'] : [...above, 'wide', 'middle'];
   if (big) return ['wide', 'middle', ...above];
   if (i === count - 1 && count > 3) return ['wide', 'middle', 'close'];
   if (scene.cast.length > 2) return ['middle', 'wide', ...above];

@@ -1,11 +1,19 @@
 /** Reads every scene in the light of the whole story: who “she” is, where we still are, how late it is. */
+
+import type { MusicMood } from '../../../domain/options';
 import { type Fragment, readFragment } from '../pictures/fragment';
 import { SUBJECTS } from '../pictures/lexicon/subjects';
 import type { Mention } from '../pictures/mentions';
 import { restingAction } from '../pictures/reading';
-import { type CastMember, MAX_CAST, MAX_THINGS, type Place, type SceneReading, type Weather } from '../pictures/scene';
-import type { MusicMood } from '../../../domain/options';
-import { castOf, type Character, matches, type StoryCast } from './cast';
+import {
+  type CastMember,
+  MAX_CAST,
+  MAX_THINGS,
+  type Place,
+  type SceneReading,
+  type Weather,
+} from '../pictures/scene';
+import { type Character, castOf, matches, type StoryCast } from './cast';
 import { fillDaylight } from './daylight';
 import { withoutSpeech } from './sentences';
 import { planShots } from './shots';
@@ -26,7 +34,11 @@ export function storyboardOf(narrations: readonly string[], mood: MusicMood): Sc
   });
   const present = whoIsThere(fragments, cast);
   const places = placesOf(fragments, present);
-  const times = fillDaylight(fragments.map((fragment, i) => (places[i] === 'space' || places[i] === 'planet' || places[i] === 'moon' ? 'night' : fragment.time)));
+  const times = fillDaylight(
+    fragments.map((fragment, i) =>
+      places[i] === 'space' || places[i] === 'planet' || places[i] === 'moon' ? 'night' : fragment.time,
+    ),
+  );
   const weathers = weathersOf(fragments, narrations);
   const scenes = fragments.map((fragment, i) => ({
     place: places[i] ?? 'abstract',
@@ -65,20 +77,27 @@ function whoIsThere(fragments: readonly Fragment[], cast: StoryCast): Present[][
     const add = (character: Character, mention: Mention) => {
       const known = present.find((one) => one.character === character);
       if (!known) present.push({ character, mention });
-      else if (known.mention.aside && !mention.aside) known.mention = { ...mention, action: mention.action ?? known.mention.action };
-      else if (known.mention.action === null && mention.action !== null) known.mention = { ...known.mention, action: mention.action };
+      else if (known.mention.aside && !mention.aside)
+        known.mention = { ...mention, action: mention.action ?? known.mention.action };
+      else if (known.mention.action === null && mention.action !== null)
+        known.mention = { ...known.mention, action: mention.action };
     };
     let sentence = -1;
     for (const mention of fragment.mentions) {
-      const inSentence = present.filter((one) => one.mention.sentence === mention.sentence).map((one) => one.character);
-      const found = mention.pronoun ? antecedents(mention, { cast, recent, topic, hero, inSentence, alone: present.length === 0 }) : characterMeant(mention, cast);
+      const inSentence = present
+        .filter((one) => one.mention.sentence === mention.sentence)
+        .map((one) => one.character);
+      const found = mention.pronoun
+        ? antecedents(mention, { cast, recent, topic, hero, inSentence, alone: present.length === 0 })
+        : characterMeant(mention, cast);
       for (const character of found) {
         add(character, mention);
         if (mention.aside) continue;
         const at = recent.indexOf(character);
         if (at >= 0) recent.splice(at, 1);
         recent.unshift(character);
-        if (mention.sentence !== sentence && mention.use === 'subject' && character.count === 1) topic = character;
+        if (mention.sentence !== sentence && mention.use === 'subject' && character.count === 1)
+          topic = character;
         sentence = mention.sentence;
       }
     }
@@ -106,19 +125,33 @@ interface Memory {
 
 const isPerson = (one: Character): boolean => SUBJECTS[one.subject]?.form.kind === 'person';
 
-function antecedents(mention: Mention, { cast, recent, topic, hero, inSentence, alone }: Memory): Character[] {
+function antecedents(
+  mention: Mention,
+  { cast, recent, topic, hero, inSentence, alone }: Memory,
+): Character[] {
   switch (mention.pronoun) {
     case 'she':
     case 'he': {
       const sex = mention.pronoun === 'she' ? 'female' : 'male';
-      const fits = (one: Character | null | undefined): one is Character => one !== null && one !== undefined && one.count === 1 && one.sex === sex;
-      const order = mention.use === 'object' ? [...recent.filter((one) => !inSentence.includes(one)), ...inSentence] : [...inSentence, topic, ...recent];
-      const found = order.find((one) => fits(one) && isPerson(one)) ?? order.find(fits) ?? recent.find((one) => one.sex === null && !isPerson(one));
+      const fits = (one: Character | null | undefined): one is Character =>
+        one !== null && one !== undefined && one.count === 1 && one.sex === sex;
+      const order =
+        mention.use === 'object'
+          ? [...recent.filter((one) => !inSentence.includes(one)), ...inSentence]
+          : [...inSentence, topic, ...recent];
+      const found =
+        order.find((one) => fits(one) && isPerson(one)) ??
+        order.find(fits) ??
+        recent.find((one) => one.sex === null && !isPerson(one));
       return found ? [found] : [];
     }
     case 'they': {
       if (mention.use === 'possessive' && inSentence.length > 0) return [];
-      const others = recent.slice(0, 4).filter((one) => one !== hero).sort((a, b) => b.mentions - a.mentions).slice(0, hero && recent.slice(0, 4).includes(hero) ? 1 : 2);
+      const others = recent
+        .slice(0, 4)
+        .filter((one) => one !== hero)
+        .sort((a, b) => b.mentions - a.mentions)
+        .slice(0, hero && recent.slice(0, 4).includes(hero) ? 1 : 2);
       return hero && recent.slice(0, 4).includes(hero) ? [hero, ...others] : others;
     }
     case 'it': {
@@ -134,7 +167,9 @@ function antecedents(mention: Mention, { cast, recent, topic, hero, inSentence, 
 
 function characterMeant(mention: Mention, cast: StoryCast): Character[] {
   if (mention.name !== null) return cast.characters.filter((one) => one.name === mention.name).slice(0, 1);
-  const found = cast.characters.find((one) => one.name !== null && matches(one, mention)) ?? cast.characters.find((one) => matches(one, mention));
+  const found =
+    cast.characters.find((one) => one.name !== null && matches(one, mention)) ??
+    cast.characters.find((one) => matches(one, mention));
   return found ? [found] : [];
 }
 
@@ -146,7 +181,10 @@ function placesOf(fragments: readonly Fragment[], present: readonly Present[][])
     return current;
   });
   const first = places.findIndex((place) => place !== null);
-  return places.map((place, i) => place ?? (first >= 0 && first - i <= 2 ? places[first] : null) ?? homeOf(present[i]?.[0]?.character));
+  return places.map(
+    (place, i) =>
+      place ?? (first >= 0 && first - i <= 2 ? places[first] : null) ?? homeOf(present[i]?.[0]?.character),
+  );
 }
 
 /** Where a figure belongs when the story never says where it is. */
@@ -158,14 +196,18 @@ function homeOf(character: Character | undefined): Place {
   return 'abstract';
 }
 
-const ENDED = /\b(?:storm|rain|snow|wind|fog|mist|thunder|clouds)\b[^.]{0,30}\b(?:passed|ended|stopped|died|faded|lifted|cleared|was over|were gone)\b/i;
+const ENDED =
+  /\b(?:storm|rain|snow|wind|fog|mist|thunder|clouds)\b[^.]{0,30}\b(?:passed|ended|stopped|died|faded|lifted|cleared|was over|were gone)\b/i;
 
 /** Weather lasts into the next scene unless the text says that it ends or another comes. */
 function weathersOf(fragments: readonly Fragment[], narrations: readonly string[]): Weather[] {
   let lasting: Weather = 'clear';
   return fragments.map((fragment, i) => {
     const narration = narrations[i] ?? '';
-    if (ENDED.test(narration) || /\b(?:sunshine|sunny|blue sky|clear sky|the sun (?:rose|shone|came))\b/i.test(narration)) {
+    if (
+      ENDED.test(narration) ||
+      /\b(?:sunshine|sunny|blue sky|clear sky|the sun (?:rose|shone|came))\b/i.test(narration)
+    ) {
       lasting = 'clear';
       return 'clear';
     }

@@ -1,6 +1,6 @@
 /** Finds a title for a story that has none. */
 import { joinCompounds, roleKey, subjectKey, thingKey } from '../pictures/lexicon/lookup';
-import { PLACE_WORDS } from '../pictures/lexicon/phrases';
+import { PLACE_WORDS } from '../pictures/lexicon/words';
 import { termsOf } from '../pictures/terms';
 import { castOf } from './cast';
 import { tidy } from './sentences';
@@ -8,9 +8,13 @@ import { tidy } from './sentences';
 /** Characters. */
 const LONGEST = 60;
 const DULL: ReadonlySet<string> = new Set(
-  'time day night morning evening afternoon thing way one year years fun laugh sight feel there nobody thousand hundred side end front back top bottom moment minute hour week month word words voice eye eyes hand hands head face foot feet heart life people everyone someone nothing something anything world part place kind sort lot bit home noon dawn sunset midnight sky air today tomorrow inch mile step matter money'.split(' '),
+  'time day night morning evening afternoon thing way one year years fun laugh sight feel there nobody thousand hundred side end front back top bottom moment minute hour week month word words voice eye eyes hand hands head face foot feet heart life people everyone someone nothing something anything world part place kind sort lot bit home noon dawn sunset midnight sky air today tomorrow inch mile step matter money'.split(
+    ' ',
+  ),
 );
-const PLACE_NOUNS: ReadonlySet<string> = new Set(Object.values(PLACE_WORDS).flatMap(([strong]) => [...strong]));
+const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  Object.values(PLACE_WORDS).flatMap(([strong]) => [...strong]),
+);
 
 /** A title of at most 60 characters, in the story's own words. */
 export function titleOf(story: string, language: string): string {
@@ -24,7 +28,9 @@ export function titleOf(story: string, language: string): string {
 /** A short first paragraph without a full stop is a title already. */
 function headingOf(text: string): string | null {
   const [first = '', second] = text.split('\n');
-  return second && first.length <= LONGEST && !/[.!?,;:…"”]$/.test(first) && /\p{L}/u.test(first) ? first : null;
+  return second && first.length <= LONGEST && !/[.!?,;:…"”]$/.test(first) && /\p{L}/u.test(first)
+    ? first
+    : null;
 }
 
 function titleFromWords(text: string): string | null {
@@ -33,20 +39,30 @@ function titleFromWords(text: string): string | null {
   const hero = [...characters].filter((one) => one.name !== null).sort((a, b) => b.mentions - a.mentions)[0];
   if (hero?.name && hero.mentions > 1) {
     const own = new Set([hero.subject, hero.role]);
-    const about = nouns.find(({ word }) => !own.has(subjectKey(word) ?? roleKey(word) ?? '') || (subjectKey(word) === null && roleKey(word) === null));
+    const about = nouns.find(
+      ({ word }) =>
+        !own.has(subjectKey(word) ?? roleKey(word) ?? '') ||
+        (subjectKey(word) === null && roleKey(word) === null),
+    );
     return about ? `${hero.name} and the ${capital(about.word)}` : hero.name;
   }
   const [first, second] = nouns;
   if (!first) return null;
-  if (!subjectKey(first.word) && !roleKey(first.word) && first.count >= 2.5) return `The ${capital(modified(text, first.word))}`;
+  if (!subjectKey(first.word) && !roleKey(first.word) && first.count >= 2.5)
+    return `The ${capital(modified(text, first.word))}`;
   const beings = nouns.filter(({ word }) => subjectKey(word) ?? roleKey(word));
   const [one, other] = beings;
-  if (one && other && other.count * 3 >= one.count) return `${new RegExp(`\\bmy ${one.word}\\b`, 'i').test(text) ? 'My' : 'The'} ${capital(one.word)} and the ${capital(other.word)}`;
+  if (one && other && other.count * 3 >= one.count)
+    return `${new RegExp(`\\bmy ${one.word}\\b`, 'i').test(text) ? 'My' : 'The'} ${capital(one.word)} and the ${capital(other.word)}`;
   if (one) {
     const about = nouns.find(({ word }) => word !== one.word);
     return about ? `The ${capital(one.word)} and the ${capital(about.word)}` : `The ${capital(one.word)}`;
   }
-  return second && second.count > 1 ? `The ${capital(first.word)} and the ${capital(second.word)}` : first.count >= 2 ? `The ${capital(first.word)}` : null;
+  return second && second.count > 1
+    ? `The ${capital(first.word)} and the ${capital(second.word)}`
+    : first.count >= 2
+      ? `The ${capital(first.word)}`
+      : null;
 }
 
 /** The noun with the word that most often stands before it, if that describes it: “stone bridge”. */
@@ -60,7 +76,16 @@ function nounsOf(text: string): { word: string; count: number }[] {
   const counts = new Map<string, number>();
   termsOf(joinCompounds(text)).forEach((term, i) => {
     const { word, visible, tags } = term;
-    if (!visible || word.length < 3 || DULL.has(word) || tags.has('ProperNoun') || tags.has('Person') || tags.has('Adjective') || tags.has('Value')) return;
+    if (
+      !visible ||
+      word.length < 3 ||
+      DULL.has(word) ||
+      tags.has('ProperNoun') ||
+      tags.has('Person') ||
+      tags.has('Adjective') ||
+      tags.has('Value')
+    )
+      return;
     const seen = subjectKey(word) ?? thingKey(word) ?? roleKey(word);
     if (!tags.has('Noun') && !seen) return;
     const single = counts.has(word.replace(/s$/, '')) ? word.replace(/s$/, '') : word;

@@ -35,21 +35,23 @@ const AIR_DB = -13;
  */
 export function polishVoice(samples: Float32Array, sampleRate: number, tone: Tone): Float32Array {
   const rate = SPEECH_SAMPLE_RATE;
-  const clean = applyBiquads(resample(samples, sampleRate, rate), [
-    highPass({ frequency: 70, q: BUTTERWORTH_Q }, rate),
-  ]);
-  const even = compress(clean, rate, EVENING);
-  const shaped = applyBiquads(even, [
+  const shaped = softenSibilance(shapeTone(samples, sampleRate, tone), sampleRate);
+  const open = addAir(resample(shaped, sampleRate, rate), rate);
+  const fade = Math.round((EDGE_FADE_MS / 1000) * rate);
+  fadeEnds(open, fade, fade);
+  const { channels } = normaliseLoudness([open], rate, { lufs: MONO_LUFS, ceilingDb: CEILING_DB });
+  return channels[0] ?? open;
+}
+
+/** Dynamics and tone, worked at the synthesiser's own rate, where a third of the samples does. */
+function shapeTone(samples: Float32Array, rate: number, tone: Tone): Float32Array {
+  const clean = applyBiquads(samples, [highPass({ frequency: 70, q: BUTTERWORTH_Q }, rate)]);
+  return applyBiquads(compress(clean, rate, EVENING), [
     peaking({ frequency: 200, q: 0.7, gainDb: tone.bodyDb }, rate),
     peaking({ frequency: 2000, q: 0.7, gainDb: tone.clarityDb }, rate),
     peaking({ frequency: 4200, q: 0.9, gainDb: tone.presenceDb }, rate),
     highShelf({ frequency: 5500, q: BUTTERWORTH_Q, gainDb: tone.sibilanceDb }, rate),
   ]);
-  const open = addAir(softenSibilance(shaped, rate), rate);
-  const fade = Math.round((EDGE_FADE_MS / 1000) * rate);
-  fadeEnds(open, fade, fade);
-  const { channels } = normaliseLoudness([open], rate, { lufs: MONO_LUFS, ceilingDb: CEILING_DB });
-  return channels[0] ?? open;
 }
 
 /** Holds back the upper band alone, and only where it is sharp. */

@@ -28,21 +28,21 @@ export interface Tone {
 export const VOICE_SETTINGS: Record<Voice, VoiceSettings> = {
   slt: {
     name: 'slt',
-    durationStretch: 1.27,
+    durationStretch: 1.32,
     pitchMean: 182,
     pitchSpread: 50,
     tone: { bodyDb: -2.5, clarityDb: 2, presenceDb: 4, sibilanceDb: -4 },
   },
   rms: {
     name: 'rms',
-    durationStretch: 1.08,
+    durationStretch: 1.11,
     pitchMean: 104,
     pitchSpread: 20,
     tone: { bodyDb: -1, clarityDb: 4, presenceDb: -3, sibilanceDb: -6 },
   },
   awb: {
     name: 'awb',
-    durationStretch: 1.2,
+    durationStretch: 1.25,
     pitchMean: 122,
     pitchSpread: 18,
     tone: { bodyDb: -2, clarityDb: 1, presenceDb: 2, sibilanceDb: 7 },

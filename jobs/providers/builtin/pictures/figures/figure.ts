@@ -31,16 +31,33 @@ export interface FigureContext {
   airless?: boolean;
 }
 
-export function figureOf(member: CastMember, { mood, seed, unique, held, airless = false }: FigureContext): Figure {
+export function figureOf(
+  member: CastMember,
+  { mood, seed, unique, held, airless = false }: FigureContext,
+): Figure {
   const subject = SUBJECTS[member.subject];
   if (!subject) throw new Error(`The lexicon has no subject “${member.subject}”.`);
   const { form, size } = subject;
   switch (form.kind) {
     case 'person': {
-      const look = member.look ?? lookFrom(`${seed}|${member.name ?? member.subject}`, form, member.role);
+      const look =
+        member.look ??
+        lookFrom(`${seed}|${member.name ?? (member.count > 1 ? unique : member.subject)}`, form, member.role);
       const thing = held ? THINGS[held] : undefined;
-      const carried = thing?.glyph ? { glyph: thing.glyph, height: Math.min(300, (1000 * thing.size ** 0.72) / size ** 0.72), unique: `${unique}h` } : undefined;
-      const drawing = personSvg(form, look, { role: member.role, action: member.action, mood, held: carried, bubble: airless });
+      const carried = thing?.glyph
+        ? {
+            glyph: thing.glyph,
+            height: Math.min(300, (1000 * thing.size ** 0.72) / size ** 0.72),
+            unique: `${unique}h`,
+          }
+        : undefined;
+      const drawing = personSvg(form, look, {
+        role: member.role,
+        action: member.action,
+        mood,
+        held: carried,
+        bubble: airless,
+      });
       return { ...drawing, size, facing: 'right', habitat: 'land', isPerson: true };
     }
     case 'animal':
@@ -53,8 +70,22 @@ export function figureOf(member: CastMember, { mood, seed, unique, held, airless
         isPerson: false,
       };
     case 'puppet':
-      return { svg: puppetSvg(form, unique), halfWidth: form.tail === 'none' ? 270 : 430, size, facing: 'front', habitat: 'land', isPerson: false };
+      return {
+        svg: puppetSvg(form, unique),
+        halfWidth: form.tail === 'none' ? 270 : 430,
+        size,
+        facing: 'front',
+        habitat: 'land',
+        isPerson: false,
+      };
     case 'being':
-      return { svg: beingSvg(form.being, unique), halfWidth: 330, size, facing: 'front', habitat: 'land', isPerson: form.being === 'astronaut' };
+      return {
+        svg: beingSvg(form.being, unique),
+        halfWidth: 330,
+        size,
+        facing: 'front',
+        habitat: 'land',
+        isPerson: form.being === 'astronaut',
+      };
   }
 }

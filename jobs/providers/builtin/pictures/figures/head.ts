@@ -1,11 +1,18 @@
 /** A person's head: hair, face and expression, in the units of `body.ts`. */
 import { darken, type Hex, lighten, mix } from '../colour';
-import { circle, ellipse, line, n, shape } from '../path';
 import type { PersonForm } from '../lexicon/subjects';
+import { circle, ellipse, line, n, shape } from '../path';
 import type { Look, SceneReading } from '../scene';
 import type { Body, Pose } from './body';
+import { brows, eyes, glasses, mouth } from './face';
 
-export const SKIN_COLOURS: Record<Look['skin'], Hex> = { fair: '#f7d3b5', tan: '#e5b48a', brown: '#b97f56', dark: '#7d5138' };
+export const SKIN_COLOURS: Record<Look['skin'], Hex> = {
+  fair: '#f7d3b5',
+  tan: '#e5b48a',
+  brown: '#b97f56',
+  dark: '#7d5138',
+};
+
 export const HAIR_COLOURS_HEX: Record<Look['hairColour'], Hex> = {
   black: '#2b2530',
   brown: '#6b4128',
@@ -32,19 +39,33 @@ export function hairBehind(look: Look, body: Body, form: PersonForm): string {
         const angle = Math.PI * (0.86 + (i / 12) * 1.28);
         svg += circle(Math.cos(angle) * r * 0.98, y + Math.sin(angle) * r * 0.92, r * 0.37, colour);
       }
-      if (form.sex === 'female') for (const side of [-1, 1]) svg += circle(side * r * 0.98, y + r * 0.62, r * 0.36, colour) + circle(side * r * 0.88, y + r * 0.98, r * 0.3, colour);
+      if (form.sex === 'female')
+        for (const side of [-1, 1])
+          svg +=
+            circle(side * r * 0.98, y + r * 0.62, r * 0.36, colour) +
+            circle(side * r * 0.88, y + r * 0.98, r * 0.3, colour);
       return svg;
     }
     case 'braided': {
       let svg = '';
       for (const side of [-1, 1]) {
-        for (let i = 0; i < 4; i++) svg += ellipse(side * r * (1.0 + i * 0.05), y + r * (0.75 + i * 0.36), r * (0.25 - i * 0.02), r * 0.24, i % 2 ? lighten(colour, 0.05) : colour);
+        for (let i = 0; i < 4; i++)
+          svg += ellipse(
+            side * r * (1.0 + i * 0.05),
+            y + r * (0.75 + i * 0.36),
+            r * (0.25 - i * 0.02),
+            r * 0.24,
+            i % 2 ? lighten(colour, 0.05) : colour,
+          );
         svg += circle(side * r * 1.17, y + r * 2.1, r * 0.13, '#d9564a');
       }
       return svg;
     }
     case 'tied-up':
-      return circle(-r * 0.25, y - r * 1.12, r * 0.42, colour) + circle(-r * 0.25, y - r * 1.12, r * 0.25, lighten(colour, 0.06));
+      return (
+        circle(-r * 0.25, y - r * 1.12, r * 0.42, colour) +
+        circle(-r * 0.25, y - r * 1.12, r * 0.25, lighten(colour, 0.06))
+      );
     case 'short':
       return form.sex === 'female'
         ? shape(
@@ -56,22 +77,40 @@ export function hairBehind(look: Look, body: Body, form: PersonForm): string {
 }
 
 /** The face, and the hair over the forehead. */
-export function headFront(look: Look, body: Body, form: PersonForm, pose: Pose, mood: SceneReading['mood']): string {
+export function headFront(
+  look: Look,
+  body: Body,
+  form: PersonForm,
+  pose: Pose,
+  mood: SceneReading['mood'],
+): string {
   const r = body.head;
   const y = body.headY;
   const skin = SKIN_COLOURS[look.skin];
   const blush = mix(skin, '#e0584a', look.skin === 'dark' ? 0.25 : 0.38);
   const turn = r * 0.1;
-  let svg = circle(-r * 0.98, y + r * 0.12, r * 0.2, darken(skin, 0.04)) + circle(r * 0.95, y + r * 0.12, r * 0.17, darken(skin, 0.06));
+  let svg =
+    circle(-r * 0.98, y + r * 0.12, r * 0.2, darken(skin, 0.04)) +
+    circle(r * 0.95, y + r * 0.12, r * 0.17, darken(skin, 0.06));
   svg += shape(
     `M${n(-r)} ${n(y - r * 0.1)}C${n(-r)} ${n(y - r * 1.28)} ${n(r)} ${n(y - r * 1.28)} ${n(r)} ${n(y - r * 0.1)}C${n(r)} ${n(y + r * 0.62)} ${n(r * 0.55)} ${n(y + r * 1.02)} 0 ${n(y + r * 1.02)}C${n(-r * 0.55)} ${n(y + r * 1.02)} ${n(-r)} ${n(y + r * 0.62)} ${n(-r)} ${n(y - r * 0.1)}Z`,
     skin,
   );
-  svg += circle(turn - r * 0.56, y + r * 0.38, r * 0.17, blush, { opacity: 0.55 }) + circle(turn + r * 0.56, y + r * 0.38, r * 0.17, blush, { opacity: 0.55 });
-  svg += eyes(r, y, turn, pose, form);
-  svg += line(`M${n(turn + r * 0.02)} ${n(y + r * 0.22)}q${n(r * 0.13)} ${n(r * 0.12)} ${n(-r * 0.02)} ${n(r * 0.15)}`, darken(skin, 0.13), r * 0.055);
+  svg +=
+    circle(turn - r * 0.56, y + r * 0.38, r * 0.17, blush, { opacity: 0.55 }) +
+    circle(turn + r * 0.56, y + r * 0.38, r * 0.17, blush, { opacity: 0.55 });
+  svg +=
+    eyes(r, y, turn, pose, form) + brows(r, y, turn, mood, darken(HAIR_COLOURS_HEX[look.hairColour], 0.06));
+  svg += line(
+    `M${n(turn + r * 0.02)} ${n(y + r * 0.22)}q${n(r * 0.13)} ${n(r * 0.12)} ${n(-r * 0.02)} ${n(r * 0.15)}`,
+    darken(skin, 0.13),
+    r * 0.055,
+  );
   const hair = HAIR_COLOURS_HEX[look.hairColour];
-  const bearded = form.sex === 'male' && (form.age === 'old' || (form.age === 'adult' && (look.hairStyle === 'curly' || look.hairStyle === 'long')));
+  const bearded =
+    form.sex === 'male' &&
+    (form.age === 'old' ||
+      (form.age === 'adult' && (look.hairStyle === 'curly' || look.hairStyle === 'long')));
   if (bearded) {
     const long = form.age === 'old' ? 1.62 : 1.22;
     svg += shape(
@@ -84,46 +123,18 @@ export function headFront(look: Look, body: Body, form: PersonForm, pose: Pose, 
   return svg + hairFront(look, body, form, hair);
 }
 
-function eyes(r: number, y: number, turn: number, pose: Pose, form: PersonForm): string {
-  const ey = y + r * 0.1;
-  let svg = '';
-  for (const side of [-1, 1]) {
-    const ex = turn + side * r * 0.4;
-    if (pose.eyes === 'open') {
-      svg += ellipse(ex, ey, r * 0.125, r * 0.165, '#2a2230') + circle(ex + r * 0.045, ey - r * 0.06, r * 0.045, '#ffffff');
-      if (form.sex === 'female') svg += line(`M${n(ex + side * r * 0.1)} ${n(ey - r * 0.12)}l${n(side * r * 0.09)} ${n(-r * 0.07)}`, '#2a2230', r * 0.045);
-    } else {
-      const sag = pose.eyes === 'closed' ? r * 0.11 : r * 0.08;
-      svg += line(`M${n(ex - r * 0.14)} ${n(ey)}q${n(r * 0.14)} ${n(sag * 1.6)} ${n(r * 0.28)} 0`, '#2a2230', r * 0.055);
-    }
-  }
-  return svg;
-}
-
-function mouth(r: number, y: number, turn: number, mood: SceneReading['mood'], pose: Pose, bearded: boolean): string {
-  const my = y + r * 0.58;
-  const ink = '#8a3a3a';
-  if (pose.eyes === 'closed') return line(`M${n(turn - r * 0.1)} ${n(my)}q${n(r * 0.1)} ${n(r * 0.07)} ${n(r * 0.2)} 0`, ink, r * 0.055);
-  if (mood === 'sad') return line(`M${n(turn - r * 0.2)} ${n(my + r * 0.09)}q${n(r * 0.2)} ${n(-r * 0.17)} ${n(r * 0.4)} 0`, ink, r * 0.06);
-  if (mood === 'tense') return ellipse(turn, my + r * 0.03, r * 0.1, r * 0.12, '#7a2f35');
-  if ((mood === 'joyful' || mood === 'playful') && !bearded)
-    return shape(`M${n(turn - r * 0.26)} ${n(my - r * 0.05)}h${n(r * 0.52)}q${n(-r * 0.05)} ${n(r * 0.3)} ${n(-r * 0.26)} ${n(r * 0.3)}q${n(-r * 0.21)} 0 ${n(-r * 0.26)} ${n(-r * 0.3)}Z`, '#8a2f3a') + ellipse(turn, my + r * 0.19, r * 0.13, r * 0.06, '#e8837a');
-  return line(`M${n(turn - r * 0.22)} ${n(my)}q${n(r * 0.22)} ${n(r * 0.2)} ${n(r * 0.44)} 0`, ink, r * 0.06);
-}
-
-function glasses(r: number, y: number, turn: number): string {
-  const ey = y + r * 0.12;
-  const ring = (x: number) => `<circle cx="${n(x)}" cy="${n(ey)}" r="${n(r * 0.28)}" fill="#ffffff" fill-opacity=".22" stroke="#5a4a5f" stroke-width="${n(r * 0.055)}"/>`;
-  return ring(turn - r * 0.4) + ring(turn + r * 0.4) + line(`M${n(turn - r * 0.12)} ${n(ey)}h${n(r * 0.24)}`, '#5a4a5f', r * 0.05);
-}
-
 function hairFront(look: Look, body: Body, form: PersonForm, hair: Hex): string {
   const r = body.head;
   const y = body.headY;
   const shine = lighten(hair, 0.09);
   if (form.sex === 'male' && form.age === 'old' && look.hairStyle === 'short') {
     return [-1, 1]
-      .map((side) => shape(`M${n(side * r * 1.05)} ${n(y + r * 0.25)}C${n(side * r * 1.2)} ${n(y - r * 0.3)} ${n(side * r * 1.05)} ${n(y - r * 0.7)} ${n(side * r * 0.72)} ${n(y - r * 0.78)}C${n(side * r * 0.9)} ${n(y - r * 0.4)} ${n(side * r * 0.86)} ${n(y - r * 0.1)} ${n(side * r * 0.88)} ${n(y + r * 0.2)}Z`, hair))
+      .map((side) =>
+        shape(
+          `M${n(side * r * 1.05)} ${n(y + r * 0.25)}C${n(side * r * 1.2)} ${n(y - r * 0.3)} ${n(side * r * 1.05)} ${n(y - r * 0.7)} ${n(side * r * 0.72)} ${n(y - r * 0.78)}C${n(side * r * 0.9)} ${n(y - r * 0.4)} ${n(side * r * 0.86)} ${n(y - r * 0.1)} ${n(side * r * 0.88)} ${n(y + r * 0.2)}Z`,
+          hair,
+        ),
+      )
       .join('');
   }
   const cap = `M${n(-r * 1.06)} ${n(y + r * 0.12)}C${n(-r * 1.2)} ${n(y - r * 1.5)} ${n(r * 1.2)} ${n(y - r * 1.5)} ${n(r * 1.06)} ${n(y + r * 0.12)}`;
@@ -132,14 +143,41 @@ function hairFront(look: Look, body: Body, form: PersonForm, hair: Hex): string 
     svg = '';
     for (let i = 0; i <= 7; i++) {
       const angle = Math.PI * (1.06 + (i / 7) * 0.88);
-      svg += circle(Math.cos(angle) * r * 0.82, y + Math.sin(angle) * r * 0.8 - r * 0.08, r * 0.33, i % 2 ? hair : lighten(hair, 0.03));
+      svg += circle(
+        Math.cos(angle) * r * 0.82,
+        y + Math.sin(angle) * r * 0.8 - r * 0.08,
+        r * 0.33,
+        i % 2 ? hair : lighten(hair, 0.03),
+      );
     }
     return svg;
   }
   if (form.sex === 'male') {
-    svg = shape(`${cap}C${n(r * 0.98)} ${n(y - r * 0.25)} ${n(r * 0.8)} ${n(y - r * 0.48)} ${n(r * 0.5)} ${n(y - r * 0.5)}C${n(r * 0.1)} ${n(y - r * 0.34)} ${n(-r * 0.3)} ${n(y - r * 0.42)} ${n(-r * 0.55)} ${n(y - r * 0.62)}C${n(-r * 0.78)} ${n(y - r * 0.5)} ${n(-r * 0.98)} ${n(y - r * 0.25)} ${n(-r * 1.06)} ${n(y + r * 0.12)}Z`, hair);
-    return svg + line(`M${n(-r * 0.4)} ${n(y - r * 0.86)}q${n(r * 0.4)} ${n(-r * 0.16)} ${n(r * 0.78)} ${n(r * 0.04)}`, shine, r * 0.06, { opacity: 0.7 });
+    svg = shape(
+      `${cap}C${n(r * 0.98)} ${n(y - r * 0.25)} ${n(r * 0.8)} ${n(y - r * 0.48)} ${n(r * 0.5)} ${n(y - r * 0.5)}C${n(r * 0.1)} ${n(y - r * 0.34)} ${n(-r * 0.3)} ${n(y - r * 0.42)} ${n(-r * 0.55)} ${n(y - r * 0.62)}C${n(-r * 0.78)} ${n(y - r * 0.5)} ${n(-r * 0.98)} ${n(y - r * 0.25)} ${n(-r * 1.06)} ${n(y + r * 0.12)}Z`,
+      hair,
+    );
+    return (
+      svg +
+      line(
+        `M${n(-r * 0.4)} ${n(y - r * 0.86)}q${n(r * 0.4)} ${n(-r * 0.16)} ${n(r * 0.78)} ${n(r * 0.04)}`,
+        shine,
+        r * 0.06,
+        { opacity: 0.7 },
+      )
+    );
   }
-  svg = shape(`${cap}C${n(r * 1.0)} ${n(y - r * 0.3)} ${n(r * 0.66)} ${n(y - r * 0.6)} ${n(r * 0.12)} ${n(y - r * 0.8)}C${n(-r * 0.2)} ${n(y - r * 0.5)} ${n(-r * 0.9)} ${n(y - r * 0.36)} ${n(-r * 1.06)} ${n(y + r * 0.12)}Z`, hair);
-  return svg + line(`M${n(-r * 0.62)} ${n(y - r * 0.72)}q${n(r * 0.5)} ${n(-r * 0.36)} ${n(r * 1.1)} ${n(-r * 0.04)}`, shine, r * 0.06, { opacity: 0.7 });
+  svg = shape(
+    `${cap}C${n(r * 1.0)} ${n(y - r * 0.3)} ${n(r * 0.66)} ${n(y - r * 0.6)} ${n(r * 0.12)} ${n(y - r * 0.8)}C${n(-r * 0.2)} ${n(y - r * 0.5)} ${n(-r * 0.9)} ${n(y - r * 0.36)} ${n(-r * 1.06)} ${n(y + r * 0.12)}Z`,
+    hair,
+  );
+  return (
+    svg +
+    line(
+      `M${n(-r * 0.62)} ${n(y - r * 0.72)}q${n(r * 0.5)} ${n(-r * 0.36)} ${n(r * 1.1)} ${n(-r * 0.04)}`,
+      shine,
+      r * 0.06,
+      { opacity: 0.7 },
+    )
+  );
 }

@@ -21,13 +21,21 @@ export function lookFrom(seed: string, form: PersonForm, role: string | null): L
         : random.pick(['long', 'braided', 'tied-up', 'curly', 'short', 'long'] as const)
       : random.pick(['short', 'short', 'curly'] as const);
   const cloth = random.pick(CLOTH_COLOURS);
-  return { skin, hairStyle, hairColour, garment: garmentOf(form, role, random.next()), cloth: form.sex === 'male' && cloth === 'pink' ? 'orange' : cloth };
+  return {
+    skin,
+    hairStyle,
+    hairColour,
+    garment: garmentOf(form, role, random.next()),
+    cloth: form.sex === 'male' && cloth === 'pink' ? 'orange' : cloth,
+  };
 }
 
 function garmentOf(form: PersonForm, role: string | null, chance: number): Look['garment'] {
-  if (role && ['wizard', 'witch', 'king', 'queen', 'prince'].includes(role)) return role === 'prince' ? 'coat' : 'robe';
+  if (role && ['wizard', 'witch', 'king', 'queen', 'prince'].includes(role))
+    return role === 'prince' ? 'coat' : 'robe';
   if (role === 'princess') return 'dress';
-  if (role && ['captain', 'pirate', 'soldier', 'detective', 'sailor', 'hunter', 'inventor'].includes(role)) return 'coat';
+  if (role && ['captain', 'pirate', 'soldier', 'detective', 'sailor', 'hunter', 'inventor'].includes(role))
+    return 'coat';
   if (role && ['farmer', 'builder', 'baker'].includes(role)) return 'shirt';
   if (form.sex === 'female') return chance < 0.5 ? 'dress' : chance < 0.78 ? 'coat' : 'jumper';
   return chance < 0.4 ? 'jumper' : chance < 0.75 ? 'coat' : 'shirt';

@@ -1,12 +1,12 @@
 /** A whole person, dressed and posed, in the units of `body.ts`. */
 import { darken, type Hex, lighten } from '../colour';
-import { glyphAt } from '../glyphs/glyph';
-import { ROLES, type PersonForm } from '../lexicon/subjects';
-import { circle, ellipse, group, line, n, place, rect, shape } from '../path';
-import type { Action, Look, SceneReading } from '../scene';
+import { type PersonForm, ROLES } from '../lexicon/subjects';
+import { circle, ellipse, line, n, place, rect, shape } from '../path';
+import type { Look } from '../scene';
+import { book, bubbleSvg, carried, type PersonOptions } from './accessories';
 import { type Body, bodyOf, type Pose, poseOf } from './body';
-import { hairBehind, headFront, SKIN_COLOURS } from './head';
 import { hatSvg } from './hats';
+import { hairBehind, headFront, SKIN_COLOURS } from './head';
 
 const CLOTH_HEX: Record<Look['cloth'], Hex> = {
   red: '#cc4a44',
@@ -25,17 +25,11 @@ export interface PersonDrawing {
   halfWidth: number;
 }
 
-export interface PersonOptions {
-  role: string | null;
-  action: Action;
-  mood: SceneReading['mood'];
-  /** A glyph carried in the right hand, `height` units tall. */
-  held?: { glyph: string; height: number; unique: string } | undefined;
-  /** A glass bubble around the head, where there is no air. */
-  bubble?: boolean;
-}
-
-export function personSvg(form: PersonForm, look: Look, { role, action, mood, held, bubble = false }: PersonOptions): PersonDrawing {
+export function personSvg(
+  form: PersonForm,
+  look: Look,
+  { role, action, mood, held, bubble = false }: PersonOptions,
+): PersonDrawing {
   const body = bodyOf(form);
   const pose = poseOf(action, body);
   const cloth = CLOTH_HEX[look.cloth];
@@ -55,7 +49,15 @@ export function personSvg(form: PersonForm, look: Look, { role, action, mood, he
   if (action === 'sleep') return { svg: place(standing, [460, -110], { turn: -84 }), halfWidth: 520 };
   const drop = sitting ? -body.hipY * 0.72 : 0;
   const raised = place(standing, [0, drop - pose.rise], { turn: pose.lean });
-  return { svg: sitting ? raised + sittingLegs(look, body) : raised, halfWidth: action === 'run' || action === 'fly' || action === 'dance' ? 380 : 280 };
+  return {
+    svg: sitting ? raised + sittingLegs(look, body) : raised,
+    halfWidth:
+      action === 'fly' || action === 'swim'
+        ? 440
+        : action === 'run' || action === 'dance' || action === 'jump'
+          ? 370
+          : 280,
+  };
 }
 
 const longHem = (look: Look): boolean => look.garment === 'dress' || look.garment === 'robe';
@@ -74,8 +76,15 @@ function legs(look: Look, body: Body, pose: Pose, sitting: boolean): string {
       const kx = (hx + fx) / 2 + (dy < -20 ? 50 : 8 * side);
       const ky = (body.hipY + fy) / 2;
       return (
-        line(`M${n(hx)} ${n(body.hipY - 10)}Q${n(kx)} ${n(ky)} ${n(fx)} ${n(fy)}`, trousers, body.limb * (bare ? 0.78 : 1.02)) +
-        shape(`M${n(fx - 44)} ${n(fy + 46)}V${n(fy - 34)}H${n(fx + 40)}V${n(fy - 2)}Q${n(fx + 92)} ${n(fy + 6)} ${n(fx + 92)} ${n(fy + 46)}Z`, boot)
+        line(
+          `M${n(hx)} ${n(body.hipY - 10)}Q${n(kx)} ${n(ky)} ${n(fx)} ${n(fy)}`,
+          trousers,
+          body.limb * (bare ? 0.78 : 1.02),
+        ) +
+        shape(
+          `M${n(fx - 44)} ${n(fy + 46)}V${n(fy - 34)}H${n(fx + 40)}V${n(fy - 2)}Q${n(fx + 92)} ${n(fy + 6)} ${n(fx + 92)} ${n(fy + 46)}Z`,
+          boot,
+        )
       );
     })
     .join('');
@@ -85,48 +94,101 @@ function legs(look: Look, body: Body, pose: Pose, sitting: boolean): string {
 function sittingLegs(look: Look, body: Body): string {
   const cover = look.garment === 'dress' ? CLOTH_HEX[look.cloth] : '#3f4560';
   return [-1, 1]
-    .map((side) => line(`M${n(side * body.hip * 0.5)} -105Q${n(side * 165)} -150 ${n(side * 175)} -62`, cover, body.limb * 1.15) + ellipse(side * 186, -30, 58, 36, '#4a3129'))
+    .map(
+      (side) =>
+        line(
+          `M${n(side * body.hip * 0.5)} -105Q${n(side * 165)} -150 ${n(side * 175)} -62`,
+          cover,
+          body.limb * 1.15,
+        ) + ellipse(side * 186, -30, 58, 36, '#4a3129'),
+    )
     .join('');
 }
 
 function torso(look: Look, body: Body, cloth: Hex, sitting: boolean, role: string | null): string {
   const { shoulder, hip, shoulderY, hipY } = body;
   const dark = darken(cloth, 0.09);
-  const hemY = sitting ? hipY + 70 : longHem(look) ? (look.garment === 'robe' ? -62 : hipY * 0.42) : look.garment === 'coat' ? hipY * 0.66 : hipY + 42;
-  const hem = longHem(look) ? hip * (look.garment === 'robe' ? 1.75 : 2.05) : look.garment === 'coat' ? hip * 1.42 : hip * 1.16;
+  const hemY = sitting
+    ? hipY + 70
+    : longHem(look)
+      ? look.garment === 'robe'
+        ? -62
+        : hipY * 0.42
+      : look.garment === 'coat'
+        ? hipY * 0.66
+        : hipY + 42;
+  const hem = longHem(look)
+    ? hip * (look.garment === 'robe' ? 1.75 : 2.05)
+    : look.garment === 'coat'
+      ? hip * 1.42
+      : hip * 1.16;
   const side = sitting ? Math.min(hem, hip * 1.4) : hem;
   const left = `M${n(-shoulder * 0.8)} ${n(shoulderY - 6)}C${n(-shoulder * 1.22)} ${n(shoulderY + 14)} ${n(-hip * 1.02)} ${n((shoulderY + hipY) / 2)} ${n(-side)} ${n(hemY)}`;
   const right = `Q0 ${n(hemY + 44)} ${n(side)} ${n(hemY)}C${n(hip * 1.02)} ${n((shoulderY + hipY) / 2)} ${n(shoulder * 1.22)} ${n(shoulderY + 14)} ${n(shoulder * 0.8)} ${n(shoulderY - 6)}Z`;
   let svg = shape(left + right, cloth);
-  svg += shape(`M${n(-side)} ${n(hemY)}Q0 ${n(hemY + 44)} ${n(side)} ${n(hemY)}L${n(side * 0.97)} ${n(hemY - 34)}Q0 ${n(hemY + 10)} ${n(-side * 0.97)} ${n(hemY - 34)}Z`, dark);
+  svg += shape(
+    `M${n(-side)} ${n(hemY)}Q0 ${n(hemY + 44)} ${n(side)} ${n(hemY)}L${n(side * 0.97)} ${n(hemY - 34)}Q0 ${n(hemY + 10)} ${n(-side * 0.97)} ${n(hemY - 34)}Z`,
+    dark,
+  );
   switch (look.garment) {
     case 'coat':
       svg += line(`M0 ${n(shoulderY + 10)}V${n(hemY + 16)}`, dark, 7);
       for (let i = 0; i < 3; i++) svg += circle(26, shoulderY + 90 + i * 82, 11, '#f2d27a');
-      svg += shape(`M${n(-shoulder * 0.62)} ${n(shoulderY - 8)}L0 ${n(shoulderY + 84)}L${n(shoulder * 0.62)} ${n(shoulderY - 8)}L${n(shoulder * 0.3)} ${n(shoulderY - 18)}H${n(-shoulder * 0.3)}Z`, lighten(cloth, 0.08));
+      svg += shape(
+        `M${n(-shoulder * 0.62)} ${n(shoulderY - 8)}L0 ${n(shoulderY + 84)}L${n(shoulder * 0.62)} ${n(shoulderY - 8)}L${n(shoulder * 0.3)} ${n(shoulderY - 18)}H${n(-shoulder * 0.3)}Z`,
+        lighten(cloth, 0.08),
+      );
       break;
     case 'dress':
       svg += rect(-hip * 0.98, (shoulderY + hipY) / 2 + 26, hip * 1.96, 30, dark, { rx: 12 });
-      svg += shape(`M${n(-shoulder * 0.6)} ${n(shoulderY - 10)}Q0 ${n(shoulderY + 74)} ${n(shoulder * 0.6)} ${n(shoulderY - 10)}Z`, '#fff6e8');
+      svg += shape(
+        `M${n(-shoulder * 0.6)} ${n(shoulderY - 10)}Q0 ${n(shoulderY + 74)} ${n(shoulder * 0.6)} ${n(shoulderY - 10)}Z`,
+        '#fff6e8',
+      );
       break;
     case 'jumper':
       for (const k of [0.34, 0.52]) {
         const sy = shoulderY + (hemY - shoulderY) * k;
-        svg += line(`M${n(-hip * 0.98)} ${n(sy)}Q0 ${n(sy + 26)} ${n(hip * 0.98)} ${n(sy)}`, lighten(cloth, 0.16), 20, { 'stroke-linecap': 'butt' });
+        svg += line(
+          `M${n(-hip * 0.98)} ${n(sy)}Q0 ${n(sy + 26)} ${n(hip * 0.98)} ${n(sy)}`,
+          lighten(cloth, 0.16),
+          20,
+          { 'stroke-linecap': 'butt' },
+        );
       }
       svg += rect(-shoulder * 0.52, shoulderY - 30, shoulder * 1.04, 36, lighten(cloth, 0.06), { rx: 16 });
       break;
     case 'shirt':
-      svg += shape(`M${n(-shoulder * 0.5)} ${n(shoulderY - 12)}L0 ${n(shoulderY + 60)}L${n(shoulder * 0.5)} ${n(shoulderY - 12)}Z`, lighten(cloth, 0.12));
-      svg += shape(`M${n(-hip * 0.7)} ${n(hemY + 10)}V${n((shoulderY + hipY) / 2 - 10)}H${n(hip * 0.7)}V${n(hemY + 10)}Z`, '#4a557a') + line(`M${n(-hip * 0.55)} ${n((shoulderY + hipY) / 2)}L${n(-shoulder * 0.6)} ${n(shoulderY)}M${n(hip * 0.55)} ${n((shoulderY + hipY) / 2)}L${n(shoulder * 0.6)} ${n(shoulderY)}`, '#4a557a', 26);
+      svg += shape(
+        `M${n(-shoulder * 0.5)} ${n(shoulderY - 12)}L0 ${n(shoulderY + 60)}L${n(shoulder * 0.5)} ${n(shoulderY - 12)}Z`,
+        lighten(cloth, 0.12),
+      );
+      svg +=
+        shape(
+          `M${n(-hip * 0.7)} ${n(hemY + 10)}V${n((shoulderY + hipY) / 2 - 10)}H${n(hip * 0.7)}V${n(hemY + 10)}Z`,
+          '#4a557a',
+        ) +
+        line(
+          `M${n(-hip * 0.55)} ${n((shoulderY + hipY) / 2)}L${n(-shoulder * 0.6)} ${n(shoulderY)}M${n(hip * 0.55)} ${n((shoulderY + hipY) / 2)}L${n(shoulder * 0.6)} ${n(shoulderY)}`,
+          '#4a557a',
+          26,
+        );
       break;
     case 'robe':
       svg += line(`M0 ${n(shoulderY + 40)}V${n(hemY + 18)}`, lighten(cloth, 0.14), 26);
       svg += rect(-hip * 1.06, (shoulderY + hipY) / 2 + 34, hip * 2.12, 26, '#f2c14e', { rx: 10 });
       break;
   }
-  if (role === 'baker') svg += shape(`M${n(-hip * 0.72)} ${n((shoulderY + hipY) / 2 - 30)}H${n(hip * 0.72)}L${n(hip * 0.9)} ${n(hemY)}H${n(-hip * 0.9)}Z`, '#fbf8f0');
-  if (role === 'knight') svg += rect(-hip * 0.8, shoulderY + 30, hip * 1.6, (hipY - shoulderY) * 0.72, '#b7c1cc', { rx: 40, opacity: 0.92 });
+  if (role === 'baker')
+    svg += shape(
+      `M${n(-hip * 0.72)} ${n((shoulderY + hipY) / 2 - 30)}H${n(hip * 0.72)}L${n(hip * 0.9)} ${n(hemY)}H${n(-hip * 0.9)}Z`,
+      '#fbf8f0',
+    );
+  if (role === 'knight')
+    svg += rect(-hip * 0.8, shoulderY + 30, hip * 1.6, (hipY - shoulderY) * 0.72, '#b7c1cc', {
+      rx: 40,
+      opacity: 0.92,
+    });
   return svg;
 }
 
@@ -138,35 +200,20 @@ function arm(look: Look, body: Body, pose: Pose, index: 0 | 1, cloth: Hex): stri
   const [bx, by] = pose.bends[index];
   return (
     circle(sx + hx, sy + hy, body.limb * 0.56, SKIN_COLOURS[look.skin]) +
-    line(`M${n(sx)} ${n(sy)}Q${n(sx + bx)} ${n(sy + by)} ${n(sx + hx)} ${n(sy + hy - 12)}`, darken(cloth, 0.045), body.limb)
+    line(
+      `M${n(sx)} ${n(sy)}Q${n(sx + bx)} ${n(sy + by)} ${n(sx + hx)} ${n(sy + hy - 12)}`,
+      darken(cloth, 0.045),
+      body.limb,
+    )
   );
 }
 
 const neck = (look: Look, body: Body): string =>
-  rect(-body.head * 0.26, body.headY + body.head * 0.8, body.head * 0.52, body.shoulderY - body.headY - body.head * 0.8 + 26, darken(SKIN_COLOURS[look.skin], 0.06), { rx: 20 });
-
-function carried(body: Body, pose: Pose, held: PersonOptions['held']): string {
-  if (!held) return '';
-  const x = body.shoulder * 0.92 + pose.hands[1][0] + held.height * 0.3;
-  const y = body.shoulderY + 40 + pose.hands[1][1];
-  return glyphAt(held.glyph, x, y + held.height * 0.4, held.height, held.unique);
-}
-
-const bubbleSvg = (body: Body): string => {
-  const r = body.head * 1.55;
-  const y = body.headY + body.head * 0.1;
-  return (
-    `<circle cx="0" cy="${n(y)}" r="${n(r)}" fill="#dff3ff" fill-opacity=".2" stroke="#eef8ff" stroke-opacity=".85" stroke-width="14"/>` +
-    line(`M${n(-r * 0.7)} ${n(y - r * 0.35)}Q${n(-r * 0.5)} ${n(y - r * 0.72)} ${n(-r * 0.1)} ${n(y - r * 0.78)}`, '#ffffff', 18, { opacity: 0.8 }) +
-    rect(-body.head * 0.8, y + r * 0.86, body.head * 1.6, body.head * 0.3, '#b7c1cc', { rx: 20 })
+  rect(
+    -body.head * 0.26,
+    body.headY + body.head * 0.8,
+    body.head * 0.52,
+    body.shoulderY - body.headY - body.head * 0.8 + 26,
+    darken(SKIN_COLOURS[look.skin], 0.06),
+    { rx: 20 },
   );
-};
-
-function book(body: Body): string {
-  const y = (body.shoulderY + body.hipY) / 2 + 20;
-  return group(
-    shape(`M-130 ${n(y - 80)}Q-60 ${n(y - 108)} 0 ${n(y - 76)}Q60 ${n(y - 108)} 130 ${n(y - 80)}V${n(y + 62)}Q60 ${n(y + 34)} 0 ${n(y + 66)}Q-60 ${n(y + 34)} -130 ${n(y + 62)}Z`, '#b5483a') +
-      shape(`M-118 ${n(y - 74)}Q-60 ${n(y - 98)} -3 ${n(y - 68)}V${n(y + 52)}Q-60 ${n(y + 24)} -118 ${n(y + 48)}ZM118 ${n(y - 74)}Q60 ${n(y - 98)} 3 ${n(y - 68)}V${n(y + 52)}Q60 ${n(y + 24)} 118 ${n(y + 48)}Z`, '#fbf3e2'),
-    {},
-  );
-}

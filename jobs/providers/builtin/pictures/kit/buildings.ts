@@ -5,7 +5,9 @@ import type { Stage } from '../stage';
 
 /** A colour of a thing as the scene's light leaves it. */
 export const inLight = (stage: Stage, colour: Hex, strength = 0.5): Hex =>
-  stage.style.name === 'neon' ? mix(colour, '#1a1048', 0.74) : mix(colour, stage.palette.sky[0], stage.palette.dark * strength);
+  stage.style.name === 'neon'
+    ? mix(colour, '#1a1048', 0.74)
+    : mix(colour, stage.palette.sky[0], stage.palette.dark * strength);
 
 export function house(stage: Stage, x: number, y: number, size: number, wall: Hex, roof: Hex): string {
   const s = size;
@@ -13,8 +15,13 @@ export function house(stage: Stage, x: number, y: number, size: number, wall: He
   const walls = inLight(stage, wall, 0.6);
   const tiles = inLight(stage, roof, 0.5);
   return (
-    shape(`M${n(x - s * 0.5)} ${n(y)}V${n(y - s * 0.62)}L${n(x)} ${n(y - s * 1.02)}L${n(x + s * 0.5)} ${n(y - s * 0.62)}V${n(y)}Z`, walls) +
-    shape(`M${n(x + s * 0.5)} ${n(y)}V${n(y - s * 0.62)}L${n(x)} ${n(y - s * 1.02)}V${n(y)}Z`, '#000000', { opacity: 0.08 }) +
+    shape(
+      `M${n(x - s * 0.5)} ${n(y)}V${n(y - s * 0.62)}L${n(x)} ${n(y - s * 1.02)}L${n(x + s * 0.5)} ${n(y - s * 0.62)}V${n(y)}Z`,
+      walls,
+    ) +
+    shape(`M${n(x + s * 0.5)} ${n(y)}V${n(y - s * 0.62)}L${n(x)} ${n(y - s * 1.02)}V${n(y)}Z`, '#000000', {
+      opacity: 0.08,
+    }) +
     rect(x + s * 0.22, y - s * 1.12, s * 0.13, s * 0.35, darken(tiles, 0.05)) +
     shape(
       `M${n(x - s * 0.62)} ${n(y - s * 0.55)}L${n(x)} ${n(y - s * 1.12)}L${n(x + s * 0.62)} ${n(y - s * 0.55)}L${n(x + s * 0.56)} ${n(y - s * 0.47)}L${n(x)} ${n(y - s * 0.97)}L${n(x - s * 0.56)} ${n(y - s * 0.47)}Z`,
@@ -26,13 +33,21 @@ export function house(stage: Stage, x: number, y: number, size: number, wall: He
 }
 
 /** The svg of a striped lighthouse and the point of its lamp. */
-export function lighthouse(stage: Stage, x: number, y: number, size: number): { svg: string; lamp: readonly [number, number] } {
+export function lighthouse(
+  stage: Stage,
+  x: number,
+  y: number,
+  size: number,
+): { svg: string; lamp: readonly [number, number] } {
   const s = size;
   const foot = s * 0.115;
   const head = s * 0.07;
   const top = y - s * 0.78;
   const iron = '#2b2f45';
-  let svg = shape(`M${n(x - foot)} ${n(y)}L${n(x - head)} ${n(top)}H${n(x + head)}L${n(x + foot)} ${n(y)}Z`, inLight(stage, '#fbf4e6', 0.45));
+  let svg = shape(
+    `M${n(x - foot)} ${n(y)}L${n(x - head)} ${n(top)}H${n(x + head)}L${n(x + foot)} ${n(y)}Z`,
+    inLight(stage, '#fbf4e6', 0.45),
+  );
   for (let i = 0; i < 3; i++) {
     const a = 0.12 + i * 0.27;
     const b = a + 0.135;
@@ -40,7 +55,10 @@ export function lighthouse(stage: Stage, x: number, y: number, size: number): { 
     const wb = foot + (head - foot) * b;
     const ya = y - (y - top) * a;
     const yb = y - (y - top) * b;
-    svg += shape(`M${n(x - wa)} ${n(ya)}L${n(x - wb)} ${n(yb)}H${n(x + wb)}L${n(x + wa)} ${n(ya)}Z`, inLight(stage, '#d6483f', 0.35));
+    svg += shape(
+      `M${n(x - wa)} ${n(ya)}L${n(x - wb)} ${n(yb)}H${n(x + wb)}L${n(x + wa)} ${n(ya)}Z`,
+      inLight(stage, '#d6483f', 0.35),
+    );
   }
   svg +=
     shape(`M${n(x)} ${n(y)}V${n(top)}H${n(x + head)}L${n(x + foot)} ${n(y)}Z`, '#000000', { opacity: 0.14 }) +
@@ -57,7 +75,9 @@ export function lighthouse(stage: Stage, x: number, y: number, size: number): { 
     ) +
     circle(x, top - s * 0.185, s * 0.012, iron);
   for (const k of [0.25, 0.55]) {
-    svg += rect(x - s * 0.014, y - (y - top) * k - s * 0.03, s * 0.028, s * 0.045, '#ffe9a0', { rx: n(s * 0.014) });
+    svg += rect(x - s * 0.014, y - (y - top) * k - s * 0.03, s * 0.028, s * 0.045, '#ffe9a0', {
+      rx: n(s * 0.014),
+    });
   }
   return { svg, lamp: [x, top - s * 0.07] };
 }
@@ -66,9 +86,17 @@ export function windmill(stage: Stage, x: number, y: number, size: number): stri
   const s = size;
   const sail = inLight(stage, '#fff8e8', 0.5);
   let svg =
-    shape(`M${n(x - s * 0.17)} ${n(y)}L${n(x - s * 0.1)} ${n(y - s * 0.6)}H${n(x + s * 0.1)}L${n(x + s * 0.17)} ${n(y)}Z`, inLight(stage, '#f4e6cf', 0.5)) +
-    rect(x - s * 0.045, y - s * 0.16, s * 0.09, s * 0.16, inLight(stage, '#7a4a30', 0.4), { rx: n(s * 0.04) }) +
-    shape(`M${n(x - s * 0.13)} ${n(y - s * 0.58)}Q${n(x)} ${n(y - s * 0.78)} ${n(x + s * 0.13)} ${n(y - s * 0.58)}Z`, inLight(stage, '#a8483a', 0.4));
+    shape(
+      `M${n(x - s * 0.17)} ${n(y)}L${n(x - s * 0.1)} ${n(y - s * 0.6)}H${n(x + s * 0.1)}L${n(x + s * 0.17)} ${n(y)}Z`,
+      inLight(stage, '#f4e6cf', 0.5),
+    ) +
+    rect(x - s * 0.045, y - s * 0.16, s * 0.09, s * 0.16, inLight(stage, '#7a4a30', 0.4), {
+      rx: n(s * 0.04),
+    }) +
+    shape(
+      `M${n(x - s * 0.13)} ${n(y - s * 0.58)}Q${n(x)} ${n(y - s * 0.78)} ${n(x + s * 0.13)} ${n(y - s * 0.58)}Z`,
+      inLight(stage, '#a8483a', 0.4),
+    );
   for (let i = 0; i < 4; i++) {
     const blade = rect(-4, 0, 8, s * 0.42, '#6b4a35') + rect(4, s * 0.1, s * 0.085, s * 0.31, sail);
     svg += place(blade, [x, y - s * 0.6], { turn: 20 + i * 90 });
@@ -87,15 +115,26 @@ export function castle(stage: Stage, x: number, y: number, size: number): string
     const top = y - h;
     let svg = rect(tx - w / 2, top, w, h, colour) + rect(tx, top, w / 2, h, '#000000', { opacity: 0.07 });
     svg += rect(tx - w * 0.6, top - s * 0.02, w * 1.2, s * 0.05, lighten(colour, 0.03), { rx: 4 });
-    svg += shape(`M${n(tx - w * 0.7)} ${n(top - s * 0.01)}L${n(tx)} ${n(top - w * 1.5)}L${n(tx + w * 0.7)} ${n(top - s * 0.01)}Z`, roof);
-    svg += shape(`M${n(tx)} ${n(top - w * 1.5)}L${n(tx + w * 0.7)} ${n(top - s * 0.01)}H${n(tx)}Z`, '#000000', { opacity: 0.12 });
+    svg += shape(
+      `M${n(tx - w * 0.7)} ${n(top - s * 0.01)}L${n(tx)} ${n(top - w * 1.5)}L${n(tx + w * 0.7)} ${n(top - s * 0.01)}Z`,
+      roof,
+    );
+    svg += shape(
+      `M${n(tx)} ${n(top - w * 1.5)}L${n(tx + w * 0.7)} ${n(top - s * 0.01)}H${n(tx)}Z`,
+      '#000000',
+      { opacity: 0.12 },
+    );
     svg += line(`M${n(tx)} ${n(top - w * 1.45)}v${n(-s * 0.09)}`, '#4b3a3a', 4);
-    svg += shape(`M${n(tx)} ${n(top - w * 1.45 - s * 0.09)}l${n(s * 0.08)} ${n(s * 0.025)}l${n(-s * 0.08)} ${n(s * 0.025)}Z`, inLight(stage, '#f2c14e', 0.3));
+    svg += shape(
+      `M${n(tx)} ${n(top - w * 1.45 - s * 0.09)}l${n(s * 0.08)} ${n(s * 0.025)}l${n(-s * 0.08)} ${n(s * 0.025)}Z`,
+      inLight(stage, '#f2c14e', 0.3),
+    );
     svg += rect(tx - w * 0.12, top + h * 0.2, w * 0.24, w * 0.42, lit, { rx: n(w * 0.12) });
     return svg;
   };
   let wall = rect(x - s * 0.42, y - s * 0.34, s * 0.84, s * 0.34, stone);
-  for (let i = 0; i < 9; i++) wall += rect(x - s * 0.42 + i * s * 0.099, y - s * 0.385, s * 0.055, s * 0.05, stone);
+  for (let i = 0; i < 9; i++)
+    wall += rect(x - s * 0.42 + i * s * 0.099, y - s * 0.385, s * 0.055, s * 0.05, stone);
   const gate =
     rect(x - s * 0.085, y - s * 0.22, s * 0.17, s * 0.22, '#3a2a2e', { rx: n(s * 0.085) }) +
     rect(x - s * 0.085, y - s * 0.1, s * 0.17, s * 0.1, '#3a2a2e');
@@ -110,12 +149,22 @@ export function castle(stage: Stage, x: number, y: number, size: number): string
 }
 
 /** A lamp post and the point of its light. */
-export function lampPost(x: number, y: number, height: number, colour: Hex, side: number): { svg: string; lamp: readonly [number, number] } {
+export function lampPost(
+  x: number,
+  y: number,
+  height: number,
+  colour: Hex,
+  side: number,
+): { svg: string; lamp: readonly [number, number] } {
   const reach = height * 0.16 * side;
   return {
     svg:
       rect(x - height * 0.014, y - height, height * 0.028, height, colour) +
-      line(`M${n(x)} ${n(y - height)}q0 ${n(-height * 0.12)} ${n(reach)} ${n(-height * 0.1)}`, colour, height * 0.026) +
+      line(
+        `M${n(x)} ${n(y - height)}q0 ${n(-height * 0.12)} ${n(reach)} ${n(-height * 0.1)}`,
+        colour,
+        height * 0.026,
+      ) +
       circle(x + reach, y - height * 1.08, height * 0.045, '#fff0b5'),
     lamp: [x + reach, y - height * 1.08],
   };
@@ -131,6 +180,13 @@ export function fence(stage: Stage, y: number, height: number, colour: Hex): str
       colour,
     );
   }
-  for (const k of [0.28, 0.66]) svg += rect(-100, y - height * k - height * 0.06, stage.frame.width + 200, height * 0.12, darken(colour, 0.05));
+  for (const k of [0.28, 0.66])
+    svg += rect(
+      -100,
+      y - height * k - height * 0.06,
+      stage.frame.width + 200,
+      height * 0.12,
+      darken(colour, 0.05),
+    );
   return group(svg, {});
 }

@@ -16,7 +16,10 @@ export function sheet(stage: Stage, d: string, colour: Hex, { rim = true }: { ri
       [9, 0.13],
     ];
     for (const [width, opacity] of steps) {
-      svg += line(d, palette.shadow, width, { opacity: opacity * style.layerShadow * 1.3, transform: 'translate(0 -5)' });
+      svg += line(d, palette.shadow, width, {
+        opacity: opacity * style.layerShadow * 1.3,
+        transform: 'translate(0 -5)',
+      });
     }
   }
   svg += shape(d, fade(stage, lighten(colour, 0.05), darken(colour, 0.1)));
@@ -46,7 +49,9 @@ export function hill(stage: Stage, y: number, swing: number, colour: Hex): Hill 
   const quickPhase = random.range(0, 6.28);
   const edge = (x: number) =>
     y -
-    swing * (0.62 * Math.sin((x / span) * slow * 6.28 + phase) + 0.38 * Math.sin((x / span) * quick * 6.28 + quickPhase));
+    swing *
+      (0.62 * Math.sin((x / span) * slow * 6.28 + phase) +
+        0.38 * Math.sin((x / span) * quick * 6.28 + quickPhase));
   const points: Point[] = [];
   for (let x = -BLEED; x <= frame.width + BLEED + 59; x += 60) points.push([x, edge(x)]);
   return { svg: sheet(stage, spline(points) + closeBelow(stage), colour), at: edge };
@@ -118,7 +123,8 @@ export function windingPath(stage: Stage, colour: Hex): string {
     const t = i / steps;
     const near = t ** 1.5;
     const y = top + (bottom - top) * near;
-    const x = centre + Math.sin(t * 5.2 + 0.6) * sway * (0.25 + 1.1 * t) + frame.width * 0.12 * t * -stage.heroSide;
+    const x =
+      centre + Math.sin(t * 5.2 + 0.6) * sway * (0.25 + 1.1 * t) + frame.width * 0.12 * t * -stage.heroSide;
     const half = (10 + frame.width * 0.17 * near) * (0.75 + 0.25 * frame.zoom);
     left.push([x - half, y]);
     right.unshift([x + half, y]);
@@ -126,6 +132,8 @@ export function windingPath(stage: Stage, colour: Hex): string {
   const d = `${spline(left)}L${spline(right).slice(1)}Z`;
   return (
     line(d, mix(colour, palette.front, 0.35), 10, { opacity: 0.25 }) +
-    shape(d, fade(stage, mix(colour, palette.sky[2], 0.3), mix(colour, palette.front, 0.3)), { opacity: 0.96 })
+    shape(d, fade(stage, mix(colour, palette.sky[2], 0.3), mix(colour, palette.front, 0.3)), {
+      opacity: 0.96,
+    })
   );
 }

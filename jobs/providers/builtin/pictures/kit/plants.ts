@@ -6,7 +6,13 @@ import type { Stage } from '../stage';
 /** A fir of four tiers, lit from the scene's side. */
 export function pine(stage: Stage, x: number, y: number, height: number, colour: Hex): string {
   const side = stage.lightSide;
-  let svg = rect(x - height * 0.035, y - height * 0.16, height * 0.07, height * 0.17, mix(colour, '#3a2418', 0.65));
+  let svg = rect(
+    x - height * 0.035,
+    y - height * 0.16,
+    height * 0.07,
+    height * 0.17,
+    mix(colour, '#3a2418', 0.65),
+  );
   for (let tier = 0; tier < 4; tier++) {
     const t = tier / 4;
     const base = y - height * 0.1 - t * height * 0.66;
@@ -29,7 +35,14 @@ export function pine(stage: Stage, x: number, y: number, height: number, colour:
 }
 
 /** A round-crowned tree; `fruit` hangs in the crown when given. */
-export function leafTree(stage: Stage, x: number, y: number, height: number, colour: Hex, fruit: Hex | null = null): string {
+export function leafTree(
+  stage: Stage,
+  x: number,
+  y: number,
+  height: number,
+  colour: Hex,
+  fruit: Hex | null = null,
+): string {
   const { random, lightSide: side, palette } = stage;
   const h = height;
   const bark = mix(colour, '#4a2b1a', 0.8);
@@ -46,7 +59,11 @@ export function leafTree(stage: Stage, x: number, y: number, height: number, col
   const blobs: [number, number, number][] = [[x, y - h * 0.7, crown * 0.62]];
   for (let i = 0; i < 9; i++) {
     const angle = (i / 9) * 6.283 + random.range(-0.2, 0.2);
-    blobs.push([x + Math.cos(angle) * crown * 0.62, y - h * 0.68 + Math.sin(angle) * h * 0.16, crown * random.range(0.36, 0.5)]);
+    blobs.push([
+      x + Math.cos(angle) * crown * 0.62,
+      y - h * 0.68 + Math.sin(angle) * h * 0.16,
+      crown * random.range(0.36, 0.5),
+    ]);
   }
   const dark = darken(colour, 0.03);
   const light = mix(colour, palette.light, 0.22 - palette.dark * 0.24);
@@ -54,7 +71,8 @@ export function leafTree(stage: Stage, x: number, y: number, height: number, col
   svg += blobs.map(([bx, by, r]) => circle(bx, by, r, dark)).join('');
   blobs.forEach(([bx, by, r], i) => {
     if (i % 2) svg += circle(bx + side * crown * 0.14, by - h * 0.035, r * 0.62, light, { opacity: 0.8 });
-    if (i % 3 === 0) svg += circle(bx + side * crown * 0.24, by - h * 0.06, r * 0.3, bright, { opacity: 0.55 });
+    if (i % 3 === 0)
+      svg += circle(bx + side * crown * 0.24, by - h * 0.06, r * 0.3, bright, { opacity: 0.55 });
   });
   if (fruit) {
     for (let i = 0; i < 9; i++) {
@@ -69,10 +87,26 @@ export function bareTree(stage: Stage, x: number, y: number, height: number, col
   const branch = (bx: number, by: number, length: number, angle: number, depth: number): string => {
     const ex = bx + Math.cos(angle) * length;
     const ey = by + Math.sin(angle) * length;
-    let svg = line(`M${n(bx)} ${n(by)}L${n(ex)} ${n(ey)}`, colour, Math.max(2, height * 0.045 * 0.62 ** depth));
+    let svg = line(
+      `M${n(bx)} ${n(by)}L${n(ex)} ${n(ey)}`,
+      colour,
+      Math.max(2, height * 0.045 * 0.62 ** depth),
+    );
     if (depth < 4) {
-      svg += branch(ex, ey, length * stage.random.range(0.62, 0.78), angle - stage.random.range(0.3, 0.6), depth + 1);
-      svg += branch(ex, ey, length * stage.random.range(0.62, 0.78), angle + stage.random.range(0.3, 0.6), depth + 1);
+      svg += branch(
+        ex,
+        ey,
+        length * stage.random.range(0.62, 0.78),
+        angle - stage.random.range(0.3, 0.6),
+        depth + 1,
+      );
+      svg += branch(
+        ex,
+        ey,
+        length * stage.random.range(0.62, 0.78),
+        angle + stage.random.range(0.3, 0.6),
+        depth + 1,
+      );
     }
     return svg;
   };
@@ -83,7 +117,11 @@ export function palm(stage: Stage, x: number, y: number, height: number, colour:
   const lean = stage.random.sign() * height * 0.12;
   const tx = x + lean;
   const ty = y - height * 0.78;
-  let svg = line(`M${n(x)} ${n(y)}Q${n(x + lean * 0.1)} ${n(y - height * 0.4)} ${n(tx)} ${n(ty)}`, mix('#8a6238', colour, 0.25), height * 0.045);
+  let svg = line(
+    `M${n(x)} ${n(y)}Q${n(x + lean * 0.1)} ${n(y - height * 0.4)} ${n(tx)} ${n(ty)}`,
+    mix('#8a6238', colour, 0.25),
+    height * 0.045,
+  );
   for (let i = 0; i < 7; i++) {
     const angle = -Math.PI * (0.02 + i * 0.16);
     const length = height * 0.36;
@@ -96,7 +134,11 @@ export function palm(stage: Stage, x: number, y: number, height: number, colour:
       lighten(colour, (i % 3) * 0.03),
     );
   }
-  return svg + circle(tx - 8, ty + 10, height * 0.025, '#6b4630') + circle(tx + 10, ty + 12, height * 0.025, '#5b3a28');
+  return (
+    svg +
+    circle(tx - 8, ty + 10, height * 0.025, '#6b4630') +
+    circle(tx + 10, ty + 12, height * 0.025, '#5b3a28')
+  );
 }
 
 export function cactus(x: number, y: number, height: number, colour: Hex): string {
@@ -111,7 +153,9 @@ export function cactus(x: number, y: number, height: number, colour: Hex): strin
     rect(x - w / 2, y - height, w, height, colour, { rx: w / 2 }) +
     arm(-1, 0.42, 0.68) +
     arm(1, 0.55, 0.8) +
-    line(`M${n(x - w * 0.15)} ${n(y - height * 0.9)}V${n(y - 8)}`, lighten(colour, 0.08), w * 0.1, { opacity: 0.7 })
+    line(`M${n(x - w * 0.15)} ${n(y - height * 0.9)}V${n(y - 8)}`, lighten(colour, 0.08), w * 0.1, {
+      opacity: 0.7,
+    })
   );
 }
 
@@ -131,23 +175,50 @@ export function reed(stage: Stage, x: number, y: number, height: number, colour:
   for (let i = 0; i < 3; i++) {
     const rx = x + (i - 1) * height * 0.14;
     const top = y - height * stage.random.range(0.8, 1.1);
-    svg += line(`M${n(rx)} ${n(y)}Q${n(rx + 4)} ${n((y + top) / 2)} ${n(rx)} ${n(top)}`, colour, height * 0.022);
-    svg += rect(rx - height * 0.03, top - height * 0.02, height * 0.06, height * 0.2, mix('#6b4226', colour, 0.3), { rx: height * 0.03 });
+    svg += line(
+      `M${n(rx)} ${n(y)}Q${n(rx + 4)} ${n((y + top) / 2)} ${n(rx)} ${n(top)}`,
+      colour,
+      height * 0.022,
+    );
+    svg += rect(
+      rx - height * 0.03,
+      top - height * 0.02,
+      height * 0.06,
+      height * 0.2,
+      mix('#6b4226', colour, 0.3),
+      { rx: height * 0.03 },
+    );
   }
   return svg;
 }
 
 export function flower(x: number, y: number, size: number, petals: Hex, stem: Hex): string {
-  let svg = line(`M${n(x)} ${n(y)}Q${n(x + size * 0.2)} ${n(y - size)} ${n(x)} ${n(y - size * 2)}`, stem, size * 0.16);
+  let svg = line(
+    `M${n(x)} ${n(y)}Q${n(x + size * 0.2)} ${n(y - size)} ${n(x)} ${n(y - size * 2)}`,
+    stem,
+    size * 0.16,
+  );
   for (let i = 0; i < 5; i++) {
     const angle = (i / 5) * 6.283;
-    svg += circle(x + Math.cos(angle) * size * 0.42, y - size * 2 + Math.sin(angle) * size * 0.42, size * 0.33, petals);
+    svg += circle(
+      x + Math.cos(angle) * size * 0.42,
+      y - size * 2 + Math.sin(angle) * size * 0.42,
+      size * 0.33,
+      petals,
+    );
   }
   return svg + circle(x, y - size * 2, size * 0.26, '#ffd35c');
 }
 
 /** A twig with leaves, growing from (x, y) under `angle` degrees. */
-export function leafBranch(x: number, y: number, length: number, angle: number, colour: Hex, leaves = 9): string {
+export function leafBranch(
+  x: number,
+  y: number,
+  length: number,
+  angle: number,
+  colour: Hex,
+  leaves = 9,
+): string {
   let svg = line(`M0 0Q${n(length * 0.5)} ${n(-length * 0.12)} ${n(length)} 0`, darken(colour, 0.04), 9);
   for (let i = 1; i <= leaves; i++) {
     const t = i / leaves;
@@ -157,7 +228,9 @@ export function leafBranch(x: number, y: number, length: number, angle: number, 
         `M0 0C${n(s * 0.3)} ${n(-s * 0.34)} ${n(s * 0.8)} ${n(-s * 0.28)} ${n(s)} 0C${n(s * 0.8)} ${n(s * 0.28)} ${n(s * 0.3)} ${n(s * 0.34)} 0 0Z`,
         lighten(colour, (i % 3) * 0.018),
       ) + line(`M0 0H${n(s * 0.85)}`, lighten(colour, 0.07), 3, { opacity: 0.6 });
-    svg += place(leaf, [length * t, -length * 0.24 * t * (1 - t)], { turn: (i % 2 ? -1 : 1) * (48 - t * 20) });
+    svg += place(leaf, [length * t, -length * 0.24 * t * (1 - t)], {
+      turn: (i % 2 ? -1 : 1) * (48 - t * 20),
+    });
   }
   return place(svg, [x, y], { turn: angle });
 }

@@ -64,7 +64,8 @@ const COMPOUNDS = [...Object.keys(SUBJECTS), ...Object.keys(THINGS)].filter((key
 /** Writes names of two words as one, so that a reader of single words finds them. */
 export function joinCompounds(text: string): string {
   let joined = text;
-  for (const key of COMPOUNDS) joined = joined.replace(new RegExp(key.replace(' ', '[ -]'), 'gi'), (found) => found.replace(/[ -]/, ''));
+  for (const key of COMPOUNDS)
+    joined = joined.replace(new RegExp(key.replace(' ', '[ -]'), 'gi'), (found) => found.replace(/[ -]/, ''));
   return joined;
 }
 

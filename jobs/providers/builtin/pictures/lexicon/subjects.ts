@@ -52,9 +52,20 @@ const animal = (
   words = '',
   habitat: AnimalForm['habitat'] = 'land',
   facing: AnimalForm['facing'] = 'left',
-): Subject => ({ words: words.split(' ').filter(Boolean), size, form: { kind: 'animal', glyph, habitat, facing } });
+): Subject => ({
+  words: words.split(' ').filter(Boolean),
+  size,
+  form: { kind: 'animal', glyph, habitat, facing },
+});
 
-const puppet = (glyph: string, size: number, coat: string, belly: string, tail: PuppetForm['tail'], words = ''): Subject => ({
+const puppet = (
+  glyph: string,
+  size: number,
+  coat: string,
+  belly: string,
+  tail: PuppetForm['tail'],
+  words = '',
+): Subject => ({
   words: words.split(' ').filter(Boolean),
   size,
   form: { kind: 'puppet', glyph, coat, belly, tail },
@@ -188,7 +199,20 @@ export interface Role {
   hat: Hat;
 }
 
-export type Hat = 'none' | 'straw' | 'cap' | 'captain' | 'crown' | 'tiara' | 'wizard' | 'witch' | 'knight' | 'chef' | 'hood' | 'helmet' | 'beret';
+export type Hat =
+  | 'none'
+  | 'straw'
+  | 'cap'
+  | 'captain'
+  | 'crown'
+  | 'tiara'
+  | 'wizard'
+  | 'witch'
+  | 'knight'
+  | 'chef'
+  | 'hood'
+  | 'helmet'
+  | 'beret';
 
 const role = (hat: Hat, sex: Sex | null = null, age: PersonForm['age'] = 'adult', words = ''): Role => ({
   words: words.split(' ').filter(Boolean),

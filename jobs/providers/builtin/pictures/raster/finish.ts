@@ -24,4 +24,4 @@ export function finishPicture(picture: Pixels, style: Style): void {
   }
 }
 
-const clamp = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : value);
+const clamp = (value: number): number => (value < 0 ? 0 : Math.min(value, 255));

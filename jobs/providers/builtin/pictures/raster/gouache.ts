@@ -14,7 +14,8 @@ export function paintGouache(picture: Pixels): void {
     const p = i * 4;
     // The bristles follow the flow instead of running level.
     const row = Math.round((bend[i] as number) * 0.32) * width;
-    const stroke = 1 + (brush[Math.min(last, Math.max(0, i + row))] as number) * 0.0011 + (wash[i] as number) * 0.0007;
+    const stroke =
+      1 + (brush[Math.min(last, Math.max(0, i + row))] as number) * 0.0011 + (wash[i] as number) * 0.0007;
     const warm = (wash[i] as number) * 0.05;
     data[p] = clamp((data[p] as number) * stroke + warm);
     data[p + 1] = clamp((data[p + 1] as number) * stroke);
@@ -22,4 +23,4 @@ export function paintGouache(picture: Pixels): void {
   }
 }
 
-const clamp = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : value);
+const clamp = (value: number): number => (value < 0 ? 0 : Math.min(value, 255));

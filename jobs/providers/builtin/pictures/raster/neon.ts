@@ -21,7 +21,9 @@ export function bendTubes(layer: Pixels, { colour, keep, vivid, own }: NeonTubes
   const light = new Uint8Array(width * height);
   for (let i = 0; i < light.length; i++) {
     const p = i * 4;
-    light[i] = ((data[p] as number) * 0.35 + (data[p + 1] as number) * 0.5 + (data[p + 2] as number) * 0.15) * 0.55 + (data[p + 3] as number) * 0.45;
+    light[i] =
+      ((data[p] as number) * 0.35 + (data[p + 1] as number) * 0.5 + (data[p + 2] as number) * 0.15) * 0.55 +
+      (data[p + 3] as number) * 0.45;
   }
   const w = Math.ceil(width / STEP);
   const h = Math.ceil(height / STEP);

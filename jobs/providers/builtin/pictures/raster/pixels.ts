@@ -59,7 +59,15 @@ export function blur(map: CoarseMap, radius: number): CoarseMap {
 }
 
 /** One running mean along `count` lines of `length` values that lie `step` apart. */
-function blurLines(from: Float32Array, to: Float32Array, length: number, count: number, step: number, stride: number, r: number): void {
+function blurLines(
+  from: Float32Array,
+  to: Float32Array,
+  length: number,
+  count: number,
+  step: number,
+  stride: number,
+  r: number,
+): void {
   const share = 1 / (2 * r + 1);
   for (let lineIndex = 0; lineIndex < count; lineIndex++) {
     const start = lineIndex * stride;
@@ -91,7 +99,9 @@ export function sample(map: CoarseMap, x: number, y: number): number {
 }
 
 /** First and last rows (exclusive) and columns in which anything shows, or null for nothing. */
-export function boundsOf(pixels: Pixels): { left: number; top: number; right: number; bottom: number } | null {
+export function boundsOf(
+  pixels: Pixels,
+): { left: number; top: number; right: number; bottom: number } | null {
   const { width, height, data } = pixels;
   let left = width;
   let right = 0;

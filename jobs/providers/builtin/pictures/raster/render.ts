@@ -69,7 +69,16 @@ function treat(layer: Pixels, name: LayerName, stage: Stage): void {
 function shadowOf(stage: Stage, name: LayerName): LayerShadow | null {
   const { style, palette } = stage;
   if (style.layerShadow === 0 || name === 'sky' || name === 'ground') return null;
-  const near: Record<LayerName, number> = { sky: 0, far: 0.6, middle: 0.75, near: 0.9, ground: 0, figures: 1, front: 1, glow: 0 };
+  const near: Record<LayerName, number> = {
+    sky: 0,
+    far: 0.6,
+    middle: 0.75,
+    near: 0.9,
+    ground: 0,
+    figures: 1,
+    front: 1,
+    glow: 0,
+  };
   const weight = near[name];
   return {
     colour: palette.shadow,
@@ -85,7 +94,11 @@ function figureLight(stage: Stage) {
   const indoors = isIndoors(reading.place);
   const dim = palette.dark;
   const warm = mix('#ffd9a0', palette.sky[0], dim * 0.25);
-  const open = mix(mix(palette.light, palette.sky[1], reading.time === 'night' ? 0.75 : 0.2), palette.sky[1], dim);
+  const open = mix(
+    mix(palette.light, palette.sky[1], reading.time === 'night' ? 0.75 : 0.2),
+    palette.sky[1],
+    dim,
+  );
   const airless = reading.place === 'space' || reading.place === 'planet' || reading.place === 'moon';
   return {
     side: stage.lightSide,

@@ -10,7 +10,9 @@ export function flatten(layer: Pixels, tone: Hex, detail: number): void {
     const alpha = data[p + 3] as number;
     if (alpha === 0) continue;
     const share = alpha / 255;
-    const light = ((data[p] as number) * 0.3 + (data[p + 1] as number) * 0.59 + (data[p + 2] as number) * 0.11) / 255 - 0.5 * share;
+    const light =
+      ((data[p] as number) * 0.3 + (data[p + 1] as number) * 0.59 + (data[p + 2] as number) * 0.11) / 255 -
+      0.5 * share;
     const own = light * detail * 90;
     data[p] = clamp(r * share + own);
     data[p + 1] = clamp(g * share + own);
@@ -18,4 +20,4 @@ export function flatten(layer: Pixels, tone: Hex, detail: number): void {
   }
 }
 
-const clamp = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : value);
+const clamp = (value: number): number => (value < 0 ? 0 : Math.min(value, 255));

@@ -22,15 +22,18 @@ export const grainTexture = (width: number, height: number): Texture =>
   cached('grain', width, height, () => {
     const random = createRandom(7);
     const grain = new Int8Array(width * height);
-    for (let i = 0; i < grain.length; i++) grain[i] = Math.round(((random.next() + random.next() + random.next()) / 3 - 0.5) * 150);
+    for (let i = 0; i < grain.length; i++)
+      grain[i] = Math.round(((random.next() + random.next() + random.next()) / 3 - 0.5) * 150);
     return grain;
   });
 
-export const fibreTexture = (width: number, height: number): Texture => noiseTexture('fibre', width, height, 11, [2, 5, 15], [0.3, 0.24, 0.18]);
+export const fibreTexture = (width: number, height: number): Texture =>
+  noiseTexture('fibre', width, height, 11, [2, 5, 15], [0.3, 0.24, 0.18]);
 /** Two independent slow fields that push pixels aside. */
 export const flowTexture = (axis: 'x' | 'y', width: number, height: number): Texture =>
   noiseTexture(`flow-${axis}`, width, height, axis === 'x' ? 3 : 4, [90, 27, 8], [0.5, 0.35, 0.15]);
-export const washTexture = (width: number, height: number): Texture => noiseTexture('wash', width, height, 5, [154, 49, 12], [0.6, 0.5, 0.3]);
+export const washTexture = (width: number, height: number): Texture =>
+  noiseTexture('wash', width, height, 5, [154, 49, 12], [0.6, 0.5, 0.3]);
 
 /** Long horizontal strokes of a bristle brush. */
 export const brushTexture = (width: number, height: number): Texture =>
@@ -43,7 +46,14 @@ export const brushTexture = (width: number, height: number): Texture =>
   );
 
 /** Noise of square cells with the given sizes in px. */
-const noiseTexture = (name: string, width: number, height: number, seed: number, sizes: readonly number[], weights: readonly number[]): Texture =>
+const noiseTexture = (
+  name: string,
+  width: number,
+  height: number,
+  seed: number,
+  sizes: readonly number[],
+  weights: readonly number[],
+): Texture =>
   cached(name, width, height, () =>
     noise(
       width,

@@ -15,7 +15,8 @@ export function paintWatercolour(picture: Pixels): void {
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       const p = i * 4;
-      const light = (data[p] as number) * 0.3 + (data[p + 1] as number) * 0.59 + (data[p + 2] as number) * 0.11;
+      const light =
+        (data[p] as number) * 0.3 + (data[p + 1] as number) * 0.59 + (data[p + 2] as number) * 0.11;
       // Pigment gathers on the darker side of every edge.
       const pooled = Math.max(-46, Math.min(10, (light - sample(around, x, y)) * 0.55));
       const uneven = (wash[i] as number) * 0.3;
@@ -51,7 +52,8 @@ function coarseLight({ width, height, data }: Pixels): CoarseMap {
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const p = (Math.min(height - 1, y * STEP + 1) * width + Math.min(width - 1, x * STEP + 1)) * 4;
-      map[y * w + x] = (data[p] as number) * 0.3 + (data[p + 1] as number) * 0.59 + (data[p + 2] as number) * 0.11;
+      map[y * w + x] =
+        (data[p] as number) * 0.3 + (data[p + 1] as number) * 0.59 + (data[p + 2] as number) * 0.11;
     }
   }
   return { width: w, height: h, step: STEP, data: map };
@@ -74,7 +76,8 @@ function leaveBorder({ width, height, data }: Pixels): void {
       const p = i * 4;
       if (inside < 34) {
         const share = Math.max(0, Math.min(1, (34 - inside) / 5));
-        for (let k = 0; k < 3; k++) data[p + k] = (data[p + k] as number) + ((PAPER[k] as number) - (data[p + k] as number)) * share;
+        for (let k = 0; k < 3; k++)
+          data[p + k] = (data[p + k] as number) + ((PAPER[k] as number) - (data[p + k] as number)) * share;
       } else if (inside < 42) {
         for (let k = 0; k < 3; k++) data[p + k] = (data[p + k] as number) * 0.93;
       }
@@ -82,4 +85,4 @@ function leaveBorder({ width, height, data }: Pixels): void {
   }
 }
 
-const clamp = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : value);
+const clamp = (value: number): number => (value < 0 ? 0 : Math.min(value, 255));

@@ -1,26 +1,41 @@
 /** Meadow, garden, orchard, farm, village, market and castle. */
 import { darken, mix } from '../colour';
 import { depthY } from '../frame';
-import { castle, fence, house, inLight, windmill } from '../kit/buildings';
+import { fence, inLight, windmill } from '../kit/buildings';
 import { hill, windingPath } from '../kit/land';
-import { bareTree, leafTree, type pine } from '../kit/plants';
+import { bareTree, leafTree } from '../kit/plants';
 import { group, line, n, rect, shape } from '../path';
 import { draw, type Stage } from '../stage';
-import { foreground, ground, hazy, hillsBehind, leafyCorner, meadowCover, type Plant, plantRow, scaled } from './ground';
-
-const WALLS = ['#f6e3c5', '#eccfae', '#f2d9d0', '#e3e0d2'] as const;
-const ROOFS = ['#c0573f', '#a8483a', '#7d5a78', '#4f6f8f'] as const;
-
-const pathColour = (stage: Stage) =>
-  stage.style.name === 'neon' ? '#2c1b6b' : mix('#e7c58d', stage.palette.sky[1], stage.palette.dark * 0.65 + 0.08);
-const asPlant: (tree: typeof leafTree | typeof pine) => Plant = (tree) => (stage, x, y, height, colour) => tree(stage, x, y, height, colour);
-const tree = asPlant(leafTree);
+import {
+  foreground,
+  ground,
+  hazy,
+  hillsBehind,
+  leafyCorner,
+  meadowCover,
+  type Plant,
+  plantRow,
+  scaled,
+} from './ground';
+import { pathColour, tree } from './parts';
 
 export function paintMeadow(stage: Stage): void {
   const { frame, palette } = stage;
   hillsBehind(stage);
-  draw(stage, 'middle', hill(stage, depthY(frame, 0.36), scaled(stage, 40), hazy(stage, palette.land, 0.36)).svg);
-  plantRow(stage, tree, { layer: 'middle', from: 0.34, to: 0.5, low: 140, high: 260, count: 6, colour: mix(palette.land, palette.near, 0.2) });
+  draw(
+    stage,
+    'middle',
+    hill(stage, depthY(frame, 0.36), scaled(stage, 40), hazy(stage, palette.land, 0.36)).svg,
+  );
+  plantRow(stage, tree, {
+    layer: 'middle',
+    from: 0.34,
+    to: 0.5,
+    low: 140,
+    high: 260,
+    count: 6,
+    colour: mix(palette.land, palette.near, 0.2),
+  });
   draw(stage, 'near', hill(stage, depthY(frame, 0.52), 26, hazy(stage, palette.land, 0.18)).svg);
   ground(stage, mix(palette.land, palette.near, 0.18));
   draw(stage, 'ground', windingPath(stage, pathColour(stage)));
@@ -32,7 +47,15 @@ export function paintMeadow(stage: Stage): void {
 export function paintGarden(stage: Stage): void {
   const { frame, palette } = stage;
   hillsBehind(stage);
-  plantRow(stage, tree, { layer: 'middle', from: 0.3, to: 0.5, low: 230, high: 380, count: 7, colour: mix(palette.land, palette.near, 0.2) });
+  plantRow(stage, tree, {
+    layer: 'middle',
+    from: 0.3,
+    to: 0.5,
+    low: 230,
+    high: 380,
+    count: 7,
+    colour: mix(palette.land, palette.near, 0.2),
+  });
   draw(stage, 'near', hill(stage, depthY(frame, 0.5), 20, hazy(stage, palette.land, 0.22)).svg);
   draw(stage, 'near', fence(stage, frame.edge + 12, scaled(stage, 130), inLight(stage, '#d9b48a', 0.5)));
   ground(stage, mix(palette.land, palette.near, 0.25));
@@ -44,10 +67,28 @@ export function paintGarden(stage: Stage): void {
 export function paintOrchard(stage: Stage): void {
   const { frame, palette } = stage;
   hillsBehind(stage);
-  const fruitTree: Plant = (on, x, y, height, colour) => leafTree(on, x, y, height, colour, inLight(on, '#e0483f', 0.5));
-  plantRow(stage, fruitTree, { layer: 'middle', from: 0.25, to: 0.4, low: 190, high: 260, count: 7, colour: palette.land });
+  const fruitTree: Plant = (on, x, y, height, colour) =>
+    leafTree(on, x, y, height, colour, inLight(on, '#e0483f', 0.5));
+  plantRow(stage, fruitTree, {
+    layer: 'middle',
+    from: 0.25,
+    to: 0.4,
+    low: 190,
+    high: 260,
+    count: 7,
+    colour: palette.land,
+  });
   draw(stage, 'near', hill(stage, depthY(frame, 0.46), 22, hazy(stage, palette.land, 0.2)).svg);
-  plantRow(stage, fruitTree, { layer: 'near', from: 0.55, to: 0.72, low: 430, high: 560, count: 6, colour: mix(palette.land, palette.near, 0.25), clear: 0.22 });
+  plantRow(stage, fruitTree, {
+    layer: 'near',
+    from: 0.55,
+    to: 0.72,
+    low: 430,
+    high: 560,
+    count: 6,
+    colour: mix(palette.land, palette.near, 0.25),
+    clear: 0.22,
+  });
   ground(stage, mix(palette.land, palette.near, 0.2));
   meadowCover(stage, 20, 10);
   foreground(stage);
@@ -56,7 +97,12 @@ export function paintOrchard(stage: Stage): void {
 export function paintFarm(stage: Stage): void {
   const { frame, palette } = stage;
   hillsBehind(stage);
-  const field = hill(stage, depthY(frame, 0.34), scaled(stage, 26), hazy(stage, mix(palette.land, '#d9b04f', 0.45 * (1 - palette.dark)), 0.25));
+  const field = hill(
+    stage,
+    depthY(frame, 0.34),
+    scaled(stage, 26),
+    hazy(stage, mix(palette.land, '#d9b04f', 0.45 * (1 - palette.dark)), 0.25),
+  );
   draw(stage, 'middle', field.svg);
   let furrows = '';
   for (let i = 0; i < 18; i++) {
@@ -71,95 +117,63 @@ export function paintFarm(stage: Stage): void {
   const red = inLight(stage, '#b5483a', 0.55);
   const trim = inLight(stage, '#fff0da', 0.5);
   const barn =
-    shape(`M${n(x - s * 0.5)} ${n(y)}V${n(y - s * 0.5)}L${n(x - s * 0.33)} ${n(y - s * 0.78)}L${n(x)} ${n(y - s * 0.95)}L${n(x + s * 0.33)} ${n(y - s * 0.78)}L${n(x + s * 0.5)} ${n(y - s * 0.5)}V${n(y)}Z`, red) +
-    line(`M${n(x - s * 0.54)} ${n(y - s * 0.48)}L${n(x - s * 0.34)} ${n(y - s * 0.8)}L${n(x)} ${n(y - s * 0.98)}L${n(x + s * 0.34)} ${n(y - s * 0.8)}L${n(x + s * 0.54)} ${n(y - s * 0.48)}`, inLight(stage, '#5f3a34', 0.5), s * 0.05) +
+    shape(
+      `M${n(x - s * 0.5)} ${n(y)}V${n(y - s * 0.5)}L${n(x - s * 0.33)} ${n(y - s * 0.78)}L${n(x)} ${n(y - s * 0.95)}L${n(x + s * 0.33)} ${n(y - s * 0.78)}L${n(x + s * 0.5)} ${n(y - s * 0.5)}V${n(y)}Z`,
+      red,
+    ) +
+    line(
+      `M${n(x - s * 0.54)} ${n(y - s * 0.48)}L${n(x - s * 0.34)} ${n(y - s * 0.8)}L${n(x)} ${n(y - s * 0.98)}L${n(x + s * 0.34)} ${n(y - s * 0.8)}L${n(x + s * 0.54)} ${n(y - s * 0.48)}`,
+      inLight(stage, '#5f3a34', 0.5),
+      s * 0.05,
+    ) +
     rect(x - s * 0.18, y - s * 0.42, s * 0.36, s * 0.42, trim) +
     rect(x - s * 0.16, y - s * 0.4, s * 0.32, s * 0.4, darken(red, 0.06)) +
-    line(`M${n(x - s * 0.16)} ${n(y - s * 0.4)}L${n(x + s * 0.16)} ${n(y)}M${n(x + s * 0.16)} ${n(y - s * 0.4)}L${n(x - s * 0.16)} ${n(y)}`, trim, s * 0.02) +
+    line(
+      `M${n(x - s * 0.16)} ${n(y - s * 0.4)}L${n(x + s * 0.16)} ${n(y)}M${n(x + s * 0.16)} ${n(y - s * 0.4)}L${n(x - s * 0.16)} ${n(y)}`,
+      trim,
+      s * 0.02,
+    ) +
     rect(x - s * 0.07, y - s * 0.7, s * 0.14, s * 0.13, trim);
   draw(stage, 'near', hill(stage, depthY(frame, 0.6), 18, hazy(stage, palette.land, 0.15)).svg, barn);
-  draw(stage, 'near', group(windmill(stage, frame.width * (0.5 - side * 0.4), depthY(frame, 0.5), scaled(stage, 300)), {}));
+  draw(
+    stage,
+    'near',
+    group(windmill(stage, frame.width * (0.5 - side * 0.4), depthY(frame, 0.5), scaled(stage, 300)), {}),
+  );
   ground(stage, mix(palette.land, palette.near, 0.2));
   draw(stage, 'ground', windingPath(stage, pathColour(stage)));
   meadowCover(stage, 18, 5);
   foreground(stage, { leaves: false });
 }
 
-export function paintVillage(stage: Stage): void {
-  const { frame, palette, random } = stage;
-  hillsBehind(stage);
-  const street = hill(stage, depthY(frame, 0.34), scaled(stage, 30), hazy(stage, palette.land, 0.34));
-  draw(stage, 'middle', street.svg);
-  const houses = Math.round((6 * frame.width) / 1080 / Math.max(1, frame.zoom * 0.8));
-  for (let i = 0; i < houses; i++) {
-    const x = ((i + 0.5) * frame.width) / houses + random.range(-30, 30);
-    draw(stage, 'middle', house(stage, x, street.at(x) + 22, scaled(stage, random.range(135, 190)), random.pick(WALLS), random.pick(ROOFS)));
-  }
-  plantRow(stage, tree, { layer: 'near', from: 0.5, to: 0.6, low: 170, high: 240, count: 6, colour: mix(palette.land, palette.near, 0.35), clear: 0.2 });
-  const side = -stage.heroSide;
-  draw(stage, 'near', house(stage, frame.width * (0.5 + side * 0.36), frame.edge + 34, scaled(stage, 330), random.pick(WALLS), random.pick(ROOFS)));
-  ground(stage, mix(palette.land, palette.near, 0.3));
-  draw(stage, 'ground', windingPath(stage, pathColour(stage)));
-  meadowCover(stage, 14, 8);
-  foreground(stage);
-}
-
-export function paintMarket(stage: Stage): void {
-  const { frame, palette, random } = stage;
-  hillsBehind(stage);
-  const y = depthY(frame, 0.42);
-  const houses = Math.round((6 * frame.width) / 1080);
-  for (let i = 0; i < houses; i++) {
-    draw(stage, 'middle', house(stage, ((i + 0.5) * frame.width) / houses, y, scaled(stage, random.range(230, 290)), random.pick(WALLS), random.pick(ROOFS)));
-  }
-  const stalls = Math.max(3, Math.round(frame.width / 420));
-  for (let i = 0; i < stalls; i++) {
-    const s = scaled(stage, 300);
-    const x = ((i + 0.5) * frame.width) / stalls;
-    const foot = depthY(frame, 0.66);
-    const cloth = inLight(stage, random.pick(['#d6564a', '#3f8f9c', '#e0a13f', '#7a5aa0']), 0.5);
-    const pale = inLight(stage, '#fff3dc', 0.5);
-    let awning = '';
-    for (let k = 0; k < 6; k++) {
-      const ax = x - s * 0.5 + (k * s) / 6;
-      awning += shape(`M${n(ax + s * 0.03)} ${n(foot - s * 0.8)}H${n(ax + s / 6)}L${n(ax + s / 6)} ${n(foot - s * 0.56)}q${n(-s / 12)} ${n(s * 0.08)} ${n(-s / 6)} 0Z`, k % 2 ? pale : cloth);
-    }
-    let goods = '';
-    for (let k = 0; k < 7; k++) goods += `<circle cx="${n(x - s * 0.36 + k * s * 0.12)}" cy="${n(foot - s * 0.31)}" r="${n(s * 0.055)}" fill="${inLight(stage, random.pick(['#e0483f', '#f2c14e', '#7fb04a', '#e08a3f']), 0.5)}"/>`;
-    draw(
-      stage,
-      'near',
-      rect(x - s * 0.44, foot - s * 0.6, s * 0.03, s * 0.6, inLight(stage, '#7a4f33', 0.4)) +
-        rect(x + s * 0.41, foot - s * 0.6, s * 0.03, s * 0.6, inLight(stage, '#7a4f33', 0.4)) +
-        goods +
-        rect(x - s * 0.46, foot - s * 0.28, s * 0.92, s * 0.28, inLight(stage, '#a8744a', 0.5), { rx: 6 }) +
-        awning,
-    );
-  }
-  ground(stage, mix(mix(palette.land, palette.near, 0.2), '#c9a277', 0.35 * (1 - palette.dark)));
-  meadowCover(stage, 3, 0);
-}
-
-export function paintCastle(stage: Stage): void {
-  const { frame, palette } = stage;
-  hillsBehind(stage);
-  const knoll = hill(stage, depthY(frame, 0.36), scaled(stage, 34), hazy(stage, palette.land, 0.34));
-  const x = frame.width * (0.5 - stage.heroSide * 0.2);
-  draw(stage, 'middle', knoll.svg, castle(stage, x, knoll.at(x) + 40, scaled(stage, frame.format === '9:16' ? 620 : 560)));
-  plantRow(stage, tree, { layer: 'near', from: 0.52, to: 0.62, low: 170, high: 280, count: 7, colour: mix(palette.land, palette.near, 0.3), clear: 0.2 });
-  ground(stage, mix(palette.land, palette.near, 0.3));
-  draw(stage, 'ground', windingPath(stage, pathColour(stage)));
-  meadowCover(stage, 14, 8);
-  foreground(stage);
-}
-
 export function paintSwamp(stage: Stage): void {
   const { frame, palette } = stage;
   hillsBehind(stage);
-  plantRow(stage, bareTree, { layer: 'middle', from: 0.3, to: 0.5, low: 330, high: 480, count: 5, colour: mix(palette.near, palette.sky[2], 0.2) });
-  draw(stage, 'near', rect(-10, depthY(frame, 0.45), frame.width + 20, frame.height, mix(palette.near, '#7f8f5a', 0.3)));
+  plantRow(stage, bareTree, {
+    layer: 'middle',
+    from: 0.3,
+    to: 0.5,
+    low: 330,
+    high: 480,
+    count: 5,
+    colour: mix(palette.near, palette.sky[2], 0.2),
+  });
+  draw(
+    stage,
+    'near',
+    rect(-10, depthY(frame, 0.45), frame.width + 20, frame.height, mix(palette.near, '#7f8f5a', 0.3)),
+  );
   stage.water = depthY(frame, 0.62);
-  plantRow(stage, bareTree, { layer: 'near', from: 0.6, to: 0.66, low: 520, high: 640, count: 4, colour: palette.near, clear: 0.3 });
+  plantRow(stage, bareTree, {
+    layer: 'near',
+    from: 0.6,
+    to: 0.66,
+    low: 520,
+    high: 640,
+    count: 4,
+    colour: palette.near,
+    clear: 0.3,
+  });
   ground(stage, mix(palette.land, palette.near, 0.5));
   meadowCover(stage, 26, 2);
   foreground(stage);

@@ -44,7 +44,9 @@ export function plantRow(stage: Stage, plant: Plant, row: Row): void {
   const clear = (row.clear ?? 0) * frame.width;
   // Land under snow is white, but trees stay trees.
   const snowed = stage.reading.weather === 'snow' && stage.reading.place !== 'snowfield';
-  const colour = snowed ? mix(mix('#4a6f66', stage.palette.sky[0], stage.palette.dark * 0.6), row.colour, 0.22) : row.colour;
+  const colour = snowed
+    ? mix(mix('#4a6f66', stage.palette.sky[0], stage.palette.dark * 0.6), row.colour, 0.22)
+    : row.colour;
   for (const [x, y, height] of list) {
     if (Math.abs(x - frame.width / 2) < clear) continue;
     const far = Math.max(0, 1 - (y - frame.horizon) / Math.max(1, frame.feet - frame.horizon));
@@ -55,7 +57,11 @@ export function plantRow(stage: Stage, plant: Plant, row: Row): void {
 /** Two hills that fade into the sky. */
 export function hillsBehind(stage: Stage): void {
   const { frame, palette } = stage;
-  draw(stage, 'far', hill(stage, depthY(frame, -0.02), scaled(stage, 46), hazy(stage, palette.land, 0.78)).svg);
+  draw(
+    stage,
+    'far',
+    hill(stage, depthY(frame, -0.02), scaled(stage, 46), hazy(stage, palette.land, 0.78)).svg,
+  );
   draw(stage, 'far', hill(stage, depthY(frame, 0.2), scaled(stage, 46), hazy(stage, palette.land, 0.58)).svg);
 }
 
@@ -77,12 +83,32 @@ export function meadowCover(stage: Stage, tufts: number, flowers: number): void 
   };
   for (let i = 0; i < tufts * span; i++) {
     const colour = lighten(mix(palette.land, palette.near, 0.55), random.range(-0.04, 0.05));
-    draw(stage, 'ground', grass(stage, random.range(-40, frame.width + 40), calm(), random.range(26, 52) * Math.max(0.8, frame.zoom), colour));
+    draw(
+      stage,
+      'ground',
+      grass(
+        stage,
+        random.range(-40, frame.width + 40),
+        calm(),
+        random.range(26, 52) * Math.max(0.8, frame.zoom),
+        colour,
+      ),
+    );
   }
   const petals = ['#ff8fa3', '#fff1c9', '#ffb347', '#c7a6ff', '#ffffff'] as const;
   for (let i = 0; i < flowers * span; i++) {
     const colour = mix(random.pick(petals), palette.sky[0], palette.dark * 0.4);
-    draw(stage, 'ground', flower(random.range(-20, frame.width + 20), calm(), random.range(10, 18) * Math.max(0.8, frame.zoom), colour, lighten(palette.near, 0.02)));
+    draw(
+      stage,
+      'ground',
+      flower(
+        random.range(-20, frame.width + 20),
+        calm(),
+        random.range(10, 18) * Math.max(0.8, frame.zoom),
+        colour,
+        lighten(palette.near, 0.02),
+      ),
+    );
   }
 }
 
@@ -93,14 +119,28 @@ export function foreground(stage: Stage, { leaves = true }: { leaves?: boolean }
   draw(stage, 'front', sheet.svg);
   for (let i = 0; i < (16 * frame.width) / 1080; i++) {
     const x = random.range(-60, frame.width + 60);
-    draw(stage, 'front', grass(stage, x, sheet.at(x) + 14, random.range(55, 110), mix(palette.near, palette.front, 0.5)));
+    draw(
+      stage,
+      'front',
+      grass(stage, x, sheet.at(x) + 14, random.range(55, 110), mix(palette.near, palette.front, 0.5)),
+    );
   }
   if (!leaves) return;
   for (const side of [-1, 1]) {
     for (let i = 0; i < 3; i++) {
       const angle = side < 0 ? random.range(-75, -20) : 180 + random.range(20, 75);
       const x = side < 0 ? -60 : frame.width + 60;
-      draw(stage, 'front', leafBranch(x, frame.height - 40 - i * 40, random.range(260, 400) * leafage(stage), angle, mix(palette.near, palette.front, 0.35 + i * 0.25)));
+      draw(
+        stage,
+        'front',
+        leafBranch(
+          x,
+          frame.height - 40 - i * 40,
+          random.range(260, 400) * leafage(stage),
+          angle,
+          mix(palette.near, palette.front, 0.35 + i * 0.25),
+        ),
+      );
     }
   }
 }
@@ -115,6 +155,17 @@ export function leafyCorner(stage: Stage): void {
   for (let i = 0; i < 4; i++) {
     const angle = side < 0 ? random.range(8, 62) : 180 - random.range(8, 62);
     const x = side < 0 ? -50 : frame.width + 50;
-    draw(stage, 'front', leafBranch(x, -30 + i * 26, random.range(300, 480) * leafage(stage), angle, mix(palette.near, palette.front, 0.15 + i * 0.2), 8));
+    draw(
+      stage,
+      'front',
+      leafBranch(
+        x,
+        -30 + i * 26,
+        random.range(300, 480) * leafage(stage),
+        angle,
+        mix(palette.near, palette.front, 0.15 + i * 0.2),
+        8,
+      ),
+    );
   }
 }

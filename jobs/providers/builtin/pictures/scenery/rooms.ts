@@ -3,6 +3,14 @@ import { darken, type Hex, lighten, mix } from '../colour';
 import { inLight } from '../kit/buildings';
 import { circle, ellipse, group, line, n, rect, shape } from '../path';
 import { define, draw, fade, halo, type Stage } from '../stage';
+import {
+  furnishBedroom,
+  furnishClassroom,
+  furnishHall,
+  furnishKitchen,
+  furnishLibrary,
+  furnishWorkshop,
+} from './furniture';
 import { scaled } from './ground';
 
 interface Room {
@@ -14,141 +22,55 @@ interface Room {
   furnish: (stage: Stage, floorY: number) => void;
 }
 
-const wood = (stage: Stage, colour = '#8a5a38') => inLight(stage, colour, 0.5);
-
-/** A shelf of books whose foot stands at y, spanning x to x + width. */
-function bookshelf(stage: Stage, x: number, y: number, width: number, height: number): string {
-  const frame = wood(stage, '#6b4430');
-  let svg = rect(x, y - height, width, height, frame, { rx: 8 }) + rect(x + 10, y - height + 10, width - 20, height - 14, darken(frame, 0.1));
-  const shelves = Math.max(2, Math.round(height / 130));
-  const step = (height - 16) / shelves;
-  const spines = ['#b5483a', '#d9a441', '#3f7f8c', '#5f8f5a', '#7a5aa0', '#e0c9a0', '#8a4a5f'] as const;
-  for (let i = 0; i < shelves; i++) {
-    const foot = y - height + 12 + (i + 1) * step;
-    for (let bx = x + 16; bx < x + width - 30; ) {
-      const w = stage.random.range(14, 28);
-      const h = step * stage.random.range(0.55, 0.84);
-      if (stage.random.chance(0.9)) svg += rect(bx, foot - h, w - 2, h, inLight(stage, stage.random.pick(spines), 0.5), { rx: 2 });
-      bx += w;
-    }
-    svg += rect(x + 6, foot, width - 12, 9, lighten(frame, 0.04));
-  }
-  return svg;
-}
-
-function table(stage: Stage, x: number, y: number, width: number): string {
-  const w = wood(stage, '#a06a42');
-  return (
-    rect(x - width * 0.44, y - width * 0.36, width * 0.06, width * 0.36, darken(w, 0.08)) +
-    rect(x + width * 0.38, y - width * 0.36, width * 0.06, width * 0.36, darken(w, 0.08)) +
-    rect(x - width / 2, y - width * 0.4, width, width * 0.07, w, { rx: 8 })
-  );
-}
-
-function furnishBedroom(stage: Stage, y: number): void {
-  const { frame } = stage;
-  // A sleeper brings a bed of their own.
-  if (stage.reading.cast.some((member) => member.action === 'sleep')) return;
-  const side = -stage.heroSide;
-  const s = scaled(stage, 440);
-  const x = frame.width * (0.5 + side * 0.36);
-  const bed = wood(stage, '#8a5a3c');
-  const quilt = inLight(stage, '#4f7fa8', 0.5);
-  const head = x + side * s * 0.44;
-  draw(
-    stage,
-    'near',
-    rect(head - s * 0.05, y - s * 0.52, s * 0.1, s * 0.54, bed, { rx: 14 }) +
-      rect(x - s * 0.5, y - s * 0.2, s, s * 0.14, bed, { rx: 8 }) +
-      rect(x - s * 0.5, y - s * 0.34, s, s * 0.17, inLight(stage, '#fff6e6', 0.45), { rx: 26 }) +
-      ellipse(head - side * s * 0.17, y - s * 0.36, s * 0.14, s * 0.07, inLight(stage, '#ffffff', 0.4)) +
-      shape(`M${n(x - side * s * 0.5)} ${n(y - s * 0.08)}V${n(y - s * 0.3)}q${n(side * s * 0.3)} ${n(-s * 0.1)} ${n(side * s * 0.66)} 0V${n(y - s * 0.08)}Z`, quilt) +
-      rect(x - s * 0.47, y - s * 0.08, s * 0.06, s * 0.1, bed) +
-      rect(x + s * 0.41, y - s * 0.08, s * 0.06, s * 0.1, bed),
-  );
-}
-
-function furnishKitchen(stage: Stage, y: number): void {
-  const { frame } = stage;
-  const side = -stage.heroSide;
-  const s = scaled(stage, 360);
-  const x = frame.width * (0.5 + side * 0.35);
-  const iron = inLight(stage, '#4a4f5f', 0.4);
-  draw(
-    stage,
-    'near',
-    rect(x - s * 0.36, y - s * 0.62, s * 0.72, s * 0.62, iron, { rx: 14 }) +
-      rect(x - s * 0.24, y - s * 0.4, s * 0.48, s * 0.26, '#ff9d4a', { rx: 12 }) +
-      rect(x - s * 0.4, y - s * 0.68, s * 0.8, s * 0.08, lighten(iron, 0.08), { rx: 8 }) +
-      rect(x - s * 0.06, y - s * 2.4, s * 0.12, s * 1.74, darken(iron, 0.03)) +
-      rect(x - s * 0.2, y - s * 0.86, s * 0.3, s * 0.19, inLight(stage, '#c8694a', 0.4), { rx: 12 }),
-  );
-  halo(stage, 'glow', x, y - s * 0.28, s * 0.9, '#ff9d4a', 0.35);
-  let hanging = rect(frame.width * 0.5 - side * frame.width * 0.42 - s * 0.3, y - s * 1.5, s * 0.6, 10, wood(stage));
-  for (let i = 0; i < 3; i++) hanging += circle(frame.width * 0.5 - side * frame.width * 0.42 - s * 0.2 + i * s * 0.2, y - s * 1.3, s * 0.075, inLight(stage, ['#c8694a', '#d9a441', '#7f8f9a'][i] ?? '#d9a441', 0.4));
-  draw(stage, 'middle', hanging);
-}
-
-function furnishLibrary(stage: Stage, y: number): void {
-  const { frame } = stage;
-  const w = frame.width * 0.27;
-  const h = scaled(stage, frame.format === '9:16' ? 820 : 560);
-  for (const x of [-30, frame.width - w + 30]) draw(stage, 'middle', bookshelf(stage, x, y + 6, w, h));
-}
-
-function furnishWorkshop(stage: Stage, y: number): void {
-  const { frame } = stage;
-  const side = -stage.heroSide;
-  const s = scaled(stage, 430);
-  const x = frame.width * (0.5 + side * 0.33);
-  const steel = inLight(stage, '#aab4bf', 0.4);
-  draw(stage, 'middle', rect(x - s * 0.5, y - s * 1.2, s, s * 0.5, inLight(stage, '#c9a06a', 0.5), { rx: 10 }));
-  for (let i = 0; i < 4; i++) {
-    const tx = x - s * 0.36 + i * s * 0.24;
-    draw(stage, 'middle', line(`M${n(tx)} ${n(y - s * 1.1)}v${n(s * 0.26)}`, wood(stage), s * 0.04) + rect(tx - s * 0.06, y - s * 1.14, s * 0.12, s * 0.09, steel, { rx: 5 }));
-  }
-  draw(stage, 'near', table(stage, x, y + 6, s * 1.05));
-  draw(stage, 'near', circle(x - s * 0.22, y - s * 0.5, s * 0.1, steel) + circle(x - s * 0.22, y - s * 0.5, s * 0.04, darken(steel, 0.2)) + rect(x + s * 0.05, y - s * 0.56, s * 0.2, s * 0.16, inLight(stage, '#b5483a', 0.4), { rx: 6 }));
-}
-
-function furnishClassroom(stage: Stage, y: number): void {
-  const { frame } = stage;
-  const s = scaled(stage, 620);
-  const x = frame.width / 2;
-  const top = y - s * 1.02;
-  draw(
-    stage,
-    'far',
-    rect(x - s * 0.62, top, s * 1.24, s * 0.62, wood(stage, '#a06a42'), { rx: 12 }) + rect(x - s * 0.59, top + s * 0.03, s * 1.18, s * 0.56, inLight(stage, '#2f5a4a', 0.4), { rx: 6 }),
-    line(`M${n(x - s * 0.48)} ${n(top + s * 0.17)}h${n(s * 0.4)}M${n(x - s * 0.48)} ${n(top + s * 0.27)}h${n(s * 0.3)}M${n(x + s * 0.14)} ${n(top + s * 0.36)}a${n(s * 0.1)} ${n(s * 0.1)} 0 1 0 ${n(s * 0.01)} 0M${n(x + s * 0.3)} ${n(top + s * 0.4)}l${n(s * 0.09)} ${n(-s * 0.16)}l${n(s * 0.09)} ${n(s * 0.16)}Z`, '#e8f0e8', 6, { opacity: 0.7 }),
-  );
-}
-
-function furnishHall(stage: Stage, y: number): void {
-  const { frame } = stage;
-  const stone = inLight(stage, '#d9c7b0', 0.55);
-  const columns = frame.format === '9:16' ? [0.07, 0.93] : [0.06, 0.28, 0.72, 0.94];
-  for (const share of columns) {
-    const w = scaled(stage, 110);
-    const x = frame.width * share;
-    draw(stage, 'middle', rect(x - w / 2, -20, w, y + 26, fade(stage, darken(stone, 0.05), stone)) + rect(x - w * 0.68, y - 30, w * 1.36, 40, lighten(stone, 0.03), { rx: 6 }));
-  }
-  const banner = inLight(stage, '#8a3a5a', 0.45);
-  for (const share of frame.format === '9:16' ? [0.24, 0.76] : [0.17, 0.83]) {
-    const x = frame.width * share;
-    const s = scaled(stage, 120);
-    const top = frame.height * 0.06;
-    draw(stage, 'near', shape(`M${n(x - s * 0.5)} ${n(top)}h${n(s)}v${n(s * 2)}l${n(-s * 0.5)} ${n(s * 0.4)}l${n(-s * 0.5)} ${n(-s * 0.4)}Z`, banner) + circle(x, top + s, s * 0.22, inLight(stage, '#f2c14e', 0.3)));
-  }
-}
-
 const ROOMS: Record<'bedroom' | 'kitchen' | 'library' | 'workshop' | 'classroom' | 'hall', Room> = {
-  bedroom: { wall: '#8fb3b0', floor: '#9a6240', rug: '#3f7f8c', window: true, curtains: '#c8584f', furnish: furnishBedroom },
-  kitchen: { wall: '#e7c08a', floor: '#b0764a', rug: null, window: true, curtains: '#e8e0c8', furnish: furnishKitchen },
-  library: { wall: '#7f6a8f', floor: '#7a4a34', rug: '#8a3a4a', window: true, curtains: null, furnish: furnishLibrary },
-  workshop: { wall: '#c9a582', floor: '#84603f', rug: null, window: true, curtains: null, furnish: furnishWorkshop },
-  classroom: { wall: '#b8cfae', floor: '#a87a4f', rug: null, window: false, curtains: null, furnish: furnishClassroom },
-  hall: { wall: '#a88f9a', floor: '#7a5a5f', rug: '#a03a48', window: true, curtains: null, furnish: furnishHall },
+  bedroom: {
+    wall: '#8fb3b0',
+    floor: '#9a6240',
+    rug: '#3f7f8c',
+    window: true,
+    curtains: '#c8584f',
+    furnish: furnishBedroom,
+  },
+  kitchen: {
+    wall: '#e7c08a',
+    floor: '#b0764a',
+    rug: null,
+    window: true,
+    curtains: '#e8e0c8',
+    furnish: furnishKitchen,
+  },
+  library: {
+    wall: '#7f6a8f',
+    floor: '#7a4a34',
+    rug: '#8a3a4a',
+    window: true,
+    curtains: null,
+    furnish: furnishLibrary,
+  },
+  workshop: {
+    wall: '#c9a582',
+    floor: '#84603f',
+    rug: null,
+    window: true,
+    curtains: null,
+    furnish: furnishWorkshop,
+  },
+  classroom: {
+    wall: '#b8cfae',
+    floor: '#a87a4f',
+    rug: null,
+    window: false,
+    curtains: null,
+    furnish: furnishClassroom,
+  },
+  hall: {
+    wall: '#a88f9a',
+    floor: '#7a5a5f',
+    rug: '#a03a48',
+    window: true,
+    curtains: null,
+    furnish: furnishHall,
+  },
 };
 
 export type RoomName = keyof typeof ROOMS;
@@ -159,17 +81,42 @@ export function paintRoom(stage: Stage, name: RoomName): void {
   const neon = stage.style.name === 'neon';
   const floorY = frame.edge + scaled(stage, 20);
   const wall = neon ? '#1a1048' : mix(room.wall, palette.sky[0], palette.dark * 0.62);
-  draw(stage, 'sky', rect(-10, -10, frame.width + 20, floorY + 20, fade(stage, darken(wall, 0.06), lighten(wall, 0.03))));
-  for (let x = -60; x < frame.width + 80; x += 78) draw(stage, 'sky', rect(x, -10, 30, floorY + 10, lighten(wall, 0.04), { opacity: 0.5 }));
+  draw(
+    stage,
+    'sky',
+    rect(-10, -10, frame.width + 20, floorY + 20, fade(stage, darken(wall, 0.06), lighten(wall, 0.03))),
+  );
+  for (let x = -60; x < frame.width + 80; x += 78)
+    draw(stage, 'sky', rect(x, -10, 30, floorY + 10, lighten(wall, 0.04), { opacity: 0.5 }));
   if (room.window) paintWindow(stage, floorY, room.curtains);
   const floor = neon ? '#140c38' : mix(room.floor, palette.sky[0], palette.dark * 0.5);
-  draw(stage, 'ground', rect(-10, floorY, frame.width + 20, frame.height - floorY + 10, fade(stage, lighten(floor, 0.04), darken(floor, 0.12))));
-  for (let i = 0; i < 9; i++) draw(stage, 'ground', rect(-10, floorY + i * i * 11 + i * 20, frame.width + 20, 4, darken(floor, 0.08)));
-  draw(stage, 'ground', rect(-10, floorY - 34, frame.width + 20, 38, mix('#fff4e2', palette.sky[0], palette.dark * 0.5 + 0.1)));
+  draw(
+    stage,
+    'ground',
+    rect(
+      -10,
+      floorY,
+      frame.width + 20,
+      frame.height - floorY + 10,
+      fade(stage, lighten(floor, 0.04), darken(floor, 0.12)),
+    ),
+  );
+  for (let i = 0; i < 9; i++)
+    draw(stage, 'ground', rect(-10, floorY + i * i * 11 + i * 20, frame.width + 20, 4, darken(floor, 0.08)));
+  draw(
+    stage,
+    'ground',
+    rect(-10, floorY - 34, frame.width + 20, 38, mix('#fff4e2', palette.sky[0], palette.dark * 0.5 + 0.1)),
+  );
   if (room.rug) {
     const rug = neon ? '#2a1a66' : inLight(stage, room.rug, 0.5);
     const ry = frame.feet + scaled(stage, 30);
-    draw(stage, 'ground', ellipse(frame.width / 2, ry, frame.width * 0.42, scaled(stage, 105), rug), `<ellipse cx="${n(frame.width / 2)}" cy="${n(ry)}" rx="${n(frame.width * 0.375)}" ry="${n(scaled(stage, 86))}" fill="none" stroke="${inLight(stage, '#f2d9a0', 0.5)}" stroke-width="9"/>`);
+    draw(
+      stage,
+      'ground',
+      ellipse(frame.width / 2, ry, frame.width * 0.42, scaled(stage, 105), rug),
+      `<ellipse cx="${n(frame.width / 2)}" cy="${n(ry)}" rx="${n(frame.width * 0.375)}" ry="${n(scaled(stage, 86))}" fill="none" stroke="${inLight(stage, '#f2d9a0', 0.5)}" stroke-width="9"/>`,
+    );
   }
   room.furnish(stage, floorY);
   paintFloorLamp(stage, floorY);
@@ -185,37 +132,78 @@ function paintWindow(stage: Stage, floorY: number, curtains: Hex | null): void {
   const x = frame.width * (0.5 - stage.heroSide * (tall ? 0.06 : 0.1));
   const y = floorY * 0.52 - h * 0.5;
   const trim = mix('#fff4e2', palette.sky[0], palette.dark * 0.45);
-  const clip = define(stage, (id) => `<clipPath id="${id}"><rect x="${n(x - w / 2)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" rx="${n(w / 2)}"/></clipPath>`);
+  const clip = define(
+    stage,
+    (id) =>
+      `<clipPath id="${id}"><rect x="${n(x - w / 2)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" rx="${n(w / 2)}"/></clipPath>`,
+  );
   const night = reading.time === 'night';
   let view = rect(x - w / 2, y, w, h, fade(stage, palette.sky[0], palette.sky[2]));
-  if (night) for (let i = 0; i < 34; i++) view += circle(random.range(x - w / 2, x + w / 2), random.range(y, y + h * 0.75), random.range(1, 3), '#ffffff');
+  if (night)
+    for (let i = 0; i < 34; i++)
+      view += circle(
+        random.range(x - w / 2, x + w / 2),
+        random.range(y, y + h * 0.75),
+        random.range(1, 3),
+        '#ffffff',
+      );
   view += circle(x + w * 0.18, y + h * 0.3, w * 0.14, night ? '#fff7dd' : mix('#fff3b8', palette.light, 0.5));
   const hillsOutside = mix('#4f9a45', palette.sky[0], 0.15 + palette.dark);
-  view += shape(`M${n(x - w * 0.55)} ${n(y + h * 0.85)}q${n(w * 0.27)} ${n(-h * 0.22)} ${n(w * 0.55)} ${n(-h * 0.08)}t${n(w * 0.6)} ${n(-h * 0.06)}V${n(y + h * 1.1)}H${n(x - w * 0.55)}Z`, mix(hillsOutside, palette.sky[2], 0.3));
-  view += shape(`M${n(x - w * 0.55)} ${n(y + h * 0.94)}q${n(w * 0.32)} ${n(-h * 0.14)} ${n(w * 0.6)} ${n(-h * 0.02)}t${n(w * 0.5)} ${n(-h * 0.04)}V${n(y + h * 1.1)}H${n(x - w * 0.55)}Z`, hillsOutside);
+  view += shape(
+    `M${n(x - w * 0.55)} ${n(y + h * 0.85)}q${n(w * 0.27)} ${n(-h * 0.22)} ${n(w * 0.55)} ${n(-h * 0.08)}t${n(w * 0.6)} ${n(-h * 0.06)}V${n(y + h * 1.1)}H${n(x - w * 0.55)}Z`,
+    mix(hillsOutside, palette.sky[2], 0.3),
+  );
+  view += shape(
+    `M${n(x - w * 0.55)} ${n(y + h * 0.94)}q${n(w * 0.32)} ${n(-h * 0.14)} ${n(w * 0.6)} ${n(-h * 0.02)}t${n(w * 0.5)} ${n(-h * 0.04)}V${n(y + h * 1.1)}H${n(x - w * 0.55)}Z`,
+    hillsOutside,
+  );
   if (reading.weather === 'rain' || reading.weather === 'storm') {
     let d = '';
-    for (let i = 0; i < 40; i++) d += `M${n(random.range(x - w / 2, x + w / 2))} ${n(random.range(y, y + h))}l-9 34`;
+    for (let i = 0; i < 40; i++)
+      d += `M${n(random.range(x - w / 2, x + w / 2))} ${n(random.range(y, y + h))}l-9 34`;
     view += line(d, '#e6f3ff', 2.4, { opacity: 0.5 });
   }
-  if (reading.weather === 'snow') for (let i = 0; i < 40; i++) view += circle(random.range(x - w / 2, x + w / 2), random.range(y, y + h), random.range(2, 5), '#ffffff');
+  if (reading.weather === 'snow')
+    for (let i = 0; i < 40; i++)
+      view += circle(
+        random.range(x - w / 2, x + w / 2),
+        random.range(y, y + h),
+        random.range(2, 5),
+        '#ffffff',
+      );
   draw(stage, 'far', rect(x - w / 2 - 24, y - 24, w + 48, h + 48, trim, { rx: n(w / 2 + 24) }));
   draw(stage, 'far', group(view, { 'clip-path': `url(#${clip})` }));
-  draw(stage, 'far', `<path d="M${n(x)} ${n(y)}V${n(y + h)}M${n(x - w / 2)} ${n(y + h * 0.56)}H${n(x + w / 2)}" stroke="${trim}" stroke-width="14"/>`, rect(x - w / 2 - 46, y + h + 12, w + 92, 30, trim, { rx: 10 }));
+  draw(
+    stage,
+    'far',
+    `<path d="M${n(x)} ${n(y)}V${n(y + h)}M${n(x - w / 2)} ${n(y + h * 0.56)}H${n(x + w / 2)}" stroke="${trim}" stroke-width="14"/>`,
+    rect(x - w / 2 - 46, y + h + 12, w + 92, 30, trim, { rx: 10 }),
+  );
   if (!night) halo(stage, 'glow', x, y + h * 0.5, w * 1.7, palette.light, 0.24);
   if (!curtains) return;
   const cloth = inLight(stage, curtains, 0.45);
   const top = y - 62;
   for (const side of [-1, 1]) {
-    const X = (share: number) => n(x + side * w * share);
+    const at = (share: number) => n(x + side * w * share);
     draw(
       stage,
       'middle',
-      shape(`M${X(0.92)} ${n(top)}H${X(0.3)}C${X(0.38)} ${n(y + h * 0.5)} ${X(0.6)} ${n(y + h * 0.8)} ${X(0.84)} ${n(y + h * 1.16)}Q${X(0.96)} ${n(y + h * 0.6)} ${X(0.92)} ${n(top)}Z`, cloth),
-      line(`M${X(0.74)} ${n(top)}C${X(0.74)} ${n(y + h * 0.5)} ${X(0.78)} ${n(y + h * 0.8)} ${X(0.84)} ${n(y + h * 1.1)}M${X(0.52)} ${n(top)}C${X(0.54)} ${n(y + h * 0.45)} ${X(0.64)} ${n(y + h * 0.75)} ${X(0.76)} ${n(y + h)}`, darken(cloth, 0.07), 7),
+      shape(
+        `M${at(0.92)} ${n(top)}H${at(0.3)}C${at(0.38)} ${n(y + h * 0.5)} ${at(0.6)} ${n(y + h * 0.8)} ${at(0.84)} ${n(y + h * 1.16)}Q${at(0.96)} ${n(y + h * 0.6)} ${at(0.92)} ${n(top)}Z`,
+        cloth,
+      ),
+      line(
+        `M${at(0.74)} ${n(top)}C${at(0.74)} ${n(y + h * 0.5)} ${at(0.78)} ${n(y + h * 0.8)} ${at(0.84)} ${n(y + h * 1.1)}M${at(0.52)} ${n(top)}C${at(0.54)} ${n(y + h * 0.45)} ${at(0.64)} ${n(y + h * 0.75)} ${at(0.76)} ${n(y + h)}`,
+        darken(cloth, 0.07),
+        7,
+      ),
     );
   }
-  draw(stage, 'middle', rect(x - w * 1.02, top - 18, w * 2.04, 24, inLight(stage, '#7a4a30', 0.3), { rx: 12 }));
+  draw(
+    stage,
+    'middle',
+    rect(x - w * 1.02, top - 18, w * 2.04, 24, inLight(stage, '#7a4a30', 0.3), { rx: 12 }),
+  );
 }
 
 function paintFloorLamp(stage: Stage, floorY: number): void {
@@ -228,7 +216,10 @@ function paintFloorLamp(stage: Stage, floorY: number): void {
     'near',
     rect(x - 6, floorY - s * 0.8, 12, s * 0.82, '#4a3328') +
       ellipse(x, floorY + s * 0.03, s * 0.13, s * 0.03, '#4a3328') +
-      shape(`M${n(x - s * 0.2)} ${n(floorY - s * 0.74)}L${n(x - s * 0.12)} ${n(floorY - s * 1.04)}H${n(x + s * 0.12)}L${n(x + s * 0.2)} ${n(floorY - s * 0.74)}Z`, lit ? '#ffe2a0' : '#f0dcb8'),
+      shape(
+        `M${n(x - s * 0.2)} ${n(floorY - s * 0.74)}L${n(x - s * 0.12)} ${n(floorY - s * 1.04)}H${n(x + s * 0.12)}L${n(x + s * 0.2)} ${n(floorY - s * 0.74)}Z`,
+        lit ? '#ffe2a0' : '#f0dcb8',
+      ),
   );
   halo(stage, 'glow', x, floorY - s * 0.85, s * 1.25, '#ffcf7a', lit ? 0.2 + palette.dark * 0.5 : 0.08);
 }

@@ -2,15 +2,31 @@
 import type { Place } from '../scene';
 import { paintHaze, paintSky } from '../sky';
 import type { Stage } from '../stage';
-import { paintAbstract, paintClouds, paintMoon, paintPlanet, paintSpace } from './beyond';
-import { paintCastle, paintFarm, paintGarden, paintMarket, paintMeadow, paintOrchard, paintSwamp, paintVillage } from './countryside';
+import { paintAbstract } from './abstract';
+import { paintClouds, paintMoon, paintPlanet, paintSpace } from './beyond';
+import { paintCave } from './cave';
+import { paintFarm, paintGarden, paintMeadow, paintOrchard, paintSwamp } from './countryside';
 import { paintRoom } from './rooms';
+import { paintHarbour, paintIsland, paintSea, paintShore } from './seas';
+import { paintCastle, paintMarket, paintVillage } from './settlements';
 import { paintCity, paintRailway, paintRooftops } from './town';
-import { paintBridge, paintHarbour, paintIsland, paintLake, paintRiver, paintSea, paintShore, paintUnderwater } from './waters';
-import { paintCave, paintDesert, paintForest, paintJungle, paintMountain, paintSnowfield } from './wilds';
+import { paintUnderwater } from './underwater';
+import { paintBridge, paintLake, paintRiver } from './waters';
+import { paintDesert, paintForest, paintJungle, paintMountain, paintSnowfield } from './wilds';
 
 /** Places that hide the sky or bring their own. */
-const ENCLOSED: ReadonlySet<Place> = new Set(['bedroom', 'kitchen', 'library', 'workshop', 'classroom', 'hall', 'underwater', 'space', 'planet', 'moon']);
+const ENCLOSED: ReadonlySet<Place> = new Set([
+  'bedroom',
+  'kitchen',
+  'library',
+  'workshop',
+  'classroom',
+  'hall',
+  'underwater',
+  'space',
+  'planet',
+  'moon',
+]);
 const AIRLESS: ReadonlySet<Place> = new Set(['space', 'planet', 'moon', 'underwater']);
 
 export const isIndoors = (place: Place): boolean => ENCLOSED.has(place) && !AIRLESS.has(place);

@@ -1,11 +1,11 @@
 /** Forest, jungle, mountain, snowfield, desert, cave. */
-import { lighten, mix } from '../colour';
-import { BLEED, depthY } from '../frame';
+import { mix } from '../colour';
+import { depthY } from '../frame';
 import { inLight } from '../kit/buildings';
-import { hill, ridge, sheet, windingPath } from '../kit/land';
+import { hill, ridge, windingPath } from '../kit/land';
 import { broadLeaf, cactus, leafTree, palm, pine } from '../kit/plants';
-import { n, type Point, polyline, shape, spline } from '../path';
-import { draw, halo, type Stage } from '../stage';
+import { n, shape } from '../path';
+import { draw, type Stage } from '../stage';
 import { foreground, ground, hazy, leafyCorner, meadowCover, plantRow, scaled } from './ground';
 
 export function paintForest(stage: Stage): void {
@@ -15,13 +15,39 @@ export function paintForest(stage: Stage): void {
     ? (on: Stage, x: number, y: number, h: number, c: string) => leafTree(on, x, y, h * 0.95, c)
     : (on: Stage, x: number, y: number, h: number, c: string) => pine(on, x, y, h, c);
   draw(stage, 'far', hill(stage, depthY(frame, 0), scaled(stage, 36), hazy(stage, palette.land, 0.75)).svg);
-  plantRow(stage, tree, { layer: 'far', from: 0.05, to: 0.16, low: 230, high: 380, count: 12, colour: palette.land });
+  plantRow(stage, tree, {
+    layer: 'far',
+    from: 0.05,
+    to: 0.16,
+    low: 230,
+    high: 380,
+    count: 12,
+    colour: palette.land,
+  });
   draw(stage, 'far', hill(stage, depthY(frame, 0.22), scaled(stage, 34), hazy(stage, palette.land, 0.5)).svg);
-  plantRow(stage, tree, { layer: 'middle', from: 0.32, to: 0.44, low: 380, high: 600, count: 9, colour: mix(palette.land, palette.near, 0.35) });
+  plantRow(stage, tree, {
+    layer: 'middle',
+    from: 0.32,
+    to: 0.44,
+    low: 380,
+    high: 600,
+    count: 9,
+    colour: mix(palette.land, palette.near, 0.35),
+  });
   draw(stage, 'middle', hill(stage, depthY(frame, 0.46), 28, hazy(stage, palette.land, 0.25)).svg);
-  plantRow(stage, tree, { layer: 'near', from: 0.56, to: 0.66, low: 700, high: 980, count: 8, colour: mix(palette.land, palette.near, 0.75), clear: 0.3 });
+  plantRow(stage, tree, {
+    layer: 'near',
+    from: 0.56,
+    to: 0.66,
+    low: 700,
+    high: 980,
+    count: 8,
+    colour: mix(palette.land, palette.near, 0.75),
+    clear: 0.3,
+  });
   ground(stage, mix(palette.land, palette.near, 0.55));
-  if (random.chance(0.5)) draw(stage, 'ground', windingPath(stage, mix('#b08d63', palette.near, 0.35 + palette.dark * 0.4)));
+  if (random.chance(0.5))
+    draw(stage, 'ground', windingPath(stage, mix('#b08d63', palette.near, 0.35 + palette.dark * 0.4)));
   meadowCover(stage, 20, 2);
   foreground(stage);
   leafyCorner(stage);
@@ -29,21 +55,66 @@ export function paintForest(stage: Stage): void {
 
 export function paintJungle(stage: Stage): void {
   const { frame, palette, random } = stage;
-  draw(stage, 'far', hill(stage, depthY(frame, -0.05), scaled(stage, 60), hazy(stage, palette.land, 0.7)).svg);
+  draw(
+    stage,
+    'far',
+    hill(stage, depthY(frame, -0.05), scaled(stage, 60), hazy(stage, palette.land, 0.7)).svg,
+  );
   const tallPalm = (on: Stage, x: number, y: number, h: number, c: string) => palm(on, x, y, h, c);
-  plantRow(stage, tallPalm, { layer: 'far', from: 0.1, to: 0.2, low: 330, high: 480, count: 9, colour: palette.land });
-  draw(stage, 'middle', hill(stage, depthY(frame, 0.3), scaled(stage, 40), hazy(stage, palette.land, 0.42)).svg);
-  plantRow(stage, tallPalm, { layer: 'middle', from: 0.35, to: 0.5, low: 560, high: 760, count: 7, colour: mix(palette.land, palette.near, 0.4) });
-  plantRow(stage, (on, x, y, h, c) => leafTree(on, x, y, h, c), { layer: 'near', from: 0.5, to: 0.6, low: 500, high: 700, count: 6, colour: mix(palette.land, palette.near, 0.6), clear: 0.3 });
+  plantRow(stage, tallPalm, {
+    layer: 'far',
+    from: 0.1,
+    to: 0.2,
+    low: 330,
+    high: 480,
+    count: 9,
+    colour: palette.land,
+  });
+  draw(
+    stage,
+    'middle',
+    hill(stage, depthY(frame, 0.3), scaled(stage, 40), hazy(stage, palette.land, 0.42)).svg,
+  );
+  plantRow(stage, tallPalm, {
+    layer: 'middle',
+    from: 0.35,
+    to: 0.5,
+    low: 560,
+    high: 760,
+    count: 7,
+    colour: mix(palette.land, palette.near, 0.4),
+  });
+  plantRow(stage, (on, x, y, h, c) => leafTree(on, x, y, h, c), {
+    layer: 'near',
+    from: 0.5,
+    to: 0.6,
+    low: 500,
+    high: 700,
+    count: 6,
+    colour: mix(palette.land, palette.near, 0.6),
+    clear: 0.3,
+  });
   ground(stage, mix(palette.land, palette.near, 0.45));
   meadowCover(stage, 24, 8);
   foreground(stage, { leaves: false });
   for (const side of [-1, 1]) {
     for (let i = 0; i < 7; i++) {
       const x = side < 0 ? -30 : frame.width + 30;
-      const y = random.chance(0.5) ? random.range(-20, frame.height * 0.16) : random.range(frame.height * 0.86, frame.height);
+      const y = random.chance(0.5)
+        ? random.range(-20, frame.height * 0.16)
+        : random.range(frame.height * 0.86, frame.height);
       const angle = side < 0 ? random.range(-40, 50) : 180 + random.range(-50, 40);
-      draw(stage, 'front', broadLeaf(x, y, random.range(220, 360), angle, mix(palette.near, palette.front, random.range(0.1, 0.6))));
+      draw(
+        stage,
+        'front',
+        broadLeaf(
+          x,
+          y,
+          random.range(220, 360),
+          angle,
+          mix(palette.near, palette.front, random.range(0.1, 0.6)),
+        ),
+      );
     }
   }
 }
@@ -51,10 +122,36 @@ export function paintJungle(stage: Stage): void {
 export function paintMountain(stage: Stage): void {
   const { frame, palette, reading } = stage;
   const tall = frame.format === '9:16' ? 1 : 0.8;
-  draw(stage, 'far', ridge(stage, depthY(frame, 0.05), scaled(stage, 400 * tall), hazy(stage, palette.land, 0.72), true));
-  draw(stage, 'far', ridge(stage, depthY(frame, 0.22), scaled(stage, 260 * tall), hazy(stage, palette.land, 0.48), reading.time !== 'sunset'));
-  draw(stage, 'middle', hill(stage, depthY(frame, 0.4), scaled(stage, 46), hazy(stage, palette.land, 0.28)).svg);
-  plantRow(stage, (on, x, y, h, c) => pine(on, x, y, h, c), { layer: 'middle', from: 0.42, to: 0.56, low: 130, high: 240, count: 14, colour: mix(palette.land, palette.near, 0.3) });
+  draw(
+    stage,
+    'far',
+    ridge(stage, depthY(frame, 0.05), scaled(stage, 400 * tall), hazy(stage, palette.land, 0.72), true),
+  );
+  draw(
+    stage,
+    'far',
+    ridge(
+      stage,
+      depthY(frame, 0.22),
+      scaled(stage, 260 * tall),
+      hazy(stage, palette.land, 0.48),
+      reading.time !== 'sunset',
+    ),
+  );
+  draw(
+    stage,
+    'middle',
+    hill(stage, depthY(frame, 0.4), scaled(stage, 46), hazy(stage, palette.land, 0.28)).svg,
+  );
+  plantRow(stage, (on, x, y, h, c) => pine(on, x, y, h, c), {
+    layer: 'middle',
+    from: 0.42,
+    to: 0.56,
+    low: 130,
+    high: 240,
+    count: 14,
+    colour: mix(palette.land, palette.near, 0.3),
+  });
   ground(stage, mix(palette.land, palette.near, 0.5), 24);
   draw(stage, 'ground', windingPath(stage, mix('#c9b598', palette.near, 0.3 + palette.dark * 0.5)));
   meadowCover(stage, 16, 3);
@@ -68,13 +165,41 @@ export function paintSnowfield(stage: Stage): void {
     const top = n(y - h * 0.92);
     return (
       pine(on, x, y, h, c) +
-      shape(`M${n(x)} ${top}q${n(h * 0.05)} ${n(h * 0.12)} ${n(h * 0.1)} ${n(h * 0.17)}q${n(-h * 0.05)} ${n(-h * 0.02)} ${n(-h * 0.1)} ${n(h * 0.02)}q${n(-h * 0.05)} ${n(-h * 0.04)} ${n(-h * 0.1)} ${n(-h * 0.02)}q${n(h * 0.06)} ${n(-h * 0.06)} ${n(h * 0.1)} ${n(-h * 0.17)}Z`, mix('#ffffff', palette.sky[1], 0.15 + palette.dark * 0.4))
+      shape(
+        `M${n(x)} ${top}q${n(h * 0.05)} ${n(h * 0.12)} ${n(h * 0.1)} ${n(h * 0.17)}q${n(-h * 0.05)} ${n(-h * 0.02)} ${n(-h * 0.1)} ${n(h * 0.02)}q${n(-h * 0.05)} ${n(-h * 0.04)} ${n(-h * 0.1)} ${n(-h * 0.02)}q${n(h * 0.06)} ${n(-h * 0.06)} ${n(h * 0.1)} ${n(-h * 0.17)}Z`,
+        mix('#ffffff', palette.sky[1], 0.15 + palette.dark * 0.4),
+      )
     );
   };
-  draw(stage, 'far', ridge(stage, depthY(frame, 0.05), scaled(stage, 240), mix('#a9c2dc', palette.sky[2], 0.45), true));
-  plantRow(stage, fir, { layer: 'far', from: 0.18, to: 0.26, low: 150, high: 250, count: 11, colour: mix(firs, palette.sky[2], 0.35) });
-  draw(stage, 'middle', hill(stage, depthY(frame, 0.3), scaled(stage, 30), mix(palette.land, '#a9c4e0', 0.35)).svg);
-  plantRow(stage, fir, { layer: 'middle', from: 0.4, to: 0.52, low: 260, high: 420, count: 7, colour: firs, clear: 0.22 });
+  draw(
+    stage,
+    'far',
+    ridge(stage, depthY(frame, 0.05), scaled(stage, 240), mix('#a9c2dc', palette.sky[2], 0.45), true),
+  );
+  plantRow(stage, fir, {
+    layer: 'far',
+    from: 0.18,
+    to: 0.26,
+    low: 150,
+    high: 250,
+    count: 11,
+    colour: mix(firs, palette.sky[2], 0.35),
+  });
+  draw(
+    stage,
+    'middle',
+    hill(stage, depthY(frame, 0.3), scaled(stage, 30), mix(palette.land, '#a9c4e0', 0.35)).svg,
+  );
+  plantRow(stage, fir, {
+    layer: 'middle',
+    from: 0.4,
+    to: 0.52,
+    low: 260,
+    high: 420,
+    count: 7,
+    colour: firs,
+    clear: 0.22,
+  });
   draw(stage, 'near', hill(stage, depthY(frame, 0.54), 24, mix(palette.land, '#b9d0e8', 0.2)).svg);
   ground(stage, mix(palette.land, '#ffffff', 0.35 * (1 - palette.dark)), 16);
   const drift = hill(stage, frame.front, 30, mix(palette.near, '#c5d6e8', 0.4 * (1 - palette.dark)));
@@ -84,46 +209,32 @@ export function paintSnowfield(stage: Stage): void {
 export function paintDesert(stage: Stage): void {
   const { frame, palette } = stage;
   draw(stage, 'far', hill(stage, depthY(frame, 0.04), scaled(stage, 50), hazy(stage, palette.land, 0.6)).svg);
-  draw(stage, 'middle', hill(stage, depthY(frame, 0.26), scaled(stage, 60), hazy(stage, palette.land, 0.4)).svg);
-  draw(stage, 'middle', hill(stage, depthY(frame, 0.48), scaled(stage, 44), hazy(stage, palette.land, 0.2)).svg);
+  draw(
+    stage,
+    'middle',
+    hill(stage, depthY(frame, 0.26), scaled(stage, 60), hazy(stage, palette.land, 0.4)).svg,
+  );
+  draw(
+    stage,
+    'middle',
+    hill(stage, depthY(frame, 0.48), scaled(stage, 44), hazy(stage, palette.land, 0.2)).svg,
+  );
   const green = inLight(stage, '#4f8a55', 0.75);
-  draw(stage, 'near', cactus(frame.width * (0.5 - stage.heroSide * 0.4), frame.edge + 24, scaled(stage, 380), green));
-  draw(stage, 'near', cactus(frame.width * (0.5 + stage.heroSide * 0.43), frame.edge + 10, scaled(stage, 190), mix(green, palette.sky[2], 0.2)));
+  draw(
+    stage,
+    'near',
+    cactus(frame.width * (0.5 - stage.heroSide * 0.4), frame.edge + 24, scaled(stage, 380), green),
+  );
+  draw(
+    stage,
+    'near',
+    cactus(
+      frame.width * (0.5 + stage.heroSide * 0.43),
+      frame.edge + 10,
+      scaled(stage, 190),
+      mix(green, palette.sky[2], 0.2),
+    ),
+  );
   ground(stage, hazy(stage, palette.land, 0.02), 24);
   draw(stage, 'front', hill(stage, frame.front, 40, mix(palette.land, palette.front, 0.45)).svg);
-}
-
-/** Looking out of a cave: rock all around, light in the opening. */
-export function paintCave(stage: Stage): void {
-  const { frame, palette, random } = stage;
-  const rock = mix('#4a3d52', palette.sky[0], 0.25 + palette.dark * 0.4);
-  draw(stage, 'far', hill(stage, depthY(frame, 0.2), 30, hazy(stage, palette.land, 0.45)).svg);
-  const rim = (inset: number, wobble: number): string => {
-    const points: Point[] = [];
-    const { width, height } = frame;
-    const steps = 26;
-    for (let i = 0; i <= steps; i++) {
-      const angle = Math.PI * (1 - i / steps);
-      points.push([
-        width / 2 + Math.cos(angle) * width * (0.56 - inset) + random.range(-wobble, wobble),
-        frame.edge + 60 - Math.sin(angle) * frame.edge * (1.02 - inset * 1.5) + random.range(-wobble, wobble),
-      ]);
-    }
-    return `${spline(points)}L${width + BLEED} ${n(frame.edge + 60)}L${width + BLEED} ${-BLEED}L${-BLEED} ${-BLEED}L${-BLEED} ${n(frame.edge + 60)}L${n(points[0]?.[0] ?? 0)} ${n(frame.edge + 60)}Z${`M${-BLEED} ${height}`}`;
-  };
-  draw(stage, 'middle', sheet(stage, rim(0.2, 16), mix(rock, palette.sky[2], 0.22)));
-  draw(stage, 'near', sheet(stage, rim(0.1, 24), rock));
-  ground(stage, mix(rock, '#0c0a18', 0.15), 18);
-  for (const side of [-1, 1]) {
-    for (let i = 0; i < 3; i++) {
-      const x = frame.width * (0.5 + side * (0.34 + i * 0.07));
-      const h = scaled(stage, random.range(90, 200));
-      const y = stage.groundAt(x) + 20;
-      const colour = i % 2 ? '#7fd6e0' : '#b58ae0';
-      draw(stage, 'ground', shape(polyline([[x - h * 0.2, y], [x - h * 0.12, y - h * 0.7], [x + h * 0.03, y - h], [x + h * 0.18, y - h * 0.6], [x + h * 0.2, y]]) + 'Z', mix(colour, rock, 0.25)));
-      draw(stage, 'ground', shape(polyline([[x + h * 0.03, y - h], [x + h * 0.18, y - h * 0.6], [x + h * 0.2, y], [x + h * 0.02, y]]) + 'Z', lighten(mix(colour, rock, 0.25), 0.1)));
-      halo(stage, 'glow', x, y - h * 0.5, h * 1.3, colour, 0.28);
-    }
-  }
-  draw(stage, 'front', sheet(stage, rim(-0.02, 30), mix(rock, '#05040c', 0.5)));
 }
