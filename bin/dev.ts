@@ -4,6 +4,7 @@ import { acquireDatabase } from './database/database';
 import { failClearly } from './host/fail-clearly';
 import { Service } from './host/service';
 import { stopRequest } from './host/stop-request';
+import { workerService } from './host/worker-service';
 
 async function main(): Promise<void> {
   const stopAsked = stopRequest();
@@ -11,7 +12,7 @@ async function main(): Promise<void> {
   const database = await acquireDatabase(env);
   const shared = { DATABASE_URL: database.url, DATA_DIR: env.DATA_DIR, NODE_ENV: 'development' };
   const web = new Service({ name: 'The web server', script: 'bin/web/main.ts', env: shared });
-  const worker = new Service({ name: 'The worker', script: 'jobs/worker.ts', env: shared });
+  const worker = workerService(env, database.url);
   const workerReady = worker.start();
   const { url } = await web.start();
   process.stdout.write(`\n  Developing at ${url}\n\n`);

@@ -2,18 +2,14 @@
 import { readEnv } from '../jobs/env.server';
 import { acquireDatabase } from './database/database';
 import { failClearly } from './host/fail-clearly';
-import { Service } from './host/service';
 import { stopRequest } from './host/stop-request';
+import { workerService } from './host/worker-service';
 
 async function main(): Promise<void> {
   const stopAsked = stopRequest();
   const env = readEnv();
   const database = await acquireDatabase(env);
-  const worker = new Service({
-    name: 'The worker',
-    script: 'jobs/worker.ts',
-    env: { DATABASE_URL: database.url, DATA_DIR: env.DATA_DIR },
-  });
+  const worker = workerService(env, database.url);
   const ready = worker.start().then(() => process.stdout.write('The worker is ready. Ctrl-C stops it.\n'));
   await Promise.race([ready.then(() => stopAsked), stopAsked]);
   await worker.stop();

@@ -1,6 +1,6 @@
 /**
  * `npm run make -- story.txt -o film.mp4`: a film without a page, by the same queue, worker and pipeline, with
- * a progress bar. A worker that runs already does the work; otherwise one is brought for the time.
+ * a progress bar. Brings a worker for the time; one that runs already on the same data shares the work.
  */
 import { copyFile, readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
@@ -14,14 +14,13 @@ import { isFinished, progressOf, stageOf } from '../jobs/domain/status';
 import { factsOf, type Video } from '../jobs/domain/video';
 import { readEnv } from '../jobs/env.server';
 import { startBoss } from '../jobs/queue/boss.server';
-import { cancelVideo, type Desk, submitVideo } from '../jobs/queue/enqueue.server';
-import { readHealth } from '../jobs/queue/health.server';
+import { cancelVideo, submitVideo } from '../jobs/queue/enqueue.server';
 import { LocalStorage } from '../jobs/storage/local.server';
 import { acquireDatabase } from './database/database';
 import { failClearly } from './host/fail-clearly';
 import { ProgressBar } from './host/progress-bar';
-import { Service } from './host/service';
 import { stopRequest } from './host/stop-request';
+import { workerService } from './host/worker-service';
 
 const USAGE = `Usage: npm run make -- <story.txt> [-o <film.mp4>]
   [--title <text>] [--style <name>] [--voice <name>] [--captions <name>] [--music <name>] [--format <9:16|1:1|16:9>]
@@ -41,14 +40,15 @@ async function main(): Promise<void> {
   const db = openDb(database.url);
   const boss = await startBoss(database.url, 'sender', log);
   const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
-  const worker = await ensureWorker({ db, boss }, env.DATA_DIR, database.url);
+  const worker = workerService(env, database.url, { LOG_LEVEL: 'error' });
   const close = async () => {
-    await worker?.stop();
+    await worker.stop();
     await boss.stop({ graceful: false });
     await db.$disconnect();
     await database.release();
   };
   try {
+    await worker.start();
     const { videoId } = await submitVideo({ db, boss }, order.draft, null);
     stopRequest().then(() => cancelVideo({ db }, videoId).catch(() => {}));
     const video = await follow(db, videoId);
@@ -83,23 +83,6 @@ async function readOrder(): Promise<Order> {
     );
   }
   return { draft: checked.draft, outFile: resolve(out ?? `${basename(storyFile, extname(storyFile))}.mp4`) };
-}
-
-/** Starts a worker unless one is alive. */
-async function ensureWorker(
-  desk: Pick<Desk, 'db' | 'boss'>,
-  dataDir: string,
-  databaseUrl: string,
-): Promise<Service | null> {
-  const health = await readHealth(desk, { dataDir });
-  if (health.worker.ok) return null;
-  const worker = new Service({
-    name: 'The worker',
-    script: 'jobs/worker.ts',
-    env: { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'error' },
-  });
-  await worker.start();
-  return worker;
 }
 
 /** Draws the progress bar until the video is finished. */

@@ -29,7 +29,10 @@ async function main(): Promise<void> {
   await mkdir(MEDIA, { recursive: true });
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-media-'));
   const app = await LaunchedApp.launch(dataDir);
-  const executablePath = await locateBrowser({ executable: null, cacheDir: join(dataDir, 'cache', 'browser') });
+  const executablePath = await locateBrowser({
+    executable: null,
+    cacheDir: join(dataDir, 'cache', 'browser'),
+  });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     await shootAll(app, browser);

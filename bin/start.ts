@@ -5,6 +5,7 @@ import { failClearly } from './host/fail-clearly';
 import { OnlyInstance } from './host/only-instance';
 import { Service } from './host/service';
 import { stopRequest } from './host/stop-request';
+import { workerService } from './host/worker-service';
 import { buildApp } from './setup/build-app';
 
 async function main(): Promise<void> {
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
   const [database] = await Promise.all([acquireDatabase(env), buildApp()]);
   const shared = { DATABASE_URL: database.url, DATA_DIR: env.DATA_DIR, NODE_ENV: 'production' };
   const web = new Service({ name: 'The web server', script: 'bin/web/main.ts', env: shared });
-  const worker = new Service({ name: 'The worker', script: 'jobs/worker.ts', env: shared });
+  const worker = workerService(env, database.url);
   const stop = async () => {
     await Promise.all([web.stop(), worker.stop()]);
     await database.release();

@@ -1,0 +1,22 @@
+import type { Env } from '../../jobs/env.server';
+import { Service } from './service';
+import { workerTempFolder } from './temp-folder';
+
+/** The worker process, kept running, on this database. */
+export function workerService(
+  env: Pick<Env, 'DATA_DIR'>,
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Service {
+  return new Service({
+    name: 'The worker',
+    script: 'jobs/worker.ts',
+    env: {
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: env.DATA_DIR,
+      TMPDIR: workerTempFolder(env.DATA_DIR),
+      NODE_ENV: 'production',
+      ...more,
+    },
+  });
+}
