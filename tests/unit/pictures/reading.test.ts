@@ -58,6 +58,13 @@ describe('who is in a scene', () => {
       action: 'sleep',
     });
     expect(readScene('Detective Ada Quill walked home.').cast).toHaveLength(1);
+    expect(readScene('Old Mr. Finch walked his dog, Biscuit, home.')).toMatchObject({
+      cast: [
+        { name: 'Finch', subject: 'grandfather', action: 'walk' },
+        { name: 'Biscuit', subject: 'dog' },
+      ],
+      things: [],
+    });
   });
 });
 

@@ -113,10 +113,11 @@ describe('the pictures of a script', () => {
 
   it('know whom the story calls by a name that is no common name', () => {
     const scenes = readings(WINTER);
-    const withPim = scenes.filter(({ cast }) =>
-      cast.some(({ name, subject }) => name === 'Pim' && subject === 'hedgehog'),
-    );
-    expect(withPim.length / scenes.length).toBeGreaterThanOrEqual(0.9);
+    const withPim = scenes
+      .slice(1)
+      .filter(({ cast }) => cast.some(({ name, subject }) => name === 'Pim' && subject === 'hedgehog'));
+    // The first scene is the snow, before anybody is there.
+    expect(withPim).toHaveLength(scenes.length - 1);
   });
 
   it('never look the same twice running', () => {

@@ -29,33 +29,16 @@ export function verbOf(action: Action, count: number): string {
   return count === 1 ? verb : verb === 'flies' ? 'fly' : verb.replace(/s$/, '');
 }
 
-const _VERBS: ReadonlyMap<string, Action> = new Map(
-  ACTIONS.flatMap((action) => [1, 2].map((count) => [verbOf(action, count), action] as const)),
-);
-const _VERB = String.raw`,? (?<verb>${oneOf([...VERBS.keys()])})\b`;
-const _WHO =
-  String.raw`(?:(?<name>\p{Lu}[\p{L}\p{M}'’-]*), )?\b(?<count>an?|two|three) (?<subject>${oneOf(FIGURES)})` +
-  `(?: dressed as (?:an? )?(?<role>${oneOf(Object.keys(ROLES))})(?:es|s)?)?`;
-const _LOOK =
-  `,? with (?<skin>${oneOf(SKINS)}) skin, (?<hairStyle>${oneOf(HAIR_STYLES)}) ` +
-  `(?<hairColour>${oneOf(HAIR_COLOURS)}) hair and an? (?<cloth>${oneOf(CLOTH_COLOURS)}) (?<garment>${oneOf(GARMENTS)})`;
-
-/** The verb of an action as a description writes it, for one figure or for several. */
-export function verbOf(action: Action, count: number): string {
-  const [verb] = ACTION_VERBS[action];
-  return count === 1 ? verb : verb === 'flies' ? 'fly' : verb.replace(/s$/, '');
-}
-
 const VERBS: ReadonlyMap<string, Action> = new Map(
   ACTIONS.flatMap((action) => [1, 2].map((count) => [verbOf(action, count), action] as const)),
 );
 const VERB = String.raw`,? (?<verb>${oneOf([...VERBS.keys()])})\b`;
 const WHO =
   String.raw`(?:(?<name>\p{Lu}[\p{L}\p{M}'’-]*), )?\b(?<count>an?|two|three) (?<subject>${oneOf(FIGURES)})` +
-  String.raw`(?: dressed as (?:an? )?(?<role>${oneOf(Object.keys(ROLES))})(?:es|s)?)?`;
+  `(?: dressed as (?:an? )?(?<role>${oneOf(Object.keys(ROLES))})(?:es|s)?)?`;
 const LOOK =
-  String.raw`,? with (?<skin>${oneOf(SKINS)}) skin, (?<hairStyle>${oneOf(HAIR_STYLES)}) (?<hairColour>${oneOf(HAIR_COLOURS)}) hair` +
-  String.raw` and an? (?<cloth>${oneOf(CLOTH_COLOURS)}) (?<garment>${oneOf(GARMENTS)})`;
+  `,? with (?<skin>${oneOf(SKINS)}) skin, (?<hairStyle>${oneOf(HAIR_STYLES)}) ` +
+  `(?<hairColour>${oneOf(HAIR_COLOURS)}) hair and an? (?<cloth>${oneOf(CLOTH_COLOURS)}) (?<garment>${oneOf(GARMENTS)})`;
 
 /** Figures as `describeReading` writes them: with a look, or with the action right after. */
 const FIGURE_PATTERNS = [new RegExp(`${WHO}${LOOK}(?:${VERB})?`, 'gu'), new RegExp(WHO + VERB, 'gu')];

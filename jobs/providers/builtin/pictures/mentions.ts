@@ -4,7 +4,7 @@ import { assignActions } from './doings';
 import { isPlural, joinCompounds, roleKey, subjectKey, thingKey } from './lexicon/lookup';
 import { type PersonForm, ROLES, type Sex } from './lexicon/subjects';
 import { markerNumber, takeFigures } from './look-phrase';
-import { apposition, isName, nameAfter, surnameEnd, titleOf } from './names';
+import { apposition, isName, nameAfter, surnameEnd, titleOf, wordsUsedAsNames } from './names';
 import { isAside, isCompared } from './presence';
 import type { Action, Look } from './scene';
 import { type Term, termsOf } from './terms';
@@ -96,7 +96,7 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
   const terms = termsOf(joinCompounds(plain));
   const places: { mention: Mention; start: number; end: number }[] = [];
   const things: string[] = [];
-  const named = new Set<string>(names);
+  const named = new Set<string>([...names, ...wordsUsedAsNames(terms)]);
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term;
     const marker = markerNumber(term.word);
@@ -105,14 +105,14 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
       places.push({ mention: { ...blank(term), ...figure }, start: i, end: i });
       continue;
     }
-    if (isName(term, terms[i - 1]) || named.has(term.word)) {
+    if (isName(term, terms[i - 1]) || (named.has(term.word) && /^\p{Lu}/u.test(term.text))) {
       named.add(term.word);
       const title = titleOf(terms, i);
       const after = apposition(terms, i);
       const role = title.role ?? after.role;
       const young = title.young || after.young;
       const old = title.old || after.old;
-      const sex = (role ? ROLES[role]?.sex : null) ?? sexOf(term);
+      const sex = title.sex ?? (role ? ROLES[role]?.sex : null) ?? sexOf(term);
       const age = old ? 'old' : young ? 'child' : null;
       const subject = title.subject ?? after.subject;
       const last = places.at(-1);

@@ -8,8 +8,8 @@ import { sailingBoat } from './kit/water';
 import { SUBJECTS } from './lexicon/subjects';
 import { THINGS, type Thing } from './lexicon/things';
 import { n, place, shape } from './path';
+import { isIndoors } from './places';
 import type { SceneReading } from './scene';
-import { isIndoors } from './scenery/scenery';
 import { draw, ellipseShadow, halo, linear, type Stage } from './stage';
 import { paintBeam } from './weather';
 

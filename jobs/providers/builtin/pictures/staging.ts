@@ -3,17 +3,24 @@ import { mix } from './colour';
 import { inLight } from './kit/buildings';
 import { FLOATING, mirrored, type Placed, placeCast } from './line-up';
 import { circle, ellipse, line, n, place, rect, shape } from './path';
-import { isIndoors } from './scenery/scenery';
+import { isIndoors } from './places';
 import { draw, type LayerName, radial, type Stage } from './stage';
 import { boards, makeRoomForBoat, paintBoat } from './vessel';
 
 export function paintCast(stage: Stage, seed: string): void {
-  const placed = placeCast(stage, seed);
-  const aboard = placed.filter(({ member, figure }) => boards(stage, member, figure));
-  if (aboard.length > 0) paintBoat(stage, aboard);
-  const ashore = placed.filter((one) => !aboard.includes(one)).sort((a, b) => a.y - b.y);
-  if (aboard.length > 0) makeRoomForBoat(stage, ashore);
-  for (const one of ashore) paintFigure(stage, one);
+  const { cast } = stage.reading;
+  const crew = cast.filter((member) => boards(stage, member));
+  const others = placeCast(
+    stage,
+    cast.filter((member) => !crew.includes(member)),
+    seed,
+  );
+  if (crew.length > 0) {
+    const boatIsFar = cast[0] !== undefined && !crew.includes(cast[0]);
+    paintBoat(stage, placeCast(stage, crew, seed, 'c'), { far: boatIsFar });
+    if (!boatIsFar) makeRoomForBoat(stage, others);
+  }
+  for (const one of [...others].sort((a, b) => a.y - b.y)) paintFigure(stage, one);
 }
 
 function paintFigure(stage: Stage, one: Placed): void {

@@ -56,6 +56,8 @@ const isModifier = (term: Term): boolean =>
   term.tags.has('PastTense') ||
   term.tags.has('Participle');
 
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|st|capt|prof)$/i;
+
 interface RawTerm {
   text: string;
   normal: string;
@@ -84,7 +86,9 @@ export function termsOf(text: string): Term[] {
         possessive,
         sentence: number,
         first: i === 0,
-        apart: i === 0 || /[,;:.!?“”"(]/.test(`${before?.post ?? ''}${raw.pre}`),
+        apart:
+          i === 0 ||
+          (/[,;:.!?“”"(]/.test(`${before?.post ?? ''}${raw.pre}`) && !HONORIFIC.test(before?.text ?? '')),
         visible: false,
       });
     });

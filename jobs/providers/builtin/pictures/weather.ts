@@ -1,10 +1,12 @@
 /** What falls or drifts in front of a scene: rain, snow, fog, wind. */
 import { mix } from './colour';
 import { circle, line, n, place, rect, shape } from './path';
+import { isUnderOpenSky } from './places';
 import { draw, halo, linear, type Stage } from './stage';
 
 export function paintWeather(stage: Stage): void {
   const { reading } = stage;
+  if (!isUnderOpenSky(reading.place)) return;
   if (reading.weather === 'rain' || reading.weather === 'storm') paintRain(stage);
   if (reading.weather === 'snow' || (reading.place === 'snowfield' && reading.weather === 'clear'))
     paintSnow(stage);

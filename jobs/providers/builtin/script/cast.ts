@@ -74,6 +74,7 @@ function sight(mentions: readonly Mention[]): Sighting[] {
   for (const mention of mentions) {
     if (mention.pronoun) {
       if (mention.use === 'object' || !topic) continue;
+      if (mention.use === 'subject') sentence = mention.sentence;
       if (mention.pronoun === 'she') topic.she++;
       if (mention.pronoun === 'he') topic.he++;
       continue;

@@ -80,13 +80,15 @@ function group(units: readonly Unit[], count: number, total: number): [number, n
     const long = words > MOST_WORDS && to - from > 1 ? (words - MOST_WORDS) * 0.2 : 0;
     return (words / target - 1) ** 2 + short + long - (from > 0 ? (units[from]?.opening ?? 0) : 0);
   };
+  // No run of a good cut is several times as long as the mean one.
+  const reach = Math.ceil((n / count) * 4) + 12;
   let best = Array.from({ length: n + 1 }, (_, to) => (to === 0 ? 0 : cost(0, to)));
   const cuts: number[][] = [];
   for (let k = 2; k <= count; k++) {
     const next = new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY);
     const from = new Array<number>(n + 1).fill(0);
     for (let to = k; to <= n; to++) {
-      for (let at = k - 1; at < to; at++) {
+      for (let at = Math.max(k - 1, to - reach); at < to; at++) {
         const sum = (best[at] ?? Number.POSITIVE_INFINITY) + cost(at, to);
         if (sum < (next[to] ?? 0)) {
           next[to] = sum;

@@ -2,25 +2,16 @@
 import { createRandom } from '../pictures/random';
 import type { Place, SceneReading, Shot, Side } from '../pictures/scene';
 
-/** Places that have no ground to look down on. */
-const LEVEL_ONLY: ReadonlySet<Place> = new Set([
-  'sea',
-  'underwater',
-  'space',
-  'planet',
-  'clouds',
-  'bridge',
-  'cave',
-  'rooftops',
-  'bedroom',
-  'kitchen',
-  'library',
-  'workshop',
-  'classroom',
-  'hall',
-  'railway',
-  'harbour',
-  'city',
+/** Places with ground enough to look down on; elsewhere it would hide what makes the place. */
+const OPEN_GROUND: ReadonlySet<Place> = new Set([
+  'meadow',
+  'forest',
+  'jungle',
+  'mountain',
+  'snowfield',
+  'orchard',
+  'village',
+  'desert',
 ]);
 const BIG_THINGS: ReadonlySet<string> = new Set([
   'finish line',
@@ -68,7 +59,7 @@ export function planShots(scenes: readonly Framed[], seed: string): { shot: Shot
 
 /** The shots that suit a scene, best first. */
 function wishesFor(scene: Framed, i: number, count: number, chance: number): Shot[] {
-  const above: Shot[] = LEVEL_ONLY.has(scene.place) ? [] : ['above'];
+  const above: Shot[] = OPEN_GROUND.has(scene.place) ? ['above'] : [];
   const big = scene.things.some((thing) => BIG_THINGS.has(thing));
   if (i === 0) return ['wide', 'middle'];
   if (scene.cast.length === 0)

@@ -142,7 +142,7 @@ function antecedents(
       const found =
         order.find((one) => fits(one) && isPerson(one)) ??
         order.find(fits) ??
-        recent.find((one) => one.sex === null && !isPerson(one));
+        (mention.use === 'object' ? undefined : recent.find((one) => one.sex === null && !isPerson(one)));
       return found ? [found] : [];
     }
     case 'they': {

@@ -34,8 +34,9 @@ function headingOf(text: string): string | null {
 }
 
 function titleFromWords(text: string): string | null {
-  const nouns = nounsOf(text);
   const { characters } = castOf(text);
+  const names = new Set(characters.flatMap(({ name }) => (name ? [name.toLowerCase()] : [])));
+  const nouns = nounsOf(text).filter(({ word }) => !names.has(word));
   const hero = [...characters].filter((one) => one.name !== null).sort((a, b) => b.mentions - a.mentions)[0];
   if (hero?.name && hero.mentions > 1) {
     const own = new Set([hero.subject, hero.role]);

@@ -8,7 +8,7 @@ import { titleOf } from './title';
 
 /**
  * Turns a story into a script. The narrations together are the story's text exactly, apart from white
- * space; every picture description is complete in itself. A story without a single sentence gives one scene.
+ * space; every picture description is complete in itself. A story of white space alone gives no scene.
  */
 export function writeScript(request: ScriptRequest): Script {
   const narrations = narrationsOf(request.story, request.sceneCount, request.language);

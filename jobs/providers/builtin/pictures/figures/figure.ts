@@ -66,7 +66,7 @@ export function figureOf(
         halfWidth: 500 * glyphAspect(form.glyph),
         size,
         facing: form.facing,
-        habitat: form.habitat,
+        habitat: member.action === 'fly' && form.habitat === 'land' ? 'air' : form.habitat,
         isPerson: false,
       };
     case 'puppet':

@@ -1,7 +1,7 @@
 /** From a drawing in layers to one picture, in the hand of a style. */
 import { mix } from '../colour';
 import type { Drawing } from '../compose';
-import { isIndoors } from '../scenery/scenery';
+import { isIndoors } from '../places';
 import type { LayerName, Stage } from '../stage';
 import { lightFigures } from './cutout';
 import { finishPicture } from './finish';

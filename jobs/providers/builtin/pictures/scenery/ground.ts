@@ -2,7 +2,8 @@
 import { type Hex, lighten, mix } from '../colour';
 import { depthY } from '../frame';
 import { hill } from '../kit/land';
-import { flower, grass, leafBranch } from '../kit/plants';
+import { flower, grass, leafBranch, leafTree, pine } from '../kit/plants';
+import type { Place } from '../scene';
 import { draw, type LayerName, type Stage } from '../stage';
 
 /** The land's colour as it fades into the sky: 0 near, 1 at the horizon. */
@@ -70,6 +71,29 @@ export function ground(stage: Stage, colour: Hex, swing = 14): void {
   const sheet = hill(stage, stage.frame.edge, swing, colour);
   stage.groundAt = sheet.at;
   draw(stage, 'ground', sheet.svg);
+  if (stage.frame.shot === 'above') treesFromAbove(stage, colour);
+}
+
+const FIRS: ReadonlySet<Place> = new Set(['forest', 'mountain', 'snowfield']);
+const BARE: ReadonlySet<Place> = new Set(['desert', 'market', 'shore', 'island', 'cave']);
+
+/** Seen from above, the near ground is wide: trees stand on it to both sides of the figures. */
+function treesFromAbove(stage: Stage, land: Hex): void {
+  const { random, frame, palette, reading } = stage;
+  if (BARE.has(reading.place)) return;
+  const green = reading.place === 'snowfield' || reading.weather === 'snow' ? '#4a6f66' : land;
+  const list: [number, number][] = [];
+  for (let i = 0; i < (26 * frame.width) / 1080; i++) {
+    const side = i % 2 ? -1 : 1;
+    const y = random.range(frame.edge + 40, frame.front - 20);
+    const open = 0.3 + 0.12 * ((y - frame.edge) / (frame.front - frame.edge));
+    list.push([frame.width * (0.5 + side * random.range(open, 0.56)), y]);
+  }
+  for (const [x, y] of list.sort((a, b) => a[1] - b[1])) {
+    const height = scaled(stage, random.range(170, 250)) * (0.75 + (0.6 * (y - frame.edge)) / frame.height);
+    const plant = FIRS.has(reading.place) ? pine : leafTree;
+    draw(stage, 'ground', plant(stage, x, y, height, mix(green, palette.near, random.range(0, 0.22))));
+  }
 }
 
 /** Tufts and flowers on the near ground, sparse where captions lie. */

@@ -1,4 +1,6 @@
 /** Chooses the painter of a scene's place. */
+
+import { isUnderOpenSky } from '../places';
 import type { Place } from '../scene';
 import { paintHaze, paintSky } from '../sky';
 import type { Stage } from '../stage';
@@ -13,24 +15,6 @@ import { paintCity, paintRailway, paintRooftops } from './town';
 import { paintUnderwater } from './underwater';
 import { paintBridge, paintLake, paintRiver } from './waters';
 import { paintDesert, paintForest, paintJungle, paintMountain, paintSnowfield } from './wilds';
-
-/** Places that hide the sky or bring their own. */
-const ENCLOSED: ReadonlySet<Place> = new Set([
-  'bedroom',
-  'kitchen',
-  'library',
-  'workshop',
-  'classroom',
-  'hall',
-  'underwater',
-  'space',
-  'planet',
-  'moon',
-]);
-const AIRLESS: ReadonlySet<Place> = new Set(['space', 'planet', 'moon', 'underwater']);
-
-export const isIndoors = (place: Place): boolean => ENCLOSED.has(place) && !AIRLESS.has(place);
-export const isUnderOpenSky = (place: Place): boolean => !ENCLOSED.has(place);
 
 const PAINTERS: Record<Place, (stage: Stage) => void> = {
   meadow: paintMeadow,
