@@ -8,10 +8,10 @@ import { bundle } from '@remotion/bundler';
 import { z } from 'zod';
 import { StoryError } from '../domain/errors';
 import { ENCODING } from './encoding';
-import { fontFiles } from './font-files.server';
 
 const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMPOSITION = path.join(PROJECT_ROOT, 'remotion');
+const FONTS = path.join(PROJECT_ROOT, 'public', 'fonts');
 /** Packages whose version has a say in what a frame looks like. */
 const DRAWING_PACKAGES = ['remotion', '@remotion/bundler', 'react', 'react-dom', 'zod'];
 
@@ -39,7 +39,7 @@ export async function ensureBundle({ outDir }: { outDir: string }): Promise<Comp
     // Only what a segment needs of `public/`: everything that is there would be copied.
     const publicDir = path.join(work, 'public');
     await mkdir(path.join(publicDir, 'fonts'), { recursive: true });
-    for (const font of await fontFiles())
+    for (const font of await fonts())
       await copyFile(font, path.join(publicDir, 'fonts', path.basename(font)));
     await build(path.join(work, 'bundle'), publicDir);
     await rename(path.join(work, 'bundle'), serveUrl).catch(async (thrown: unknown) => {
@@ -68,7 +68,7 @@ export async function ensureBundle({ outDir }: { outDir: string }): Promise<Comp
  */
 export async function compositionVersion(): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(ENCODING));
-  for (const file of [...(await sources()), ...(await fontFiles())]) {
+  for (const file of [...(await sources()), ...(await fonts())]) {
     hash.update(`\0${path.relative(PROJECT_ROOT, file)}\0`).update(await readFile(file));
   }
   for (const name of DRAWING_PACKAGES) hash.update(`\0${name}@${await packageVersion(name)}`);
@@ -78,9 +78,18 @@ export async function compositionVersion(): Promise<string> {
 async function sources(): Promise<string[]> {
   const files = await readdir(COMPOSITION, { recursive: true });
   return files
-    .filter((file) => /\.(?:tsx?|json)$/u.test(file))
+    .filter((file) => /\.tsx?$/u.test(file))
     .sort()
     .map((file) => path.join(COMPOSITION, file));
+}
+
+/** The film's own fonts; the site's are in a folder below. */
+async function fonts(): Promise<string[]> {
+  const files = await readdir(FONTS);
+  return files
+    .filter((file) => file.endsWith('.woff2'))
+    .sort()
+    .map((file) => path.join(FONTS, file));
 }
 
 async function build(outDir: string, publicDir: string): Promise<void> {
