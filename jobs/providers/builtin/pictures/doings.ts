@@ -1,0 +1,58 @@
+/** What each figure of a text does. */
+import { ACTION_VERBS } from './lexicon/phrases';
+import type { Mention } from './mentions';
+import { ACTIONS, type Action } from './scene';
+import type { Term } from './terms';
+
+const VERB_ACTIONS: ReadonlyMap<string, Action> = new Map(
+  ACTIONS.flatMap((action) => ACTION_VERBS[action].map((verb) => [verb, action] as const)),
+);
+
+/** A verb belongs to the figure before it; figures joined by “and” share the verb that follows. */
+export function assignActions(
+  terms: readonly Term[],
+  places: { mention: Mention; start: number; end: number }[],
+): void {
+  for (let m = places.length - 1; m >= 0; m--) {
+    const { mention, end } = places[m] as { mention: Mention; start: number; end: number };
+    if (mention.action !== null) continue;
+    const next = places[m + 1];
+    const stop = Math.min(next ? next.start : terms.length, end + 11);
+    for (let k = end + 1; k < stop; k++) {
+      const term = terms[k] as Term;
+      if (term.sentence !== mention.sentence) break;
+      // “… and the kingdom slept”: another subject begins.
+      if (
+        k > end + 1 &&
+        ['and', 'but', 'while'].includes(term.word) &&
+        ['the', 'a', 'an', 'her', 'his', 'their', 'its'].includes(terms[k + 1]?.word ?? '')
+      )
+        break;
+      const action = VERB_ACTIONS.get(term.word);
+      const before = terms[k - 1];
+      if (action === 'sleep' && !['the', 'a', 'an', 'to'].includes(before?.word ?? '')) {
+        mention.action = action;
+        break;
+      }
+      if (
+        mention.action === null &&
+        action &&
+        !['the', 'a', 'an', 'this', 'that', 'her', 'his', 'its', 'their', 'of'].includes(before?.word ?? '')
+      ) {
+        mention.action = action;
+      }
+    }
+    const joined =
+      next &&
+      next.mention.sentence === mention.sentence &&
+      terms
+        .slice(end + 1, next.start)
+        .every(({ word }) => ['and', 'the', 'a', 'an', 'her', 'his'].includes(word) || word === '');
+    if (
+      mention.action === null &&
+      joined &&
+      terms.slice(end + 1, next.start).some(({ word }) => word === 'and')
+    )
+      mention.action = next.mention.action;
+  }
+}

@@ -1,0 +1,113 @@
+/** Where each member of the cast stands, how tall, and which way it looks. */
+import { type Figure, figureOf } from './figures/figure';
+import type { CastMember, Place } from './scene';
+import { heldThing } from './setting';
+import type { Stage } from './stage';
+
+const AIRLESS: ReadonlySet<Place> = new Set(['space', 'planet', 'moon', 'underwater']);
+
+/** Figures float here; nothing bears them. */
+export const FLOATING: ReadonlySet<Place> = new Set(['space', 'underwater']);
+
+/** Height in px of a figure of the given size; large animals are drawn smaller than life. */
+export const heightOf = (stage: Stage, size: number): number => stage.frame.unit * size ** 0.72;
+
+export interface Placed {
+  member: CastMember;
+  figure: Figure;
+  x: number;
+  y: number;
+  height: number;
+  /** −1 looks left, 1 right. */
+  direction: -1 | 1;
+}
+
+export function placeCast(stage: Stage, cast: readonly CastMember[], seed: string, prefix = 'f'): Placed[] {
+  const { frame, reading, heroSide } = stage;
+  const members = cast
+    .flatMap((member, i) =>
+      Array.from({ length: i === 0 ? member.count : Math.min(2, member.count) }, () => member),
+    )
+    .slice(0, 4);
+  const held = heldThing(reading);
+  const figures = members.map((member, i) =>
+    figureOf(member, {
+      mood: reading.mood,
+      seed,
+      unique: `${prefix}${i}_`,
+      held: i === 0 && member === reading.cast[0] ? held : undefined,
+      airless: AIRLESS.has(reading.place),
+    }),
+  );
+  const { heights, xs } = lineUp(stage, figures);
+  const many = members.length;
+  return members.map((member, i) => {
+    const figure = figures[i] as Figure;
+    const height = heights[i] ?? 0;
+    const x = xs[i] ?? frame.width / 2;
+    const y = standingY(stage, member, figure, height, i, many);
+    const travels = member.action === 'run' || member.action === 'walk' || member.action === 'fly';
+    const direction = many === 1 ? -heroSide : travels && i < 2 ? heroSide : x < frame.width / 2 ? 1 : -1;
+    return { member, figure, x, y, height, direction: direction < 0 ? -1 : 1 } satisfies Placed;
+  });
+}
+
+/** Heights and places side by side, the hero on their side; all shrink alike where they would not fit. */
+function lineUp(stage: Stage, figures: readonly Figure[]): { heights: number[]; xs: number[] } {
+  const { frame, heroSide } = stage;
+  const many = figures.length;
+  const crowd = [1.22, 1.22, 1.06, 0.98, 0.94][many] ?? 0.9;
+  const natural = figures.map(({ size, halfWidth, habitat }) => {
+    const broad = halfWidth / 500;
+    return (
+      heightOf(stage, size) *
+      crowd *
+      (broad > 1.12 ? Math.sqrt(1.12 / broad) : 1) *
+      (habitat === 'air' && many > 1 ? 0.95 : 1)
+    );
+  });
+  const widths = natural.map((height, i) => ((figures[i]?.halfWidth ?? 0) * 2 * height) / 1000);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  // A slow zoom may cut up to 6 % off each side.
+  const room = frame.width * (many === 1 ? 0.72 : frame.format === '16:9' ? 0.66 : 0.88);
+  // Three and more stand in two rows and may cover each other a little.
+  const overlap = many > 2 ? 0.17 * (total / many) * (many - 1) : 0;
+  const shrink = Math.min(1, (room - frame.width * (many === 2 ? 0.012 : 0)) / (total - overlap));
+  const gap = many > 1 ? Math.min(frame.width * 0.11, (room - total * shrink) / (many - 1)) : 0;
+  const whole = total * shrink + gap * (many - 1);
+  const alone =
+    { wide: 0.11, middle: 0.07, close: 0.03, above: 0.06 }[frame.shot] * (frame.format === '16:9' ? 1.7 : 1);
+  const centre = frame.width * (0.5 + heroSide * (many === 1 ? alone : frame.format === '16:9' ? 0.04 : 0));
+  let edge = centre + (heroSide * whole) / 2;
+  const xs = widths.map((width) => {
+    const x = edge - (heroSide * width * shrink) / 2;
+    edge -= heroSide * (width * shrink + gap);
+    return x;
+  });
+  return { heights: natural.map((height) => height * shrink), xs };
+}
+
+function standingY(
+  stage: Stage,
+  member: CastMember,
+  figure: Figure,
+  height: number,
+  i: number,
+  many: number,
+): number {
+  const { frame, reading } = stage;
+  const under = reading.place === 'underwater';
+  if (figure.habitat === 'air') {
+    const high = many > 1 && i > 0 ? frame.height * 0.24 + i * height * 0.35 : frame.height * 0.12;
+    return Math.max(frame.feet - high, frame.height * 0.07 + height);
+  }
+  if (stage.water !== null && !under && figure.habitat === 'water') return stage.water + height * 0.3;
+  if (stage.water !== null && !under && member.action === 'swim') return stage.water + height * 0.52;
+  const ground = frame.feet + (i % 2 ? (many > 2 ? -0.036 : -0.018) : 0.012) * frame.height + stage.lift;
+  const floating = FLOATING.has(reading.place) ? (i % 2 ? -0.05 : 0.03) * frame.height : 0;
+  return Math.max(ground, frame.height * 0.08 + height) + floating;
+}
+
+/** Whether the figure has to be turned around to look where it should. */
+export const mirrored = ({ figure, direction }: Placed): boolean =>
+  figure.facing === 'front' ? false : (figure.facing === 'right') !== direction > 0;

@@ -1,0 +1,145 @@
+/** Proper names in a text, and what the words around them say of their bearers. */
+import { roleKey, subjectKey, thingKey } from './lexicon/lookup';
+import type { Sex } from './lexicon/subjects';
+import type { Term } from './terms';
+
+const NOT_NAMES: ReadonlySet<string> = new Set(
+  'god mr mrs ms dr sir madam lord lady once then when while after before monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter english french earth moon sun mars venus jupiter saturn north south east west i'.split(
+    ' ',
+  ),
+);
+
+const MEN: ReadonlySet<string> = new Set(['mr', 'sir', 'lord']);
+const WOMEN: ReadonlySet<string> = new Set(['mrs', 'ms', 'miss', 'lady', 'madam']);
+
+/** Words before a name that say what its bearer is: “Captain Ines”, “little Mina”, “old Tom”. */
+export function titleOf(
+  terms: readonly Term[],
+  i: number,
+): { subject: string | null; role: string | null; sex: Sex | null; old: boolean; young: boolean } {
+  const found = {
+    subject: null as string | null,
+    role: null as string | null,
+    sex: null as Sex | null,
+    old: false,
+    young: false,
+  };
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const term = terms[k] as Term;
+    if (terms[k + 1]?.apart || term.sentence !== terms[i]?.sentence) break;
+    const role = roleKey(term.word);
+    const subject = subjectKey(term.word);
+    if (role) found.role = role;
+    else if (subject) found.subject = subject;
+    else if (term.word === 'old') found.old = true;
+    else if (term.word === 'little' || term.word === 'young') found.young = true;
+    else if (MEN.has(term.word)) found.sex = 'male';
+    else if (WOMEN.has(term.word)) found.sex = 'female';
+    else break;
+  }
+  return found;
+}
+
+/** Words after a name: “Pip the mouse”, “Theo, a young inventor”, “Ada was a baker”. */
+export function apposition(
+  terms: readonly Term[],
+  i: number,
+): { subject: string | null; role: string | null; old: boolean; young: boolean; end: number } {
+  const found = {
+    subject: null as string | null,
+    role: null as string | null,
+    old: false,
+    young: false,
+    end: i,
+  };
+  let k = i + 1;
+  if (['was', 'is'].includes(terms[k]?.word ?? '')) k++;
+  if (!['a', 'an', 'the'].includes(terms[k]?.word ?? '') || terms[k]?.sentence !== terms[i]?.sentence)
+    return found;
+  for (let seen = 0; seen < 5; seen++) {
+    const term = terms[++k];
+    if (!term || term.sentence !== terms[i]?.sentence || (term.apart && seen > 0)) break;
+    const role = roleKey(term.word);
+    const subject = subjectKey(term.word);
+    if (role) found.role = role;
+    if (subject) found.subject = subject;
+    if (role || subject) {
+      found.end = k;
+      if (!['of', 'who', 'and'].includes(terms[k + 1]?.word ?? '')) break;
+      break;
+    }
+    if (term.word === 'old') found.old = true;
+    if (term.word === 'little' || term.word === 'young') found.young = true;
+  }
+  return found;
+}
+
+export const isName = (term: Term, before: Term | undefined): boolean =>
+  !(before && !term.apart && ['the', 'north', 'south', 'east', 'west'].includes(before.word)) &&
+  /^\p{Lu}/u.test(term.text) &&
+  term.word.length > 1 &&
+  !NOT_NAMES.has(term.word) &&
+  !subjectKey(term.word) &&
+  !roleKey(term.word) &&
+  !thingKey(term.word) &&
+  (term.tags.has('Person') ||
+    term.tags.has('FirstName') ||
+    (!term.first &&
+      term.tags.has('ProperNoun') &&
+      !term.tags.has('Place') &&
+      !term.tags.has('Date') &&
+      !term.tags.has('Demonym')));
+
+/** “a mouse named Pip”, “his robot, Bolt,”: the name after what someone is, and where it ends. */
+export function nameAfter(terms: readonly Term[], i: number): readonly [Term | undefined, number] {
+  const next = terms[i + 1];
+  const after = terms[i + 2];
+  if (!next || next.sentence !== terms[i]?.sentence) return [undefined, i];
+  if (['named', 'called'].includes(next.word))
+    return after ? [after, surnameEnd(terms, i + 2)] : [undefined, i];
+  const capital =
+    /^\p{Lu}/u.test(next.text) &&
+    !roleKey(next.word) &&
+    (next.apart || (!subjectKey(next.word) && !thingKey(next.word))) &&
+    !NOT_NAMES.has(next.word);
+  if (capital && (!next.apart || after === undefined || after.apart) && !next.possessive)
+    return [next, surnameEnd(terms, i + 1)];
+  return [undefined, i];
+}
+
+/** The end of a name of several words: “Ada Quill”. */
+export function surnameEnd(terms: readonly Term[], i: number): number {
+  let end = i;
+  while (end + 1 < terms.length) {
+    const next = terms[end + 1] as Term;
+    if (
+      next.apart ||
+      next.sentence !== terms[i]?.sentence ||
+      !/^\p{Lu}/u.test(next.text) ||
+      next.word === 'i'
+    )
+      break;
+    end++;
+  }
+  return end;
+}
+
+/**
+ * Names that are also words of the lexicons, by how they are used: “Mr. Finch”, “his dog, Biscuit”, or with a
+ * capital inside a sentence where no article leads. In lower case.
+ */
+export function wordsUsedAsNames(terms: readonly Term[]): Set<string> {
+  const found = new Set<string>();
+  terms.forEach((term, i) => {
+    const before = terms[i - 1];
+    const [called] = subjectKey(term.word) ? nameAfter(terms, i) : [undefined];
+    if (called) found.add(called.word);
+    if (term.first || !/^\p{Lu}\p{Ll}/u.test(term.text) || NOT_NAMES.has(term.word) || roleKey(term.word))
+      return;
+    const titled = before !== undefined && !term.apart && (MEN.has(before.word) || WOMEN.has(before.word));
+    const led = before !== undefined && !term.apart && ['the', 'a', 'an'].includes(before.word);
+    if (titled || (!led && !term.apart && thingKey(term.word) && !subjectKey(term.word)))
+      found.add(term.word);
+  });
+  return found;
+}

@@ -1,0 +1,72 @@
+/** Everyone who has to stay dry, in one boat, and room around it. */
+import { depthY } from './frame';
+import { sailingBoat } from './kit/water';
+import { SUBJECTS } from './lexicon/subjects';
+import type { Placed } from './line-up';
+import { mirrored } from './line-up';
+import { place } from './path';
+import type { CastMember } from './scene';
+import { draw, type Stage } from './stage';
+
+/** Swimmers and birds keep clear of a boat: beside and behind it, and smaller. */
+export function makeRoomForBoat(stage: Stage, others: Placed[]): void {
+  const { frame, heroSide } = stage;
+  others.forEach((one, i) => {
+    const swims = one.figure.habitat === 'water' || one.member.action === 'swim';
+    one.height *= swims ? 0.55 : 0.6;
+    one.x = frame.width * (0.5 + (i % 2 ? heroSide : -heroSide) * (frame.format === '16:9' ? 0.3 : 0.37));
+    one.y = swims
+      ? frame.feet - frame.height * (i % 2 ? 0.035 : 0.02) + one.height * 0.2
+      : frame.horizon * 0.75;
+    one.direction = one.x < frame.width / 2 ? 1 : -1;
+  });
+}
+
+/** Whether someone has to be in a boat where the scene is. */
+export const boards = (stage: Stage, member: CastMember): boolean =>
+  livesOnLand(member.subject) &&
+  member.action !== 'swim' &&
+  member.action !== 'fly' &&
+  (stage.reading.place === 'sea' || (member.action === 'sail' && stage.water !== null));
+
+const livesOnLand = (subject: string): boolean => {
+  const form = SUBJECTS[subject]?.form;
+  return form?.kind !== 'animal' || form.habitat === 'land';
+};
+
+/** Everyone who has to stay dry, in one sailing boat; `far` puts it behind the main figure. */
+export function paintBoat(stage: Stage, crew: readonly Placed[], { far }: { far: boolean }): void {
+  const { frame, reading, heroSide, random } = stage;
+  const atSea = reading.place === 'sea';
+  const near = atSea ? frame.feet : (stage.water ?? frame.feet);
+  const waterline = far ? depthY(frame, 0.66) : near;
+  const scale = far ? 0.45 : atSea ? 1 : 0.8;
+  const tallest = Math.max(...crew.map((one) => one.height)) * scale;
+  const width = Math.min(
+    frame.width * (stage.reading.cast.length > crew.length ? 0.56 : 0.8),
+    waterline * 0.76,
+    Math.max(tallest * 1.5, crew.length * tallest * 0.75),
+  );
+  const x = frame.width * (0.5 + heroSide * (far ? -0.27 : frame.format === '16:9' ? 0.12 : 0.03));
+  const boat = sailingBoat(
+    stage,
+    width,
+    heroSide > 0 ? -1 : 1,
+    random.pick(['#b5483a', '#3f6fa0', '#3f8f7a', '#c98a3a']),
+  );
+  let people = '';
+  crew.forEach((one, i) => {
+    const k = (one.height * scale) / 1000;
+    const px =
+      (crew.length === 1 ? 0.14 : 0.3 - (0.55 * i) / (crew.length - 1)) * width * (heroSide > 0 ? -1 : 1);
+    const sink = one.figure.isPerson ? one.height * scale * 0.3 : one.height * scale * 0.16;
+    const flip = mirrored({ ...one, direction: heroSide > 0 ? -1 : 1 }) ? -1 : 1;
+    people += place(one.figure.svg, [px, boat.deck + sink], { scaleX: k * flip, scaleY: k });
+  });
+  const tilt = (reading.weather === 'storm' ? -9 : -3) * heroSide;
+  draw(
+    stage,
+    far ? 'middle' : atSea ? 'figures' : 'near',
+    place(boat.behind + people + boat.hull, [x, waterline - width * 0.01], { turn: tilt }),
+  );
+}

@@ -1,0 +1,258 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import net, { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { locateBrowser, openRenderBrowser, type RenderBrowser } from '../../jobs/render/browser.server';
+import { type CompositionBundle, ensureBundle } from '../../jobs/render/bundle.server';
+import { joinFilm, makePoster } from '../../jobs/render/mux.server';
+import { probe, validateSegment } from '../../jobs/render/probe.server';
+import { runningProcesses } from '../../jobs/render/process-table.server';
+import { renderSegment } from '../../jobs/render/segments.server';
+import type { SegmentProps, StoryProps } from '../../remotion/story-props';
+import { segmentProps } from '../../remotion/story-segments';
+import { framesToMs } from '../../remotion/timing';
+import { silentWave } from './render-wave';
+
+const MINUTES = 60_000;
+/** Kept between runs: the browser takes two seconds to unpack and the bundle one to build. */
+const cacheDir = path.join(tmpdir(), 'storyshort-render-tests');
+
+let folder: string;
+let pictures: Server;
+let bundle: CompositionBundle;
+let browser: RenderBrowser;
+let story: StoryProps;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'render-test-'));
+  const picture = await sharp({ create: { width: 108, height: 192, channels: 3, background: '#c04030' } })
+    .jpeg()
+    .toBuffer();
+  pictures = createServer((request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.statusCode = request.url === '/picture.jpg' ? 200 : 404;
+    response.end(request.url === '/picture.jpg' ? picture : 'nothing here');
+  });
+  await new Promise<void>((listening) => pictures.listen(0, '127.0.0.1', listening));
+  bundle = await ensureBundle({ outDir: path.join(cacheDir, 'bundle') });
+  const executable = await locateBrowser({ executable: null, cacheDir });
+  browser = await openRenderBrowser({ executable, cacheDir });
+  story = {
+    title: 'Test',
+    format: '9:16',
+    captionStyle: 'pop',
+    scenes: [
+      {
+        shot: { pictureUrl: pictureUrl('picture.jpg'), seed: 1 },
+        words: [{ text: 'Hello', startMs: 0, endMs: 400 }],
+        durationMs: 401,
+        audioUrl: null,
+      },
+      {
+        shot: { pictureUrl: null, seed: 2 },
+        words: [{ text: 'world.', startMs: 100, endMs: 300 }],
+        durationMs: 300,
+        audioUrl: null,
+      },
+    ],
+  };
+}, 2 * MINUTES);
+
+afterAll(async () => {
+  pictures.close();
+  pictures.closeAllConnections();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const pictureUrl = (name: string) => `http://127.0.0.1:${(pictures.address() as AddressInfo).port}/${name}`;
+
+const render = (
+  props: SegmentProps,
+  outFile: string,
+  options: { signal?: AbortSignal; onFrames?: (done: number, total: number) => void } = {},
+) =>
+  renderSegment({
+    serveUrl: bundle.serveUrl,
+    browser,
+    props,
+    outFile,
+    onFrames: options.onFrames ?? (() => undefined),
+    signal: options.signal ?? new AbortController().signal,
+    concurrency: 2,
+  });
+
+describe('a film from two segments', () => {
+  it(
+    'has exactly the frames and the sound that went in, and plays everywhere',
+    async () => {
+      const segments = [0, 1].map((index) => path.join(folder, `it's ${index}.ts`));
+      const told: number[] = [];
+      const first = await render(segmentProps(story, 0), segments[0] ?? '', {
+        onFrames: (done, total) => {
+          expect(total).toBe(13);
+          told.push(done);
+        },
+      });
+      const second = await render(segmentProps(story, 1), segments[1] ?? '');
+      expect([first.frames, second.frames]).toEqual([13, 9]);
+      expect(told.at(-1)).toBe(13);
+      expect(told).toEqual([...told].sort((a, b) => a - b));
+      await validateSegment(segments[0] ?? '', { width: 1080, height: 1920, frames: 13 });
+
+      const wav = path.join(folder, 'sound.wav');
+      // A little too short: it is filled up, so that sound and picture end together.
+      await writeFile(wav, silentWave({ samples: 22 * 1600 - 700, channels: 2 }));
+      const film = path.join(folder, 'film.mp4');
+      expect(await joinFilm({ segments, wav, outFile: film })).toEqual({ frames: 22 });
+
+      const { video, audio, durationMs } = await probe(film);
+      expect(video).toMatchObject({
+        codec: 'h264',
+        profile: 'High',
+        pixelFormat: 'yuv420p',
+        color: { space: 'bt709', primaries: 'bt709', transfer: 'bt709', range: 'tv' },
+        width: 1080,
+        height: 1920,
+        framesPerSecond: 30,
+        frames: 22,
+      });
+      expect(audio).toMatchObject({ codec: 'aac', sampleRate: 48_000, channels: 2 });
+      expect(Math.abs((audio?.durationMs ?? 0) - framesToMs(22))).toBeLessThan(1);
+      expect(Math.abs(durationMs - framesToMs(22))).toBeLessThan(1);
+      const bytes = await readFile(film);
+      expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'));
+
+      const poster = path.join(folder, 'poster.jpg');
+      await makePoster({ source: film, outFile: poster });
+      expect(await sharp(poster).metadata()).toMatchObject({ format: 'jpeg', width: 540, height: 960 });
+      expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+    },
+    2 * MINUTES,
+  );
+
+  it('refuses a segment that is cut short', async () => {
+    const whole = path.join(folder, "it's 0.ts");
+    const cut = path.join(folder, 'cut.ts');
+    await writeFile(cut, (await readFile(whole)).subarray(0, statSync(whole).size / 2));
+    const wanted = { width: 1080, height: 1920, frames: 13 };
+    await expect(validateSegment(cut, wanted)).rejects.toMatchObject({
+      code: 'segment_invalid',
+      retryable: true,
+    });
+    await writeFile(cut, '');
+    await expect(validateSegment(cut, wanted)).rejects.toMatchObject({ code: 'segment_invalid' });
+  });
+});
+
+describe('ensureBundle', () => {
+  it('is the same bundle when nothing changed', async () => {
+    const before = statSync(path.join(bundle.serveUrl, 'index.html')).mtimeMs;
+    expect(await ensureBundle({ outDir: path.join(cacheDir, 'bundle') })).toEqual(bundle);
+    expect(statSync(path.join(bundle.serveUrl, 'index.html')).mtimeMs).toBe(before);
+  });
+});
+
+describe('renderSegment', () => {
+  // What Remotion throws it has also written to the console, in part a moment later.
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  });
+
+  it(
+    'can be reached from this machine alone',
+    async () => {
+      const listen = vi.spyOn(net.Server.prototype, 'listen');
+      const places = new Set<string>();
+      await render(segmentProps(story, 1), path.join(folder, 'loopback.ts'), {
+        onFrames: () => {
+          for (const server of listen.mock.contexts as net.Server[]) {
+            const place = server.address();
+            if (place && typeof place === 'object') places.add(place.address);
+          }
+        },
+      });
+      expect([...places]).toEqual(['127.0.0.1']);
+    },
+    MINUTES,
+  );
+
+  it(
+    'stops when its signal is aborted, with the reason, and leaves nothing behind',
+    async () => {
+      const long = segmentProps(story, 0);
+      long.scene = { ...long.scene, durationMs: 20_000 };
+      const attempt = new AbortController();
+      const reason = new Error('enough');
+      const outFile = path.join(folder, 'aborted.ts');
+      const listeningForBrowser = () =>
+        ['SIGINT', 'SIGTERM', 'SIGHUP', 'exit'].map(
+          (name) =>
+            process
+              .rawListeners(name)
+              .filter((listener) => /killProcess|closeProcess|userDataDir/u.test(String(listener))).length,
+        );
+      let during: number[] = [];
+      const rendering = render(long, outFile, {
+        signal: attempt.signal,
+        onFrames: () => {
+          during = listeningForBrowser();
+          attempt.abort(reason);
+        },
+      });
+      await expect(rendering).rejects.toBe(reason);
+      // What a signal means is the worker's to say; but the browser must end with the process.
+      expect(during).toEqual([0, 0, 0, 1]);
+      expect(listeningForBrowser()).toEqual([0, 0, 0, 0]);
+      expect(existsSync(outFile)).toBe(false);
+      expect(readdirSync(folder).filter((name) => name.includes('aborted'))).toEqual([]);
+    },
+    MINUTES,
+  );
+
+  it(
+    'goes on with a new browser when the browser is killed, and leaves none behind',
+    async () => {
+      const killed: number[] = [];
+      const ours = async () =>
+        (await runningProcesses()).filter(({ command }) => command.includes(browser.mark));
+      const longer = segmentProps(story, 0);
+      longer.scene = { ...longer.scene, durationMs: 1500 };
+      const outFile = path.join(folder, 'crashed.ts');
+      let killing: Promise<void> | undefined;
+      await render(longer, outFile, {
+        onFrames: (done) => {
+          if (done < 5) return;
+          killing ??= ours().then((browsers) => {
+            for (const { pid } of browsers) {
+              process.kill(pid, 'SIGKILL');
+              killed.push(pid);
+            }
+          });
+        },
+      });
+      await killing;
+      expect(killed.length).toBeGreaterThan(0);
+      await validateSegment(outFile, { width: 1080, height: 1920, frames: 45 });
+      expect(await ours()).toEqual([]);
+    },
+    MINUTES,
+  );
+
+  it(
+    'says that a picture could not be loaded',
+    async () => {
+      const props = segmentProps(story, 0);
+      props.scene = { ...props.scene, shot: { pictureUrl: pictureUrl('gone.jpg'), seed: 1 } };
+      await expect(render(props, path.join(folder, 'gone.ts'))).rejects.toMatchObject({
+        code: 'picture_unreadable',
+        retryable: true,
+      });
+    },
+    MINUTES,
+  );
+});

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ServerBuild } from '@remix-run/node';
+import { type Logger, pino } from 'pino';
+import * as entry from '../../app/entry.server';
+import * as root from '../../app/root';
+import * as home from '../../app/routes/_index';
+import * as generateScript from '../../app/routes/api.generate-script';
+import * as processVideo from '../../app/routes/api.process-video';
+import * as videoStatus from '../../app/routes/api.video-status';
+import * as create from '../../app/routes/create';
+import * as video from '../../app/routes/video.$id';
+import { createWebApp } from '../../bin/web/create-web-app';
+import { closeServer } from '../../bin/web/graceful-stop';
+import { openDb } from '../../jobs/db/client.server';
+import { startBoss } from '../../jobs/queue/boss.server';
+import type { Desk } from '../../jobs/queue/enqueue.server';
+import { LocalStorage } from '../../jobs/storage/local.server';
+import { createDatabase } from '../support/test-database';
+
+const ROUTES = [
+  { id: 'routes/_index', index: true, module: home },
+  { id: 'routes/create', path: 'create', module: create },
+  { id: 'routes/video.$id', path: 'video/:id', module: video },
+  { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
+  { id: 'routes/api.process-video', path: 'api/process-video', module: processVideo },
+  { id: 'routes/api.video-status', path: 'api/video-status', module: videoStatus },
+].map((route) => ({ ...route, parentId: 'root' }));
+
+/** The pages as Remix's build would hand them over, but straight from their modules. */
+function serverBuild(): ServerBuild {
+  const routes = [{ id: 'root', path: '', parentId: undefined, module: root }, ...ROUTES];
+  const build = {
+    mode: 'test',
+    basename: '/',
+    publicPath: '/',
+    assetsBuildDirectory: 'build/client',
+    isSpaMode: false,
+    future: {},
+    entry: { module: entry },
+    routes: Object.fromEntries(routes.map((route) => [route.id, route])),
+    assets: {
+      version: 'test',
+      url: '/assets/manifest-test.js',
+      entry: { module: '/assets/entry.js', imports: [] },
+      routes: Object.fromEntries(
+        routes.map(({ module, ...route }) => [
+          route.id,
+          {
+            ...route,
+            module: `/assets/${route.id}.js`,
+            hasLoader: 'loader' in module,
+            hasAction: 'action' in module,
+            hasClientLoader: false,
+            hasClientAction: false,
+            hasErrorBoundary: 'ErrorBoundary' in module,
+          },
+        ]),
+      ),
+    },
+  };
+  return build as unknown as ServerBuild;
+}
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  bytes: Buffer;
+}
+
+export interface Asked {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
+
+export interface TestWeb {
+  desk: Desk;
+  /** Asks exactly as told, forbidden headers such as Host included. */
+  ask(path: string, asked?: Asked): Promise<Answer>;
+  /** Posts an object as JSON. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** What went wrong in the server so far. */
+  faults: string[];
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** The real server with a database and a storage folder of its own; no worker. */
+export async function startTestWeb(): Promise<TestWeb> {
+  const databaseUrl = await createDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-web-'));
+  const faults: string[] = [];
+  const log: Logger = pino({ level: 'error' }, { write: (line: string) => faults.push(line) });
+  const desk = {
+    db: openDb(databaseUrl),
+    boss: await startBoss(databaseUrl, 'sender', log),
+    storage: new LocalStorage(join(dataDir, 'media')),
+  };
+  const app = createWebApp({ desk, log, dataDir, build: serverBuild(), allowedHosts: ['film.test'] });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  const ask = (path: string, { method = 'GET', headers = {}, body }: Asked = {}) =>
+    new Promise<Answer>((resolve, reject) => {
+      const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+      const sent = httpRequest(
+        { host: '127.0.0.1', port, path, method, headers: { ...length, ...headers }, agent: false },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => {
+            const bytes = Buffer.concat(chunks);
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text: bytes.toString(),
+              bytes,
+            });
+          });
+        },
+      );
+      sent.on('error', reject);
+      sent.end(body);
+    });
+
+  return {
+    desk,
+    ask,
+    post: (path, body, headers = {}) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+    faults,
+    port,
+    async stop() {
+      await closeServer(server);
+      await desk.boss.stop({ graceful: false });
+      await desk.db.$disconnect();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A well-formed id that no video has. */
+export function unknownId(): string {
+  return randomUUID();
+}
