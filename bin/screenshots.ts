@@ -81,12 +81,28 @@ async function shootAll(app: LaunchedApp, browser: Browser): Promise<void> {
   const video = await findVideo(db, done);
   if (!video?.filmKey || !video.durationMs) throw new Error('The sample film was not made.');
   const film = join(app.dataDir, 'media', video.filmKey);
-  for (let frame = 0; frame < FRAMES; frame += 1) {
-    const atMs = ((frame + 0.4) / FRAMES) * video.durationMs;
-    await makePoster({ source: film, outFile: join(MEDIA, `film-${frame + 1}.jpg`), atMs });
-  }
+  await shootFilm(film, video.durationMs);
   await db.$disconnect();
   await database.release();
+}
+
+/** Takes frames spread over a film, each by itself and all side by side. */
+async function shootFilm(film: string, durationMs: number): Promise<void> {
+  const frames: string[] = [];
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    const outFile = join(MEDIA, `film-${frame + 1}.jpg`);
+    await makePoster({ source: film, outFile, atMs: ((frame + 0.4) / FRAMES) * durationMs });
+    frames.push(outFile);
+  }
+  const width = 270;
+  const tiles = await Promise.all(
+    frames.map((file) => sharp(file).resize({ width }).toBuffer({ resolveWithObject: true })),
+  );
+  const height = Math.min(...tiles.map(({ info }) => info.height));
+  await sharp({ create: { width: FRAMES * (width + 8) - 8, height, channels: 3, background: '#ffffff' } })
+    .composite(tiles.map(({ data }, index) => ({ input: data, left: index * (width + 8), top: 0 })))
+    .jpeg({ quality: 84 })
+    .toFile(join(MEDIA, 'frames.jpg'));
 }
 
 /** Shoots one page at all widths, in light and dark. */

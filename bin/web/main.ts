@@ -56,8 +56,8 @@ async function main(): Promise<void> {
     server.listen(env.PORT, env.HOST, listening);
   });
   const url = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${(server.address() as AddressInfo).port}`;
-  process.stdout.write(`StoryShort is at ${url}\n`);
-  process.send?.({ type: 'ready', url });
+  if (process.send) process.send({ type: 'ready', url });
+  else process.stdout.write(`StoryShort is at ${url}\n`);
 }
 
 async function loadBuild(): Promise<ServerBuild> {

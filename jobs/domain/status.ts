@@ -88,7 +88,9 @@ export function progressOf(facts: VideoFacts): number {
 export function stageOf(facts: VideoFacts): string {
   switch (facts.status) {
     case 'pending':
-      return 'Writing the script…';
+      return facts.error
+        ? `Writing the script… (again, after: ${facts.error.message})`
+        : 'Writing the script…';
     case 'script_generated':
       return facts.activity ? `Generating assets… (${facts.activity})` : 'Generating assets…';
     case 'assets_missing':

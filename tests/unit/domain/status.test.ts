@@ -109,6 +109,7 @@ describe('the stage', () => {
 
   it.each([
     [facts('pending'), 'Writing the script…'],
+    [facts('pending', { error }), 'Writing the script… (again, after: The voice is away.)'],
     [facts('script_generated'), 'Generating assets…'],
     [
       facts('script_generated', { activity: 'scene 3 of 8: voice' }),
