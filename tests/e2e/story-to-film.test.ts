@@ -24,7 +24,12 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'storyshort-e2e-'));
   app = await LaunchedApp.launch(dataDir);
   browser = await launchBrowser(dataDir);
-  context = await browser.newContext({ baseURL: app.url, viewport: { width: 390, height: 844 } });
+  // Without motion, so that no check meets a toast that is still fading in.
+  context = await browser.newContext({
+    baseURL: app.url,
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  });
   ({ page, complaints } = await openPage(context));
 });
 
