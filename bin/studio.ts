@@ -3,12 +3,13 @@
  * a video of one's own.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDb } from '../jobs/db/client.server';
 import { findVideo } from '../jobs/db/videos.server';
 import { storyPropsOf } from '../jobs/domain/film-props';
 import { type Env, readEnv } from '../jobs/env.server';
+import { placeFonts } from '../jobs/render/font-files.server';
 import { startAssetServer } from '../jobs/storage/asset-server.server';
 import type { StoryProps } from '../remotion/story-props';
 import { acquireDatabase } from './database/database';
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
   const stopAsked = stopRequest();
   const videoId = process.argv[2];
   const args = ['studio', 'remotion/index.ts', `--port=${PORT}`, '--no-open'];
+  const publicDir = await preparePublicFolder();
+  args.push(`--public-dir=${publicDir}`);
   const own = videoId ? await openVideo(readEnv(), videoId) : null;
   if (own) args.push(`--props=${own.propsFile}`);
   process.stdout.write(`Remotion Studio: http://127.0.0.1:${PORT}\n`);
@@ -32,6 +35,15 @@ async function main(): Promise<void> {
   child.kill('SIGTERM');
   await own?.close();
   process.exit(child.exitCode ?? 0);
+}
+
+/** The one folder that the Studio serves: the sample's assets, and all fonts, some of which lie in packages. */
+async function preparePublicFolder(): Promise<string> {
+  const folder = join(readEnv().DATA_DIR, 'run', 'studio');
+  await rm(folder, { recursive: true, force: true });
+  await cp(join(ROOT, 'public', 'sample'), join(folder, 'sample'), { recursive: true });
+  await placeFonts(folder);
+  return folder;
 }
 
 /** Serves a video's assets and writes its props where the Studio reads them. */

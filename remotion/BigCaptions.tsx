@@ -1,33 +1,35 @@
 import type { FC } from 'react';
 import type { CaptionPageProps } from './CaptionTrack';
-import { lineText } from './captions';
-import { FONT_FAMILIES, FONT_WEIGHTS } from './fonts';
+import { lineText, readingLength } from './captions';
 import { fitFontSize } from './glyph-widths';
 import { overshoot, ramp } from './motion';
 import { ACCENT, INK, PAPER } from './palette';
 import { TextBlock } from './TextBlock';
+import { leading, useTypeface, useTypography } from './typography';
 
 const FONT_SIZE = 176;
 /** Room for the outline, as a part of the width. */
 const BREATH = 0.93;
 
-/** Words of so many characters or more are in colour: mostly those that carry the meaning. */
-const WEIGHTY = 4;
+/** Words of such a reading length or more are in colour: mostly those that carry the meaning. */
+const WEIGHTY = 3.2;
 
 /** One great word at a time. */
 export const BigCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
-  const text = page.lines.map(lineText).join(' ');
+  const typeface = useTypeface('sans');
+  const { direction, language } = useTypography();
+  const text = page.lines.map(lineText).join(' ').trimEnd();
   const size = fitFontSize([text], 'sans', FONT_SIZE, place.width * BREATH);
   const arrival = overshoot(ramp(ms, page.startMs - 40, page.startMs + 150));
   return (
     <TextBlock
       place={place}
       style={{
-        fontFamily: FONT_FAMILIES.sans,
-        fontWeight: FONT_WEIGHTS.sans,
+        ...typeface,
+        direction,
         fontSize: size,
-        lineHeight: 1.1,
-        color: [...text].length < WEIGHTY ? PAPER : ACCENT,
+        lineHeight: 1.1 + leading(text),
+        color: readingLength(text) < WEIGHTY ? PAPER : ACCENT,
         WebkitTextStroke: `${(size * 0.13).toFixed(1)}px ${INK}`,
         paintOrder: 'stroke fill',
         strokeLinejoin: 'round',
@@ -35,7 +37,7 @@ export const BigCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
         transform: `scale(${(0.72 + 0.28 * arrival).toFixed(4)})`,
       }}
     >
-      {text}
+      <div lang={language}>{text}</div>
     </TextBlock>
   );
 };

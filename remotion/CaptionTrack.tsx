@@ -17,7 +17,8 @@ export interface CaptionPageProps {
   place: TextPlace;
 }
 
-const LOOKS: Record<CaptionStyle, FC<CaptionPageProps>> = {
+/** What draws each style; needs nothing but its props and the typography. */
+export const CAPTION_LOOKS: Record<CaptionStyle, FC<CaptionPageProps>> = {
   pop: PopCaptions,
   karaoke: KaraokeCaptions,
   subtle: SubtleCaptions,
@@ -37,7 +38,7 @@ export const CaptionTrack: FC<{ words: Word[]; captionStyle: CaptionStyle; forma
   );
   const page = pageAt(pages, ms);
   const place = captionPlace(captionStyle, format);
-  const Look = LOOKS[captionStyle];
+  const Look = CAPTION_LOOKS[captionStyle];
   return (
     <>
       {captionStyle === 'subtle' ? <SubtleShade place={place} /> : null}

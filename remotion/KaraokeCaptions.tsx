@@ -1,12 +1,14 @@
 import type { FC } from 'react';
+import { CaptionLine } from './CaptionLine';
 import type { CaptionPageProps } from './CaptionTrack';
 import { lineText, spokenPart } from './captions';
-import { FONT_FAMILIES, FONT_WEIGHTS } from './fonts';
 import { fitFontSize } from './glyph-widths';
 import { easeOut, ramp } from './motion';
 import { ACCENT, INK, PAPER } from './palette';
 import type { Word } from './story-props';
 import { TextBlock } from './TextBlock';
+import { leading, useTypeface } from './typography';
+import type { Direction } from './writing';
 
 const FONT_SIZE = 60;
 /** Sideways room inside the plate, px. */
@@ -14,52 +16,59 @@ const PADDING = 40;
 
 /** A line or two on a dark plate; colour runs through the words as they are spoken. */
 export const KaraokeCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
-  const size = fitFontSize(page.lines.map(lineText), 'sans', FONT_SIZE, place.width - 2 * PADDING);
+  const typeface = useTypeface('sans');
+  const lines = page.lines.map(lineText);
+  const size = fitFontSize(lines, 'sans', FONT_SIZE, place.width - 2 * PADDING);
   const arrival = easeOut(ramp(ms, page.startMs - 30, page.startMs + 160));
   return (
     <TextBlock
       place={place}
       style={{
-        fontFamily: FONT_FAMILIES.sans,
-        fontWeight: FONT_WEIGHTS.sans,
+        ...typeface,
         fontSize: size,
-        lineHeight: 1.36,
+        lineHeight: 1.36 + leading(lines.join(' ')),
         padding: `${PADDING * 0.55}px ${PADDING}px`,
         borderRadius: 34,
-        background: `${INK}b8`,
+        background: `${INK}cc`,
         opacity: arrival,
       }}
     >
       {page.lines.map((line) => (
-        <div key={line[0]?.startMs} style={{ display: 'flex', columnGap: size * 0.29 }}>
-          {line.map((word) => (
-            <FillingWord key={word.startMs} word={word} ms={ms} />
-          ))}
-        </div>
+        <CaptionLine key={line[0]?.startMs} words={line} gap={size * 0.29}>
+          {(word, text, direction) => <FillingWord word={word} text={text} direction={direction} ms={ms} />}
+        </CaptionLine>
       ))}
     </TextBlock>
   );
 };
 
-const FillingWord: FC<{ word: Word; ms: number }> = ({ word, ms }) => {
+/** Filled from where it is begun to be read. */
+const FillingWord: FC<{ word: Word; text: string; direction: Direction; ms: number }> = ({
+  word,
+  text,
+  direction,
+  ms,
+}) => {
   const part = spokenPart(word, ms);
   const isSpoken = ms >= word.endMs;
   if (part === 0 || isSpoken) {
-    return <span style={{ color: isSpoken ? ACCENT : PAPER }}>{word.text}</span>;
+    return <div style={{ color: isSpoken ? ACCENT : PAPER }}>{text}</div>;
   }
+  const rest = `${((1 - part) * 100).toFixed(2)}%`;
   return (
-    <span style={{ position: 'relative', color: PAPER }}>
-      {word.text}
-      <span
+    <div style={{ position: 'relative', color: PAPER }}>
+      {text}
+      <div
         style={{
           position: 'absolute',
           inset: 0,
           color: ACCENT,
-          clipPath: `inset(0 ${((1 - part) * 100).toFixed(2)}% 0 0)`,
+          // Above and below there is room for what reaches out of the line.
+          clipPath: direction === 'rtl' ? `inset(-20% 0 -20% ${rest})` : `inset(-20% ${rest} -20% 0)`,
         }}
       >
-        {word.text}
-      </span>
-    </span>
+        {text}
+      </div>
+    </div>
   );
 };

@@ -1,11 +1,13 @@
 import type { FC } from 'react';
+import { CaptionLine } from './CaptionLine';
 import type { CaptionPageProps } from './CaptionTrack';
 import { currentWord, lineText } from './captions';
-import { FONT_FAMILIES, FONT_WEIGHTS } from './fonts';
 import { fitFontSize } from './glyph-widths';
 import { easeOut, overshoot, ramp } from './motion';
 import { ACCENT, INK, PAPER } from './palette';
+import { isUnspaced } from './story-words';
 import { TextBlock } from './TextBlock';
+import { leading, useTypeface } from './typography';
 
 const FONT_SIZE = 96;
 /** Space between words in em: the outline and the swelling take some of it. */
@@ -15,43 +17,46 @@ const BREATH = 0.94;
 
 /** A few heavy words at a time; the one being spoken jumps up in colour. */
 export const PopCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
-  const size = fitFontSize(page.lines.map(lineText), 'sans', FONT_SIZE, place.width * BREATH);
+  const typeface = useTypeface('sans');
+  const lines = page.lines.map(lineText);
+  const size = fitFontSize(lines, 'sans', FONT_SIZE, place.width * BREATH);
   const current = currentWord(page, ms);
   const arrival = easeOut(ramp(ms, page.startMs - 30, page.startMs + 130));
   return (
     <TextBlock
       place={place}
       style={{
-        fontFamily: FONT_FAMILIES.sans,
-        fontWeight: FONT_WEIGHTS.sans,
+        ...typeface,
         fontSize: size,
-        lineHeight: 1.18,
+        lineHeight: 1.18 + leading(lines.join(' ')),
         opacity: arrival,
         transform: `translateY(${((1 - arrival) * 22).toFixed(2)}px)`,
       }}
     >
       {page.lines.map((line) => (
-        <div key={line[0]?.startMs} style={{ display: 'flex', columnGap: size * WORD_GAP }}>
-          {line.map((word) => {
+        <CaptionLine key={line[0]?.startMs} words={line} gap={size * WORD_GAP}>
+          {(word, text) => {
+            // Words that touch rise instead of swelling over their neighbours.
+            const isTight = isUnspaced(word.text);
             const jump = word === current ? overshoot(ramp(ms, word.startMs - 20, word.startMs + 170)) : 0;
             return (
-              <span
-                key={word.startMs}
+              <div
                 style={{
-                  display: 'inline-block',
                   color: word === current ? ACCENT : PAPER,
                   WebkitTextStroke: `${(size * 0.17).toFixed(1)}px ${INK}`,
                   paintOrder: 'stroke fill',
                   strokeLinejoin: 'round',
                   textShadow: `0 ${(size * 0.07).toFixed(1)}px 0 ${INK}`,
-                  transform: `scale(${(1 + 0.09 * jump).toFixed(4)})`,
+                  transform: isTight
+                    ? `translateY(${(-0.09 * jump).toFixed(4)}em)`
+                    : `scale(${(1 + 0.09 * jump).toFixed(4)})`,
                 }}
               >
-                {word.text}
-              </span>
+                {text}
+              </div>
             );
-          })}
-        </div>
+          }}
+        </CaptionLine>
       ))}
     </TextBlock>
   );

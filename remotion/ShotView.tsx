@@ -2,6 +2,7 @@ import { type CSSProperties, type FC, useState } from 'react';
 import { AbsoluteFill, Img, useRemotionEnvironment } from 'remotion';
 import { Card } from './Card';
 import { cameraAt, cameraTransform } from './camera';
+import { LayeredPicture } from './LayeredPicture';
 import type { Shot } from './story-props';
 
 /** The picture is laid out this much larger than the frame, about as far as the camera ever goes in. */
@@ -20,8 +21,22 @@ const LAYER: CSSProperties = {
   willChange: 'transform',
 };
 
-/** A scene's picture, or its card, under the moving camera. `framesToEnd` may be negative: see `cameraAt`. */
+/**
+ * A scene's picture, in layers where it has them, or its card, under the moving camera. `framesToEnd` may be
+ * negative: see `cameraAt`.
+ */
 export const ShotView: FC<{ shot: Shot; framesToEnd: number }> = ({ shot, framesToEnd }) => {
+  const [isFlat, setFlat] = useState(false);
+  if (shot.layers && !isFlat) {
+    return (
+      <LayeredPicture
+        layers={shot.layers}
+        seed={shot.seed}
+        framesToEnd={framesToEnd}
+        onBroken={() => setFlat(true)}
+      />
+    );
+  }
   const place = cameraAt(shot.seed, framesToEnd);
   const transform = cameraTransform({
     scale: place.scale / LAYER_SCALE,

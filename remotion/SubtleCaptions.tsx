@@ -1,47 +1,48 @@
 import type { FC } from 'react';
 import { AbsoluteFill } from 'remotion';
+import { CaptionLine } from './CaptionLine';
 import type { CaptionPageProps } from './CaptionTrack';
 import { currentWord, lineText } from './captions';
-import { FONT_FAMILIES, FONT_WEIGHTS } from './fonts';
 import { fitFontSize } from './glyph-widths';
 import type { TextPlace } from './layout';
 import { ramp, smooth } from './motion';
 import { PAPER } from './palette';
 import { TextBlock } from './TextBlock';
+import { leading, useTypeface } from './typography';
 
 const FONT_SIZE = 56;
 
 /** Small book type; the word being spoken stands out by its brightness alone. */
 export const SubtleCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
-  const size = fitFontSize(page.lines.map(lineText), 'serif', FONT_SIZE, place.width);
+  const typeface = useTypeface('serif');
+  const lines = page.lines.map(lineText);
+  const size = fitFontSize(lines, 'serif', FONT_SIZE, place.width);
   const current = currentWord(page, ms);
   const arrival = smooth(ramp(ms, page.startMs - 40, page.startMs + 220));
   return (
     <TextBlock
       place={place}
       style={{
-        fontFamily: FONT_FAMILIES.serif,
-        fontWeight: FONT_WEIGHTS.serif,
+        ...typeface,
         fontSize: size,
-        lineHeight: 1.36,
+        lineHeight: 1.36 + leading(lines.join(' ')),
         opacity: arrival,
       }}
     >
       {page.lines.map((line) => (
-        <div key={line[0]?.startMs} style={{ display: 'flex', columnGap: size * 0.24 }}>
-          {line.map((word) => (
-            <span
-              key={word.startMs}
+        <CaptionLine key={line[0]?.startMs} words={line} gap={size * 0.24}>
+          {(word, text) => (
+            <div
               style={{
                 color: PAPER,
-                opacity: word === current ? 1 : 0.7,
+                opacity: word === current ? 1 : 0.76,
                 textShadow: '0 2px 0 rgba(21,18,31,0.7)',
               }}
             >
-              {word.text}
-            </span>
-          ))}
-        </div>
+              {text}
+            </div>
+          )}
+        </CaptionLine>
       ))}
     </TextBlock>
   );
@@ -54,7 +55,8 @@ export const SubtleShade: FC<{ place: TextPlace }> = ({ place }) => (
       top: `${(place.middle - 0.2) * 100}%`,
       height: `${(1.2 - place.middle) * 100}%`,
       background:
-        'linear-gradient(180deg, rgba(21,18,31,0) 0%, rgba(21,18,31,0.62) 45%, rgba(21,18,31,0.7) 100%)',
+        // Dark enough under the text for a white picture: 4.5 to 1 and more for every word.
+        'linear-gradient(180deg, rgba(21,18,31,0) 0%, rgba(21,18,31,0.74) 36%, rgba(21,18,31,0.82) 100%)',
     }}
   />
 );

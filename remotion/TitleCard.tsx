@@ -1,6 +1,5 @@
 import { type FC, useMemo } from 'react';
 import { AbsoluteFill, useCurrentFrame } from 'remotion';
-import { FONT_FAMILIES, FONT_WEIGHTS } from './fonts';
 import { fitFontSize } from './glyph-widths';
 import { titlePlace } from './layout';
 import { easeOut, ramp, smooth } from './motion';
@@ -8,6 +7,8 @@ import { ACCENT, PAPER } from './palette';
 import { FORMATS, type FormatName } from './story-props';
 import { TextBlock } from './TextBlock';
 import { titleLines } from './title-lines';
+import { leading, useTypeface } from './typography';
+import { textDirection } from './writing';
 
 const FADE_IN_FRAMES = 12;
 const FADE_OUT_FRAMES = 14;
@@ -25,7 +26,9 @@ export const TitleCard: FC<{ title: string; format: FormatName; frames: number }
   const frame = useCurrentFrame();
   const place = titlePlace(format);
   const lines = useMemo(() => titleLines(title), [title]);
-  const tallest = (FORMATS[format].height * MAX_HEIGHT) / (lines.length * LINE_HEIGHT);
+  const typeface = useTypeface('serif');
+  const lineHeight = LINE_HEIGHT + leading(title);
+  const tallest = (FORMATS[format].height * MAX_HEIGHT) / (lines.length * lineHeight);
   const size = fitFontSize(lines, 'serif', Math.min(FONT_SIZE, tallest), place.width);
   const arrival = easeOut(ramp(frame, 0, FADE_IN_FRAMES));
   const presence = arrival * (1 - smooth(ramp(frame, frames - FADE_OUT_FRAMES, frames)));
@@ -36,16 +39,16 @@ export const TitleCard: FC<{ title: string; format: FormatName; frames: number }
         style={{
           height: `${(place.middle + 0.28) * 100}%`,
           background:
-            'linear-gradient(180deg, rgba(21,18,31,0.46) 0%, rgba(21,18,31,0.38) 55%, rgba(21,18,31,0) 100%)',
+            'linear-gradient(180deg, rgba(21,18,31,0.56) 0%, rgba(21,18,31,0.52) 74%, rgba(21,18,31,0) 100%)',
         }}
       />
       <TextBlock
         place={place}
         style={{
-          fontFamily: FONT_FAMILIES.serif,
-          fontWeight: FONT_WEIGHTS.serif,
+          ...typeface,
+          direction: textDirection(title),
           fontSize: size,
-          lineHeight: LINE_HEIGHT,
+          lineHeight,
           color: PAPER,
           textShadow: '0 4px 28px rgba(21,18,31,0.6)',
           transform: `translateY(${((1 - arrival) * 28).toFixed(2)}px)`,

@@ -59,6 +59,39 @@ export function cameraAt(seed: number, framesToEnd: number): CameraPlace {
   }
 }
 
+/** How much of the camera's move the farthest and the nearest layer make; a middle one makes all of it. */
+const FAR_PART = 0.3;
+const NEAR_PART = 1.6;
+
+/**
+ * Where the camera stands for a layer of a picture, `framesToEnd` frames before its scene's end. The nearer
+ * a layer (`depth` from 0 to 1), the more it moves and grows. A layer that reaches beyond the frame by
+ * `LAYER_BLEED` covers the frame at every place returned.
+ */
+export function layerCameraAt(seed: number, framesToEnd: number, depth: number): CameraPlace {
+  const before = swing(framesToEnd / SWING_FRAMES);
+  const part = FAR_PART + (NEAR_PART - FAR_PART) * depth;
+  const zoomed = (amount: number) => {
+    const { x, y } = lean(seed, amount);
+    return { scale: 1 + ZOOM * amount * part, x: x * part, y: y * part };
+  };
+  const shift = (PAN * before - PAN_END) * part;
+  switch (cameraMove(seed)) {
+    case 'push-in':
+      return zoomed(1 - before);
+    case 'pull-out':
+      return zoomed(before);
+    case 'pan-left':
+      return { scale: 1, x: shift, y: 0 };
+    case 'pan-right':
+      return { scale: 1, x: -shift, y: 0 };
+    case 'rise':
+      return { scale: 1, x: 0, y: -shift };
+    case 'sink':
+      return { scale: 1, x: 0, y: shift };
+  }
+}
+
 /** The CSS transform of a place. */
 export function cameraTransform(place: CameraPlace): string {
   const percent = (fraction: number) => `${(fraction * 100).toFixed(4)}%`;

@@ -1,15 +1,17 @@
 /**
  * Words with times become pages of captions: which words stand together, in which lines, and when.
  *
- * Pure, and never changes a character of the author's: words are only grouped.
+ * Pure, and never changes a character of the author's: words are only grouped, and phrases of scripts without
+ * spaces cut into words.
  */
 import { cheapestPartition } from './partition';
 import type { CaptionStyle, FormatName, Word } from './story-props';
+import { joinWords, separateWords, wordJoint } from './story-words';
 
 /** How a caption style groups its words. */
 export interface CaptionGrouping {
   maxWords: number;
-  /** Most characters in a line; a single longer word still gets a line of its own. */
+  /** Most characters in a line, see `readingLength`; a single longer word still gets a line of its own. */
   maxLineChars: number;
   maxLines: number;
   /** The page length in characters that reads best; pages are made as even as they can be around it. */
@@ -53,9 +55,10 @@ export function captionGrouping(style: CaptionStyle, format: FormatName): Captio
  * Groups a scene's words into pages: never across the end of a sentence or a pause, rather at a comma,
  * never after an article or preposition if that can be helped, and as evenly as possible.
  *
- * @param words in the order they are spoken, times in ms on the scene's clock
+ * @param spoken in the order they are spoken, times in ms on the scene's clock
  */
-export function captionPages(words: readonly Word[], grouping: CaptionGrouping): CaptionPage[] {
+export function captionPages(spoken: readonly Word[], grouping: CaptionGrouping): CaptionPage[] {
+  const words = separateWords(spoken);
   const ends = cheapestPartition(words.length, grouping.maxWords, (from, to) =>
     pageCost(words.slice(from, to), words[to], grouping),
   );
@@ -87,21 +90,26 @@ export function spokenPart(word: Word, ms: number): number {
   return ms >= word.endMs ? 1 : (ms - word.startMs) / (word.endMs - word.startMs);
 }
 
-/** The words of a line with a space between each two. */
+/** The words of a line as one text. */
 export function lineText(line: readonly Word[]): string {
-  return line.map((word) => word.text).join(' ');
+  return joinWords(line.map((word) => word.text));
 }
 
 /** Most words that stand as a card's title. */
 const OPENING_WORDS = 6;
 
 /** The words a scene opens with, up to its first comma or stop, as a title for a card. */
-export function openingWords(words: readonly Word[]): string {
+export function openingWords(spoken: readonly Word[]): string {
+  const words = separateWords(spoken);
   const opening = words.slice(0, OPENING_WORDS);
   const stop = opening.findIndex((word) => CLAUSE_END.test(word.text) || endsSentence(word));
   const kept = stop < 0 ? opening : opening.slice(0, stop + 1);
   const isCut = stop < 0 && words.length > OPENING_WORDS;
-  return lineText(kept).replace(/[,;:]$/u, '') + (isCut ? '…' : '');
+  return (
+    lineText(kept)
+      .trimEnd()
+      .replace(/[,;:،؛、，；：]$/u, '') + (isCut ? '…' : '')
+  );
 }
 
 /** Breaks words into the fewest lines that hold them, as even as possible. */
@@ -137,21 +145,22 @@ function pageCost(page: readonly Word[], next: Word | undefined, grouping: Capti
 function fits(words: readonly Word[], { maxLineChars, maxLines }: CaptionGrouping): boolean {
   let lines = 1;
   let filled = 0;
-  for (const word of words) {
-    const length = glyphCount(word.text);
+  for (const [at, { text }] of words.entries()) {
+    const length = readingLength(text.trimEnd());
     if (length > maxLineChars) return false;
-    if (filled > 0 && filled + 1 + length > maxLineChars) {
+    const joint = filled > 0 ? jointLength(words[at - 1]?.text ?? '', text) : 0;
+    if (filled > 0 && filled + joint + length > maxLineChars) {
       lines += 1;
       filled = length;
     } else {
-      filled += (filled > 0 ? 1 : 0) + length;
+      filled += joint + length;
     }
   }
   return lines <= maxLines;
 }
 
-const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
-const CLAUSE_END = /[,;:—–、，；：]["'”’»)\]]*$/u;
+const SENTENCE_END = /[.!?…。！？؟۔।॥]["'”’»)\]」』）】]*\s*$/u;
+const CLAUSE_END = /(?:[,;:—–、，；：،؛]["'”’»)\]」』）】]*\s*|\s)$/u;
 const ABBREVIATION = /^["'“‘«([]*(?:mr|mrs|ms|dr|st|prof|jr|sr|vs)\.$/iu;
 /** English words that lean on the word after them. */
 const LEANING =
@@ -175,10 +184,29 @@ function breakCost(words: readonly Word[]): number {
 }
 
 function lineLength(words: readonly Word[]): number {
-  return words.reduce((length, word) => length + glyphCount(word.text), Math.max(0, words.length - 1));
+  return words.reduce(
+    (length, { text }, at) =>
+      length + readingLength(text.trimEnd()) + (at > 0 ? jointLength(words[at - 1]?.text ?? '', text) : 0),
+    0,
+  );
 }
 
-/** Characters as a reader counts them, near enough: accents and joiners do not count. */
-function glyphCount(text: string): number {
-  return [...text.normalize('NFC')].filter((glyph) => !/[\p{Mark}\p{Cf}]/u.test(glyph)).length;
+/** Length of what stands between two words, be it the joint or a space of the first one's own. */
+function jointLength(left: string, right: string): number {
+  return /\s$/u.test(left) ? 1 : wordJoint(left, right).length;
+}
+
+/** An ideograph, a kana, a hangul or an emoji takes the room of more than a letter. */
+const WIDE_LENGTH = 1.6;
+const WIDE_GLYPH =
+  /[\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60]|\p{Extended_Pictographic}/u;
+
+/** Length of a text in Latin letters' room, near enough: accents and joiners do not count. */
+export function readingLength(text: string): number {
+  let length = 0;
+  for (const glyph of text.normalize('NFC')) {
+    if (WIDE_GLYPH.test(glyph)) length += WIDE_LENGTH;
+    else if (!/[\p{Mark}\p{Cf}]/u.test(glyph)) length += 1;
+  }
+  return length;
 }

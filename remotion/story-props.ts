@@ -31,12 +31,51 @@ export const wordSchema = z.object({
 });
 export type Word = z.infer<typeof wordSchema>;
 
+/** What stirs in a layer of a picture besides the camera; see `layer-life.ts`. */
+export const LAYER_LIVES = ['still', 'drift', 'rain', 'snow', 'glow'] as const;
+export type LayerLife = (typeof LAYER_LIVES)[number];
+
+/** How far a layer's image reaches beyond the frame on each side, as a fraction of the frame's size there. */
+export const LAYER_BLEED = 0.08;
+
+/**
+ * A part of an area that is the frame and `LAYER_BLEED` around it: its left upper corner and size, as fractions
+ * of the area's.
+ */
+export const layerBoxSchema = z.object({
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  width: z.number().positive().max(1),
+  height: z.number().positive().max(1),
+});
+export type LayerBox = z.infer<typeof layerBoxSchema>;
+
+/** One of the images that a picture is laid of. */
+export const layerSchema = z.object({
+  /**
+   * URL of an image of the frame and `LAYER_BLEED` around it: 1.16 times the format’s width and height. One of
+   * rain or snow goes on at its top where it ends at its bottom.
+   */
+  url: z.string().min(1),
+  /** From 0, the farthest, which hardly moves, to 1, the nearest. */
+  depth: z.number().min(0).max(1),
+  life: z.enum(LAYER_LIVES),
+  /**
+   * The part that the image covers where the rest of the layer is empty: what is not there need not be drawn,
+   * in every frame. Without it the whole; rain and snow are always whole.
+   */
+  box: layerBoxSchema.optional(),
+});
+export type Layer = z.infer<typeof layerSchema>;
+
 /** What is needed to draw a scene's picture: the image, or a plain card where there is none. */
 export const shotSchema = z.object({
   /** URL of the scene's picture; null draws a plain card in the scene's own colours. */
   pictureUrl: z.string().min(1).nullable(),
   /** Chooses the camera move; the same seed always moves the same way. */
   seed: z.number().int().nonnegative(),
+  /** The same picture in layers from far to near, drawn in its place with depth; the first is opaque. */
+  layers: z.array(layerSchema).min(1).optional(),
 });
 export type Shot = z.infer<typeof shotSchema>;
 
@@ -59,6 +98,8 @@ export const segmentPropsSchema = z.object({
   title: z.string().nullable(),
   /** True in the last scene, which ends softly. */
   isLast: z.boolean(),
+  /** The story's language as a BCP 47 tag: whose ideographs to draw where the text does not say. */
+  language: z.string().optional(),
 });
 export type SegmentProps = z.infer<typeof segmentPropsSchema>;
 
@@ -67,6 +108,8 @@ export const storyPropsSchema = z.object({
   title: z.string(),
   format: z.enum(FORMAT_NAMES),
   captionStyle: z.enum(CAPTION_STYLES),
+  /** As in a segment. */
+  language: z.string().optional(),
   scenes: z.array(sceneSchema.extend({ audioUrl: z.string().min(1).nullable() })).min(1),
 });
 export type StoryProps = z.infer<typeof storyPropsSchema>;

@@ -15,5 +15,6 @@ export function segmentProps(
     previousShot: story.scenes[index - 1]?.shot ?? null,
     title: index === 0 ? story.title : null,
     isLast: index === story.scenes.length - 1,
+    ...(story.language === undefined ? {} : { language: story.language }),
   };
 }

@@ -6,6 +6,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Desk } from '../../jobs/queue/enqueue.server';
+import { fontFolders } from '../../jobs/render/font-files.server';
 import { bodyLimit } from './body-limit';
 import { faultHandler } from './fault-handler';
 import { healthAnswer } from './health';
@@ -41,6 +42,8 @@ export function createWebApp(parts: WebAppParts): Express {
   app.get('/healthz', healthAnswer(desk, { dataDir }));
   app.use('/media', mediaRouter(desk.storage.root));
   app.use(compression());
+  // The film's fonts are the same files for the page's preview and for the renderer.
+  for (const folder of fontFolders()) app.use('/fonts', express.static(folder, { ...PLAIN, maxAge: '1d' }));
   if (dev) app.use(dev);
   if (clientDir) serveClientFiles(app, clientDir);
   app.use(
@@ -54,9 +57,11 @@ export function createWebApp(parts: WebAppParts): Express {
   return app;
 }
 
+/** Files alone, no listings. */
+const PLAIN = { index: false, redirect: false, dotfiles: 'ignore' } as const;
+
 function serveClientFiles(app: Express, clientDir: string): void {
-  const plain = { index: false, redirect: false, dotfiles: 'ignore' } as const;
   // Built assets carry their hash in their name; what comes from public/ does not.
-  app.use('/assets', express.static(join(clientDir, 'assets'), { ...plain, immutable: true, maxAge: '1y' }));
-  app.use(express.static(clientDir, { ...plain, maxAge: '1h' }));
+  app.use('/assets', express.static(join(clientDir, 'assets'), { ...PLAIN, immutable: true, maxAge: '1y' }));
+  app.use(express.static(clientDir, { ...PLAIN, maxAge: '1h' }));
 }

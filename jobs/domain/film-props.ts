@@ -24,6 +24,7 @@ export function segmentPropsOf(
   return {
     format: video.options.format,
     captionStyle: video.options.captions,
+    language: video.options.language,
     scene: props,
     previousShot: previous ? shotOf(previous, urlOf) : null,
     title: position === 0 ? video.title : null,
@@ -44,6 +45,7 @@ export function storyPropsOf(video: Video, urlOf: (key: string) => string): Stor
     title: video.title,
     format: video.options.format,
     captionStyle: video.options.captions,
+    language: video.options.language,
     scenes,
   };
 }

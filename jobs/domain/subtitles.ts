@@ -1,5 +1,5 @@
 /** Captions as files: SubRip and WebVTT, with the film's own pages of words. */
-import { captionGrouping, captionPages } from '../../remotion/captions';
+import { captionGrouping, captionPages, lineText } from '../../remotion/captions';
 import type { FormatName, Word } from '../../remotion/story-props';
 import { framesToMs, storyTimeline } from '../../remotion/timing';
 
@@ -19,7 +19,7 @@ export function cuesOf(scenes: readonly { words: Word[]; durationMs: number }[],
     return captionPages(scene.words, grouping).map((page) => ({
       startMs: offset + page.startMs,
       endMs: offset + Math.min(page.endMs, scene.durationMs),
-      text: page.lines.map((line) => line.map((word) => word.text).join(' ')).join('\n'),
+      text: page.lines.map(lineText).join('\n'),
     }));
   });
 }

@@ -1,6 +1,6 @@
 /** The composition as a bundle that a browser can load: built once, and again only when it changed. */
 import { createHash, randomUUID } from 'node:crypto';
-import { access, copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +8,10 @@ import { bundle } from '@remotion/bundler';
 import { z } from 'zod';
 import { StoryError } from '../domain/errors';
 import { ENCODING } from './encoding';
+import { fontFiles, placeFonts } from './font-files.server';
 
 const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMPOSITION = path.join(PROJECT_ROOT, 'remotion');
-const FONTS = path.join(PROJECT_ROOT, 'public', 'fonts');
 /** Packages whose version has a say in what a frame looks like. */
 const DRAWING_PACKAGES = ['remotion', '@remotion/bundler', 'react', 'react-dom', 'zod'];
 
@@ -38,9 +38,7 @@ export async function ensureBundle({ outDir }: { outDir: string }): Promise<Comp
   try {
     // Only what a segment needs of `public/`: everything that is there would be copied.
     const publicDir = path.join(work, 'public');
-    await mkdir(path.join(publicDir, 'fonts'), { recursive: true });
-    for (const font of await fonts())
-      await copyFile(font, path.join(publicDir, 'fonts', path.basename(font)));
+    await placeFonts(publicDir);
     await build(path.join(work, 'bundle'), publicDir);
     await rename(path.join(work, 'bundle'), serveUrl).catch(async (thrown: unknown) => {
       // Another process was first.
@@ -68,7 +66,7 @@ export async function ensureBundle({ outDir }: { outDir: string }): Promise<Comp
  */
 export async function compositionVersion(): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(ENCODING));
-  for (const file of [...(await sources()), ...(await fonts())]) {
+  for (const file of [...(await sources()), ...(await fontFiles())]) {
     hash.update(`\0${path.relative(PROJECT_ROOT, file)}\0`).update(await readFile(file));
   }
   for (const name of DRAWING_PACKAGES) hash.update(`\0${name}@${await packageVersion(name)}`);
@@ -78,18 +76,9 @@ export async function compositionVersion(): Promise<string> {
 async function sources(): Promise<string[]> {
   const files = await readdir(COMPOSITION, { recursive: true });
   return files
-    .filter((file) => /\.tsx?$/u.test(file))
+    .filter((file) => /\.(?:tsx?|json)$/u.test(file))
     .sort()
     .map((file) => path.join(COMPOSITION, file));
-}
-
-/** The film's own fonts; the site's are in a folder below. */
-async function fonts(): Promise<string[]> {
-  const files = await readdir(FONTS);
-  return files
-    .filter((file) => file.endsWith('.woff2'))
-    .sort()
-    .map((file) => path.join(FONTS, file));
 }
 
 async function build(outDir: string, publicDir: string): Promise<void> {

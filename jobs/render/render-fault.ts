@@ -17,6 +17,13 @@ const KINDS: readonly Kind[] = [
     retryable: true,
   },
   {
+    pattern: /Could not load font/u,
+    code: 'font_missing',
+    message: 'A font that the story’s script needs is not installed.',
+    hint: 'Run “npm install” again, then retry: what is already made is kept.',
+    retryable: false,
+  },
+  {
     pattern: /No space left|ENOSPC|ran out of memory or disk space/iu,
     code: 'disk_full',
     message: 'The machine ran out of disk space or memory while the film was drawn.',

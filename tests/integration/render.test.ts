@@ -12,7 +12,7 @@ import { joinFilm, makePoster } from '../../jobs/render/mux.server';
 import { probe, validateSegment } from '../../jobs/render/probe.server';
 import { runningProcesses } from '../../jobs/render/process-table.server';
 import { renderSegment } from '../../jobs/render/segments.server';
-import type { SegmentProps, StoryProps } from '../../remotion/story-props';
+import { LAYER_LIVES, type Layer, type SegmentProps, type StoryProps } from '../../remotion/story-props';
 import { segmentProps } from '../../remotion/story-segments';
 import { framesToMs } from '../../remotion/timing';
 import { silentWave } from './render-wave';
@@ -34,8 +34,9 @@ beforeAll(async () => {
     .toBuffer();
   pictures = createServer((request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
-    response.statusCode = request.url === '/picture.jpg' ? 200 : 404;
-    response.end(request.url === '/picture.jpg' ? picture : 'nothing here');
+    const isThere = request.url?.startsWith('/picture.jpg');
+    response.statusCode = isThere ? 200 : 404;
+    response.end(isThere ? picture : 'nothing here');
   });
   await new Promise<void>((listening) => pictures.listen(0, '127.0.0.1', listening));
   bundle = await ensureBundle({ outDir: path.join(cacheDir, 'bundle') });
@@ -239,6 +240,34 @@ describe('renderSegment', () => {
       expect(killed.length).toBeGreaterThan(0);
       await validateSegment(outFile, { width: 1080, height: 1920, frames: 45 });
       expect(await ours()).toEqual([]);
+    },
+    MINUTES,
+  );
+
+  it(
+    'draws every script and layers of a picture from what is on this machine',
+    async () => {
+      const props = segmentProps(story, 0);
+      const texts = ['Лиса', 'αλεπού', 'ثعلب', 'שועל', 'लोमड़ी', 'จิ้งจอก', '狐狸', 'きつね', '여우', '🦊'];
+      const words = texts.map((text, at) => ({ text, startMs: at * 10, endMs: at * 10 + 10 }));
+      const url = pictureUrl('picture.jpg');
+      const layers: Layer[] = LAYER_LIVES.map((life, at) => ({ url: `${url}?${life}`, depth: at / 4, life }));
+      props.scene = { ...props.scene, words, durationMs: 200, shot: { ...props.scene.shot, layers } };
+      const outFile = path.join(folder, 'scripts.ts');
+      expect(await render(props, outFile)).toEqual({ frames: 6 });
+    },
+    MINUTES,
+  );
+
+  it(
+    'says that a layer of a picture could not be loaded',
+    async () => {
+      const props = segmentProps(story, 0);
+      const layers: Layer[] = [{ url: pictureUrl('gone.webp'), depth: 0, life: 'still' }];
+      props.scene = { ...props.scene, shot: { pictureUrl: pictureUrl('picture.jpg'), seed: 1, layers } };
+      await expect(render(props, path.join(folder, 'gone.ts'))).rejects.toMatchObject({
+        code: 'picture_unreadable',
+      });
     },
     MINUTES,
   );

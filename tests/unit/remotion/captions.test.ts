@@ -6,6 +6,7 @@ import {
   lineText,
   openingWords,
   pageAt,
+  readingLength,
   spokenPart,
 } from '../../../remotion/captions';
 import { CAPTION_STYLES, FORMAT_NAMES, type Word } from '../../../remotion/story-props';
@@ -130,5 +131,37 @@ describe('openingWords', () => {
     expect(openingWords(speak('He ran! She hid.'))).toBe('He ran!');
     expect(openingWords(speak('one two three four five six seven'))).toBe('one two three four five six…');
     expect(openingWords([])).toBe('');
+  });
+});
+
+describe('captionPages in other scripts', () => {
+  const PHRASES = {
+    japanese: 'むかしむかし、森の中に小さなきつねが住んでいました。月を見つけて、とても喜びました。',
+    chinese: '很久很久以前，森林里住着一只小狐狸，她发现了月亮，就把它带回了家。',
+    thai: 'กาลครั้งหนึ่งนานมาแล้ว มีสุนัขจิ้งจอกตัวน้อยอาศัยอยู่ในป่าใหญ่',
+    arabic: 'كان يا ما كان، في قديم الزمان، ثعلب صغير وجد القمر.',
+  };
+  for (const [name, phrase] of Object.entries(PHRASES)) {
+    for (const style of CAPTION_STYLES) {
+      it(`cuts a phrase that is spoken as one word, and keeps all of it within the lines (${name}, ${style})`, () => {
+        const grouping = captionGrouping(style, '9:16');
+        const pages = captionPages([{ text: phrase, startMs: 0, endMs: 12_000 }], grouping);
+        const words = pages.flatMap((page) => page.lines.flat());
+        expect(lineText(words)).toBe(phrase);
+        if (name === 'arabic') return;
+        expect(pages.length).toBeGreaterThan(1);
+        for (const line of pages.flatMap((page) => page.lines)) {
+          if (line.length > 1)
+            expect(readingLength(lineText(line).trimEnd())).toBeLessThanOrEqual(grouping.maxLineChars);
+          expect(lineText(line)).not.toMatch(/^[、。，]/u);
+        }
+      });
+    }
+  }
+
+  it('ends a page at a full stop of any script', () => {
+    expect(lines(speak('يا ثعلب؟ نعم يا قمر'))).toEqual(['يا ثعلب؟', 'نعم يا قمر']);
+    expect(lines(speak('एक समय। दो चाँद'))).toEqual(['एक समय।', 'दो चाँद']);
+    expect(lines([{ text: '月だ。狐だ。', startMs: 0, endMs: 2000 }])).toEqual(['月だ。', '狐だ。']);
   });
 });

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readRuns, runsHold, unicodeRange, writeRuns } from '../../../remotion/code-points';
+import { chooseFontFiles, fontFamilies } from '../../../remotion/font-choice';
+import { FACES } from '../../../remotion/glyph-widths';
+import type { EastAsianLanguage } from '../../../remotion/writing';
+
+const families = async (text: string, language: EastAsianLanguage = 'zh-Hans') =>
+  (await chooseFontFiles(text, 'sans', language)).map(({ family }) => family);
+
+describe('chooseFontFiles', () => {
+  it.each([
+    ['A fox.', ['Story Sans']],
+    ['Ещё лиса', ['Story Sans']],
+    ['Μια αλεπού', ['Story Sans', 'Story Greek']],
+    ['ثعلب، صغير؟', ['Story Sans', 'Story Arabic']],
+    ['שועל', ['Story Hebrew']],
+    ['लोमड़ी।', ['Story Devanagari']],
+    ['จิ้งจอก', ['Story Thai']],
+    ['🦊👩‍🚀 7', ['Story Sans', 'Story Emoji']],
+    ['', []],
+  ])('takes for %s only what it needs', async (text, expected) => {
+    const found = await families(text);
+    // Spaces are every script's, and drawn from the main font where there are others.
+    expect([...new Set(found)].filter((family) => family !== 'Story Sans')).toEqual(
+      expected.filter((family) => family !== 'Story Sans'),
+    );
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  it('draws ideographs as the language does', async () => {
+    expect(await families('月', 'ja')).toEqual(['Story Japanese']);
+    expect(await families('月', 'zh-Hans')).toEqual(['Story Simplified Chinese']);
+    expect(await families('月', 'zh-Hant')).toEqual(['Story Traditional Chinese']);
+    expect(new Set(await families('작은 여우', 'ko'))).toEqual(new Set(['Story Korean']));
+    expect(fontFamilies('sans', 'ja').indexOf('Japanese')).toBeLessThan(
+      fontFamilies('sans', 'ja').indexOf('Simplified'),
+    );
+  });
+
+  it('takes few of the many files of an East Asian font', async () => {
+    const files = await chooseFontFiles('むかしむかし、森の中に小さなきつねがいました。', 'sans', 'ja');
+    expect(files.length).toBeLessThan(8);
+  });
+
+  it('finds what the language’s own font lacks in another', async () => {
+    expect(await families('这', 'ja')).not.toEqual([]);
+  });
+
+  it('serves both faces, and each with its own Latin letters', async () => {
+    for (const face of FACES) {
+      const [file] = await chooseFontFiles('fox', face, 'ja');
+      expect(file?.file).toMatch(face === 'sans' ? /^montserrat/u : /^fraunces/u);
+    }
+    const [cyrillic] = await chooseFontFiles('Лиса', 'serif', 'ja');
+    expect(cyrillic?.file).toMatch(/^literata-cyrillic-/u);
+  });
+});
+
+describe('the vendored fonts', () => {
+  const folder = new URL('../../../public/fonts/', import.meta.url);
+  it('each have their licence beside them', () => {
+    const files = readdirSync(folder);
+    for (const file of files.filter((name) => name.endsWith('.woff2'))) {
+      const licences = files.filter((name) => name.endsWith('-LICENSE.txt'));
+      expect(licences.some((licence) => file.startsWith(licence.replace('-LICENSE.txt', '')))).toBe(true);
+    }
+  });
+
+  it('are where the tables say', async () => {
+    const files = await chooseFontFiles('A Ж β ثשलจ🦊', 'sans', 'ja');
+    expect(files.length).toBeGreaterThan(6);
+    for (const { file } of files) expect(existsSync(new URL(file, folder))).toBe(true);
+  });
+});
+
+describe('runs of code points', () => {
+  it('are read as they were written', () => {
+    const codePoints = [0x41, 0x42, 0x43, 0xc0, 0x1f98a];
+    expect(writeRuns(codePoints)).toBe('41-43,c0,1f98a');
+    const runs = readRuns(writeRuns(codePoints));
+    expect([0x40, 0x41, 0x43, 0x44, 0xc0, 0x1f98a, 0x1f98b].map((code) => runsHold(runs, code))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(readRuns('')).toEqual([]);
+    expect(unicodeRange('41-43,c0')).toBe('U+41-43, U+c0');
+  });
+});

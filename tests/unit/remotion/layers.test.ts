@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { layerCameraAt } from '../../../remotion/camera';
+import { layerState, withinBleed } from '../../../remotion/layer-life';
+import { LAYER_BLEED, LAYER_LIVES } from '../../../remotion/story-props';
+
+const SEEDS = Array.from({ length: 120 }, (_, at) => at * 7919);
+const FRAMES = [-13, -12, 0, 1, 30, 90, 200, 419, 420, 421, 600, 1200, 1800];
+const DEPTHS = [0, 0.25, 0.5, 0.75, 1];
+
+describe('layerCameraAt', () => {
+  it('always covers the frame with what reaches beyond it', () => {
+    for (const seed of SEEDS) {
+      for (const frames of FRAMES) {
+        for (const depth of DEPTHS) {
+          const { scale, x, y } = layerCameraAt(seed, frames, depth);
+          const spare = ((1 + 2 * LAYER_BLEED) * scale - 1) / 2 + 1e-9;
+          expect(Math.abs(x)).toBeLessThanOrEqual(spare);
+          expect(Math.abs(y)).toBeLessThanOrEqual(spare);
+        }
+      }
+    }
+  });
+
+  it('moves what is near more than what is far, and always in the same direction', () => {
+    for (const seed of SEEDS) {
+      const travel = DEPTHS.map((depth) => {
+        const [from, to] = [layerCameraAt(seed, 240, depth), layerCameraAt(seed, 0, depth)];
+        return { zoom: to.scale - from.scale, x: to.x - from.x, y: to.y - from.y };
+      });
+      travel.slice(1).forEach((near, at) => {
+        const far = travel[at];
+        for (const axis of ['zoom', 'x', 'y'] as const) {
+          expect(Math.abs(near[axis])).toBeGreaterThanOrEqual(Math.abs(far?.[axis] ?? 0));
+          expect(near[axis] * (far?.[axis] ?? 0)).toBeGreaterThanOrEqual(0);
+        }
+      });
+      const [far, near] = [travel[0], travel.at(-1)];
+      expect(Math.hypot(near?.zoom ?? 0, near?.x ?? 0, near?.y ?? 0)).toBeGreaterThan(
+        Math.hypot(far?.zoom ?? 0, far?.x ?? 0, far?.y ?? 0) * 2,
+      );
+    }
+  });
+});
+
+describe('layerState', () => {
+  it('changes gently from frame to frame, across the end of the scene too', () => {
+    for (const life of LAYER_LIVES) {
+      for (let frames = 300; frames > -12; frames--) {
+        const [from, to] = [layerState(life, 5, 0.5, frames), layerState(life, 5, 0.5, frames - 1)];
+        expect(Math.abs(to.x - from.x)).toBeLessThan(0.001);
+        expect(Math.abs(to.opacity - from.opacity)).toBeLessThan(0.05);
+        const fall = to.fallen - from.fallen;
+        expect(fall < 0 ? fall + 1 : fall).toBeLessThan(0.04);
+        for (const value of [to.fallen, to.opacity]) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1);
+        }
+      }
+    }
+  });
+
+  it('lets rain and snow fall, clouds drift and light breathe, and the rest be still', () => {
+    const moves = (life: (typeof LAYER_LIVES)[number], key: 'x' | 'fallen' | 'opacity') =>
+      layerState(life, 5, 0.5, 100)[key] !== layerState(life, 5, 0.5, 60)[key];
+    expect(moves('rain', 'fallen') && moves('snow', 'fallen')).toBe(true);
+    expect(moves('drift', 'x') && moves('glow', 'opacity')).toBe(true);
+    expect(moves('still', 'x') || moves('still', 'fallen') || moves('still', 'opacity')).toBe(false);
+  });
+
+  it('is the same for the same seed and frame', () => {
+    expect(layerState('snow', 3, 0.4, 77)).toEqual(layerState('snow', 3, 0.4, 77));
+  });
+});
+
+describe('withinBleed', () => {
+  it('holds a shift where the layer still covers the frame', () => {
+    expect(withinBleed(0.05, 1)).toBe(0.05);
+    expect(withinBleed(0.5, 1)).toBeCloseTo(LAYER_BLEED);
+    expect(withinBleed(-0.5, 1.1)).toBeCloseTo(-(1.16 * 1.1 - 1) / 2);
+  });
+});
