@@ -1,5 +1,7 @@
 /** What the HTTP server hands to every loader and action. */
 import type { Logger } from 'pino';
+import type { EngineDesk } from '../jobs/domain/engine-desk';
+import type { SpeechAbilities } from '../jobs/domain/speech-language';
 import type { Desk } from '../jobs/queue/enqueue.server';
 
 declare module '@remix-run/node' {
@@ -9,5 +11,9 @@ declare module '@remix-run/node' {
     cspNonce: string;
     log: Logger;
     dataDir: string;
+    /** What can be spoken besides English; the built-in voices alone where it is absent. */
+    speech?: SpeechAbilities;
+    /** The servers that take the built-in engines' place; nothing is remote where it is absent. */
+    engines?: EngineDesk;
   }
 }

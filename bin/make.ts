@@ -13,6 +13,7 @@ import { readDraft, type StoryDraft } from '../jobs/domain/draft';
 import { isFinished, progressOf, stageOf } from '../jobs/domain/status';
 import { factsOf, type Video } from '../jobs/domain/video';
 import { readEnv } from '../jobs/env.server';
+import { findEspeak } from '../jobs/providers/espeak/espeak.server';
 import { startBoss } from '../jobs/queue/boss.server';
 import { cancelVideo, submitVideo } from '../jobs/queue/enqueue.server';
 import { LocalStorage } from '../jobs/storage/local.server';
@@ -23,9 +24,20 @@ import { stopRequest } from './host/stop-request';
 import { workerService } from './host/worker-service';
 
 const USAGE = `Usage: npm run make -- <story.txt> [-o <film.mp4>]
-  [--title <text>] [--style <name>] [--voice <name>] [--captions <name>] [--music <name>] [--format <9:16|1:1|16:9>]
+  [--title <text>] [--style <name>] [--voice <name>] [--speed <slow|normal|fast>] [--captions <name>]
+  [--music <name>] [--format <9:16|1:1|16:9>] [--language <tag>] [--scenes <count>]
 `;
-const FIELDS = ['title', 'style', 'voice', 'captions', 'music', 'format', 'scenes'] as const;
+const FIELDS = [
+  'title',
+  'style',
+  'voice',
+  'speed',
+  'captions',
+  'music',
+  'format',
+  'language',
+  'scenes',
+] as const;
 
 interface Order {
   draft: StoryDraft;
@@ -76,7 +88,17 @@ async function readOrder(): Promise<Order> {
     throw new Error(`The story ${storyFile} cannot be read. Give the path of a text file.\n\n${USAGE}`);
   });
   const { out, ...fields } = values as Record<string, string | undefined>;
-  const checked = readDraft({ ...fields, story });
+  const { providers } = readEnv();
+  const checked = readDraft(
+    { ...fields, story },
+    {
+      speech: {
+        espeakLanguages: (await findEspeak())?.readable ?? [],
+        hasService: providers.speech !== null,
+      },
+      canWrite: providers.script !== null,
+    },
+  );
   if (!checked.ok) {
     throw new Error(
       checked.issues.map((issue) => `${issue.field}: ${issue.message} ${issue.hint}`).join('\n'),

@@ -18,6 +18,7 @@ const COMMANDS = [
   'test-process',
   'bench',
   'screenshots',
+  'gallery',
 ];
 
 if (!command || !COMMANDS.includes(command)) {

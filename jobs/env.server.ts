@@ -1,6 +1,9 @@
 /** The only reader of `process.env`: one schema, one clear line for each fault. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { CostCaps } from './money/caps';
+import type { ProviderSettings } from './providers/openai/settings';
+import { readProviderSettings } from './providers/openai/settings-schema';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -35,7 +38,11 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 
-export type Env = z.infer<typeof envSchema>;
+export type Env = z.infer<typeof envSchema> & {
+  /** Servers that take the built-in engines' place; null for what has none. Holds keys: never to be shown. */
+  providers: ProviderSettings;
+  caps: CostCaps;
+};
 
 /** Thrown with one line for each variable that is not as it must be; never repeats a value. */
 export class EnvError extends Error {
@@ -49,8 +56,14 @@ export class EnvError extends Error {
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = envSchema.safeParse(present);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const providers = readProviderSettings(source);
+  if (parsed.success && providers.ok) {
+    return { ...parsed.data, providers: providers.settings, caps: providers.caps };
+  }
+  const lines = [
+    ...(parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`),
+    ...(providers.ok ? [] : providers.issues).map(({ variable, message }) => `  ${variable}: ${message}`),
+  ];
   throw new EnvError(`The environment is not as it must be (see .env.example):\n${lines.join('\n')}`);
 }
 

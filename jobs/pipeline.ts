@@ -6,6 +6,7 @@
  * rendered as soon as its own assets are there.
  */
 import type { Attempt } from './db/attempt.server';
+import { castPosition, followsCast } from './domain/picture-cast';
 import type { Video } from './domain/video';
 import { finishFilm } from './making/film';
 import { recover } from './making/recovery';
@@ -33,11 +34,15 @@ export async function makeFilm(
   await recover(production);
   await ensureScript(production);
 
-  const scenes = production.video.scenes.map((scene) => {
+  const { scenes: script } = production.video;
+  const cast = firstOfCast(production);
+  const scenes: { voice: Promise<void>; picture: Promise<void> }[] = [];
+  for (const scene of script) {
+    const first = cast !== null && followsCast(script, scene) ? (scenes[cast]?.picture ?? null) : null;
     const voice = ensureVoice(production, scene.position);
-    const picture = ensurePicture(production, scene.position, { lastChance });
-    return { voice, picture };
-  });
+    const picture = ensurePicture(production, scene.position, { lastChance, first });
+    scenes.push({ voice, picture });
+  }
   const segments = scenes.map(async (scene, position) => {
     await Promise.all([scene.voice, scene.picture, scenes[position - 1]?.picture]);
     await ensureSegment(production, position);
@@ -58,4 +63,9 @@ export async function makeFilm(
   }
   await rendered;
   await finishFilm(production);
+}
+
+/** Position of the picture that later ones of the cast wait for and follow; null where the engine follows none. */
+function firstOfCast({ studio, video }: Production): number | null {
+  return studio.providers.pictures.followsReferences ? castPosition(video.scenes) : null;
 }

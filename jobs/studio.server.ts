@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import type { Db } from './db/client.server';
+import { Ledger } from './db/ledger.server';
 import type { Env } from './env.server';
-import { builtinProviders } from './providers/builtin/providers.server';
+import { findEspeak } from './providers/espeak/espeak.server';
+import { espeakSpeaker } from './providers/espeak/speak.server';
+import { selectProviders } from './providers/select.server';
+import { decodeAudio } from './render/decode-audio.server';
 import { openRenderer } from './render/renderer.server';
 import { startAssetServer } from './storage/asset-server.server';
 import type { Storage } from './storage/storage';
@@ -13,6 +17,8 @@ import { ThreadPool } from './threads/pool.server';
 
 /** Voices and pictures that one worker makes at once; the built-in ones share the machine's threads. */
 const ASSET_SLOTS = 4;
+/** The same where servers make them: they wait most of the time, and the ledger holds them to their limits. */
+const REMOTE_ASSET_SLOTS = 12;
 
 /** Opens this machine's studio: threads, browser, bundle, and the server that hands assets to the browser. */
 export async function openStudio(parts: {
@@ -29,15 +35,21 @@ export async function openStudio(parts: {
   });
   const assets = await startAssetServer(storage.root);
   const threads = new ThreadPool();
+  const espeak = await findEspeak();
   const studio: Studio = {
     db,
+    ledger: new Ledger(db, env.caps),
     storage,
     log,
     threads,
     renderer,
-    providers: builtinProviders(threads),
+    providers: selectProviders(env.providers, {
+      threads,
+      decodeAudio,
+      systemSpeech: espeak ? espeakSpeaker(espeak) : undefined,
+    }),
     assetUrl: assets.urlOf,
-    assetSlots: pLimit(ASSET_SLOTS),
+    assetSlots: pLimit(env.providers.image || env.providers.speech ? REMOTE_ASSET_SLOTS : ASSET_SLOTS),
     renderSlots: pLimit(1),
   };
   return {

@@ -3,6 +3,7 @@ import type { LimitFunction } from 'p-limit';
 import type { Logger } from 'pino';
 import type { SegmentProps } from '../remotion/story-props';
 import type { Db } from './db/client.server';
+import type { Ledger } from './db/ledger.server';
 import type { Providers } from './providers/types';
 import type { Storage } from './storage/storage';
 import type { ThreadPool } from './threads/pool.server';
@@ -26,6 +27,7 @@ export interface Renderer {
 
 export interface Studio {
   db: Db;
+  ledger: Ledger;
   storage: Storage;
   providers: Providers;
   threads: ThreadPool;

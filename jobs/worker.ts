@@ -38,11 +38,12 @@ async function main(): Promise<void> {
   await beatWorker(db, workerId);
 
   await storage.sweepScratch();
+  let suspects = new Set<string>();
   const timers = [
     every(BEAT_MS, log, () => beatWorker(db, workerId)),
     every(RECONCILE_MS, log, async () => {
       await requeueOrphans({ db, boss, log });
-      await sweepFiles({ db, storage });
+      suspects = await sweepFiles({ db, storage }, suspects);
     }),
   ];
   const working = await takeJobs(env, studio, boss, shutdown.signal);

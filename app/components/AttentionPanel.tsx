@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { Icon } from './Icon';
 
 /** The film is whole, but some of its scenes have a plain card instead of their picture. */
-export function AttentionPanel({ count }: { count: number }) {
+export function AttentionPanel({ count, cost }: { count: number; cost: string | null }) {
   return (
     <section className="panel panel-warn" aria-labelledby="attention-title">
       <h2 id="attention-title">
@@ -16,6 +16,7 @@ export function AttentionPanel({ count }: { count: number }) {
         <button className="button button-primary" type="submit" name="intent" value="process">
           <Icon name="retry" /> Fix {count === 1 ? 'it' : 'them'}
         </button>
+        {cost !== null && <span className="panel-note">For {cost}.</span>}
       </Form>
     </section>
   );

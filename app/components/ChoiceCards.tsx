@@ -11,18 +11,25 @@ interface ChoiceCardsProps<Value extends string> {
   issue: DraftIssue | undefined;
   /** What stands above a card's words. */
   picture?: (value: Value) => ReactNode;
+  onChoose?: (value: Value) => void;
 }
 
 /** One option as a row of cards with a radio button in each; the whole card can be pressed. */
 export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
-  const { field, legend, choices, chosen, issue, picture } = props;
+  const { field, legend, choices, chosen, issue, picture, onChoose } = props;
   return (
     <fieldset className="choices" data-field={field} aria-describedby={issue && messageId(field)}>
       <legend>{legend}</legend>
       <div className="choice-row">
         {choices.map(({ value, label, note }) => (
           <label className="choice" key={value}>
-            <input type="radio" name={field} value={value} defaultChecked={value === chosen} />
+            <input
+              type="radio"
+              name={field}
+              value={value}
+              defaultChecked={value === chosen}
+              onChange={() => onChoose?.(value)}
+            />
             {picture && (
               <span className="choice-picture" aria-hidden="true">
                 {picture(value)}

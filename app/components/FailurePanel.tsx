@@ -3,7 +3,7 @@ import type { StatusView } from '../views/status-view';
 import { Icon } from './Icon';
 
 /** What happened, why, and what to do. */
-export function FailurePanel({ status }: { status: StatusView }) {
+export function FailurePanel({ status, cost }: { status: StatusView; cost: string | null }) {
   const { error } = status;
   return (
     <section className="panel panel-bad" aria-labelledby="failure-title">
@@ -16,7 +16,9 @@ export function FailurePanel({ status }: { status: StatusView }) {
         <button className="button button-primary" type="submit" name="intent" value="process">
           <Icon name="retry" /> Retry
         </button>
-        <span className="panel-note">Only what is missing is made again.</span>
+        <span className="panel-note">
+          Only what is missing is made again{cost === null ? '' : `, for ${cost}`}.
+        </span>
       </Form>
     </section>
   );

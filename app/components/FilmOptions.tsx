@@ -1,25 +1,31 @@
+import { useDeferredValue } from 'react';
 import type { DraftField, DraftIssue } from '../../jobs/domain/draft';
-import {
-  CAPTION_CHOICES,
-  FORMAT_CHOICES,
-  MUSIC_LABELS,
-  STYLE_CHOICES,
-  VOICE_CHOICES,
-} from '../views/choices';
+import type { SpeechAbilities } from '../../jobs/domain/speech-language';
+import { CAPTION_CHOICES, FORMAT_CHOICES, STYLE_CHOICES } from '../views/choices';
+import type { FormValues } from '../views/create-form';
+import { openingOf } from '../views/opening';
 import { CaptionSample } from './CaptionSample';
 import { ChoiceCards } from './ChoiceCards';
-
-export type ChosenOptions = Record<'style' | 'voice' | 'captions' | 'music' | 'format', string>;
+import { MusicOptions } from './MusicOptions';
+import { VoiceOptions } from './VoiceOptions';
+import { WritingOptions } from './WritingOptions';
 
 interface FilmOptionsProps {
-  chosen: ChosenOptions;
+  story: string;
+  chosen: FormValues;
+  speech: SpeechAbilities;
+  /** Whether a writing model is connected. */
+  canWrite: boolean;
   issueOf: (field: DraftField) => DraftIssue | undefined;
 }
 
 /** How the film looks and sounds. */
-export function FilmOptions({ chosen, issueOf }: FilmOptionsProps) {
+export function FilmOptions({ story, chosen, speech, canWrite, issueOf }: FilmOptionsProps) {
+  // A preview may lag behind the typing; the typing must not lag behind it.
+  const opening = openingOf(useDeferredValue(story));
   return (
     <div className="film-options">
+      {canWrite && <WritingOptions chosen={chosen} issueOf={issueOf} />}
       <ChoiceCards
         field="style"
         legend="Pictures"
@@ -44,22 +50,10 @@ export function FilmOptions({ chosen, issueOf }: FilmOptionsProps) {
         choices={CAPTION_CHOICES}
         chosen={chosen.captions}
         issue={issueOf('captions')}
-        picture={(look) => <CaptionSample look={look} />}
+        picture={(look) => <CaptionSample look={look} text={opening} />}
       />
-      <ChoiceCards
-        field="voice"
-        legend="Voice"
-        choices={VOICE_CHOICES}
-        chosen={chosen.voice}
-        issue={issueOf('voice')}
-      />
-      <ChoiceCards
-        field="music"
-        legend="Music"
-        choices={MUSIC_LABELS}
-        chosen={chosen.music}
-        issue={issueOf('music')}
-      />
+      <VoiceOptions story={story} chosen={chosen} speech={speech} issueOf={issueOf} />
+      <MusicOptions chosen={chosen.music} issue={issueOf('music')} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ const STATE_WORDS: Record<SceneState, string> = {
 
 /** One scene: picture, words, voice. */
 export function SceneCard({ scene, isWorking }: { scene: SceneView; isWorking: boolean }) {
-  const { position, narration, imageUrl, audioUrl, durationMs, state } = scene;
+  const { position, narration, imageUrl, audioUrl, durationMs, state, note } = scene;
   const number = position + 1;
   const isMade = imageUrl !== null || state === 'attention';
   return (
@@ -35,6 +35,7 @@ export function SceneCard({ scene, isWorking }: { scene: SceneView; isWorking: b
             <span className="scene-state">{STATE_WORDS[state]}</span>
           )}
         </p>
+        {note && <p className="scene-note">{note}</p>}
       </div>
     </article>
   );

@@ -16,6 +16,9 @@ export function SiteHeader() {
           <NavLink to="/create" className="nav-link">
             Create
           </NavLink>
+          <NavLink to="/settings" className="nav-link">
+            Settings
+          </NavLink>
         </nav>
       </div>
     </header>

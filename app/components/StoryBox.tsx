@@ -41,7 +41,7 @@ export function StoryBox({ initial, issue, onText, onSample }: StoryBoxProps) {
         Your story
       </label>
       <p className="field-hint" id="story-hint">
-        In English. A hundred words make about 40 seconds of film.
+        In any language. A hundred words make about 40 seconds of film.
       </p>
       <textarea
         ref={box}

@@ -1,27 +1,39 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { DraftField, DraftIssue } from '../../jobs/domain/draft';
+import type { FilmTariff } from '../../jobs/domain/film-cost';
+import { checkMusicSize, noMusicFile } from '../../jobs/domain/own-music';
+import type { SpeechAbilities } from '../../jobs/domain/speech-language';
 import { checkStory } from '../../jobs/domain/story-text';
 import { noteDraftSent, useKeptDraft } from '../hooks/use-kept-draft';
 import type { PublicFault } from '../http/api-fault';
+import { type CostlyChoices, filmCostWords } from '../views/cost-words';
 import type { FormValues } from '../views/create-form';
-import { estimateFilm, spokenLength } from '../views/film-estimate';
+import { estimateFilm, estimateWrittenFilm, type FilmEstimate, spokenLength } from '../views/film-estimate';
 import { FieldMessage, messageId } from './FieldMessage';
 import { FilmOptions } from './FilmOptions';
 import { StoryBox } from './StoryBox';
+import { speechIssue } from './VoiceOptions';
 
 interface StoryFormProps {
   values: FormValues;
+  speech: SpeechAbilities;
+  /** Whether a writing model is connected. */
+  canWrite: boolean;
+  /** Null where films are free. */
+  tariff: FilmTariff | null;
   issues: readonly DraftIssue[];
   fault: PublicFault | null;
   idempotencyKey: string;
 }
 
 /** The whole form. A plain form post without script; with it, the story is checked before it is sent. */
-export function StoryForm({ values, issues, fault, idempotencyKey }: StoryFormProps) {
+export function StoryForm(props: StoryFormProps) {
+  const { values, speech, canWrite, tariff, issues, fault, idempotencyKey } = props;
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(values.story);
+  const [costly, setCostly] = useState<CostlyChoices>(values);
   const [ownIssue, setOwnIssue] = useState<DraftIssue | null>(null);
   const isSending = useNavigation().formAction === '/create';
   const shown = ownIssue ? [ownIssue] : issues;
@@ -31,15 +43,29 @@ export function StoryForm({ values, issues, fault, idempotencyKey }: StoryFormPr
   useFocusOnIssue(form, shown);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    const story = String(new FormData(event.currentTarget).get('story') ?? '');
-    const issue = checkStory(story);
-    setOwnIssue(issue && { field: 'story', ...issue });
-    if (issue) event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const sent = (name: string) => String(fields.get(name) ?? '');
+    const wrong = checkStory(sent('story'));
+    const issue: DraftIssue | null = wrong
+      ? { field: 'story', ...wrong }
+      : speechIssue(sent('story'), { voice: sent('voice'), language: sent('language') }, speech);
+    const music = sent('music') === 'own' ? musicIssue(fields.get('ownMusic')) : null;
+    setOwnIssue(issue ?? music);
+    if (issue ?? music) event.preventDefault();
     else noteDraftSent();
   };
 
   return (
-    <Form ref={form} method="post" action="/create" className="story-form" noValidate onSubmit={onSubmit}>
+    <Form
+      ref={form}
+      method="post"
+      action="/create"
+      encType="multipart/form-data"
+      className="story-form"
+      noValidate
+      onChange={(event) => setCostly(costlyChoices(event.currentTarget, values))}
+      onSubmit={onSubmit}
+    >
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <div className="story-column">
         {fault && (
@@ -77,10 +103,10 @@ export function StoryForm({ values, issues, fault, idempotencyKey }: StoryFormPr
           <FieldMessage issue={titleIssue} />
         </div>
       </div>
-      <FilmOptions chosen={values} issueOf={issueOf} />
+      <FilmOptions story={text} chosen={values} speech={speech} canWrite={canWrite} issueOf={issueOf} />
       <div className="send-bar">
         <div className="send-row">
-          <Estimate text={text} />
+          <Estimate {...estimateOf(text, costly)} cost={tariff && filmCostWords(tariff, text, costly)} />
           <button className="button button-primary button-large" type="submit" disabled={isSending}>
             {isSending ? 'Sending…' : 'Make the film'}
           </button>
@@ -90,8 +116,19 @@ export function StoryForm({ values, issues, fault, idempotencyKey }: StoryFormPr
   );
 }
 
-function Estimate({ text }: { text: string }) {
-  const { words, scenes, durationMs } = estimateFilm(text);
+/** What the form holds now of what decides on the cost. */
+function costlyChoices(form: HTMLFormElement, initial: CostlyChoices): CostlyChoices {
+  const fields = new FormData(form);
+  const now = (name: keyof CostlyChoices) => String(fields.get(name) ?? initial[name]);
+  return { format: now('format'), voice: now('voice'), writing: now('writing'), seconds: now('seconds') };
+}
+
+/** The film of this story, or the one that the model is to write of it. */
+function estimateOf(text: string, { writing, seconds }: CostlyChoices): FilmEstimate {
+  return writing === 'write-for-me' ? estimateWrittenFilm(text, Number(seconds)) : estimateFilm(text);
+}
+
+function Estimate({ words, scenes, durationMs, cost }: FilmEstimate & { cost: string | null }) {
   return (
     <dl className="estimate figures">
       <div>
@@ -106,8 +143,20 @@ function Estimate({ text }: { text: string }) {
         <dt>film</dt>
         <dd>{words === 0 ? '0 s' : `≈ ${spokenLength(durationMs)}`}</dd>
       </div>
+      {cost !== null && (
+        <div>
+          <dt>cost</dt>
+          <dd>{cost}</dd>
+        </div>
+      )}
     </dl>
   );
+}
+
+/** What is wrong with the chosen file as far as the browser knows it. */
+function musicIssue(file: FormDataEntryValue | null): DraftIssue | null {
+  if (!(file instanceof File) || file.size === 0) return noMusicFile();
+  return checkMusicSize(file.size);
 }
 
 /** Takes the reader to the first field that is not as it must be. */

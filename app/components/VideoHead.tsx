@@ -6,8 +6,16 @@ import { displayTitle, STATIONS, stationOf, statusLabel } from '../views/status-
 import { Icon } from './Icon';
 import { LocalTime } from './LocalTime';
 
+interface VideoHeadProps {
+  status: StatusView;
+  story: string;
+  /** What was paid so far, and what going on will cost; null where it is free. */
+  spent: string | null;
+  toGoOn: string | null;
+}
+
 /** Title, where the film stands, and what may be done about it. */
-export function VideoHead({ status, story }: { status: StatusView; story: string }) {
+export function VideoHead({ status, story, spent, toGoOn }: VideoHeadProps) {
   const isWorking = !isFinished(status.status);
   const sceneCount = status.storyboard.scenes.length;
   return (
@@ -17,6 +25,7 @@ export function VideoHead({ status, story }: { status: StatusView; story: string
         <LocalTime iso={status.createdAt} withDate />
         {sceneCount > 0 && <span>{sceneCount === 1 ? '1 scene' : `${sceneCount} scenes`}</span>}
         {status.durationMs !== null && <span>{spokenLength(status.durationMs)}</span>}
+        {spent !== null && <span>{spent} spent</span>}
         {status.status === 'cancelled' && <span>{statusLabel(status.status)}</span>}
       </p>
       {isWorking && <Trail status={status} />}
@@ -33,6 +42,7 @@ export function VideoHead({ status, story }: { status: StatusView; story: string
             <button className="button button-primary" type="submit" name="intent" value="process">
               <Icon name="retry" /> Go on with it
             </button>
+            {toGoOn !== null && <span className="panel-note">for {toGoOn}</span>}
           </Form>
         )}
       </div>

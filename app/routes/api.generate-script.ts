@@ -1,6 +1,7 @@
 /** `POST /api/generate-script`: takes a story, answers at once with the video that will be made of it. */
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { readDraft } from '../../jobs/domain/draft';
+import { isConfigured } from '../../jobs/domain/engine-desk';
 import { submitVideo } from '../../jobs/queue/enqueue.server';
 import { answerApi, methodNotAllowed } from '../http/answer-api.server';
 import { draftFault } from '../http/api-fault';
@@ -16,7 +17,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answerApi(context, async () => {
     const fields = await readFields(request);
     const key = readIdempotencyKey(request.headers.get('idempotency-key') ?? fields.idempotencyKey);
-    const result = readDraft(fields);
+    const result = readDraft(fields, {
+      speech: context.speech,
+      canWrite: isConfigured(context.engines, 'script'),
+    });
     if (!result.ok) throw draftFault(result.issues);
     const { videoId, created } = await submitVideo(context.desk, result.draft, key);
     const pageUrl = `/video/${videoId}`;

@@ -4,11 +4,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type DraftIssue, readDraft } from '../../jobs/domain/draft';
+import { isConfigured } from '../../jobs/domain/engine-desk';
+import { ownMusicKey } from '../../jobs/domain/plan';
 import { SAMPLE_STORIES } from '../../jobs/domain/sample-stories';
+import { BUILT_IN_SPEECH } from '../../jobs/domain/speech-language';
 import { submitVideo } from '../../jobs/queue/enqueue.server';
 import { StoryForm } from '../components/StoryForm';
 import { asApiFault, type PublicFault } from '../http/api-fault';
 import { readIdempotencyKey } from '../http/idempotency-key';
+import { readMusicUpload } from '../http/own-music.server';
 import { readFields } from '../http/read-fields.server';
 import { emptyForm, type FormValues, sentForm } from '../views/create-form';
 
@@ -21,12 +25,18 @@ interface Refusal {
   values: FormValues;
 }
 
-export function loader({ request }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get('sample');
   const sample = SAMPLE_STORIES.find(({ id }) => id === wanted);
   const values = { ...emptyForm(), ...(sample && { story: sample.story, title: sample.title }) };
   // One key for each showing of the form: pressing the button twice makes one video.
-  return json({ values, idempotencyKey: randomUUID() }, { headers: { 'Cache-Control': 'no-store' } });
+  const speech = context.speech ?? BUILT_IN_SPEECH;
+  const { engines } = context;
+  const money = { canWrite: isConfigured(engines, 'script'), tariff: engines?.tariff ?? null };
+  return json(
+    { values, speech, ...money, idempotencyKey: randomUUID() },
+    { headers: { 'Cache-Control': 'no-store' } },
+  );
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -35,9 +45,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const fields = await readFields(request);
     values = sentForm(fields);
     const key = readIdempotencyKey(fields.idempotencyKey);
-    const result = readDraft(fields);
-    if (!result.ok) return json<Refusal>({ issues: result.issues, fault: null, values }, { status: 422 });
-    const { videoId } = await submitVideo(context.desk, result.draft, key);
+    const upload = fields.music === 'own' ? await readMusicUpload(fields.ownMusic) : null;
+    const refused = upload && 'code' in upload ? upload : null;
+    const music = upload && 'music' in upload ? upload : null;
+    const result = readDraft(refused ? { ...fields, music: 'none' } : fields, {
+      speech: context.speech,
+      ownMusic: music?.music ?? null,
+      canWrite: isConfigured(context.engines, 'script'),
+    });
+    const issues = [...(refused ? [refused] : []), ...(result.ok ? [] : result.issues)];
+    if (!result.ok || issues.length > 0) {
+      return json<Refusal>({ issues, fault: null, values }, { status: 422 });
+    }
+    // The music is stored first: a row never points at a file that is not there. A file whose row never came
+    // is swept away.
+    const newId = randomUUID();
+    if (music) await context.desk.storage.put(ownMusicKey(newId, music.music), music.bytes);
+    const { videoId } = await submitVideo(context.desk, result.draft, key, newId);
     return redirect(`/video/${videoId}`, 303);
   } catch (thrown) {
     const refused = asApiFault(thrown);
@@ -50,7 +74,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Create() {
-  const { values, idempotencyKey } = useLoaderData<typeof loader>();
+  const { values, speech, canWrite, tariff, idempotencyKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   return (
     <div className="page-width create">
@@ -60,6 +84,9 @@ export default function Create() {
       </header>
       <StoryForm
         values={refusal?.values ?? values}
+        speech={speech}
+        canWrite={canWrite}
+        tariff={tariff}
         issues={refusal?.issues ?? []}
         fault={refusal?.fault ?? null}
         idempotencyKey={idempotencyKey}

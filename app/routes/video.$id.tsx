@@ -9,6 +9,7 @@ import {
   useSubmit,
 } from '@remix-run/react';
 import { useCallback, useEffect } from 'react';
+import { readPaidUsd } from '../../jobs/db/spending.server';
 import { findVideo, listHistory } from '../../jobs/db/videos.server';
 import { isFinished } from '../../jobs/domain/status';
 import { AttentionPanel } from '../components/AttentionPanel';
@@ -41,7 +42,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db } = context.desk;
   const video = await findVideo(db, params.id ?? '');
   if (!video) throw json(null, { status: 404 });
-  return json<VideoPageView>(videoPageView(video, await listHistory(db, video.id)));
+  const [history, spentUsd] = await Promise.all([listHistory(db, video.id), readPaidUsd(db, video.id)]);
+  const money = { spentUsd, tariff: context.engines?.tariff ?? null };
+  return json<VideoPageView>(videoPageView(video, history, money));
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -91,9 +94,11 @@ export default function VideoPage() {
       )}
       <FilmFrame key={id} status={status} format={page.format} preview={page.preview} />
       <div className="video-words">
-        <VideoHead status={status} story={page.story} />
-        {status.status === 'failed' && <FailurePanel status={status} />}
-        {status.status === 'completed' && status.attention > 0 && <AttentionPanel count={status.attention} />}
+        <VideoHead status={status} story={page.story} spent={page.spent} toGoOn={page.toGoOn} />
+        {status.status === 'failed' && <FailurePanel status={status} cost={page.toGoOn} />}
+        {status.status === 'completed' && status.attention > 0 && (
+          <AttentionPanel count={status.attention} cost={page.toGoOn} />
+        )}
         <Downloads status={status} />
       </div>
       <Storyboard scenes={status.storyboard.scenes} isWorking={isWorking} />

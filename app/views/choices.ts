@@ -1,6 +1,15 @@
 /** How the options of a video are called on the form. Pure; keyed by the options themselves. */
 
-import type { PictureStyle, VideoOptions, Voice } from '../../jobs/domain/options';
+import {
+  type MusicChoice,
+  type PictureStyle,
+  type Speed,
+  VOICE_CHOICES,
+  VOICES,
+  type VoiceChoice,
+} from '../../jobs/domain/options';
+import type { SpeechAbilities } from '../../jobs/domain/speech-language';
+import { VOICE_DESCRIPTIONS } from '../../jobs/domain/voices';
 import type { CaptionStyle, FormatName } from '../../remotion/story-props';
 
 export interface Choice<Value extends string = string> {
@@ -17,10 +26,30 @@ export const STYLE_CHOICES = listed<PictureStyle>({
   silhouette: ['Silhouette', 'Shapes against the light'],
 });
 
-export const VOICE_CHOICES = listed<Voice>({
-  slt: ['Sarah', 'Clear, American'],
-  rms: ['Miles', 'Deep, American'],
-  awb: ['Alistair', 'Scottish'],
+/** The voices that there are here; a connected service's own stands in for all built-in ones. */
+export function voiceChoices({
+  espeakLanguages,
+  hasService,
+  serviceVoice,
+}: SpeechAbilities): Choice<VoiceChoice>[] {
+  const [standIn, ...replaced] = VOICES;
+  const isOffered = (voice: VoiceChoice) =>
+    voice === 'espeak'
+      ? espeakLanguages.length > 0
+      : !(hasService && replaced.some((name) => name === voice));
+  return VOICE_CHOICES.filter(isOffered).map((value) => {
+    if (hasService && value === standIn) {
+      return { value, label: serviceVoice ?? 'Connected voice', note: 'By the connected speech service' };
+    }
+    const { label, description } = VOICE_DESCRIPTIONS[value];
+    return { value, label, note: description };
+  });
+}
+
+export const SPEED_CHOICES = listed<Speed>({
+  slow: ['Slow', ''],
+  normal: ['Natural', ''],
+  fast: ['Brisk', ''],
 });
 
 export const CAPTION_CHOICES = listed<CaptionStyle>({
@@ -36,9 +65,10 @@ export const FORMAT_CHOICES = listed<FormatName>({
   '16:9': ['Wide', 'YouTube, television'],
 });
 
-export const MUSIC_LABELS = listed<VideoOptions['music']>({
+export const MUSIC_LABELS = listed<MusicChoice>({
   auto: ['Match the story', ''],
   none: ['None', ''],
+  own: ['My own file', ''],
   calm: ['Calm', ''],
   joyful: ['Joyful', ''],
   magical: ['Magical', ''],

@@ -4,14 +4,26 @@ import { videoOptionsSchema } from '../../jobs/domain/options';
 
 /** Everything the form shows, as text. */
 export type FormValues = Record<
-  'story' | 'title' | 'style' | 'voice' | 'captions' | 'music' | 'format',
+  | 'story'
+  | 'title'
+  | 'style'
+  | 'voice'
+  | 'speed'
+  | 'language'
+  | 'captions'
+  | 'music'
+  | 'format'
+  | 'writing'
+  | 'seconds'
+  | 'tone',
   string
 >;
 
 /** The form before anything is typed. */
 export function emptyForm(): FormValues {
-  const { style, voice, captions, music, format } = videoOptionsSchema.parse({});
-  return { story: '', title: '', style, voice, captions, music, format };
+  const { style, voice, speed, language, captions, music, format } = videoOptionsSchema.parse({});
+  const writing = { writing: 'keep-my-words', seconds: '60', tone: 'auto' };
+  return { story: '', title: '', style, voice, speed, language, captions, music, format, ...writing };
 }
 
 /** What was sent, to be shown again; fields that are absent or no text are as in an empty form. */

@@ -1,8 +1,9 @@
 /** How long a film a story will make, before anything is made. Pure. */
+
+import { scenesFor, wordsFor } from '../../jobs/domain/film-plan';
+import { readingTimes } from '../../jobs/domain/reading-pace';
 import { countWords } from '../../jobs/domain/story-text';
 
-/** Spoken words per minute of the built-in voice, pauses between words included. */
-const WORDS_PER_MINUTE = 155;
 /** Words of an ordinary scene. */
 const WORDS_PER_SCENE = 22;
 /** What a scene adds to its speech, ms. */
@@ -20,7 +21,15 @@ export function estimateFilm(story: string): FilmEstimate {
   const words = countWords(story);
   if (words === 0) return { words: 0, scenes: 0, durationMs: 0 };
   const scenes = Math.max(1, Math.round(words / WORDS_PER_SCENE));
-  return { words, scenes, durationMs: (words / WORDS_PER_MINUTE) * 60_000 + scenes * BREATH_MS };
+  // The voices speak at the pace of a calm reader, within a few percent.
+  const readMs = readingTimes(story, 'normal').at(-1)?.endMs ?? 0;
+  return { words, scenes, durationMs: readMs + scenes * BREATH_MS };
+}
+
+/** The same for a film that a model writes to a wanted length, s; all zero without an idea to write of. */
+export function estimateWrittenFilm(idea: string, seconds: number): FilmEstimate {
+  if (countWords(idea) === 0) return { words: 0, scenes: 0, durationMs: 0 };
+  return { words: wordsFor(seconds), scenes: scenesFor(seconds), durationMs: seconds * 1000 };
 }
 
 /** A length as people say it: `48 s`, `1 min 5 s`. */

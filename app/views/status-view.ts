@@ -14,6 +14,8 @@ export interface SceneView {
   audioUrl: string | null;
   durationMs: number | null;
   state: SceneState;
+  /** What was got round, in a sentence, such as a refused picture; null where nothing was. */
+  note: string | null;
 }
 
 export interface FaultView {
@@ -67,18 +69,20 @@ export function statusView(video: Video): StatusView {
     captionsUrl: urlOf(video.srtKey),
     vttUrl: urlOf(video.vttKey),
     posterUrl: urlOf(video.posterKey),
-    storyboard: { scenes: video.scenes.map(sceneView) },
+    storyboard: { scenes: video.scenes.map((scene) => sceneView(scene, video.options.voice !== 'none')) },
   };
 }
 
-function sceneView(scene: Scene): SceneView {
+/** @param isSpoken where nobody speaks, a scene's sound is silence that nobody wants to play */
+function sceneView(scene: Scene, isSpoken: boolean): SceneView {
   return {
     position: scene.position,
     narration: scene.narration,
     imageUrl: urlOf(scene.pictureKey),
-    audioUrl: urlOf(scene.voiceKey),
+    audioUrl: isSpoken ? urlOf(scene.voiceKey) : null,
     durationMs: scene.durationMs,
     state: sceneStateOf(scene),
+    note: scene.note?.message ?? null,
   };
 }
 

@@ -1,9 +1,12 @@
 /** Everything that a video's page shows: row and history to view, pure. */
 
+import { type FilmTariff, remainingCostUsd } from '../../jobs/domain/film-cost';
 import { storyPropsOf } from '../../jobs/domain/film-props';
+import { formatUsd } from '../../jobs/domain/usd';
 import type { HistoryEntry, Video } from '../../jobs/domain/video';
 import { mediaUrl } from '../../jobs/storage/media-url';
 import type { FormatName, StoryProps } from '../../remotion/story-props';
+import { aboutUsd } from './cost-words';
 import { type StatusView, statusView } from './status-view';
 
 export interface HistoryView {
@@ -20,9 +23,23 @@ export interface VideoPageView {
   /** What the player needs; null until every scene can be shown. */
   preview: StoryProps | null;
   history: HistoryView[];
+  /** What was paid for it so far, such as `$0.42`; null where nothing was. */
+  spent: string | null;
+  /** What going on with it will cost, such as `≈ $0.10`; null where that is free. */
+  toGoOn: string | null;
 }
 
-export function videoPageView(video: Video, history: readonly HistoryEntry[]): VideoPageView {
+/** What is known of a video's cost, US dollars. */
+export interface VideoMoney {
+  spentUsd: number;
+  tariff: FilmTariff | null;
+}
+
+export function videoPageView(
+  video: Video,
+  history: readonly HistoryEntry[],
+  { spentUsd, tariff }: VideoMoney = { spentUsd: 0, tariff: null },
+): VideoPageView {
   return {
     status: statusView(video),
     story: video.story,
@@ -30,5 +47,7 @@ export function videoPageView(video: Video, history: readonly HistoryEntry[]): V
     // The finished film is shown instead as soon as there is one.
     preview: video.status === 'completed' ? null : storyPropsOf(video, mediaUrl),
     history: history.map(({ id, at, message }) => ({ id, at: at.toISOString(), message })),
+    spent: spentUsd > 0 ? formatUsd(spentUsd) : null,
+    toGoOn: tariff && aboutUsd(remainingCostUsd(tariff, video), tariff),
   };
 }

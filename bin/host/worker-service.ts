@@ -16,6 +16,8 @@ export function workerService(
       DATA_DIR: env.DATA_DIR,
       TMPDIR: workerTempFolder(env.DATA_DIR),
       NODE_ENV: 'production',
+      // Fewer heaps of the C library: what a thread's pictures took is reused by the others.
+      MALLOC_ARENA_MAX: '2',
       ...more,
     },
   });

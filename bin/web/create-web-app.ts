@@ -5,6 +5,8 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { type EngineDesk, isConfigured, serviceVoice } from '../../jobs/domain/engine-desk';
+import { BUILT_IN_SPEECH } from '../../jobs/domain/speech-language';
 import type { Desk } from '../../jobs/queue/enqueue.server';
 import { fontFolders } from '../../jobs/render/font-files.server';
 import { bodyLimit } from './body-limit';
@@ -22,6 +24,10 @@ export interface WebAppParts {
   log: Logger;
   /** Folder of everything that is kept; its free space is watched. */
   dataDir: string;
+  /** Primary languages that the machine's own espeak-ng speaks; absent where there is none. */
+  espeakLanguages?: readonly string[];
+  /** Absent where every engine is built in. */
+  engines?: EngineDesk;
   /** Remix's server build, or how to get the current one. */
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Further names under which the site may be asked for, lower case, without a port. */
@@ -34,7 +40,13 @@ export interface WebAppParts {
 
 /** Puts the server together; it does not listen yet. */
 export function createWebApp(parts: WebAppParts): Express {
-  const { desk, log, dataDir, build, dev, clientDir, allowedHosts = [] } = parts;
+  const { desk, log, dataDir, engines, build, dev, clientDir, allowedHosts = [] } = parts;
+  // A speech server speaks any language in place of the built-in voices.
+  const speech = {
+    espeakLanguages: parts.espeakLanguages ?? BUILT_IN_SPEECH.espeakLanguages,
+    hasService: isConfigured(engines, 'speech'),
+    serviceVoice: serviceVoice(engines),
+  };
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
@@ -50,7 +62,14 @@ export function createWebApp(parts: WebAppParts): Express {
     createRequestHandler({
       build,
       mode: dev ? 'development' : 'production',
-      getLoadContext: (_request, response) => ({ desk, log, dataDir, cspNonce: nonceOf(response) }),
+      getLoadContext: (_request, response) => ({
+        desk,
+        log,
+        dataDir,
+        speech,
+        ...(engines && { engines }),
+        cspNonce: nonceOf(response),
+      }),
     }),
   );
   app.use(faultHandler(log));

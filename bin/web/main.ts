@@ -6,7 +6,10 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
 import { openDb } from '../../jobs/db/client.server';
+import { Ledger } from '../../jobs/db/ledger.server';
+import { openEngineDesk } from '../../jobs/engine-desk.server';
 import { EnvError, readEnv, requireDatabaseUrl } from '../../jobs/env.server';
+import { findEspeak } from '../../jobs/providers/espeak/espeak.server';
 import { startBoss } from '../../jobs/queue/boss.server';
 import { LocalStorage } from '../../jobs/storage/local.server';
 import { createWebApp } from './create-web-app';
@@ -36,6 +39,8 @@ async function main(): Promise<void> {
     desk: { db, boss, storage },
     log,
     dataDir: env.DATA_DIR,
+    espeakLanguages: (await findEspeak())?.readable ?? [],
+    engines: openEngineDesk(env, new Ledger(db, env.caps)),
     allowedHosts: [env.HOST.toLowerCase(), ...env.ALLOWED_HOSTS],
     ...(dev
       ? { build: dev.loadBuild, dev: dev.middleware }

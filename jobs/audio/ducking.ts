@@ -1,9 +1,10 @@
-/** Side-chain ducking: the music steps back while somebody speaks. */
+/** Side-chain ducking: the music steps back while somebody speaks, further under a quiet phrase. */
 import { decibelsToGain } from './decibels';
 import { slidingMaximum, smoothedByWindow } from './envelope';
+import { type Phrase, phrasesOf } from './phrases';
 
 export interface DuckingSettings {
-  /** How far the music steps back, dB. */
+  /** How far the music steps back at least, dB. */
   depthDb: number;
   /** The music is all the way down this long before the first sound of speech, ms. */
   aheadMs: number;
@@ -16,27 +17,29 @@ export interface DuckingSettings {
 export const GENTLE_DUCKING: DuckingSettings = { depthDb: 9, aheadMs: 60, holdMs: 550, moveMs: 600 };
 
 const HOP_MS = 10;
-/** Mean level of a hop above which it counts as speech, dBFS. */
-const SPEECH_FLOOR_DB = -48;
 
 /**
  * Gain for the music at every sample, from 1 down to the ducking depth, following where `speech` sounds.
  * The moves are smooth and begin before the speech does: the whole speech is known.
+ *
+ * @param wantedDb how far the music is to step back under one phrase; never less than the settings' depth
  */
 export function duckingGain(
   speech: Float32Array,
   sampleRate: number,
   settings: DuckingSettings = GENTLE_DUCKING,
+  wantedDb: (phrase: Phrase) => number = () => settings.depthDb,
 ): Float32Array {
   const hop = Math.round((HOP_MS / 1000) * sampleRate);
   const toHops = (ms: number): number => Math.round(ms / HOP_MS);
   const radius = Math.max(1, toHops(settings.moveMs / 2));
-  const active = slidingMaximum(
-    speechActivity(speech, hop),
-    toHops(settings.holdMs) + radius,
-    toHops(settings.aheadMs) + radius,
-  );
-  const depth = smoothedByWindow(active, radius).map((share) => decibelsToGain(-settings.depthDb * share));
+  const depths = new Float32Array(Math.ceil(speech.length / hop));
+  for (const phrase of phrasesOf(speech, hop, toHops(settings.holdMs))) {
+    const depth = Math.max(settings.depthDb, wantedDb(phrase));
+    depths.fill(depth, phrase.start / hop, Math.ceil(phrase.end / hop));
+  }
+  const held = slidingMaximum(depths, toHops(settings.holdMs) + radius, toHops(settings.aheadMs) + radius);
+  const depth = smoothedByWindow(held, radius).map((decibels) => decibelsToGain(-decibels));
 
   const gain = new Float32Array(speech.length);
   for (let index = 0; index < gain.length; index++) {
@@ -47,17 +50,4 @@ export function duckingGain(
     gain[index] = from + (to - from) * (position - slot);
   }
   return gain;
-}
-
-/** 1 for each hop in which speech sounds, 0 for the others. */
-export function speechActivity(speech: Float32Array, hop: number): Float32Array {
-  const threshold = decibelsToGain(SPEECH_FLOOR_DB) ** 2;
-  const activity = new Float32Array(Math.ceil(speech.length / hop));
-  for (let slot = 0; slot < activity.length; slot++) {
-    const end = Math.min(speech.length, (slot + 1) * hop);
-    let energy = 0;
-    for (let index = slot * hop; index < end; index++) energy += (speech[index] as number) ** 2;
-    activity[slot] = energy / (end - slot * hop) > threshold ? 1 : 0;
-  }
-  return activity;
 }

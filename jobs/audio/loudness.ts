@@ -35,10 +35,10 @@ export function measureLoudness(channels: Float32Array[], sampleRate: number): L
 /** Gated loudness alone, without the costlier true peak. */
 export function integratedLoudness(channels: Float32Array[], sampleRate: number): number {
   const powers = blockPowers(channels, sampleRate);
-  const audible = powers.filter((power) => toLufs(power) > SILENCE_LUFS);
+  const audible = powers.filter((power) => powerToLufs(power) > SILENCE_LUFS);
   if (audible.length === 0) return SILENCE_LUFS;
-  const gate = toLufs(mean(audible)) + RELATIVE_GATE_LU;
-  return toLufs(mean(audible.filter((power) => toLufs(power) > gate)));
+  const gate = powerToLufs(mean(audible)) + RELATIVE_GATE_LU;
+  return powerToLufs(mean(audible.filter((power) => powerToLufs(power) > gate)));
 }
 
 /**
@@ -46,7 +46,7 @@ export function integratedLoudness(channels: Float32Array[], sampleRate: number)
  * covers the time from `i · 100` ms to `i · 100 + 400` ms.
  */
 export function momentaryLoudness(channels: Float32Array[], sampleRate: number): number[] {
-  return blockPowers(channels, sampleRate).map((power) => Math.max(SILENCE_LUFS, toLufs(power)));
+  return blockPowers(channels, sampleRate).map((power) => Math.max(SILENCE_LUFS, powerToLufs(power)));
 }
 
 /** Sums over the channels of the K-weighted mean square, for each block. */
@@ -105,7 +105,8 @@ export function kWeighting(sampleRate: number): [shelf: Biquad, highPass: Biquad
   ];
 }
 
-function toLufs(power: number): number {
+/** Loudness of a K-weighted mean square summed over the channels; `-Infinity` for none. */
+export function powerToLufs(power: number): number {
   return CALIBRATION_LUFS + 10 * Math.log10(power);
 }
 

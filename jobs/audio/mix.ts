@@ -1,8 +1,9 @@
 /** The film's one audio track: voices at their places, music under them, the whole at one loudness. */
-import { duckingGain } from './ducking';
+import { duckingGain, GENTLE_DUCKING } from './ducking';
 import { fadeEnds } from './envelope';
 import { integratedLoudness, SILENCE_LUFS } from './loudness';
 import { amplify, normaliseLoudness } from './normalise';
+import { phraseMeter } from './phrases';
 import { resample } from './resample';
 import { decodeWav, encodeWav } from './wav';
 
@@ -41,6 +42,10 @@ const FILM_LEVEL = { lufs: -15, ceilingDb: -1.8 };
 const SPEECH_LUFS = -16;
 /** The music where nobody speaks; ducking takes it further down under speech, LUFS. */
 const BED_LUFS = -25;
+/** Every phrase is this far above the music under it: 12 LU, and one for what the final limiter takes. */
+const CLEARANCE_LU = 13;
+/** Music is never taken further back than this, dB: under a whisper it would seem to break off. */
+const DEEPEST_DUCKING_DB = 24;
 /** Widest correction of one scene's voice, dB: more would lift noise rather than speech. */
 const MAX_VOICE_GAIN_DB = 18;
 const BED_FADE_IN_MS = 400;
@@ -51,8 +56,7 @@ const LOOP_CROSSFADE_MS = 1500;
 
 /**
  * Mixes a film's sound: −15 LUFS integrated with a true peak under −1.8 dBTP before encoding. Each voice is
- * levelled and put in the middle from its scene's start; the music is at least 12 LU below it while it
- * sounds, a music shorter than the film is repeated with a cross-fade, and all ends softly with the film.
+ * levelled and put in the middle from its scene's start; the music is at least 12 LU below each phrase, a music shorter than the film is repeated with a cross-fade, and all ends softly with the film.
  * A film with music alone is brought to the same loudness; one with neither is silent. Throws
  * `WavFormatError` for bytes that are no 16-bit PCM WAV.
  */
@@ -60,7 +64,8 @@ export function mixFilm({ scenes, bed, durationMs }: FilmSound): FilmMix {
   const frames = toFrames(durationMs);
   const speech = placeVoices(scenes, frames);
   const music = bed && frames > 0 ? layBed(bed, frames) : null;
-  const mixed = music ? mixUnderSpeech(music, speech) : [speech, speech.slice()];
+  const under = music ? duckedBed(music, speech) : [new Float32Array(frames), new Float32Array(frames)];
+  const mixed = under.map((channel) => channel.map((sample, index) => sample + (speech[index] as number)));
   for (const channel of mixed) fadeEnds(channel, 0, toFrames(FILM_FADE_OUT_MS));
   const { channels, loudness } = normaliseLoudness(mixed, FILM_SAMPLE_RATE, FILM_LEVEL);
   return { wav: encodeWav({ sampleRate: FILM_SAMPLE_RATE, channels }), ...loudness };
@@ -97,11 +102,14 @@ export function layBed(bed: Uint8Array, frames: number): Float32Array[] {
   });
 }
 
-function mixUnderSpeech(music: Float32Array[], speech: Float32Array): Float32Array[] {
-  const gain = duckingGain(speech, FILM_SAMPLE_RATE);
-  return music.map((channel) =>
-    channel.map((sample, index) => sample * (gain[index] as number) + (speech[index] as number)),
+/** The music as it sounds under the speech: at least 12 LU below every phrase. */
+export function duckedBed(music: Float32Array[], speech: Float32Array): Float32Array[] {
+  const voice = phraseMeter([speech, speech], FILM_SAMPLE_RATE);
+  const bed = phraseMeter(music, FILM_SAMPLE_RATE);
+  const gain = duckingGain(speech, FILM_SAMPLE_RATE, GENTLE_DUCKING, (phrase) =>
+    Math.min(DEEPEST_DUCKING_DB, bed.loudnessDuring(phrase) - (voice.loudnessDuring(phrase) - CLEARANCE_LU)),
   );
+  return music.map((channel) => channel.map((sample, index) => sample * (gain[index] as number)));
 }
 
 function levelledVoice(voice: Uint8Array): Float32Array {

@@ -8,6 +8,7 @@ import type { Word } from '../../remotion/story-props';
 import { AttemptEnded, type Fault } from '../domain/errors';
 import { canMove, UNFINISHED_STATUSES, type VideoStatus } from '../domain/status';
 import type { Video } from '../domain/video';
+import type { WordTiming } from '../domain/word-timing';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
 import { findVideo } from './videos.server';
@@ -34,7 +35,7 @@ export async function beginAttempt(
 }
 
 /** Whether the attempt is still the newest one of an unfinished video. */
-export async function isCurrent(db: Db, attempt: Attempt): Promise<boolean> {
+export async function isCurrent(db: Db | DbTransaction, attempt: Attempt): Promise<boolean> {
   return (await db.video.count({ where: current(attempt) })) === 1;
 }
 
@@ -104,6 +105,8 @@ export interface ScenePatch {
   segmentHash?: string | null;
   segmentKey?: string | null;
   error?: Fault | null;
+  wordTiming?: WordTiming | null;
+  note?: Fault | null;
 }
 
 /** Writes what was made of a scene. @throws AttemptEnded */
@@ -113,13 +116,14 @@ export async function patchScene(
   position: number,
   patch: ScenePatch,
 ): Promise<void> {
-  const { words, error, ...plain } = patch;
+  const { words, error, note, ...plain } = patch;
   const { count } = await db.scene.updateMany({
     where: { videoId: attempt.videoId, position, video: current(attempt) },
     data: {
       ...plain,
       ...(words === undefined ? {} : { words: words ?? Prisma.DbNull }),
       ...(error === undefined ? {} : { error: error ? { ...error } : Prisma.DbNull }),
+      ...(note === undefined ? {} : { note: note ? { ...note } : Prisma.DbNull }),
     },
   });
   if (count !== 1) throw new AttemptEnded('superseded');
@@ -135,15 +139,16 @@ export interface NewScene {
 export async function saveScript(
   db: Db,
   attempt: Attempt,
-  script: { title: string; mood: string; scenes: NewScene[] },
+  script: { title: string; mood: string; scenes: NewScene[]; warning: string | null },
 ): Promise<Video> {
+  const written = `Script written: ${script.scenes.length} ${script.scenes.length === 1 ? 'scene' : 'scenes'}.`;
   return db.$transaction(async (tx) => {
     await moveWithin(
       tx,
       attempt,
       'pending',
       'script_generated',
-      `Script written: ${script.scenes.length} ${script.scenes.length === 1 ? 'scene' : 'scenes'}.`,
+      script.warning ? `${written} ${script.warning}` : written,
       { title: script.title, mood: script.mood },
     );
     await tx.scene.deleteMany({ where: { videoId: attempt.videoId } });

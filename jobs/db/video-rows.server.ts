@@ -4,6 +4,7 @@ import { wordSchema } from '../../remotion/story-props';
 import type { Fault } from '../domain/errors';
 import { videoOptionsSchema } from '../domain/options';
 import type { HistoryEntry, Scene, Video } from '../domain/video';
+import { WORD_TIMINGS } from '../domain/word-timing';
 import type { Prisma } from './generated/client';
 
 /** Scenes come with their video, in the film's order. */
@@ -37,6 +38,8 @@ function toScene(row: SceneRow): Scene {
     ...rest,
     words: row.words === null ? null : wordsSchema.parse(row.words),
     error: row.error === null ? null : faultSchema.parse(row.error),
+    note: row.note === null ? null : faultSchema.parse(row.note),
+    wordTiming: WORD_TIMINGS.find((timing) => timing === row.wordTiming) ?? null,
   };
 }
 

@@ -2,8 +2,12 @@
  * What a person hands in, checked: raw form fields or JSON become a `StoryDraft`, or one clear issue for
  * each field that is not as it must be. Pure, so that the form in the page and the API say the same.
  */
-import { type VideoOptions, videoOptionsSchema } from './options';
-import { checkStory, cleanText, hasControlCharacters, isMostlyLatin } from './story-text';
+import { TARGET_SECONDS } from './film-plan';
+import { type OwnMusic, type VideoOptions, videoOptionsSchema } from './options';
+import { noMusicFile } from './own-music';
+import { BUILT_IN_SPEECH, checkSpeech, type SpeechAbilities } from './speech-language';
+import { checkStory, cleanText, hasControlCharacters } from './story-text';
+import { checkWriting, tidyWriting } from './writing';
 
 /** A story that is ready to be made into a film. */
 export interface StoryDraft {
@@ -19,10 +23,14 @@ export const DRAFT_FIELDS = [
   'title',
   'style',
   'voice',
+  'speed',
   'captions',
   'music',
   'format',
   'language',
+  'writing',
+  'seconds',
+  'tone',
   'scenes',
 ] as const;
 export type DraftField = (typeof DRAFT_FIELDS)[number];
@@ -50,17 +58,34 @@ type ChoiceField = Exclude<DraftField, 'story' | 'title' | 'scenes'>;
 const CHOICE_NAMES: Record<ChoiceField, string> = {
   style: 'picture style',
   voice: 'voice',
+  speed: 'speed',
   captions: 'caption style',
   music: 'music',
   format: 'format',
   language: 'language',
+  writing: 'way of writing',
+  seconds: 'length',
+  tone: 'tone',
 };
+
+/** What a draft is checked against besides itself. */
+export interface DraftSurroundings {
+  /** What can be spoken here; the built-in voices alone by default. */
+  speech?: SpeechAbilities | undefined;
+  /** The music file that came with the draft, already examined. */
+  ownMusic?: OwnMusic | null;
+  /** Whether a writing model is connected. */
+  canWrite?: boolean;
+}
 
 /**
  * Checks raw input. Absent, null and empty options take their defaults; fields it does not know are ignored.
  * @param input form fields or a parsed JSON object, not trusted to be anything.
  */
-export function readDraft(input: Readonly<Record<string, unknown>>): DraftResult {
+export function readDraft(
+  input: Readonly<Record<string, unknown>>,
+  { speech = BUILT_IN_SPEECH, ownMusic = null, canWrite = false }: DraftSurroundings = {},
+): DraftResult {
   const issues: DraftIssue[] = [];
   const story = readStory(input.story, issues);
   const title = readTitle(input.title, issues);
@@ -74,8 +99,19 @@ export function readDraft(input: Readonly<Record<string, unknown>>): DraftResult
   }
   const scenes = readSceneCount(input.scenes, issues);
   if (scenes !== undefined) options.scenes = scenes;
+  if (options.music === 'own') {
+    if (ownMusic) options.ownMusic = ownMusic;
+    else issues.push(noMusicFile());
+  }
+  const chosen = tidyWriting(videoOptionsSchema.parse(options));
+  const unwritable = checkWriting(chosen, canWrite);
+  if (unwritable) issues.push({ field: 'writing', ...unwritable });
+  // A voice or language that is not known at all was already said to be so.
+  const isSpeechKnown = !issues.some(({ field }) => field === 'voice' || field === 'language');
+  const mismatch = story !== null && isSpeechKnown ? checkSpeech(story, chosen, speech) : null;
+  if (mismatch) issues.push({ field: 'voice', ...mismatch });
   if (story === null || issues.length > 0) return { ok: false, issues };
-  return { ok: true, draft: { story, title, options: videoOptionsSchema.parse(options) } };
+  return { ok: true, draft: { story, title, options: chosen } };
 }
 
 function readStory(value: unknown, issues: DraftIssue[]): string | null {
@@ -126,13 +162,6 @@ function readTitle(value: unknown, issues: DraftIssue[]): string | null {
       'Shorten the title, or leave it empty to have one found.',
     );
   }
-  if (!isMostlyLatin(title)) {
-    return issue(
-      'language_unsupported',
-      'Titles can be set in Latin letters only at present.',
-      'Write the title in English, or leave it empty to have one found.',
-    );
-  }
   return title === '' ? null : title;
 }
 
@@ -142,16 +171,16 @@ function choiceIssue(field: ChoiceField, value: unknown): DraftIssue | null {
   if (field === 'language') {
     return {
       field,
-      code: 'language_unsupported',
-      message: 'The built-in voice speaks English only.',
-      hint: 'Leave the language out, or set it to “en”.',
+      code: 'unknown_language',
+      message: `There is no language called ${quote(value)}.`,
+      hint: 'Send a BCP 47 tag such as “es” or “pt-BR”, or leave it out to have the language found.',
     };
   }
   return {
     field,
     code: `unknown_${field}`,
     message: `There is no ${CHOICE_NAMES[field]} called ${quote(value)}.`,
-    hint: `Choose one of: ${videoOptionsSchema.shape[field].unwrap().options.join(', ')}.`,
+    hint: `Choose one of: ${(field === 'seconds' ? TARGET_SECONDS : videoOptionsSchema.shape[field].unwrap().options).join(', ')}.`,
   };
 }
 

@@ -5,7 +5,9 @@
  */
 import type { ProviderIdentity } from '../providers/types';
 import { segmentPropsOf } from './film-props';
-import { MUSIC_MOODS, type MusicMood } from './options';
+import { storyLanguage } from './language';
+import { MUSIC_MOODS, type MusicMood, type OwnMusic } from './options';
+import { castPosition, followsCast } from './picture-cast';
 import type { Scene, Video } from './video';
 
 /** All that assets depend on besides the video itself. */
@@ -13,9 +15,13 @@ export interface PlanContext {
   engines: {
     script: ProviderIdentity;
     speech: ProviderIdentity;
+    /** What speaks where the system voice is chosen; `speech` where this is absent. */
+    systemSpeech?: ProviderIdentity;
     pictures: ProviderIdentity;
     music: ProviderIdentity;
   };
+  /** Whether later pictures of the cast follow its first one; absent for no. */
+  followsReferences?: boolean;
   /** Changes whenever the same props would be drawn differently. */
   compositionVersion: string;
   /** Equal inputs, equal names; see `fingerprint.server.ts`. */
@@ -23,27 +29,44 @@ export interface PlanContext {
 }
 
 export function scriptHash(video: Video, context: PlanContext): string {
+  const { writing, seconds, tone } = video.options;
   return context.fingerprint({
     kind: 'script',
     engine: context.engines.script,
     story: video.story,
     title: video.titleGiven ? video.title : null,
     scenes: video.options.scenes ?? null,
-    language: video.options.language,
+    language: storyLanguage(video),
+    ...(writing && { writing }),
+    ...(seconds && { seconds }),
+    ...(tone && { tone }),
   });
 }
+
+/** What times the words of a film without a voice; raised when the reading pace changes. */
+const READING: ProviderIdentity = { name: 'reading', model: 'pace-1' };
 
 export function voiceHash(video: Video, scene: Scene, context: PlanContext): string {
   return context.fingerprint({
     kind: 'voice',
-    engine: context.engines.speech,
+    engine: speechEngine(video, context),
     narration: scene.narration,
     voice: video.options.voice,
-    language: video.options.language,
+    speed: video.options.speed,
+    language: storyLanguage(video),
   });
 }
 
+/** What speaks a video's scenes, or times them to be read. */
+export function speechEngine({ options }: Video, { engines }: PlanContext): ProviderIdentity {
+  if (options.voice === 'none') return READING;
+  return options.voice === 'espeak' ? (engines.systemSpeech ?? engines.speech) : engines.speech;
+}
+
 export function pictureHash(video: Video, scene: Scene, context: PlanContext): string {
+  const first = video.scenes[castPosition(video.scenes) ?? -1];
+  const isFollower = context.followsReferences === true && followsCast(video.scenes, scene);
+  const reference = isFollower && first ? { reference: pictureHash(video, first, context) } : {};
   return context.fingerprint({
     kind: 'picture',
     engine: context.engines.pictures,
@@ -51,6 +74,7 @@ export function pictureHash(video: Video, scene: Scene, context: PlanContext): s
     style: video.options.style,
     format: video.options.format,
     seed: scene.seed,
+    ...reference,
   });
 }
 
@@ -69,13 +93,24 @@ export function filmHash(video: Video, context: PlanContext): string | null {
     segments: video.scenes.map((scene) => scene.segmentHash),
     voices: video.scenes.map((scene) => scene.voiceHash),
     music: musicOf(video) && { engine: context.engines.music, mood: musicOf(video) },
+    ownMusic: ownMusicOf(video),
   });
 }
 
-/** The mood of the music bed, or null where none is wanted. */
+/** The author's own music, or null where the film has other music or none. */
+export function ownMusicOf({ options }: Video): OwnMusic | null {
+  return options.music === 'own' ? (options.ownMusic ?? null) : null;
+}
+
+/** Where the bytes of a video's own music are kept. */
+export function ownMusicKey(videoId: string, { hash, kind }: OwnMusic): string {
+  return `${videoId}/own-music-${hash}.${kind}`;
+}
+
+/** The mood of the music to be composed, or null where none is. */
 export function musicOf(video: Video): MusicMood | null {
   const choice = video.options.music;
-  if (choice === 'none') return null;
+  if (choice === 'none' || choice === 'own') return null;
   if (choice !== 'auto') return choice;
   return MUSIC_MOODS.find((mood) => mood === video.mood) ?? 'calm';
 }

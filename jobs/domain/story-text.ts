@@ -1,4 +1,5 @@
 /** The text of a story: how it is cleaned, counted, and what makes it impossible to tell as a film. */
+import { splitWords } from '../../remotion/story-words';
 
 /** Longest story, in UTF-16 code units of the cleaned text (what `maxlength` of a text box counts). */
 export const MAX_STORY_LENGTH = 10_000;
@@ -8,9 +9,6 @@ export const MIN_STORY_WORDS = 3;
 
 /** A longer run without a space cannot be spoken or set as a caption. */
 export const MAX_WORD_LENGTH = 100;
-
-/** Share of letters that may be outside the Latin script, for a name or a quotation here and there. */
-const MAX_FOREIGN_SHARE = 0.2;
 
 /** Why a story is refused; see `DraftIssue` for the fields. */
 export interface TextIssue {
@@ -30,21 +28,17 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** Counts words as they are spoken: runs between spaces that hold a letter or a digit. */
+/**
+ * Counts words as they are spoken: runs between spaces that hold a letter or a digit, and the words of
+ * phrases in scripts that set no spaces.
+ */
 export function countWords(text: string): number {
-  return splitWords(text).length;
+  return spokenWords(text).length;
 }
 
 /** Whether a text holds NUL or other characters that are neither text nor line breaks, or half a character. */
 export function hasControlCharacters(text: string): boolean {
   return !text.isWellFormed() || /\p{Cc}/u.test(text.replace(/[\t\n\v\f\r\u0085]/g, ''));
-}
-
-/** Whether the letters of a text are Latin ones but for a few. A text without letters counts as Latin. */
-export function isMostlyLatin(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return letters - latin <= letters * MAX_FOREIGN_SHARE;
 }
 
 /** The first thing that keeps a text from being told as a film, or null. */
@@ -78,14 +72,7 @@ export function checkStory(raw: string): TextIssue | null {
       hint: 'Tell it in words; emoji and punctuation alone cannot be read aloud.',
     };
   }
-  if (!isMostlyLatin(text)) {
-    return {
-      code: 'language_unsupported',
-      message: 'The built-in voice speaks English only, and most of this story is in another script.',
-      hint: 'Write the story in English.',
-    };
-  }
-  const words = splitWords(text);
+  const words = spokenWords(text);
   if (words.length < MIN_STORY_WORDS) {
     return {
       code: 'story_too_short',
@@ -104,8 +91,8 @@ export function checkStory(raw: string): TextIssue | null {
   return null;
 }
 
-function splitWords(text: string): string[] {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+function spokenWords(text: string): string[] {
+  return splitWords(text).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 function grouped(count: number): string {

@@ -3,6 +3,7 @@ import type { Word } from '../../remotion/story-props';
 import type { Fault } from './errors';
 import type { VideoOptions } from './options';
 import type { VideoFacts, VideoStatus } from './status';
+import type { WordTiming } from './word-timing';
 
 export interface Scene {
   id: string;
@@ -22,6 +23,10 @@ export interface Scene {
   segmentKey: string | null;
   /** Why the scene has a plain card instead of its picture; null when all is well. */
   error: Fault | null;
+  /** What was got round, such as a refused picture that was drawn otherwise; asks for nothing. */
+  note: Fault | null;
+  /** How the times of `words` were found; null until there are any. */
+  wordTiming: WordTiming | null;
 }
 
 export interface Video {

@@ -1,19 +1,19 @@
-/** The built-in voices as people choose among them. */
-import type { Voice } from './options';
+/** The voices as people choose among them. */
+import type { Speed, VoiceChoice } from './options';
 
 export interface VoiceDescription {
-  id: Voice;
   label: string;
   /** One line on how it sounds. */
   description: string;
 }
 
-export const VOICE_DESCRIPTIONS: readonly VoiceDescription[] = [
-  { id: 'slt', label: 'Clear', description: 'A light, clear voice, American English. Good for any story.' },
-  {
-    id: 'rms',
-    label: 'Deep',
-    description: 'A deep, calm voice, American English. Good for tales and explanations.',
-  },
-  { id: 'awb', label: 'Warm', description: 'A warm, softer voice with a Scottish touch. Good for bedtime.' },
-];
+export const VOICE_DESCRIPTIONS: Readonly<Record<VoiceChoice, VoiceDescription>> = {
+  slt: { label: 'Sarah', description: 'Light and clear, American' },
+  rms: { label: 'Miles', description: 'Deep and calm, American' },
+  awb: { label: 'Alistair', description: 'Warm and softer, Scottish' },
+  espeak: { label: 'System voice', description: 'Plain, in the story’s language' },
+  none: { label: 'No voice', description: 'Captions and music, any language' },
+};
+
+/** How many times as fast as its own pace a voice speaks. */
+export const SPEED_FACTORS: Readonly<Record<Speed, number>> = { slow: 0.85, normal: 1, fast: 1.18 };

@@ -8,9 +8,11 @@ export function planContext({ providers, renderer }: Studio): PlanContext {
     engines: {
       script: providers.script.identity,
       speech: providers.speech.identity,
+      ...(providers.systemSpeech && { systemSpeech: providers.systemSpeech.identity }),
       pictures: providers.pictures.identity,
       music: providers.music.identity,
     },
+    followsReferences: providers.pictures.followsReferences === true,
     compositionVersion: renderer.version,
     fingerprint,
   };

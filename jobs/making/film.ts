@@ -1,11 +1,11 @@
 import type { Word } from '../../remotion/story-props';
 import { framesToMs, storyTimeline } from '../../remotion/timing';
-import { underLedger } from '../db/calls.server';
-import { filmHash, musicOf } from '../domain/plan';
+import { filmHash, musicOf, ownMusicOf } from '../domain/plan';
 import { cuesOf, toSrt, toVtt } from '../domain/subtitles';
 import { attentionOf } from '../domain/video';
 import type { Production } from '../production.server';
 import { planContext } from './context.server';
+import { readOwnMusic } from './own-music.server';
 
 /** A scene of which everything is known. */
 interface FinishedScene {
@@ -35,7 +35,9 @@ export async function finishFilm(production: Production): Promise<void> {
 
   if (!(await storage.has(keys.filmKey))) {
     const bed = await ensureBed(production, durationMs);
-    const voices = await Promise.all(scenes.map((scene) => storage.read(scene.voiceKey)));
+    // A film without a voice is music alone, at the loudness of a whole film.
+    const isSilent = video.options.voice === 'none';
+    const voices = isSilent ? [] : await Promise.all(scenes.map((scene) => storage.read(scene.voiceKey)));
     const { wav } = await studio.threads.run(
       'mixFilm',
       {
@@ -95,7 +97,9 @@ function finishedScenes(production: Production): FinishedScene[] {
 
 /** The music under the film, or null where none is wanted. */
 async function ensureBed(production: Production, durationMs: number): Promise<Uint8Array | null> {
-  const { studio, video, signal } = production;
+  const { studio, video, attempt, signal } = production;
+  const own = ownMusicOf(video);
+  if (own) return readOwnMusic(production, own, durationMs);
   const mood = musicOf(video);
   if (!mood) return null;
   const { fingerprint, engines } = planContext(studio);
@@ -103,9 +107,9 @@ async function ensureBed(production: Production, durationMs: number): Promise<Ui
   const inputHash = fingerprint({ kind: 'music', engine: engines.music, mood, durationMs, seed });
   const key = `${video.id}/music-${inputHash}.wav`;
   if (await studio.storage.has(key)) return studio.storage.read(key);
-  return underLedger(
-    studio.db,
-    { videoId: video.id, scene: null, kind: 'music', identity: engines.music, inputHash },
+  return studio.ledger.record(
+    attempt,
+    { scene: null, kind: 'music', identity: engines.music, inputHash, isCounted: false },
     async () => {
       const bed = await studio.providers.music.composeBed({ mood, durationMs, seed }, signal);
       await studio.storage.put(key, bed);

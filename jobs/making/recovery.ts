@@ -10,6 +10,7 @@ import { planContext } from './context.server';
  * rest of the pipeline can believe the row.
  */
 export async function recover(production: Production): Promise<void> {
+  await production.studio.ledger.closeInterrupted(production.video.id);
   await forgetLostFiles(production);
   const { status, scenes } = production.video;
   if (status === 'pending') return;

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { saveScript } from '../db/attempt.server';
-import { underLedger } from '../db/calls.server';
+import { StoryError } from '../domain/errors';
+import { missingGlyphs } from '../domain/glyphs';
+import { storyLanguage } from '../domain/language';
 import { MUSIC_MOODS } from '../domain/options';
 import { scriptHash } from '../domain/plan';
 import type { Production } from '../production.server';
-import type { Script } from '../providers/types';
+import type { Providers, Script, ScriptRequest } from '../providers/types';
 import { writeScript } from '../steps/script';
 import { planContext } from './context.server';
+import { countedEngines } from './counted-engines';
 import { putJson, readJson } from './stored-json.server';
 
 const scriptSchema: z.ZodType<Script> = z.object({
@@ -15,41 +18,95 @@ const scriptSchema: z.ZodType<Script> = z.object({
   scenes: z.array(z.object({ narration: z.string(), imagePrompt: z.string() })).min(1),
 });
 
-/** Writes the script, unless the video has one. */
+/** Writes the script, unless the video has one. Story and script pass the safety check where there is one. */
 export async function ensureScript(production: Production): Promise<void> {
-  const { studio, attempt, video, signal } = production;
+  const { studio, attempt, video } = production;
   if (video.scenes.length > 0) return;
   const context = planContext(studio);
   const hash = scriptHash(video, context);
   const key = `${video.id}/script-${hash}.json`;
-  const stored = await readJson(studio.storage, key, scriptSchema);
+  await check(production, 'story', hash, [video.title, video.story]);
   const script =
-    stored ??
-    (await underLedger(
-      studio.db,
-      { videoId: video.id, scene: null, kind: 'script', identity: context.engines.script, inputHash: hash },
-      async () => {
-        const written = await writeScript(
-          studio.providers.script,
-          {
-            story: video.story,
-            title: video.titleGiven ? video.title : null,
-            sceneCount: video.options.scenes ?? null,
-            language: video.options.language,
-          },
-          signal,
-        );
-        await putJson(studio.storage, key, written);
-        return written;
-      },
-    ));
+    (await readJson(studio.storage, key, scriptSchema)) ?? (await makeScript(production, hash, key));
+  try {
+    await check(production, 'script', hash, textsOf(script));
+  } catch (error) {
+    // What was flagged is written anew when somebody tries again.
+    if (isFlagged(error)) await putJson(studio.storage, key, null);
+    throw error;
+  }
   const scenes = script.scenes.map((scene, position) => ({
     ...scene,
     seed: seedOf(context.fingerprint({ story: video.story, position })),
   }));
   const title = video.titleGiven ? video.title : script.title;
   production.throwIfEnded();
-  production.replace(await saveScript(studio.db, attempt, { title, mood: script.mood, scenes }));
+  const warning = glyphWarning([title, ...scenes.map((scene) => scene.narration)].join(' '));
+  production.replace(await saveScript(studio.db, attempt, { title, mood: script.mood, scenes, warning }));
+}
+
+/** Which signs the captions will not show as they should; null when they show all. */
+function glyphWarning(text: string): string | null {
+  const missing = missingGlyphs(text);
+  if (missing.length === 0) return null;
+  const shown = missing.slice(0, 12).join(' ');
+  const more = missing.length > 12 ? ` and ${missing.length - 12} more` : '';
+  return `The bundled fonts lack ${shown}${more}: captions may show a box in their place.`;
+}
+
+async function makeScript(production: Production, inputHash: string, key: string): Promise<Script> {
+  const { studio, attempt, signal } = production;
+  const { identity, isCounted = false } = studio.providers.script;
+  return studio.ledger.record(
+    attempt,
+    { scene: null, kind: 'script', identity, inputHash, isCounted },
+    async (hooks) => {
+      const { script } = countedEngines(studio, hooks);
+      const written = await writeScript(script, requestOf(production), signal);
+      await putJson(studio.storage, key, written);
+      return written;
+    },
+  );
+}
+
+function requestOf({ video }: Production): ScriptRequest {
+  const { scenes = null, writing, seconds, tone } = video.options;
+  return {
+    story: video.story,
+    title: video.titleGiven ? video.title : null,
+    sceneCount: scenes,
+    language: storyLanguage(video),
+    ...(writing && { mode: writing }),
+    ...(seconds && { targetSeconds: seconds }),
+    ...(tone && { tone }),
+  };
+}
+
+async function check(
+  { studio, attempt, signal }: Production,
+  what: 'story' | 'script',
+  inputHash: string,
+  texts: readonly string[],
+): Promise<void> {
+  const { moderator } = studio.providers;
+  if (!moderator) return;
+  const { identity, isCounted = false } = moderator;
+  await studio.ledger.record(
+    attempt,
+    { scene: null, kind: 'check', identity, inputHash, isCounted },
+    async (hooks) => {
+      const engines: Providers = countedEngines(studio, hooks);
+      await engines.moderator?.check(what, texts.filter(Boolean), signal);
+    },
+  );
+}
+
+function textsOf({ title, scenes }: Script): string[] {
+  return [title, ...scenes.flatMap(({ narration, imagePrompt }) => [narration, imagePrompt])];
+}
+
+function isFlagged(error: unknown): boolean {
+  return error instanceof StoryError && error.code === 'script_flagged';
 }
 
 /** A seed of 31 bits, which every database integer holds. */

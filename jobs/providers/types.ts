@@ -5,7 +5,10 @@
  * made again.
  */
 import type { FormatName, Word } from '../../remotion/story-props';
+import type { TargetSeconds, Tone, WritingMode } from '../domain/film-plan';
 import type { MusicMood, PictureStyle } from '../domain/options';
+import type { WordTiming } from '../domain/word-timing';
+import type { CallHooks } from './openai/call-hooks';
 
 /** Which engine made an asset: part of the asset's input hash, so that a new version makes it anew. */
 export interface ProviderIdentity {
@@ -23,6 +26,12 @@ export interface ScriptRequest {
   sceneCount: number | null;
   /** BCP 47 tag of the story's language. */
   language: string;
+  /** For engines that write; default `keep-my-words`. */
+  mode?: WritingMode;
+  /** Length of the film when the engine writes. Default 60. */
+  targetSeconds?: TargetSeconds;
+  /** Default `auto`. */
+  tone?: Tone;
 }
 
 export interface ScriptScene {
@@ -41,7 +50,10 @@ export interface Script {
 export interface SpeechRequest {
   text: string;
   voice: string;
+  /** BCP 47 tag of the text's language. */
   language: string;
+  /** Times as fast as the voice's own pace; absent leaves that to the engine. */
+  speed?: number;
 }
 
 export interface Speech {
@@ -58,6 +70,13 @@ export interface PictureRequest {
   style: PictureStyle;
   format: FormatName;
   seed: number;
+  /** Earlier pictures of the film, for engines that follow them. */
+  references?: readonly ReferencePicture[];
+}
+
+export interface ReferencePicture {
+  image: Uint8Array;
+  mimeType: Picture['mimeType'];
 }
 
 export interface Picture {
@@ -68,18 +87,45 @@ export interface Picture {
   height: number;
 }
 
-export interface ScriptWriter {
+/** What all engines have in common. */
+interface Engine {
   readonly identity: ProviderIdentity;
-  writeScript(request: ScriptRequest, signal: AbortSignal): Promise<Script>;
+  /** Its calls pass the hooks that it was made with: each is an entry of the ledger by itself. */
+  readonly isCounted?: boolean;
 }
 
-export interface Speaker {
-  readonly identity: ProviderIdentity;
+export interface ScriptWriter extends Engine {
+  writeScript(request: ScriptRequest, signal: AbortSignal): Promise<Script>;
+  /** The same picture in milder words, where the engine can tell it so. */
+  softenPrompt?(prompt: string, narration: string, signal: AbortSignal): Promise<string>;
+}
+
+export interface Speaker extends Engine {
   speak(request: SpeechRequest, signal: AbortSignal): Promise<Speech>;
 }
 
-export interface Illustrator {
-  readonly identity: ProviderIdentity;
+export interface TimingRequest {
+  /** WAV, 16 bit, mono. */
+  audio: Uint8Array;
+  durationMs: number;
+  text: string;
+  /** BCP 47 tag. */
+  language: string;
+}
+
+/** Finds word times in speech that came without any. */
+export interface WordTimer {
+  timeWords(request: TimingRequest, signal: AbortSignal): Promise<{ words: Word[]; method: WordTiming }>;
+}
+
+/** Checks texts. Throws a `StoryError` that says what was found in them. */
+export interface Moderator extends Engine {
+  check(what: 'story' | 'script', texts: readonly string[], signal: AbortSignal): Promise<void>;
+}
+
+export interface Illustrator extends Engine {
+  /** Whether pictures sent along are heeded; where not, they need not be waited for. */
+  readonly followsReferences?: boolean;
   drawPicture(request: PictureRequest, signal: AbortSignal): Promise<Picture>;
 }
 
@@ -89,8 +135,7 @@ export interface MusicRequest {
   seed: number;
 }
 
-export interface Composer {
-  readonly identity: ProviderIdentity;
+export interface Composer extends Engine {
   /** A music bed of exactly the wanted length: RIFF/WAVE, 48 kHz, stereo, 16-bit PCM. */
   composeBed(request: MusicRequest, signal: AbortSignal): Promise<Uint8Array>;
 }
@@ -99,6 +144,16 @@ export interface Composer {
 export interface Providers {
   script: ScriptWriter;
   speech: Speaker;
+  /** The machine's own espeak-ng; absent where there is none. */
+  systemSpeech?: Speaker;
   pictures: Illustrator;
   music: Composer;
+  /** Draws what `pictures` refuses; absent where nothing is refused. */
+  drawings?: Illustrator;
+  /** Absent where every speaker tells its own word times. */
+  wordTimer?: WordTimer;
+  /** Absent where nothing is checked. */
+  moderator?: Moderator;
+  /** The same engines, whose calls pass these hooks; absent where no call has to be counted. */
+  countedBy?(hooks: CallHooks): Providers;
 }

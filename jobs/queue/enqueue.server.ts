@@ -28,14 +28,15 @@ export interface Desk {
 /**
  * Inserts a video and its job in one transaction: both exist, or neither.
  * @param idempotencyKey repeats of a request under one key all answer with the first one's video.
+ * @param videoId of the new video: given by who has stored a file for it beforehand.
  * @throws StoryError `idempotency_conflict` when the key already stands for another request.
  */
 export async function submitVideo(
   desk: Pick<Desk, 'db' | 'boss'>,
   draft: StoryDraft,
   idempotencyKey: string | null,
+  videoId: string = randomUUID(),
 ): Promise<{ videoId: string; created: boolean }> {
-  const videoId = randomUUID();
   const requestHash = fingerprint(draft);
   return desk.db.$transaction(async (tx) => {
     if (await createVideo(tx, { id: videoId, draft, idempotencyKey, requestHash })) {

@@ -47,12 +47,19 @@ export async function buryVideo({ db, log }: Pick<Reconciled, 'db' | 'log'>, vid
   if (buried) log.error({ videoId }, 'A job used up all its attempts.');
 }
 
-/** Removes the files of videos that no longer exist, such as those written while a video was deleted. */
-export async function sweepFiles({ db, storage }: { db: Db; storage: Storage }): Promise<number> {
+/**
+ * Removes the files of videos that no longer exist, such as those written while a video was deleted. A file may
+ * be a moment older than its row, so that only what was already suspected by the last round is removed.
+ * @returns the suspects for the next round: ids that have files and no row.
+ */
+export async function sweepFiles(
+  { db, storage }: { db: Db; storage: Storage },
+  suspected: ReadonlySet<string>,
+): Promise<Set<string>> {
   const prefixes = (await storage.listPrefixes()).filter(isUuid);
   const rows = await db.video.findMany({ where: { id: { in: prefixes } }, select: { id: true } });
   const known = new Set(rows.map((row) => row.id));
   const orphaned = prefixes.filter((prefix) => !known.has(prefix));
-  for (const prefix of orphaned) await storage.removeAll(prefix);
-  return orphaned.length;
+  for (const prefix of orphaned) if (suspected.has(prefix)) await storage.removeAll(prefix);
+  return new Set(orphaned.filter((prefix) => !suspected.has(prefix)));
 }

@@ -1,6 +1,8 @@
 import type { Word } from '../../remotion/story-props';
-import { decodeWav } from '../audio/wav';
+import { decodeWav, durationMsOf, encodeWav } from '../audio/wav';
 import { StoryError } from '../domain/errors';
+import type { Speed } from '../domain/options';
+import { readingTimes } from '../domain/reading-pace';
 import type { Speaker, SpeechRequest } from '../providers/types';
 
 /** Silence after the last word before the next scene begins, ms. */
@@ -9,7 +11,7 @@ const BREATH_MS = 350;
 const MIN_SCENE_MS = 2000;
 
 export interface Voice {
-  /** WAV, 48 kHz mono. */
+  /** Mono WAV. */
   audio: Uint8Array;
   words: Word[];
   /** Length of the scene in the film, ms. */
@@ -17,19 +19,25 @@ export interface Voice {
 }
 
 /**
- * Speaks a scene's narration and checks that the sound is whole and its words stand in order.
- * @throws StoryError `voice_unusable` (retryable) when the engine's answer is not fit for a film.
+ * Speaks a scene's narration and checks that there is sound.
+ * @returns `words` null where the engine does not tell their times.
+ * @throws StoryError `voice_unusable` (retryable) when there is none.
  */
-export async function speakScene(
+export async function speakSound(
   speaker: Speaker,
   request: SpeechRequest,
   signal: AbortSignal,
-): Promise<Voice> {
-  const speech = await speaker.speak(request, signal);
-  const sound = decodeWav(speech.audio);
-  const soundMs = ((sound.channels[0]?.length ?? 0) / sound.sampleRate) * 1000;
-  if (soundMs < 50) throw unusable('the sound is empty');
-  const words = speech.words ?? [];
+): Promise<{ audio: Uint8Array; words: Word[] | null }> {
+  const { audio, words } = await speaker.speak(request, signal);
+  if (durationMsOf(decodeWav(audio)) < 50) throw unusable('the sound is empty');
+  return { audio, words };
+}
+
+/**
+ * A scene's voice of its sound and its words, whose order is checked.
+ * @throws StoryError `voice_unusable` (retryable) when they are not fit for a film.
+ */
+export function voiceOf(audio: Uint8Array, words: Word[]): Voice {
   if (words.length === 0) throw unusable('it has no word times');
   let last = 0;
   for (const word of words) {
@@ -37,8 +45,23 @@ export async function speakScene(
       throw unusable(`“${word.text}” is out of order`);
     last = word.startMs;
   }
-  const spokenMs = Math.max(soundMs, words.at(-1)?.endMs ?? 0);
-  return { audio: speech.audio, words, durationMs: Math.round(Math.max(MIN_SCENE_MS, spokenMs + BREATH_MS)) };
+  const spokenMs = Math.max(durationMsOf(decodeWav(audio)), words.at(-1)?.endMs ?? 0);
+  return { audio, words, durationMs: Math.round(Math.max(MIN_SCENE_MS, spokenMs + BREATH_MS)) };
+}
+
+/** Hz: silence needs no more. */
+const SILENCE_RATE = 8000;
+
+/**
+ * Times a scene that nobody speaks: its words at reading speed, over silence, so that all that comes after
+ * treats every scene alike. No engine is asked.
+ */
+export function readSilently(text: string, speed: Speed): Voice {
+  const words = readingTimes(text, speed);
+  const readMs = words.at(-1)?.endMs ?? 0;
+  const durationMs = Math.round(Math.max(MIN_SCENE_MS, readMs + BREATH_MS));
+  const silence = new Float32Array(Math.ceil((durationMs / 1000) * SILENCE_RATE));
+  return { audio: encodeWav({ sampleRate: SILENCE_RATE, channels: [silence] }), words, durationMs };
 }
 
 function unusable(why: string): StoryError {

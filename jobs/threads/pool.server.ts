@@ -15,6 +15,8 @@ export class ThreadPool {
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: 20_000,
+      // Pictures are large and short-lived: a small young generation gives their memory back soon.
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
     });
   }
 

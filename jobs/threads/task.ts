@@ -2,6 +2,7 @@
  * What runs inside a worker thread: the CPU-bound work of the built-in studio and of the sound track, kept
  * off the main thread so that the queue's heartbeat never waits for it.
  */
+import type { Word } from '../../remotion/story-props';
 import type { FilmMix, FilmSound } from '../audio/mix';
 import { type Fault, toFault } from '../domain/errors';
 import type {
@@ -14,6 +15,13 @@ import type {
   SpeechRequest,
 } from '../providers/types';
 
+/** Two WAVs that say the same, and when the second one says what. */
+export interface SoundsToAlign {
+  target: Uint8Array;
+  reference: Uint8Array;
+  referenceWords: readonly Word[];
+}
+
 /** Each kind of task with what it takes and gives. */
 export interface Tasks {
   writeScript: { request: ScriptRequest; result: Script };
@@ -21,6 +29,7 @@ export interface Tasks {
   drawPicture: { request: PictureRequest; result: Picture };
   composeBed: { request: MusicRequest; result: Uint8Array };
   mixFilm: { request: FilmSound; result: FilmMix };
+  alignSounds: { request: SoundsToAlign; result: Word[] };
 }
 export type TaskKind = keyof Tasks;
 
@@ -40,6 +49,8 @@ const HANDLERS: Handlers = {
   drawPicture: async (request) => (await import('../providers/builtin/pictures/draw')).drawPicture(request),
   composeBed: async (request) => (await import('../providers/builtin/music/bed')).composeBed(request),
   mixFilm: async (request) => (await import('../audio/mix')).mixFilm(request),
+  alignSounds: async ({ target, reference, referenceWords }) =>
+    (await import('../alignment/sound-alignment')).alignSounds(target, reference, referenceWords),
 };
 
 export default async function perform<K extends TaskKind>(task: {

@@ -11,7 +11,7 @@ import { StoryError } from '../../jobs/domain/errors';
 import { startBoss } from '../../jobs/queue/boss.server';
 import { PROCESS_VIDEO } from '../../jobs/queue/contract';
 import { cancelVideo, deleteVideo, requestProcessing, submitVideo } from '../../jobs/queue/enqueue.server';
-import { requeueOrphans } from '../../jobs/queue/reconcile.server';
+import { requeueOrphans, sweepFiles } from '../../jobs/queue/reconcile.server';
 import { LocalStorage } from '../../jobs/storage/local.server';
 import { draftOf } from '../support/stories';
 import { createDatabase } from '../support/test-database';
@@ -113,7 +113,7 @@ describe('cancelling and deleting', () => {
     await cancelVideo({ db }, videoId);
     expect(await findVideo(db, videoId)).toMatchObject({ status: 'cancelled' });
     expect(await codeOf(cancelVideo({ db }, videoId))).toBe('video_finished');
-    const late = saveScript(db, begun.attempt, { title: 'Late', mood: 'calm', scenes: [] });
+    const late = saveScript(db, begun.attempt, { title: 'Late', mood: 'calm', scenes: [], warning: null });
     await expect(late).rejects.toThrow('superseded');
   });
 
@@ -125,6 +125,20 @@ describe('cancelling and deleting', () => {
     expect(await db.event.count({ where: { videoId } })).toBe(0);
     expect(await storage.has(`${videoId}/voice-a.wav`)).toBe(false);
     expect(await codeOf(deleteVideo({ db, storage }, videoId))).toBe('video_not_found');
+  });
+});
+
+describe('files without a video', () => {
+  it('are removed when two rounds have met them, and never those of a video', async () => {
+    const { videoId } = await submitVideo({ db, boss }, draftOf(), null);
+    await storage.put(`${videoId}/voice-a.wav`, new Uint8Array([1]));
+    await storage.put(`${UNKNOWN}/voice-b.wav`, new Uint8Array([1]));
+    const suspects = await sweepFiles({ db, storage }, new Set());
+    expect([...suspects]).toEqual([UNKNOWN]);
+    expect(await storage.has(`${UNKNOWN}/voice-b.wav`)).toBe(true);
+    expect((await sweepFiles({ db, storage }, suspects)).size).toBe(0);
+    expect(await storage.has(`${UNKNOWN}/voice-b.wav`)).toBe(false);
+    expect(await storage.has(`${videoId}/voice-a.wav`)).toBe(true);
   });
 });
 

@@ -13,10 +13,14 @@ import * as generateScript from '../../app/routes/api.generate-script';
 import * as processVideo from '../../app/routes/api.process-video';
 import * as videoStatus from '../../app/routes/api.video-status';
 import * as create from '../../app/routes/create';
+import * as settings from '../../app/routes/settings';
 import * as video from '../../app/routes/video.$id';
 import { createWebApp } from '../../bin/web/create-web-app';
 import { closeServer } from '../../bin/web/graceful-stop';
 import { openDb } from '../../jobs/db/client.server';
+import { Ledger, NO_CAPS } from '../../jobs/db/ledger.server';
+import { openEngineDesk } from '../../jobs/engine-desk.server';
+import type { ProviderSettings } from '../../jobs/providers/openai/settings';
 import { startBoss } from '../../jobs/queue/boss.server';
 import type { Desk } from '../../jobs/queue/enqueue.server';
 import { LocalStorage } from '../../jobs/storage/local.server';
@@ -25,6 +29,7 @@ import { createDatabase } from '../support/test-database';
 const ROUTES = [
   { id: 'routes/_index', index: true, module: home },
   { id: 'routes/create', path: 'create', module: create },
+  { id: 'routes/settings', path: 'settings', module: settings },
   { id: 'routes/video.$id', path: 'video/:id', module: video },
   { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
   { id: 'routes/api.process-video', path: 'api/process-video', module: processVideo },
@@ -91,8 +96,11 @@ export interface TestWeb {
   stop(): Promise<void>;
 }
 
-/** The real server with a database and a storage folder of its own; no worker. */
-export async function startTestWeb(): Promise<TestWeb> {
+/**
+ * The real server with a database and a storage folder of its own; no worker.
+ * @param providers servers that take the built-in engines' place.
+ */
+export async function startTestWeb({ providers }: { providers?: ProviderSettings } = {}): Promise<TestWeb> {
   const databaseUrl = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-web-'));
   const faults: string[] = [];
@@ -102,7 +110,15 @@ export async function startTestWeb(): Promise<TestWeb> {
     boss: await startBoss(databaseUrl, 'sender', log),
     storage: new LocalStorage(join(dataDir, 'media')),
   };
-  const app = createWebApp({ desk, log, dataDir, build: serverBuild(), allowedHosts: ['film.test'] });
+  const engines = providers && openEngineDesk({ providers, caps: NO_CAPS }, new Ledger(desk.db));
+  const app = createWebApp({
+    desk,
+    log,
+    dataDir,
+    ...(engines && { engines }),
+    build: serverBuild(),
+    allowedHosts: ['film.test'],
+  });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -18,6 +18,8 @@ export function sceneOf(position: number, patch: Partial<Scene> = {}): Scene {
     segmentHash: null,
     segmentKey: null,
     error: null,
+    note: null,
+    wordTiming: null,
     ...patch,
   };
 }

@@ -9,7 +9,7 @@ import type { Providers } from '../types';
 export function builtinProviders(threads: ThreadPool): Providers {
   return {
     script: {
-      identity: { name: 'builtin', model: 'storyteller-1' },
+      identity: { name: 'builtin', model: 'storyteller-2' },
       writeScript: (request, signal) => threads.run('writeScript', request, signal),
     },
     speech: {
@@ -17,7 +17,7 @@ export function builtinProviders(threads: ThreadPool): Providers {
       speak: (request, signal) => threads.run('speak', request, signal),
     },
     pictures: {
-      identity: { name: 'builtin', model: 'illustrator-1' },
+      identity: { name: 'builtin', model: 'illustrator-2' },
       drawPicture: (request, signal) => threads.run('drawPicture', request, signal),
     },
     music: {

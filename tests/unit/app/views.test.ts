@@ -53,6 +53,7 @@ describe('the status of a video', () => {
             audioUrl: '/media/v/voice-0.wav',
             durationMs: 2000,
             state: 'ready',
+            note: null,
           },
         ],
       },
@@ -146,6 +147,15 @@ describe('downloads', () => {
   });
 });
 
+describe('a film without a voice', () => {
+  it('has no sound of a scene to play', () => {
+    const video = videoOf({ scenes: [readyScene(0)] });
+    const silent = { ...video, options: { ...video.options, voice: 'none' as const } };
+    expect(statusView(video).storyboard.scenes[0]?.audioUrl).not.toBeNull();
+    expect(statusView(silent).storyboard.scenes[0]).toMatchObject({ audioUrl: null, state: 'ready' });
+  });
+});
+
 describe('the estimate', () => {
   it('is nothing for nothing', () => {
     expect(estimateFilm(' … ')).toEqual({ words: 0, scenes: 0, durationMs: 0 });
@@ -157,6 +167,12 @@ describe('the estimate', () => {
     expect(short).toMatchObject({ words: 3, scenes: 1 });
     expect(long).toMatchObject({ words: 220, scenes: 10 });
     expect(long.durationMs).toBeGreaterThan(60_000);
+  });
+
+  it('counts words where no spaces are', () => {
+    const { words, durationMs } = estimateFilm('若いきつねは池に浮かぶ満月を見て、売り物だと思いました。');
+    expect(words).toBeGreaterThan(5);
+    expect(durationMs).toBeGreaterThan(4000);
   });
 
   it.each([

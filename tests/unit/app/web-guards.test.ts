@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeBody, MAX_BODY_BYTES } from '../../../bin/web/body-limit';
+import { judgeBody, limitOf, MAX_BODY_BYTES, MAX_UPLOAD_BYTES } from '../../../bin/web/body-limit';
 import { isAllowedHost } from '../../../bin/web/host-guard';
 import { downloadName, mediaTypeOf } from '../../../bin/web/media';
 import { methodsOf } from '../../../bin/web/method-guard';
@@ -77,6 +77,14 @@ describe('the size of a body', () => {
     expect(judgeBody('10485760', undefined)).toBe('too_large');
     expect(judgeBody('many', undefined)).toBe('too_large');
     expect(judgeBody(undefined, 'chunked')).toBe('length_unknown');
+  });
+
+  it('lets music come with the form for a new film, and nowhere else', () => {
+    expect(limitOf('/create', 'multipart/form-data; boundary=x')).toBe(MAX_UPLOAD_BYTES);
+    expect(limitOf('/create', 'application/x-www-form-urlencoded')).toBe(MAX_BODY_BYTES);
+    expect(limitOf('/create', undefined)).toBe(MAX_BODY_BYTES);
+    expect(limitOf('/api/generate-script', 'multipart/form-data; boundary=x')).toBe(MAX_BODY_BYTES);
+    expect(judgeBody(String(MAX_UPLOAD_BYTES + 1), undefined, MAX_UPLOAD_BYTES)).toBe('too_large');
   });
 });
 

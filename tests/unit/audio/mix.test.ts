@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { duckingGain } from '../../../jobs/audio/ducking';
 import { integratedLoudness, measureLoudness, momentaryLoudness } from '../../../jobs/audio/loudness';
-import { layBed, mixFilm, placeVoices } from '../../../jobs/audio/mix';
+import { duckedBed, type FilmSound, layBed, mixFilm, placeVoices } from '../../../jobs/audio/mix';
+import { phraseMeter, phrasesOf } from '../../../jobs/audio/phrases';
 import { decodeWav, encodeWav, WavFormatError } from '../../../jobs/audio/wav';
 import { babble, joined, noise, sine } from './signals';
 
@@ -19,6 +20,13 @@ const loudnessOf = (channels: Float32Array[], fromSeconds: number, toSeconds: nu
     channels.map((channel) => channel.slice(fromSeconds * RATE, toSeconds * RATE)),
     RATE,
   );
+
+/** The voices and the music under them, before they are joined. */
+function mixParts({ scenes, bed, durationMs }: FilmSound): [speech: Float32Array, music: Float32Array[]] {
+  const frames = Math.round((durationMs / 1000) * RATE);
+  const speech = placeVoices(scenes, frames);
+  return [speech, duckedBed(layBed(bed ?? wav(silent(1)), frames), speech)];
+}
 
 const threeScenes = [
   { voice: wav(babble(3, -18)), startMs: 1000, durationMs: 4000 },
@@ -76,6 +84,19 @@ describe('mixFilm', () => {
     const { channels } = decodeWav(mixFilm({ scenes, bed: null, durationMs: 2000 }).wav);
     expect(channels[0]).toHaveLength(2 * RATE);
     expect(channels[0]?.at(-1)).toBeCloseTo(0, 4);
+  });
+
+  it('keeps the music 12 LU under every phrase, the quiet ones under swelling music too', () => {
+    const voice = joined(babble(2, -18), silent(1.2), babble(2, -30), silent(1.2), babble(2, -20));
+    const swell = joined(noise(3 * RATE, 0.02), noise(3 * RATE, 0.3), noise(4 * RATE, 0.05));
+    const scenes = [{ voice: wav(voice), startMs: 500, durationMs: 10_000 }];
+    const [speech, music] = mixParts({ scenes, bed: wav(swell, swell), durationMs: 10_000 });
+    const phrases = phrasesOf(speech, RATE / 100, 55);
+    expect(phrases).toHaveLength(3);
+    for (const phrase of phrases) {
+      const spoken = phraseMeter([speech, speech], RATE).loudnessDuring(phrase);
+      expect(spoken - phraseMeter(music, RATE).loudnessDuring(phrase)).toBeGreaterThan(12);
+    }
   });
 
   it('ends softly with music too', () => {

@@ -8,6 +8,7 @@ import {
   pictureHash,
   planVideo,
   segmentHash,
+  speechEngine,
   voiceHash,
 } from '../../../jobs/domain/plan';
 import type { Video } from '../../../jobs/domain/video';
@@ -108,6 +109,38 @@ describe('the plan', () => {
   it('only mixes anew when the music changes', () => {
     const options = videoOptionsSchema.parse({ music: 'tense' });
     expect(todo({ ...finished(), options })).toEqual(['film']);
+  });
+
+  it('mixes anew with another file of the author’s own', () => {
+    const withMusic = (letter: string) => {
+      const ownMusic = { hash: letter.repeat(24), kind: 'mp3' };
+      return videoOptionsSchema.parse({ music: 'own', ownMusic });
+    };
+    const first = { ...finished(), options: withMusic('a') };
+    const made = { ...first, filmHash: filmHash(first, context) };
+    expect(todo(made)).toEqual([]);
+    expect(todo({ ...made, options: withMusic('b') })).toEqual(['film']);
+  });
+
+  it('speaks all anew when the pace or the language changes', () => {
+    const voices = ['0:voice', '1:voice', '2:voice', 'film'];
+    for (const change of [{ speed: 'slow' }, { language: 'es' }]) {
+      const options = videoOptionsSchema.parse(change);
+      expect(todo({ ...finished(), options }).filter((part) => !part.endsWith('segment'))).toEqual(voices);
+    }
+  });
+
+  it('asks of the engine that speaks alone, and of none without a voice', () => {
+    const newer = { ...context, engines: { ...context.engines, speech: engine('v-2') } };
+    const silent = {
+      ...videoOf({ scenes: [sceneOf(0)] }),
+      options: videoOptionsSchema.parse({ voice: 'none' }),
+    };
+    const system = { ...silent, options: videoOptionsSchema.parse({ voice: 'espeak' }) };
+    const withSystem = { ...newer, engines: { ...newer.engines, systemSpeech: engine('e-1') } };
+    expect(speechEngine(silent, context)).toEqual(speechEngine(silent, newer));
+    expect(speechEngine(system, withSystem)).toEqual(engine('e-1'));
+    expect(speechEngine(system, newer)).toEqual(engine('v-2'));
   });
 
   it('redoes what a newer engine would make differently', () => {

@@ -13,6 +13,8 @@ describe('the environment', () => {
       WORKER_CONCURRENCY: 2,
       BROWSER_EXECUTABLE: null,
       LOG_LEVEL: 'info',
+      providers: { script: null, image: null, speech: null, transcribe: null, moderation: null },
+      caps: { perVideoUsd: null, perDayUsd: null },
     });
   });
 
@@ -36,6 +38,9 @@ describe('the environment', () => {
     ['PORT', '80.5'],
     ['WORKER_CONCURRENCY', '0'],
     ['LOG_LEVEL', 'loud'],
+    ['OPENAI_BASE_URL', 'not an address'],
+    ['MAX_COST_PER_DAY', 'plenty'],
+    ['IMAGE_QUALITY', 'splendid'],
     ['DATABASE_URL', 'mysql://localhost/x'],
   ])('refuses %s=%s with a line that names it', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^The environment[\\s\\S]*\\n {2}${name}: `));
@@ -45,6 +50,9 @@ describe('the environment', () => {
     const read = () => readEnv({ PORT: 'x', DATABASE_URL: 'mysql://root:secret@localhost' });
     expect(read).toThrow(/PORT[\s\S]*DATABASE_URL/);
     expect(read).not.toThrow(/secret/);
+    const both = () => readEnv({ PORT: 'x', SPEECH_SPEED: 'quick', OPENAI_API_KEY: 'two words' });
+    expect(both).toThrow(/PORT[\s\S]*OPENAI_API_KEY[\s\S]*SPEECH_SPEED/);
+    expect(both).not.toThrow(/two words|quick/);
   });
 
   it('says how to get a database when there is none', () => {

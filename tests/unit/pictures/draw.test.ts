@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PICTURE_STYLES } from '../../../jobs/domain/options';
 import { composePicture } from '../../../jobs/providers/builtin/pictures/compose';
 import { drawPicture } from '../../../jobs/providers/builtin/pictures/draw';
@@ -9,6 +9,9 @@ import { readScene } from '../../../jobs/providers/builtin/pictures/reading';
 import { PLACES } from '../../../jobs/providers/builtin/pictures/scene';
 import { STYLES } from '../../../jobs/providers/builtin/pictures/styles';
 import { FORMAT_NAMES, FORMATS } from '../../../remotion/story-props';
+
+// About a second of CPU for each picture, more on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const PROMPT =
   'Marta, a girl, waves and a fox sits in a small village at sunset. Clear sky, joyful mood, medium shot.';

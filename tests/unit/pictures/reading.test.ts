@@ -12,9 +12,11 @@ describe('who is in a scene', () => {
     ['Two mice danced on the cheese.', ['mouse']],
     ['An old woman fed the ducks.', ['grandmother', 'duck']],
     ['The wolves howled at the moon.', ['wolf']],
+    ['On Station Nine a robot watered the garden.', ['robot']],
     ['A polar bear sat on the ice.', ['polar bear']],
     ['Three geese flew over the lake.', ['goose']],
-    ['The children ran home.', ['boy']],
+    ['The children ran home.', ['girl', 'boy']],
+    ['A firefly lit the garden.', ['firefly']],
     ['A knight rode to the castle.', ['man']],
     ['The queen smiled at the robot.', ['woman', 'robot']],
   ])('%s', (text, expected) => {
@@ -68,6 +70,18 @@ describe('who is in a scene', () => {
   });
 });
 
+describe('what somebody does', () => {
+  it.each<[string, string]>([
+    ['The girl danced in the rain.', 'dance'],
+    ['The old man slept.', 'sleep'],
+    ['The baker could not sleep.', 'stand'],
+    ['The boy never once danced.', 'stand'],
+    ['A young fox saw the moon floating in a pond.', 'stand'],
+  ])('%s → %s', (text, action) => {
+    expect(readScene(text).cast[0]?.action).toBe(action);
+  });
+});
+
 describe('what is in a scene', () => {
   it.each<[string, string[]]>([
     ['The wind rose and the boat turned.', ['boat']],
@@ -80,6 +94,8 @@ describe('what is in a scene', () => {
     ['A cup and a saucer stood there.', []],
     ['He wanted to book a room.', []],
     ['She opened the book.', ['book']],
+    ['Add a cup of sugar and a lemon.', ['lemon']],
+    ['They drank from the well.', ['well']],
   ])('%s', (text, expected) => {
     expect(thingsIn(text)).toEqual(expected);
   });
@@ -98,6 +114,11 @@ describe('where and when a scene is', () => {
     ['The camel crossed the desert.', 'desert'],
     ['Under the tallest palm she found a chest.', 'island'],
     ['Patience is a kind of courage.', 'abstract'],
+    ['They flew above the clouds.', 'clouds'],
+    ['Lightning split the clouds.', 'abstract'],
+    ['Their rocket crossed a sea of stars.', 'space'],
+    ['She came home after school.', 'abstract'],
+    ['The engine was as large as a football field.', 'abstract'],
   ])('%s → %s', (text, place) => {
     expect(readScene(text).place).toBe(place);
   });
@@ -118,6 +139,8 @@ describe('where and when a scene is', () => {
     ['Snow fell for seven days.', 'snow'],
     ['Mist lay on the fields.', 'fog'],
     ['A quiet day.', 'clear'],
+    ['It had not rained for forty days.', 'clear'],
+    ['The river froze.', 'snow'],
   ])('%s → %s', (text, weather) => {
     expect(readScene(text).weather).toBe(weather);
   });

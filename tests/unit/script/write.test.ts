@@ -52,6 +52,13 @@ describe('the narrations', () => {
     }
   });
 
+  it('change often: a picture for every six seconds or so of a short story', () => {
+    const story = `A fox sat under a vine. The grapes hung high above him, dark and sweet. He jumped once, twice, three times, and fell on his back in the dry grass. Then he walked away with his nose in the air.`;
+    expect(words(story)).toBe(40);
+    expect(narrationsOf(story, null, 'en')).toHaveLength(3);
+    for (const narration of narrationsOf(SEA, null, 'en')) expect(words(narration)).toBeLessThanOrEqual(24);
+  });
+
   it('are as many as wanted where the text has that much to say', () => {
     for (const wanted of [1, 2, 4, 6, 9, 12]) expect(narrationsOf(SEA, wanted, 'en')).toHaveLength(wanted);
     expect(narrationsOf('Home.', 5, 'en')).toEqual(['Home.']);
@@ -118,6 +125,32 @@ describe('the pictures of a script', () => {
       .filter(({ cast }) => cast.some(({ name, subject }) => name === 'Pim' && subject === 'hedgehog'));
     // The first scene is the snow, before anybody is there.
     expect(withPim).toHaveLength(scenes.length - 1);
+  });
+
+  it('know a heroine whose name is in no list of names', () => {
+    const scenes = readings(
+      'Oona was the youngest captain on the coast. Nobody knew how old her boat was.\n\nThe wind rose and the waves grew. Oona held the wheel with both hands until the morning came.',
+    );
+    expect(scenes.length).toBeGreaterThan(1);
+    for (const { cast } of scenes) expect(cast[0]).toMatchObject({ name: 'Oona', role: 'captain' });
+  });
+
+  it('keep her in sight when a scene speaks of nobody', () => {
+    const scenes = readings(
+      'Marta sailed across the open sea with her cat, and she sang all day long. The storm came without a warning. Lightning split the clouds, and the waves stood up like walls around the little boat.',
+    );
+    expect(scenes.length).toBeGreaterThan(1);
+    for (const { cast, place } of scenes) {
+      expect(cast.map(({ name }) => name)).toContain('Marta');
+      expect(place).toBe('sea');
+    }
+  });
+
+  it('take an animal’s mother for no woman', () => {
+    const scenes = readings(
+      'A small hedgehog lost his way in the forest. His mother was waiting under the old oak.',
+    );
+    for (const { cast } of scenes) expect(cast.map(({ subject }) => subject)).toEqual(['hedgehog']);
   });
 
   it('never look the same twice running', () => {

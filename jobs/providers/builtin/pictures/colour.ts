@@ -23,8 +23,10 @@ export function rgbOf(hex: Hex): Triple {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
-function labOf(hex: Hex): Triple {
-  const [red, green, blue] = rgbOf(hex);
+const labOf = (hex: Hex): Triple => oklabOf(rgbOf(hex));
+
+/** OKLab lightness (0 black, 1 white), a and b of red, green and blue from 0 to 255. */
+export function oklabOf([red, green, blue]: Triple): Triple {
   const r = toLinear(red);
   const g = toLinear(green);
   const b = toLinear(blue);

@@ -1,6 +1,6 @@
 /** From a reading to a drawing in layers: one SVG for each layer, far to near. */
 import type { FormatName } from '../../../../remotion/story-props';
-import { frameOf } from './frame';
+import { frameOf, marginOf } from './frame';
 import { paletteOf } from './palette';
 import { createRandom } from './random';
 import type { SceneReading } from './scene';
@@ -13,6 +13,8 @@ import { paintFireflies, paintWeather } from './weather';
 
 export interface Drawing {
   stage: Stage;
+  /** px by which the drawing reaches beyond the frame to the sides, and up and down. */
+  margin: readonly [number, number];
   /** A whole SVG document for each layer that shows anything. */
   layers: { name: LayerName; svg: string }[];
 }
@@ -28,12 +30,13 @@ const FIREFLY_PLACES: ReadonlySet<SceneReading['place']> = new Set([
   'orchard',
 ]);
 
-/** Draws a scene. The same arguments always give the same text. */
+/** Draws a scene, with its margins where `bleed` is set. The same arguments always give the same text. */
 export function composePicture(
   reading: SceneReading,
   format: FormatName,
   style: Style,
   seed: number,
+  { bleed = false }: { bleed?: boolean } = {},
 ): Drawing {
   const random = createRandom(seed);
   const frame = frameOf(format, reading.shot);
@@ -45,13 +48,16 @@ export function composePicture(
   paintWeather(stage);
   if (reading.time === 'night' && FIREFLY_PLACES.has(reading.place) && reading.weather === 'clear')
     paintFireflies(stage);
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${frame.width}" height="${frame.height}" viewBox="0 0 ${frame.width} ${frame.height}">`;
+  const margin = bleed ? marginOf(frame) : ([0, 0] as const);
+  const width = frame.width + 2 * margin[0];
+  const height = frame.height + 2 * margin[1];
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="${-margin[0]} ${-margin[1]} ${width} ${height}">`;
   const layers = LAYERS.flatMap((name) => {
     const content = stage.layers[name].join('');
     if (!content) return [];
     return [{ name, svg: `${head}<defs>${definitionsFor(content, stage.defs)}</defs>${content}</svg>` }];
   });
-  return { stage, layers };
+  return { stage, margin, layers };
 }
 
 /** Only the gradients and clips that the layer uses: parsing the others would cost time in every layer. */

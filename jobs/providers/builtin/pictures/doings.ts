@@ -8,6 +8,21 @@ const VERB_ACTIONS: ReadonlyMap<string, Action> = new Map(
   ACTIONS.flatMap((action) => ACTION_VERBS[action].map((verb) => [verb, action] as const)),
 );
 
+/** “Could not sleep”, “never once danced”. */
+const isDenied = (terms: readonly Term[], k: number): boolean =>
+  terms
+    .slice(Math.max(0, k - 2), k)
+    .some(({ word, sentence }) => DENIALS.test(word) && sentence === terms[k]?.sentence);
+
+/** “Saw the moon floating”: an -ing right after another noun is that noun’s. */
+const describes = (terms: readonly Term[], k: number, figureEnd: number): boolean =>
+  k - 1 > figureEnd &&
+  /ing$/.test(terms[k]?.word ?? '') &&
+  !terms[k]?.apart &&
+  terms[k - 1]?.tags.has('Noun') === true;
+
+const DENIALS = /^(?:not|never|cannot|without)$|n't$/;
+
 /** A verb belongs to the figure before it; figures joined by “and” share the verb that follows. */
 export function assignActions(
   terms: readonly Term[],
@@ -30,6 +45,7 @@ export function assignActions(
         break;
       const action = VERB_ACTIONS.get(term.word);
       const before = terms[k - 1];
+      if (action && (isDenied(terms, k) || describes(terms, k, end))) continue;
       if (action === 'sleep' && !['the', 'a', 'an', 'to'].includes(before?.word ?? '')) {
         mention.action = action;
         break;

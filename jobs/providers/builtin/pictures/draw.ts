@@ -17,7 +17,7 @@ const QUALITY = 88;
  */
 export async function drawPicture(request: PictureRequest): Promise<Picture> {
   const reading = readScene(request.prompt);
-  const { width, height, data } = renderDrawing(
+  const { width, height, data } = await renderDrawing(
     composePicture(reading, request.format, STYLES[request.style], request.seed),
   );
   const image = await sharp(data, { raw: { width, height, channels: 4 } })

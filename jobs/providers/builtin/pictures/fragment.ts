@@ -97,14 +97,21 @@ const LEADS: ReadonlySet<string> = new Set(
   ),
 );
 const SKIPPED: ReadonlySet<string> = new Set(
-  'red blue white black grey golden stone wooden wet dusty sandy snowy ancient nearby busy muddy sleeping the a an her his their its my our this that old little small big deep dark green great open quiet narrow steep wide empty warm cold tiny high tall own'.split(
+  'red blue white black grey golden stone wooden wet dusty sandy snowy ancient nearby busy muddy sleeping the a an any some her his their its my our this that old little small big deep dark green great open quiet narrow steep wide empty warm cold tiny high tall own'.split(
     ' ',
   ),
 );
 
+const MOST_BY_HINTS = 0.7;
+/** “A sea of stars”, “a mountain of work”: how much, not where. */
+const QUANTITIES: ReadonlySet<string> = new Set(['sea', 'ocean', 'mountain', 'river', 'forest', 'hall']);
+/** Verbs that say where one is. */
+const GOING_THERE: ReadonlySet<string> = new Set(['sailed', 'sailing']);
+
 /** The place with the strongest words; a word right after “in the”, “through a” and their like counts double. */
 function placeFrom(words: readonly string[], text: string): readonly [Place | null, number] {
   if (/\b(on|across|of) the moon\b/i.test(text) && !/light of the moon/i.test(text)) return ['moon', 2];
+  if (/\b(above|among|through|into|in|over|on) the (white )?clouds\b/i.test(text)) return ['clouds', 2];
   let best: Place | null = null;
   let most = 0;
   let earliest = 0;
@@ -112,13 +119,23 @@ function placeFrom(words: readonly string[], text: string): readonly [Place | nu
     if (place === 'abstract') continue;
     const [strong, weak] = PLACE_WORDS[place];
     let score = 0;
+    let hints = 0;
     let first = words.length;
     words.forEach((word, i) => {
       const weight = strong.includes(word) ? 1 : weak.includes(word) ? 0.42 : 0;
-      if (weight === 0) return;
-      score += weight * (isLed(words, i) ? 2 : isTold(words, i) ? 0.3 : 1);
+      if (
+        weight === 0 ||
+        isMeasureOf(words, i) ||
+        (QUANTITIES.has(word) && words[i + 1] === 'of' && words[i + 2] !== 'the')
+      )
+        return;
+      const stress = isLed(words, i) || GOING_THERE.has(word) ? 2 : isTold(words, i) ? 0.3 : 1;
+      if (weight === 1 || stress === 2) score += weight * stress;
+      else hints += weight * stress;
       first = Math.min(first, i);
     });
+    // Any number of hints stays a hint: a king and a knight make no castle.
+    score += Math.min(hints, MOST_BY_HINTS);
     if (score > most || (score === most && first < earliest)) {
       most = score;
       best = place;
@@ -132,8 +149,13 @@ function placeFrom(words: readonly string[], text: string): readonly [Place | nu
 function isTold(words: readonly string[], i: number): boolean {
   let k = i - 1;
   while (k >= 0 && SKIPPED.has(words[k] ?? '')) k--;
-  return ['from', 'of', 'about', 'like'].includes(words[k] ?? '');
+  return ['from', 'of', 'about', 'like', 'after', 'below'].includes(words[k] ?? '');
 }
+
+/** “As large as a football field”: a comparison. */
+const isMeasureOf = (words: readonly string[], i: number): boolean =>
+  words.slice(Math.max(0, i - 4), i).filter((word) => word === 'as').length > 0 &&
+  words.slice(Math.max(0, i - 6), i).filter((word) => word === 'as').length > 1;
 
 function isLed(words: readonly string[], i: number): boolean {
   let k = i - 1;
@@ -172,8 +194,14 @@ function weatherFrom(words: readonly string[], text: string): Weather | null {
   const keys = WEATHERS.filter((key): key is Exclude<Weather, 'clear'> => key !== 'clear');
   // Storm before rain and wind: the heavier weather includes the lighter.
   const order = [...keys].sort((a, b) => Number(b === 'storm') - Number(a === 'storm'));
-  return firstBy(words, order, (key) => WEATHER_WORDS[key]);
+  const told = words.filter(
+    (_, i) => !words.slice(Math.max(0, i - 3), i).some((word) => NEGATIONS.has(word) || word.endsWith("n't")),
+  );
+  return firstBy(told, order, (key) => WEATHER_WORDS[key]);
 }
+
+/** “It had not rained”, “no wind”. */
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without']);
 
 /** The mood with the most words, or null where none speaks of any. */
 export function moodOf(words: readonly string[]): MusicMood | null {

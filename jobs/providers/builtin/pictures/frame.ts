@@ -3,7 +3,7 @@
  * picture, so figures stand above that band and what is under it stays calm; every edge has a margin
  * that a slow zoom may eat.
  */
-import { FORMATS, type FormatName } from '../../../../remotion/story-props';
+import { FORMATS, type FormatName, LAYER_BLEED } from '../../../../remotion/story-props';
 import type { Shot } from './scene';
 
 export interface Frame {
@@ -50,6 +50,13 @@ const SHOT_CHANGES: Record<Shot, (layout: Layout, format: FormatName) => Layout>
     feet: layout.feet + 0.02,
     zoom: layout.zoom * 1.2,
   }),
+  shoulder: (layout, format) => ({
+    ...layout,
+    unit: layout.unit * (format === '9:16' ? 1.42 : 1.36),
+    feet: layout.feet + 0.05,
+    front: layout.front + 0.02,
+    zoom: layout.zoom * 1.32,
+  }),
   close: (layout, format) => ({
     ...layout,
     unit: layout.unit * (format === '9:16' ? 1.95 : 1.8),
@@ -85,8 +92,16 @@ export function frameOf(format: FormatName, shot: Shot): Frame {
   };
 }
 
-/** How far scenery reaches beyond the picture's edges, px: hides the ends of hills and waves. */
-export const BLEED = 130;
+/**
+ * How far scenery reaches beyond the picture's edges, px: hides the ends of hills and waves, and covers
+ * what a moving camera may uncover (`LAYER_BLEED` of the longest side is 154 px).
+ */
+export const BLEED = 170;
+
+/** How far a layer's image reaches beyond the frame to the sides, and up and down; px. */
+export function marginOf({ width, height }: Pick<Frame, 'width' | 'height'>): readonly [number, number] {
+  return [Math.round(width * LAYER_BLEED), Math.round(height * LAYER_BLEED)];
+}
 
 /** y of a point between the horizon (depth 0) and the feet of the figures (depth 1), px. */
 export const depthY = (frame: Frame, depth: number): number =>

@@ -1,6 +1,7 @@
 /** Where each member of the cast stands, how tall, and which way it looks. */
 import { type Figure, figureOf } from './figures/figure';
-import type { CastMember, Place } from './scene';
+import { SUBJECTS } from './lexicon/subjects';
+import type { Action, CastMember, Place } from './scene';
 import { heldThing } from './setting';
 import type { Stage } from './stage';
 
@@ -41,15 +42,39 @@ export function placeCast(stage: Stage, cast: readonly CastMember[], seed: strin
   );
   const { heights, xs } = lineUp(stage, figures);
   const many = members.length;
+  const portrait = portraitScale(stage, members);
   return members.map((member, i) => {
     const figure = figures[i] as Figure;
-    const height = heights[i] ?? 0;
+    const height = (heights[i] ?? 0) * portrait;
     const x = xs[i] ?? frame.width / 2;
-    const y = standingY(stage, member, figure, height, i, many);
+    const y =
+      portrait > 1
+        ? frame.height * PORTRAIT_TOP[frame.format] + height
+        : standingY(stage, member, figure, height, i, many);
     const travels = member.action === 'run' || member.action === 'walk' || member.action === 'fly';
     const direction = many === 1 ? -heroSide : travels && i < 2 ? heroSide : x < frame.width / 2 ? 1 : -1;
     return { member, figure, x, y, height, direction: direction < 0 ? -1 : 1 } satisfies Placed;
   });
+}
+
+/** How much larger someone is drawn who is cut at the waist; children’s heads are large as they are. */
+const PORTRAIT = { child: 1.4, adult: 1.8, old: 1.7 } as const;
+/** Where their head begins, as a share of the picture's height: hats need room. */
+const PORTRAIT_TOP: Record<Stage['frame']['format'], number> = { '9:16': 0.17, '1:1': 0.14, '16:9': 0.13 };
+/** What one sees someone do without their legs. */
+const FROM_THE_WAIST: ReadonlySet<Action> = new Set(['stand', 'walk', 'wave', 'read']);
+
+/** By how much a close shot of one person alone enlarges them, so that the picture's edge cuts them; else 1. */
+function portraitScale({ frame, reading }: Stage, members: readonly CastMember[]): number {
+  const [member] = members;
+  const form = SUBJECTS[member?.subject ?? '']?.form;
+  const fits =
+    frame.shot === 'close' &&
+    members.length === 1 &&
+    FROM_THE_WAIST.has(member?.action ?? 'run') &&
+    !FLOATING.has(reading.place) &&
+    reading.place !== 'sea';
+  return fits && form?.kind === 'person' ? PORTRAIT[form.age] : 1;
 }
 
 /** Heights and places side by side, the hero on their side; all shrink alike where they would not fit. */
@@ -76,7 +101,8 @@ function lineUp(stage: Stage, figures: readonly Figure[]): { heights: number[]; 
   const gap = many > 1 ? Math.min(frame.width * 0.11, (room - total * shrink) / (many - 1)) : 0;
   const whole = total * shrink + gap * (many - 1);
   const alone =
-    { wide: 0.11, middle: 0.07, close: 0.03, above: 0.06 }[frame.shot] * (frame.format === '16:9' ? 1.7 : 1);
+    { wide: 0.11, middle: 0.07, close: 0.03, above: 0.06, shoulder: 0.16 }[frame.shot] *
+    (frame.format === '16:9' ? 1.7 : 1);
   const centre = frame.width * (0.5 + heroSide * (many === 1 ? alone : frame.format === '16:9' ? 0.04 : 0));
   let edge = centre + (heroSide * whole) / 2;
   const xs = widths.map((width) => {

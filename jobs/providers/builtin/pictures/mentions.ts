@@ -28,6 +28,8 @@ export interface Mention {
   sentence: number;
   /** Whether they are only spoken of: “Theo’s coat”, “a letter from her grandfather”, “about the king”. */
   aside: boolean;
+  /** Whether they are somebody's mother or father: an animal's are animals too. */
+  parent: boolean;
   /** Whether a pronoun is possessive (“her boat”) or an object (“saw her”). */
   use: 'subject' | 'object' | 'possessive';
 }
@@ -47,6 +49,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   six: 3,
   seven: 3,
   both: 2,
+  another: 2,
   many: 3,
   several: 3,
   some: 2,
@@ -152,6 +155,12 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
       const aged =
         old && subject === 'woman' ? 'grandmother' : old && subject === 'man' ? 'grandfather' : subject;
       const [called, callEnd] = nameAfter(terms, i);
+      if (CHILDREN.has(term.word) && !called) {
+        const aside = isAside(terms, i);
+        for (const child of ['girl', 'boy'])
+          places.push({ mention: { ...blank(term), subject: child, aside }, start: i, end: i });
+        continue;
+      }
       if (called) named.add(called.word);
       places.push({
         mention: {
@@ -161,6 +170,7 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
           role: subject ? null : role,
           age: old ? 'old' : null,
           aside: isAside(terms, i),
+          parent: PARENTS.has(term.word) && ['his', 'her', 'its', 'their'].includes(terms[i - 1]?.word ?? ''),
           count: called ? 1 : countOf(terms, i),
           sex: called ? sexOf(called) : null,
         },
@@ -174,8 +184,20 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
     if (thing && !things.includes(thing)) things.push(thing);
   }
   assignActions(terms, places);
+  // Of the two that stand for children only the second comes before the verb.
+  places.forEach((one, i) => {
+    const next = places[i + 1];
+    if (next?.start === one.start && one.mention.action === null) one.mention.action = next.mention.action;
+  });
   return { mentions: places.map(({ mention }) => mention), things, terms };
 }
+
+const PARENTS: ReadonlySet<string> = new Set(
+  'mother father mum mom dad parents brother brothers sister sisters'.split(' '),
+);
+
+/** Drawn as a girl and a boy. */
+const CHILDREN: ReadonlySet<string> = new Set(['children', 'kids', 'grandchildren', 'schoolchildren']);
 
 const blank = (term: Term): Mention => ({
   name: null,
@@ -189,6 +211,7 @@ const blank = (term: Term): Mention => ({
   count: 1,
   sentence: term.sentence,
   aside: false,
+  parent: false,
   use: 'subject',
 });
 

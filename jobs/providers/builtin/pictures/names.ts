@@ -4,7 +4,7 @@ import type { Sex } from './lexicon/subjects';
 import type { Term } from './terms';
 
 const NOT_NAMES: ReadonlySet<string> = new Set(
-  'god mr mrs ms dr sir madam lord lady once then when while after before monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter english french earth moon sun mars venus jupiter saturn north south east west i'.split(
+  'god mr mrs ms dr sir madam lord lady once then when while after before monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter winter summer autumn spring rain snow wind thunder lightning water light darkness silence music bread love life death time night day morning evening nobody somebody everybody everyone someone anyone nothing something everything one two three four five six seven eight nine ten eleven twelve today tomorrow yesterday people heaven station street road bridge river lake mount island planet english french earth moon sun mars venus jupiter saturn north south east west i'.split(
     ' ',
   ),
 );
@@ -125,6 +125,35 @@ export function surnameEnd(terms: readonly Term[], i: number): number {
 }
 
 /**
+ * Words of no list that are always written with a capital, and twice at least or before “was a”, and do what
+ * somebody does: “Oona lit her lantern”. A name that the tagger does not know looks like this.
+ */
+function unknownNames(terms: readonly Term[]): string[] {
+  const small = new Set(terms.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ word }) => word));
+  const counts = new Map<string, number>();
+  const acting = new Set<string>();
+  terms.forEach((term, i) => {
+    const noun = term.tags.has('Noun') && (term.tags.has('Singular') || term.tags.has('ProperNoun'));
+    if (!noun || term.tags.has('Place') || term.tags.has('Pronoun') || !/^\p{Lu}\p{Ll}+/u.test(term.text))
+      return;
+    if (small.has(term.word) || NOT_NAMES.has(term.word) || isInLexicon(term.word)) return;
+    const before = terms[i - 1];
+    if (!term.first && !term.apart && ['the', 'a', 'an', 'this', 'every'].includes(before?.word ?? ''))
+      return;
+    const next = terms[i + 1];
+    const acts = next?.sentence === term.sentence && !next.apart && next.tags.has('Verb');
+    if (acts) acting.add(term.word);
+    const introduced =
+      acts && ['was', 'is'].includes(next.word) && ['a', 'an', 'the'].includes(terms[i + 2]?.word ?? '');
+    counts.set(term.word, (counts.get(term.word) ?? 0) + (introduced ? 2 : 1));
+  });
+  return [...acting].filter((word) => (counts.get(word) ?? 0) >= 2);
+}
+
+const isInLexicon = (word: string): boolean =>
+  subjectKey(word) !== null || roleKey(word) !== null || thingKey(word) !== null;
+
+/**
  * Names that are also words of the lexicons, by how they are used: “Mr. Finch”, “his dog, Biscuit”, or with a
  * capital inside a sentence where no article leads. In lower case.
  */
@@ -141,5 +170,6 @@ export function wordsUsedAsNames(terms: readonly Term[]): Set<string> {
     if (titled || (!led && !term.apart && thingKey(term.word) && !subjectKey(term.word)))
       found.add(term.word);
   });
+  for (const word of unknownNames(terms)) found.add(word);
   return found;
 }

@@ -21,11 +21,12 @@ const TOLD: ReadonlySet<string> = new Set(
   ),
 );
 
-/** “a boat from her grandfather”, “a letter about the king”: someone who need not be there. */
+/** “a boat from her grandfather”, “a letter about the king”, “had sung to her mother”: someone who need not be there. */
 export function isAside(terms: readonly Term[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
     const term = terms[k] as Term;
     if (terms[k + 1]?.apart || term.sentence !== terms[i]?.sentence) return false;
+    if (term.word === 'to' && terms[k - 2]?.word === 'had') return true;
     if (['from', 'about', 'for', 'of'].includes(term.word)) return terms[k - 1]?.word !== 'except';
     if (
       ![

@@ -50,7 +50,7 @@ export type TimeOfDay = (typeof TIMES)[number];
 export const WEATHERS = ['clear', 'cloudy', 'wind', 'rain', 'storm', 'snow', 'fog'] as const;
 export type Weather = (typeof WEATHERS)[number];
 
-export const SHOTS = ['wide', 'middle', 'close', 'above'] as const;
+export const SHOTS = ['wide', 'middle', 'close', 'above', 'shoulder'] as const;
 export type Shot = (typeof SHOTS)[number];
 
 export const SIDES = ['left', 'right'] as const;

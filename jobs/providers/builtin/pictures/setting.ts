@@ -2,7 +2,7 @@
 import { mix } from './colour';
 import { paintFinish, paintHanging } from './festive';
 import { glyphAspect, glyphAt } from './glyphs/glyph';
-import { castle, house, lighthouse, windmill } from './kit/buildings';
+import { castle, house, lighthouse, well, windmill } from './kit/buildings';
 import { leafTree } from './kit/plants';
 import { sailingBoat } from './kit/water';
 import { SUBJECTS } from './lexicon/subjects';
@@ -96,6 +96,9 @@ function paintBuilding(stage: Stage, thing: Thing, slot: number): void {
       return;
     case 'windmill':
       draw(stage, 'near', windmill(stage, x, y, h * 1.05));
+      return;
+    case 'well':
+      draw(stage, 'near', well(stage, x, y, h));
       return;
     case 'castle':
       draw(stage, 'middle', castle(stage, x, y, h * 1.1));

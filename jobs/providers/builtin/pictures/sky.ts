@@ -2,17 +2,16 @@
 import { mix } from './colour';
 import { cloud, star } from './kit/sky-things';
 import { circle, ellipse, group, n, rect, shape } from './path';
-import { draw, fade, halo, linear, radial, type Stage } from './stage';
+import { draw, fade, fillFrame, halo, linear, radial, type Stage } from './stage';
 
 /** Fills the picture with the sky's colours alone. */
 export function paintSkyColours(stage: Stage): void {
   const { frame, palette } = stage;
-  const paint = linear(stage, [
+  fillFrame(stage, 'sky', [
     [0, palette.sky[0], 1],
     [0.3 + 0.25 * (frame.horizon / frame.height), palette.sky[1], 1],
     [Math.min(1, frame.horizon / frame.height + 0.2), palette.sky[2], 1],
   ]);
-  draw(stage, 'sky', rect(0, 0, frame.width, frame.height, paint));
 }
 
 export function paintSky(stage: Stage): void {
@@ -34,7 +33,7 @@ export function paintSky(stage: Stage): void {
     const quiet = style.name === 'neon' || style.name === 'silhouette';
     draw(
       stage,
-      'sky',
+      'clouds',
       cloud(
         stage,
         random.range(-40, frame.width + 40),
@@ -166,7 +165,7 @@ function paintLightning(stage: Stage): void {
   const { random, frame } = stage;
   let x = frame.width * (0.5 - stage.heroSide * random.range(0.12, 0.3));
   let y = frame.horizon * 0.3;
-  halo(stage, 'sky', x, frame.horizon * 0.5, frame.height * 0.33, '#dff3ff', 0.5);
+  halo(stage, 'clouds', x, frame.horizon * 0.5, frame.height * 0.33, '#dff3ff', 0.5);
   const points: [number, number][] = [[x, y]];
   while (y < frame.horizon * 1.02) {
     x += random.range(-0.06, 0.065) * frame.width;
@@ -182,13 +181,13 @@ function paintLightning(stage: Stage): void {
   ] as const) {
     draw(
       stage,
-      'sky',
+      'clouds',
       `<path d="${bolt}${fork}" fill="none" stroke="#cfeaff" stroke-width="${width}" opacity="${opacity}" stroke-linejoin="round"/>`,
     );
   }
   draw(
     stage,
-    'sky',
+    'clouds',
     `<path d="${bolt}" fill="none" stroke="#fdfeff" stroke-width="9"/><path d="${fork}" fill="none" stroke="#fdfeff" stroke-width="5"/>`,
   );
 }

@@ -1,13 +1,25 @@
 /** What every part of a picture is drawn on: layers from far to near, colours, chance and gradients. */
 import type { Hex } from './colour';
-import type { Frame } from './frame';
+import { BLEED, type Frame } from './frame';
 import type { Palette } from './palette';
+import { rect } from './path';
 import type { Random } from './random';
 import type { SceneReading, Side } from './scene';
 import type { Style } from './styles';
 
 /** From the farthest to the nearest; `glow` is light, laid over all of them. */
-export const LAYERS = ['sky', 'far', 'middle', 'near', 'ground', 'figures', 'front', 'glow'] as const;
+export const LAYERS = [
+  'sky',
+  'clouds',
+  'far',
+  'middle',
+  'near',
+  'ground',
+  'figures',
+  'front',
+  'weather',
+  'glow',
+] as const;
 export type LayerName = (typeof LAYERS)[number];
 
 /** Position along a gradient (0 to 1), colour, opacity (0 to 1). */
@@ -48,7 +60,18 @@ export function createStage(options: {
     lightSide: options.random.sign(),
     heroSide: sideSign(options.reading.side),
     defs: [],
-    layers: { sky: [], far: [], middle: [], near: [], ground: [], figures: [], front: [], glow: [] },
+    layers: {
+      sky: [],
+      clouds: [],
+      far: [],
+      middle: [],
+      near: [],
+      ground: [],
+      figures: [],
+      front: [],
+      weather: [],
+      glow: [],
+    },
     sun: null,
     groundAt: () => options.frame.edge,
     water: null,
@@ -88,6 +111,17 @@ export const fade = (stage: Stage, top: Hex, bottom: Hex): string =>
     [0, top, 1],
     [1, bottom, 1],
   ]);
+
+/** Fills the whole picture and its bleed; the stops are shares of the picture's own height. */
+export function fillFrame(stage: Stage, layer: LayerName, stops: readonly Stop[]): void {
+  const { width, height } = stage.frame;
+  const full = height + 2 * BLEED;
+  const paint = linear(
+    stage,
+    stops.map(([at, colour, opacity]): Stop => [(at * height + BLEED) / full, colour, opacity]),
+  );
+  draw(stage, layer, rect(-BLEED, -BLEED, width + 2 * BLEED, full, paint));
+}
 
 /** A gradient from the middle outwards; centre in shares of the shape's box. */
 export function radial(stage: Stage, stops: readonly Stop[], cx = 0.5, cy = 0.5, r = 0.5): string {

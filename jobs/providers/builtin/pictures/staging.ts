@@ -2,17 +2,19 @@
 import { mix } from './colour';
 import { inLight } from './kit/buildings';
 import { FLOATING, mirrored, type Placed, placeCast } from './line-up';
+import { listenerOf, paintListener } from './listener';
 import { circle, ellipse, line, n, place, rect, shape } from './path';
 import { isIndoors } from './places';
-import { draw, type LayerName, radial, type Stage } from './stage';
+import { draw, halo, type LayerName, radial, type Stage } from './stage';
 import { boards, makeRoomForBoat, paintBoat } from './vessel';
 
 export function paintCast(stage: Stage, seed: string): void {
   const { cast } = stage.reading;
+  const listener = listenerOf(stage);
   const crew = cast.filter((member) => boards(stage, member));
   const others = placeCast(
     stage,
-    cast.filter((member) => !crew.includes(member)),
+    cast.filter((member) => !crew.includes(member) && member !== listener),
     seed,
   );
   if (crew.length > 0) {
@@ -21,6 +23,7 @@ export function paintCast(stage: Stage, seed: string): void {
     if (!boatIsFar) makeRoomForBoat(stage, others);
   }
   for (const one of [...others].sort((a, b) => a.y - b.y)) paintFigure(stage, one);
+  if (listener) paintListener(stage, listener, seed);
 }
 
 function paintFigure(stage: Stage, one: Placed): void {
@@ -56,6 +59,7 @@ function paintFigure(stage: Stage, one: Placed): void {
     layer,
     place(figure.svg, [x, y], { turn, scaleX: k * flip, scaleY: k * (asleep && animal ? 0.86 : 1) }),
   );
+  if (member.subject === 'firefly') halo(stage, 'glow', x, y - height * 0.25, height * 1.1, '#ffe978', 0.85);
   if (asleep)
     paintSnores(stage, x + one.direction * -30, y - (figure.isPerson ? height * 0.36 : height * 0.86));
 }

@@ -28,7 +28,7 @@ const DOUBTFUL: ReadonlySet<string> = new Set(
 
 /** Words before “of” that count or shape something else: a ring of ice, a ball of wool. */
 const MEASURES: ReadonlySet<string> = new Set(
-  'ring ball crown bed shell blanket sea basket bucket pot'.split(' '),
+  'ring ball crown bed shell blanket sea basket bucket pot cup mug bowl glass'.split(' '),
 );
 
 /** Nouns that a noun before them only describes, besides those that have a drawing. */

@@ -43,7 +43,7 @@ export function paintBoat(stage: Stage, crew: readonly Placed[], { far }: { far:
   const scale = far ? 0.45 : atSea ? 1 : 0.8;
   const tallest = Math.max(...crew.map((one) => one.height)) * scale;
   const width = Math.min(
-    frame.width * (stage.reading.cast.length > crew.length ? 0.56 : 0.8),
+    frame.width * (stage.reading.cast.length > crew.length ? 0.56 : frame.shot === 'close' ? 1 : 0.8),
     waterline * 0.76,
     Math.max(tallest * 1.5, crew.length * tallest * 0.75),
   );
@@ -56,10 +56,12 @@ export function paintBoat(stage: Stage, crew: readonly Placed[], { far }: { far:
   );
   let people = '';
   crew.forEach((one, i) => {
-    const k = (one.height * scale) / 1000;
+    // Nobody is larger than their boat.
+    const height = Math.min(one.height * scale, width * (frame.shot === 'close' ? 0.95 : 0.8));
+    const k = height / 1000;
     const px =
       (crew.length === 1 ? 0.14 : 0.3 - (0.55 * i) / (crew.length - 1)) * width * (heroSide > 0 ? -1 : 1);
-    const sink = one.figure.isPerson ? one.height * scale * 0.3 : one.height * scale * 0.16;
+    const sink = height * (one.figure.isPerson ? 0.3 : 0.16);
     const flip = mirrored({ ...one, direction: heroSide > 0 ? -1 : 1 }) ? -1 : 1;
     people += place(one.figure.svg, [px, boat.deck + sink], { scaleX: k * flip, scaleY: k });
   });

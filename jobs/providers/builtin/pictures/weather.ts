@@ -1,5 +1,6 @@
 /** What falls or drifts in front of a scene: rain, snow, fog, wind. */
 import { mix } from './colour';
+import { BLEED, marginOf } from './frame';
 import { circle, line, n, place, rect, shape } from './path';
 import { isUnderOpenSky } from './places';
 import { draw, halo, linear, type Stage } from './stage';
@@ -14,34 +15,39 @@ export function paintWeather(stage: Stage): void {
   if (reading.weather === 'wind') paintWind(stage);
 }
 
-const area = (stage: Stage) => (stage.frame.width * stage.frame.height) / (1080 * 1920);
+/** The picture and its margins, in upright pictures. */
+const area = (stage: Stage) => ((stage.frame.width * stage.frame.height) / (1080 * 1920)) * 1.34;
 
+/** Rain over the picture and its margins; what leaves at the lower edge comes in at the upper one. */
 function paintRain(stage: Stage): void {
   const { random, frame } = stage;
+  const [sideways, upwards] = marginOf(frame);
+  const height = frame.height + 2 * upwards;
   let d = '';
   for (let i = 0; i < 170 * area(stage); i++) {
     const length = random.range(40, 95);
-    d += `M${n(random.range(-80, frame.width + 160))} ${n(random.range(-60, frame.height))}l${n(-length * 0.28)} ${n(length)}`;
+    const x = random.range(-sideways, frame.width + sideways + length * 0.28);
+    const y = random.range(-upwards, frame.height + upwards);
+    const drop = `l${n(-length * 0.28)} ${n(length)}`;
+    d += `M${n(x)} ${n(y)}${drop}`;
+    if (y + length > frame.height + upwards) d += `M${n(x)} ${n(y - height)}${drop}`;
   }
-  draw(stage, 'front', line(d, '#e6f3ff', 2.6, { opacity: 0.34 }));
+  draw(stage, 'weather', line(d, '#e6f3ff', 2.6, { opacity: 0.34 }));
 }
 
+/** Snow, closed at the upper and lower edges as the rain is. */
 function paintSnow(stage: Stage): void {
   const { random, frame } = stage;
+  const [sideways, upwards] = marginOf(frame);
+  const height = frame.height + 2 * upwards;
   for (let i = 0; i < 120 * area(stage); i++) {
-    draw(
-      stage,
-      'front',
-      circle(
-        random.range(-40, frame.width + 40),
-        random.range(-20, frame.height),
-        random.range(3, 10),
-        '#ffffff',
-        {
-          opacity: n(random.range(0.5, 0.95)),
-        },
-      ),
-    );
+    const x = random.range(-sideways, frame.width + sideways);
+    const y = random.range(-upwards, frame.height + upwards);
+    const r = random.range(3, 10);
+    const opacity = n(random.range(0.5, 0.95));
+    for (const copy of [y - height, y, y + height])
+      if (copy > -upwards - r && copy < frame.height + upwards + r)
+        draw(stage, 'weather', circle(x, copy, r, '#ffffff', { opacity }));
   }
 }
 
@@ -56,7 +62,7 @@ function paintFog(stage: Stage): void {
       [0.5, '#eef2f2', 0.42],
       [1, '#eef2f2', 0],
     ]);
-    draw(stage, i < 2 ? 'middle' : 'near', rect(-10, y, frame.width + 20, height, paint));
+    draw(stage, i < 2 ? 'middle' : 'near', rect(-BLEED, y, frame.width + 2 * BLEED, height, paint));
   }
 }
 

@@ -79,6 +79,7 @@ function sight(mentions: readonly Mention[]): Sighting[] {
       if (mention.pronoun === 'he') topic.he++;
       continue;
     }
+    if (mention.parent && topic && isAnimal(topic.subject)) continue;
     const known = list.find((one) =>
       mention.name !== null ? one.name === mention.name : matches(one, mention),
     );
@@ -109,6 +110,11 @@ function sight(mentions: readonly Mention[]): Sighting[] {
   }
   return list;
 }
+
+const isAnimal = (subject: string | null): boolean => {
+  const kind = SUBJECTS[subject ?? '']?.form.kind;
+  return kind !== undefined && kind !== 'person';
+};
 
 /** Whether an unnamed mention may mean this character: the captain, the girl, the mouse. */
 export function matches(

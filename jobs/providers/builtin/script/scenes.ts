@@ -4,11 +4,13 @@ import { countWords, type Span, sentencesOf, tidy } from './sentences';
 
 /** Words a narrator speaks in a minute. */
 export const WORDS_PER_MINUTE = 150;
-const WORDS_A_SCENE = 22;
+/** About 6 s of speech: the picture changes before one has seen enough of it. */
+const WORDS_A_SCENE = 15;
 /** About 2 s and 12 s of speech. */
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 30;
-const USUAL_MOST_SCENES = 12;
+/** A longer story gets longer scenes before it gets more of them. */
+const USUAL_MOST_SCENES = 14;
 
 interface Unit extends Span {
   words: number;

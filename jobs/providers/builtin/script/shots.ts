@@ -1,4 +1,5 @@
 /** Chooses how near each scene is seen and from which side, so that no two neighbours look the same. */
+import { canTalk } from '../pictures/listener';
 import { createRandom } from '../pictures/random';
 import type { Place, SceneReading, Shot, Side } from '../pictures/scene';
 
@@ -13,6 +14,8 @@ const OPEN_GROUND: ReadonlySet<Place> = new Set([
   'village',
   'desert',
 ]);
+/** Where people sit in one boat, or float. */
+const OPEN_WATER: ReadonlySet<Place> = new Set(['sea', 'space', 'underwater']);
 const BIG_THINGS: ReadonlySet<string> = new Set([
   'finish line',
   'lighthouse',
@@ -66,6 +69,8 @@ function wishesFor(scene: Framed, i: number, count: number, chance: number): Sho
     return chance < 0.4 ? ['wide', ...above, 'middle'] : [...above, 'wide', 'middle'];
   if (big) return ['wide', 'middle', ...above];
   if (i === count - 1 && count > 3) return ['wide', 'middle', 'close'];
+  if (canTalk(scene.cast) && scene.things.length === 0 && !OPEN_WATER.has(scene.place) && chance < 0.6)
+    return ['shoulder', 'middle', 'wide'];
   if (scene.cast.length > 2) return ['middle', 'wide', ...above];
   if (chance < 0.42) return ['close', 'middle', 'wide'];
   if (chance < 0.78) return ['middle', 'close', ...above];

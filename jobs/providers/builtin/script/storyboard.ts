@@ -6,6 +6,7 @@ import { SUBJECTS } from '../pictures/lexicon/subjects';
 import type { Mention } from '../pictures/mentions';
 import { restingAction } from '../pictures/reading';
 import {
+  type Action,
   type CastMember,
   MAX_CAST,
   MAX_THINGS,
@@ -33,6 +34,7 @@ export function storyboardOf(narrations: readonly string[], mood: MusicMood): Sc
     return readFragment(/\p{L}/u.test(told) ? told : narration, names);
   });
   const present = whoIsThere(fragments, cast);
+  keepHeroInSight(present, fragments);
   const places = placesOf(fragments, present);
   const times = fillDaylight(
     fragments.map((fragment, i) =>
@@ -79,6 +81,8 @@ function whoIsThere(fragments: readonly Fragment[], cast: StoryCast): Present[][
       if (!known) present.push({ character, mention });
       else if (known.mention.aside && !mention.aside)
         known.mention = { ...mention, action: mention.action ?? known.mention.action };
+      else if (mention.count > known.mention.count)
+        known.mention = { ...known.mention, count: mention.count };
       else if (known.mention.action === null && mention.action !== null)
         known.mention = { ...known.mention, action: mention.action };
     };
@@ -89,7 +93,9 @@ function whoIsThere(fragments: readonly Fragment[], cast: StoryCast): Present[][
         .map((one) => one.character);
       const found = mention.pronoun
         ? antecedents(mention, { cast, recent, topic, hero, inSentence, alone: present.length === 0 })
-        : characterMeant(mention, cast);
+        : mention.parent && recent[0] && !isPerson(recent[0])
+          ? []
+          : characterMeant(mention, cast);
       for (const character of found) {
         add(character, mention);
         if (mention.aside) continue;
@@ -107,6 +113,32 @@ function whoIsThere(fragments: readonly Fragment[], cast: StoryCast): Present[][
     return shown.sort((a, b) => weight(b, hero) - weight(a, hero));
   });
 }
+
+/**
+ * A scene that speaks of nobody (“The storm came without a warning”) still shows those of the scene before, as
+ * long as the text does not go elsewhere: at most two scenes running.
+ */
+function keepHeroInSight(present: Present[][], fragments: readonly Fragment[]): void {
+  let kept = 0;
+  present.forEach((here, i) => {
+    const before = present[i - 1];
+    const fragment = fragments[i];
+    const isElsewhere = (fragment?.placeWeight ?? 0) > 0.8 && fragment?.place !== lastPlace(fragments, i);
+    kept = here.length === 0 && before?.length && !isElsewhere && kept < 2 ? kept + 1 : 0;
+    if (kept === 0 || !before) return;
+    present[i] = before.slice(0, 2).map(({ character, mention }) => ({
+      character,
+      // What they did there they need not do here, but who sails or flies goes on.
+      mention: { ...mention, action: mention.action && LASTING.has(mention.action) ? mention.action : null },
+    }));
+  });
+}
+
+const LASTING: ReadonlySet<Action> = new Set(['sail', 'fly', 'swim', 'sleep', 'sit']);
+
+/** Where the story was last said to be before scene `i`. */
+const lastPlace = (fragments: readonly Fragment[], i: number): Place | null =>
+  fragments.slice(0, i).findLast(({ placeWeight }) => placeWeight > 0.5)?.place ?? null;
 
 /** The story's main figures come first; small animals never push them aside. */
 const weight = ({ character }: Present, hero: Character | undefined): number =>

@@ -16,11 +16,16 @@ import { wordTimes } from './word-times';
 /** More than this share of letters in other scripts, and the text is taken to be in another language. */
 const FOREIGN_LIMIT = 0.2;
 
+/** Beyond these the synthesiser's sounds are no longer understood. */
+const SLOWEST = 0.6;
+const FASTEST = 1.6;
+
 /**
  * Speaks English text as RIFF/WAVE, 48 kHz, mono, 16 bit, at −16 LUFS as heard when the one channel is played
  * by both speakers (a single channel measures 3 LU less), true peak under −1.8 dBTP. `words` holds one entry
  * for each word of the author's text, in the author's characters: joined by single spaces they are the text
- * with its white space made even. The same request always gives the same bytes.
+ * with its white space made even. `speed` stretches sounds and pauses alike. The same request always gives the
+ * same bytes.
  *
  * Throws `StoryError`, none of them retryable: `nothing_to_say` for a text without any letter or digit,
  * `language_unsupported` for a language other than English or a text mostly in another script,
@@ -33,11 +38,12 @@ export async function speak(request: SpeechRequest): Promise<Speech> {
   if (!isEnglish(request)) throw languageUnsupported(request.language);
 
   const { name, durationStretch, pitchMean, pitchSpread, tone } = VOICE_SETTINGS[voice];
+  const speed = Math.max(SLOWEST, Math.min(FASTEST, request.speed ?? 1));
+  const settings = { voice: name, durationStretch: durationStretch / speed, pitchMean, pitchSpread };
   const utterances = [];
   for (const { words, mark } of planUtterances(tokens)) {
-    utterances.push(
-      await speakUtterance(words, mark, { voice: name, durationStretch, pitchMean, pitchSpread }),
-    );
+    const paced = words.map((word) => ({ ...word, pauseMs: word.pauseMs / speed }));
+    utterances.push(await speakUtterance(paced, mark, settings));
   }
   const narration = assembleNarration(utterances, tokens.length);
   const samples = polishVoice(narration.samples, narration.sampleRate, tone);

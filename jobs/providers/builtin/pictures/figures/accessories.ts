@@ -12,6 +12,8 @@ export interface PersonOptions {
   held?: { glyph: string; height: number; unique: string } | undefined;
   /** A glass bubble around the head, where there is no air. */
   bubble?: boolean;
+  /** Seen from behind: no face, no buttons. */
+  fromBehind?: boolean;
 }
 
 export function carried(body: Body, pose: Pose, held: PersonOptions['held']): string {

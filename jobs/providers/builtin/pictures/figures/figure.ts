@@ -27,13 +27,15 @@ export interface FigureContext {
   unique: string;
   /** Key of a thing to be carried by a person. */
   held?: string | undefined;
+  /** Whether people turn their backs to the viewer. */
+  fromBehind?: boolean;
   /** Whether people need a helmet of glass. */
   airless?: boolean;
 }
 
 export function figureOf(
   member: CastMember,
-  { mood, seed, unique, held, airless = false }: FigureContext,
+  { mood, seed, unique, held, airless = false, fromBehind = false }: FigureContext,
 ): Figure {
   const subject = SUBJECTS[member.subject];
   if (!subject) throw new Error(`The lexicon has no subject “${member.subject}”.`);
@@ -57,6 +59,7 @@ export function figureOf(
         mood,
         held: carried,
         bubble: airless,
+        fromBehind,
       });
       return { ...drawing, size, facing: 'right', habitat: 'land', isPerson: true };
     }
@@ -84,7 +87,7 @@ export function figureOf(
         halfWidth: 330,
         size,
         facing: 'front',
-        habitat: 'land',
+        habitat: form.being === 'firefly' ? 'air' : 'land',
         isPerson: form.being === 'astronaut',
       };
   }

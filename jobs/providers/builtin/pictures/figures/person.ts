@@ -6,7 +6,7 @@ import type { Look } from '../scene';
 import { book, bubbleSvg, carried, type PersonOptions } from './accessories';
 import { type Body, bodyOf, type Pose, poseOf } from './body';
 import { hatSvg } from './hats';
-import { hairBehind, headFront, SKIN_COLOURS } from './head';
+import { hairBehind, headBack, headFront, SKIN_COLOURS } from './head';
 
 const CLOTH_HEX: Record<Look['cloth'], Hex> = {
   red: '#cc4a44',
@@ -28,13 +28,24 @@ export interface PersonDrawing {
 export function personSvg(
   form: PersonForm,
   look: Look,
-  { role, action, mood, held, bubble = false }: PersonOptions,
+  { role, action, mood, held, bubble = false, fromBehind = false }: PersonOptions,
 ): PersonDrawing {
   const body = bodyOf(form);
   const pose = poseOf(action, body);
   const cloth = CLOTH_HEX[look.cloth];
   const hat = role ? (ROLES[role]?.hat ?? 'none') : 'none';
   const sitting = action === 'sit';
+  if (fromBehind) {
+    const svg =
+      legs(look, body, pose, false) +
+      arm(look, body, pose, 0, cloth) +
+      torso(look, body, cloth, false, null, { plain: true }) +
+      arm(look, body, pose, 1, cloth) +
+      neck(look, body) +
+      headBack(look, body, form) +
+      hatSvg(hat, body, cloth);
+    return { svg, halfWidth: 280 };
+  }
   const standing =
     hairBehind(look, body, form) +
     legs(look, body, pose, sitting) +
@@ -105,7 +116,14 @@ function sittingLegs(look: Look, body: Body): string {
     .join('');
 }
 
-function torso(look: Look, body: Body, cloth: Hex, sitting: boolean, role: string | null): string {
+function torso(
+  look: Look,
+  body: Body,
+  cloth: Hex,
+  sitting: boolean,
+  role: string | null,
+  { plain = false }: { plain?: boolean } = {},
+): string {
   const { shoulder, hip, shoulderY, hipY } = body;
   const dark = darken(cloth, 0.09);
   const hemY = sitting
@@ -126,6 +144,7 @@ function torso(look: Look, body: Body, cloth: Hex, sitting: boolean, role: strin
   const left = `M${n(-shoulder * 0.8)} ${n(shoulderY - 6)}C${n(-shoulder * 1.22)} ${n(shoulderY + 14)} ${n(-hip * 1.02)} ${n((shoulderY + hipY) / 2)} ${n(-side)} ${n(hemY)}`;
   const right = `Q0 ${n(hemY + 44)} ${n(side)} ${n(hemY)}C${n(hip * 1.02)} ${n((shoulderY + hipY) / 2)} ${n(shoulder * 1.22)} ${n(shoulderY + 14)} ${n(shoulder * 0.8)} ${n(shoulderY - 6)}Z`;
   let svg = shape(left + right, cloth);
+  if (plain) return svg;
   svg += shape(
     `M${n(-side)} ${n(hemY)}Q0 ${n(hemY + 44)} ${n(side)} ${n(hemY)}L${n(side * 0.97)} ${n(hemY - 34)}Q0 ${n(hemY + 10)} ${n(-side * 0.97)} ${n(hemY - 34)}Z`,
     dark,

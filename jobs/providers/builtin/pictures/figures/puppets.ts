@@ -48,6 +48,8 @@ export function beingSvg(being: BeingForm['being'], unique: string): string {
       return alienSvg(unique);
     case 'astronaut':
       return astronautSvg(unique);
+    case 'firefly':
+      return fireflySvg();
     case 'ghost':
     case 'snowman':
       return glyphAt(being, 0, 0, 1000, unique);
@@ -73,6 +75,28 @@ function robotSvg(unique: string): string {
     circle(50, -385, 22, '#5bd08a') +
     rect(-60, -560, 120, 50, dark) +
     glyphAt('robot', 0, -540, 460, unique)
+  );
+}
+
+/** A beetle with open wings and a lantern for a tail, hovering; its light is laid over the picture elsewhere. */
+function fireflySvg(): string {
+  const back = '#4a3b3f';
+  return (
+    ellipse(-230, -560, 210, 95, '#e6f2ff', { opacity: 0.75, transform: 'rotate(24 -230 -560)' }) +
+    ellipse(230, -560, 210, 95, '#e6f2ff', { opacity: 0.75, transform: 'rotate(-24 230 -560)' }) +
+    ellipse(0, -250, 150, 210, '#ffdf4f') +
+    ellipse(-30, -290, 70, 110, '#fff6c0', { opacity: 0.8 }) +
+    shape('M-160 -400C-170 -620 170 -620 160 -400C100 -350 -100 -350 -160 -400Z', back) +
+    line('M0 -560V-370', lighten(back, 0.12), 14) +
+    circle(0, -690, 150, lighten(back, 0.06)) +
+    line('M-60 -810Q-110 -930 -190 -940M60 -810Q110 -930 190 -940', back, 22) +
+    circle(-196, -942, 26, '#ffdf4f') +
+    circle(196, -942, 26, '#ffdf4f') +
+    ellipse(-58, -700, 36, 46, '#ffffff') +
+    ellipse(58, -700, 36, 46, '#ffffff') +
+    circle(-50, -694, 20, '#2a2230') +
+    circle(50, -694, 20, '#2a2230') +
+    line('M-40 -620q40 34 80 0', '#ffd9c0', 14)
   );
 }
 

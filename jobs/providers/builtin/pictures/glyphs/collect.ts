@@ -22,7 +22,7 @@ const set: IconSet = JSON.parse(readFileSync(require.resolve('@iconify-json/noto
 const names = new Set<string>();
 for (const { form } of Object.values(SUBJECTS)) {
   if (form.kind === 'animal' || form.kind === 'puppet') names.add(form.glyph);
-  if (form.kind === 'being') names.add(form.being);
+  if (form.kind === 'being' && form.being !== 'firefly') names.add(form.being);
 }
 for (const { glyph } of Object.values(THINGS)) if (glyph) names.add(glyph);
 

@@ -1,5 +1,7 @@
 /** Houses, towers and mills. Each stands with the middle of its foot at (x, y); sizes are px. */
+
 import { darken, type Hex, lighten, mix } from '../colour';
+import { BLEED } from '../frame';
 import { circle, group, line, n, place, rect, shape } from '../path';
 import type { Stage } from '../stage';
 
@@ -174,7 +176,7 @@ export function lampPost(
 export function fence(stage: Stage, y: number, height: number, colour: Hex): string {
   const gap = height * 0.55;
   let svg = '';
-  for (let x = -60; x < stage.frame.width + 80; x += gap) {
+  for (let x = -60 - gap * Math.ceil(BLEED / gap); x < stage.frame.width + BLEED; x += gap) {
     svg += shape(
       `M${n(x)} ${n(y)}V${n(y - height * 0.85)}l${n(height * 0.1)} ${n(-height * 0.15)}l${n(height * 0.1)} ${n(height * 0.15)}V${n(y)}Z`,
       colour,
@@ -182,11 +184,47 @@ export function fence(stage: Stage, y: number, height: number, colour: Hex): str
   }
   for (const k of [0.28, 0.66])
     svg += rect(
-      -100,
+      -BLEED,
       y - height * k - height * 0.06,
-      stage.frame.width + 200,
+      stage.frame.width + 2 * BLEED,
       height * 0.12,
       darken(colour, 0.05),
     );
   return group(svg, {});
+}
+
+/** A round stone well under a little roof, with its bucket; the foot's middle at (x, y). */
+export function well(stage: Stage, x: number, y: number, height: number): string {
+  const stone = inLight(stage, '#a9a39a', 0.5);
+  const wood = inLight(stage, '#7a5236', 0.5);
+  const roof = inLight(stage, '#a8543f', 0.5);
+  const h = height;
+  let stones = '';
+  for (let row = 0; row < 3; row++)
+    for (let i = 0; i < 5; i++)
+      stones += rect(
+        x - h * 0.29 + i * h * 0.117 + (row % 2 ? h * 0.03 : 0),
+        y - h * 0.33 + row * h * 0.11,
+        h * 0.095,
+        h * 0.085,
+        lighten(stone, ((i + row) % 3) * 0.03),
+        { rx: n(h * 0.02) },
+      );
+  return (
+    rect(x - h * 0.27, y - h * 0.86, h * 0.05, h * 0.56, wood) +
+    rect(x + h * 0.22, y - h * 0.86, h * 0.05, h * 0.56, wood) +
+    rect(x - h * 0.27, y - h * 0.68, h * 0.54, h * 0.05, darken(wood, 0.06), { rx: n(h * 0.02) }) +
+    line(`M${n(x)} ${n(y - h * 0.66)}V${n(y - h * 0.5)}`, '#e0d3b8', h * 0.014) +
+    shape(
+      `M${n(x - h * 0.07)} ${n(y - h * 0.52)}H${n(x + h * 0.07)}L${n(x + h * 0.05)} ${n(y - h * 0.4)}H${n(x - h * 0.05)}Z`,
+      darken(wood, 0.04),
+    ) +
+    rect(x - h * 0.31, y - h * 0.35, h * 0.62, h * 0.36, stone, { rx: n(h * 0.04) }) +
+    stones +
+    rect(x - h * 0.34, y - h * 0.4, h * 0.68, h * 0.07, lighten(stone, 0.07), { rx: n(h * 0.03) }) +
+    shape(
+      `M${n(x - h * 0.4)} ${n(y - h * 0.8)}L${n(x)} ${n(y - h * 1.06)}L${n(x + h * 0.4)} ${n(y - h * 0.8)}Z`,
+      roof,
+    )
+  );
 }

@@ -53,7 +53,7 @@ export function hill(stage: Stage, y: number, swing: number, colour: Hex): Hill 
       (0.62 * Math.sin((x / span) * slow * 6.28 + phase) +
         0.38 * Math.sin((x / span) * quick * 6.28 + quickPhase));
   const points: Point[] = [];
-  for (let x = -BLEED; x <= frame.width + BLEED + 59; x += 60) points.push([x, edge(x)]);
+  for (let x = -180; x <= frame.width + BLEED + 59; x += 60) points.push([x, edge(x)]);
   return { svg: sheet(stage, spline(points) + closeBelow(stage), colour), at: edge };
 }
 
@@ -113,7 +113,7 @@ function snowCaps(points: readonly Point[], limit: number, colour: Hex): string 
 export function windingPath(stage: Stage, colour: Hex): string {
   const { frame, random, palette } = stage;
   const top = frame.edge + 4;
-  const bottom = frame.height + 40;
+  const bottom = frame.height + BLEED;
   const centre = frame.width * (0.5 - stage.heroSide * 0.06);
   const sway = frame.width * random.range(0.1, 0.17) * random.sign();
   const left: Point[] = [];

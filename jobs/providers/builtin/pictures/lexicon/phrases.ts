@@ -65,6 +65,7 @@ export const SHOT_PHRASES: Readonly<Record<Shot, string>> = {
   middle: 'medium shot',
   close: 'close shot',
   above: 'seen from above',
+  shoulder: 'over-the-shoulder shot',
 };
 
 /** Opens the list of things in a description. */

@@ -31,7 +31,7 @@ export interface PuppetForm {
 /** A being that is drawn by its own function. */
 export interface BeingForm {
   kind: 'being';
-  being: 'robot' | 'alien' | 'astronaut' | 'ghost' | 'snowman';
+  being: 'robot' | 'alien' | 'astronaut' | 'ghost' | 'snowman' | 'firefly';
 }
 
 export interface Subject {
@@ -151,6 +151,14 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   crab: animal('crab', 0.5, '', 'land', 'front'),
   seal: animal('seal', 0.9, 'walrus'),
 
+  worm: animal('worm', 0.35, 'earthworm'),
+  scorpion: animal('scorpion', 0.45),
+  lobster: animal('lobster', 0.55, 'crayfish'),
+  squid: animal('squid', 0.8, '', 'water', 'front'),
+  shrimp: animal('shrimp', 0.45, 'prawn', 'water'),
+  mosquito: animal('mosquito', 0.34, 'gnat', 'air'),
+  fly: animal('fly', 0.34, 'housefly', 'air', 'front'),
+
   bird: animal('bird', 0.45, 'sparrow robin finch nightingale wren swallow songbird', 'air'),
   eagle: animal('eagle', 0.85, 'hawk falcon', 'air'),
   dove: animal('dove', 0.5, 'pigeon gull seagull', 'air'),
@@ -188,6 +196,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   ghost: being('ghost', 1.1, 'spirit phantom'),
   snowman: being('snowman', 1.25),
   alien: being('alien', 0.95, 'martian'),
+  firefly: being('firefly', 0.5, 'glowworm lightning-bug'),
   troll: animal('troll', 1.6, 'giant ogre', 'land', 'front'),
 };
 

@@ -10,7 +10,7 @@ export interface Thing {
   spot: Spot;
   /** The glyph, or the name of what is drawn by its own function. */
   glyph?: string;
-  drawn?: 'house' | 'lighthouse' | 'tree' | 'windmill' | 'castle' | 'banner' | 'boat';
+  drawn?: 'house' | 'lighthouse' | 'tree' | 'well' | 'windmill' | 'castle' | 'banner' | 'boat';
 }
 
 const thing = (glyph: string, size: number, spot: Spot = 'ground', words = ''): Thing => ({
@@ -37,7 +37,8 @@ export const THINGS: Readonly<Record<string, Thing>> = {
   church: thing('church', 2.3, 'building', 'chapel'),
   temple: thing('classical-building', 2.0, 'building', 'museum bank'),
   circus: thing('circus-tent', 2.2, 'building'),
-  fountain: thing('fountain', 1.5, 'building', 'well'),
+  fountain: thing('fountain', 1.5, 'building'),
+  well: drawn('well', 1.5, 'building'),
   'ferris wheel': thing('ferris-wheel', 2.4, 'building'),
   'finish line': drawn('banner', 2.2, 'banner', 'finish finishing-line'),
   boat: drawn('boat', 1.5, 'water', 'sailboat rowboat ferry'),
@@ -57,6 +58,34 @@ export const THINGS: Readonly<Record<string, Thing>> = {
   pear: thing('pear', 0.36),
   peach: thing('peach', 0.36),
   lantern: thing('red-paper-lantern', 0.5, 'ground'),
+  lemon: thing('lemon', 0.34),
+  orange: thing('tangerine', 0.34, 'ground', 'tangerine'),
+  banana: thing('banana', 0.4),
+  strawberry: thing('strawberry', 0.34, 'ground', 'strawberries'),
+  tomato: thing('tomato', 0.34),
+  potato: thing('potato', 0.34),
+  onion: thing('onion', 0.34),
+  butter: thing('butter', 0.34),
+  milk: thing('glass-of-milk', 0.4),
+  bowl: thing('bowl-with-spoon', 0.42),
+  coffee: thing('hot-beverage', 0.36, 'ground', 'cocoa'),
+  pancakes: thing('pancakes', 0.4, 'ground', 'pancake'),
+  sweets: thing('candy', 0.32, 'ground', 'candy sweet'),
+  plant: thing('potted-plant', 0.5),
+  battery: thing('battery', 0.5, 'ground', 'batteries'),
+  mirror: thing('mirror', 0.5),
+  scissors: thing('scissors', 0.4),
+  needle: thing('sewing-needle', 0.36),
+  microscope: thing('microscope', 0.55),
+  telephone: thing('telephone', 0.4, 'ground', 'phone'),
+  television: thing('television', 0.55),
+  truck: thing('delivery-truck', 1.1, 'ground', 'lorry van'),
+  motorcycle: thing('motorcycle', 0.9, 'ground', 'motorbike'),
+  scooter: thing('motor-scooter', 0.85),
+  microphone: thing('studio-microphone', 0.45),
+  saxophone: thing('saxophone', 0.5),
+  piano: thing('musical-keyboard', 0.5, 'ground', 'keyboard'),
+  magnet: thing('magnet', 0.36),
   crown: thing('crown', 0.4),
   key: thing('old-key', 0.38),
   book: thing('open-book', 0.45, 'ground', 'books storybook diary'),

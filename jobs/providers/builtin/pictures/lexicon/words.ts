@@ -57,10 +57,10 @@ export const PLACE_WORDS: Readonly<
   harbour: [words('harbour harbor quay pier dock docks port'), words('fishermen boats gulls')],
   underwater: [words('underwater seabed reef corals coral'), words('mermaid depths deep diver')],
   cave: [words('cave cavern caves grotto'), words('tunnel crystals stalactites')],
-  clouds: [words('clouds heavens'), words('sky balloon')],
+  clouds: [words('heavens'), words('sky balloon')],
   space: [
-    words('space galaxy orbit cosmos spaceship asteroid'),
-    words('planets comet spacecraft rocket earth'),
+    words('space galaxy orbit cosmos spaceship spacecraft asteroid rocket'),
+    words('planets comet earth'),
   ],
   planet: [words('planet'), words('alien martian mars')],
   moon: [words('moonwalk crater craters lunar'), words('astronaut moondust')],
@@ -100,7 +100,9 @@ export const WEATHER_WORDS: Readonly<Record<Exclude<Weather, 'clear'>, readonly 
   wind: words('wind winds windy breeze gust gusts blew breezy'),
   rain: words('rain rained rainy raining drizzle umbrella puddles'),
   storm: words('storm storms thunder lightning tempest thunderstorm hurricane stormy'),
-  snow: words('snowed snowing snowflakes snowfall blizzard snowflake snowstorm'),
+  snow: words(
+    'snowed snowing snowflakes snowfall blizzard snowflake snowstorm winter froze frost icy skated',
+  ),
   fog: words('fog mist misty foggy haze'),
 };
 

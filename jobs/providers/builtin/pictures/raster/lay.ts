@@ -14,7 +14,10 @@ export interface LayerShadow {
 
 const STEP = 4;
 
-/** Source-over of premultiplied pixels, darkening what lies behind by the layer's soft shadow first. */
+/**
+ * Source-over of premultiplied pixels, darkening what lies behind by the layer's soft shadow first. Where
+ * nothing lies behind, the shadow itself is laid down.
+ */
 export function layOver(picture: Pixels, layer: Pixels, shadow: LayerShadow | null): void {
   const map = shadow ? blur(coarseAlpha(layer, STEP), shadow.radius / STEP / 1.7) : null;
   const { width, height } = picture;
@@ -29,17 +32,20 @@ export function layOver(picture: Pixels, layer: Pixels, shadow: LayerShadow | nu
         dst[p] = src[p] as number;
         dst[p + 1] = src[p + 1] as number;
         dst[p + 2] = src[p + 2] as number;
+        dst[p + 3] = 255;
         continue;
       }
       let r = dst[p] as number;
       let g = dst[p + 1] as number;
       let b = dst[p + 2] as number;
+      let a = dst[p + 3] as number;
       if (shade) {
         const s = shade[x >> 2] as number;
         if (s > 0.004) {
           r += (sr - r) * s;
           g += (sg - g) * s;
           b += (sb - b) * s;
+          a += (255 - a) * s;
         }
       }
       if (alpha > 0) {
@@ -47,10 +53,12 @@ export function layOver(picture: Pixels, layer: Pixels, shadow: LayerShadow | nu
         r = (src[p] as number) + r * keep;
         g = (src[p + 1] as number) + g * keep;
         b = (src[p + 2] as number) + b * keep;
+        a = alpha + a * keep;
       }
       dst[p] = r;
       dst[p + 1] = g;
       dst[p + 2] = b;
+      dst[p + 3] = a;
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Pixels in memory: premultiplied RGBA pictures and single-channel maps. */
+import { setImmediate } from 'node:timers/promises';
 import { Resvg } from '@resvg/resvg-js';
 
 export interface Pixels {
@@ -6,6 +7,12 @@ export interface Pixels {
   height: number;
   /** Premultiplied RGBA, 8 bits each. */
   data: Uint8Array;
+  /** px of margin around the frame at either side, and above and below. */
+  margin: readonly [number, number];
+}
+
+export function blankPixels(width: number, height: number, margin: Pixels['margin'], value: number): Pixels {
+  return { width, height, margin, data: new Uint8Array(width * height * 4).fill(value) };
 }
 
 /** A map of one value (0 to 255) for each square of `step` × `step` pixels. */
@@ -16,10 +23,14 @@ export interface CoarseMap {
   data: Float32Array;
 }
 
-/** Draws an SVG document at its own size, with no system fonts. */
-export function rasterise(svg: string): Pixels {
+/**
+ * Draws an SVG document at its own size, with no system fonts. Gives the event loop a turn first: what the
+ * library holds of earlier drawings outside JavaScript's heap, 20 MB for each, is only freed in one.
+ */
+export async function rasterise(svg: string, margin: Pixels['margin']): Promise<Pixels> {
+  await setImmediate();
   const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  return { width: image.width, height: image.height, data: image.pixels };
+  return { width: image.width, height: image.height, margin, data: image.pixels };
 }
 
 /** The mean alpha of each square of `step` pixels. */

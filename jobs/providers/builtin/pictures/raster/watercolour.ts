@@ -1,4 +1,5 @@
-/** Watercolour over a finished picture: wandering edges, pooled pigment, uneven washes, bare paper around. */
+/** Watercolour over a picture or its planes: wandering edges, pooled pigment, uneven washes, bare paper around. */
+import { layOver } from './lay';
 import { blur, type CoarseMap, type Pixels, sample } from './pixels';
 import { flowTexture, washTexture } from './texture';
 
@@ -7,62 +8,86 @@ const PAPER = [250, 246, 236] as const;
 const WANDER = 0.1;
 const STEP = 4;
 
+/** Paints a whole picture and leaves bare paper around it. */
 export function paintWatercolour(picture: Pixels): void {
   displace(picture, WANDER);
-  const { width, height, data } = picture;
-  const wash = washTexture(width, height);
-  const around = blur(coarseLight(picture), 2);
+  wash(picture, picture);
+  leaveBorder(picture);
+}
+
+/**
+ * Paints one plane of a picture: pigment pools by what is seen with all planes up to this one. `seen` is
+ * that picture before any pigment, and takes in the plane.
+ */
+export function paintWatercolourPlane(plane: Pixels, seen: Pixels): void {
+  displace(plane, WANDER);
+  layOver(seen, plane, null);
+  wash(plane, seen);
+}
+
+/** Pools and spreads the pigment of `plane` by the light of `seen`; changes the plane in place. */
+function wash(plane: Pixels, seen: Pixels): void {
+  const { width, height, data } = plane;
+  const spread = washTexture(plane);
+  const around = blur(coarseLight(seen), 2);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       const p = i * 4;
-      const light =
-        (data[p] as number) * 0.3 + (data[p + 1] as number) * 0.59 + (data[p + 2] as number) * 0.11;
+      const alpha = (data[p + 3] as number) / 255;
+      if (alpha === 0) continue;
       // Pigment gathers on the darker side of every edge.
-      const pooled = Math.max(-46, Math.min(10, (light - sample(around, x, y)) * 0.55));
-      const uneven = (wash[i] as number) * 0.3;
+      const pooled = Math.max(-46, Math.min(10, (lightAt(seen, p) - sample(around, x, y)) * 0.55));
+      const uneven = (spread[i] as number) * 0.3;
       for (let k = 0; k < 3; k++) {
         const v = data[p + k] as number;
-        data[p + k] = clamp(v + pooled + uneven * (1 - v / 330) + (255 - v) * 0.04);
+        data[p + k] = clamp(v * (0.96 - uneven / 330) + (pooled + uneven + 10.2) * alpha);
       }
     }
   }
-  leaveBorder(picture);
 }
+
+const lightAt = ({ data }: Pixels, p: number): number =>
+  (data[p] as number) * 0.3 + (data[p + 1] as number) * 0.59 + (data[p + 2] as number) * 0.11;
+
+/** Kept from picture to picture: 8 MB of garbage for each would be collected late. */
+let unmoved = new Uint32Array(0);
 
 /** Moves every pixel along the slow flows. */
 export function displace(picture: Pixels, reach: number): void {
   const { width, height, data } = picture;
-  const flowX = flowTexture('x', width, height);
-  const flowY = flowTexture('y', width, height);
-  const from = new Uint32Array(data.slice().buffer);
+  const flowX = flowTexture('x', picture);
+  const flowY = flowTexture('y', picture);
   const to = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  if (unmoved.length !== to.length) unmoved = new Uint32Array(to.length);
+  unmoved.set(to);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       const sx = Math.min(width - 1, Math.max(0, x + Math.round((flowX[i] as number) * reach)));
       const sy = Math.min(height - 1, Math.max(0, y + Math.round((flowY[i] as number) * reach)));
-      to[i] = from[sy * width + sx] as number;
+      to[i] = unmoved[sy * width + sx] as number;
     }
   }
 }
 
-function coarseLight({ width, height, data }: Pixels): CoarseMap {
+function coarseLight(picture: Pixels): CoarseMap {
+  const { width, height } = picture;
   const w = Math.ceil(width / STEP);
   const h = Math.ceil(height / STEP);
   const map = new Float32Array(w * h);
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const p = (Math.min(height - 1, y * STEP + 1) * width + Math.min(width - 1, x * STEP + 1)) * 4;
-      map[y * w + x] =
-        (data[p] as number) * 0.3 + (data[p + 1] as number) * 0.59 + (data[p + 2] as number) * 0.11;
+      map[y * w + x] = lightAt(picture, p);
     }
   }
   return { width: w, height: h, step: STEP, data: map };
 }
 
 /** Unpainted paper along the picture's edges, with a wobbly line and a darker rim of dried paint. */
-function leaveBorder({ width, height, data }: Pixels): void {
-  const flow = flowTexture('x', width, height);
-  const wash = washTexture(width, height);
+function leaveBorder(picture: Pixels): void {
+  const { width, height, data } = picture;
+  const flow = flowTexture('x', picture);
+  const spread = washTexture(picture);
   const reach = 80;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -72,7 +97,7 @@ function leaveBorder({ width, height, data }: Pixels): void {
         continue;
       }
       const i = y * width + x;
-      const inside = edge + (flow[i] as number) * 0.22 + (wash[i] as number) * 0.1;
+      const inside = edge + (flow[i] as number) * 0.22 + (spread[i] as number) * 0.1;
       const p = i * 4;
       if (inside < 34) {
         const share = Math.max(0, Math.min(1, (34 - inside) / 5));

@@ -1,6 +1,6 @@
 /** Space, the moon, the clouds, and the abstract land where nothing certain is known. */
 import { darken, type Hex, lighten, mix } from '../colour';
-import { depthY } from '../frame';
+import { BLEED, depthY } from '../frame';
 import { hill, ridge } from '../kit/land';
 import { cloud } from '../kit/sky-things';
 import { circle, ellipse, group, n, place, rect, shape } from '../path';
@@ -193,8 +193,8 @@ export function paintClouds(stage: Stage): void {
     size: number,
     colour: Hex,
   ) => {
-    let svg = rect(-20, y, frame.width + 40, frame.height - y + 40, colour);
-    for (let x = -60; x < frame.width + 100; x += size * 0.62)
+    let svg = rect(-BLEED, y, frame.width + 2 * BLEED, frame.height - y + BLEED, colour);
+    for (let x = -BLEED; x < frame.width + BLEED + 40; x += size * 0.62)
       svg += circle(
         x + random.range(-16, 16),
         y + random.range(0, size * 0.2),

@@ -1,6 +1,6 @@
 /** Meadow, garden, orchard, farm, village, market and castle. */
 import { darken, mix } from '../colour';
-import { depthY } from '../frame';
+import { BLEED, depthY } from '../frame';
 import { fence, inLight, windmill } from '../kit/buildings';
 import { hill, windingPath } from '../kit/land';
 import { bareTree, leafTree } from '../kit/plants';
@@ -161,7 +161,13 @@ export function paintSwamp(stage: Stage): void {
   draw(
     stage,
     'near',
-    rect(-10, depthY(frame, 0.45), frame.width + 20, frame.height, mix(palette.near, '#7f8f5a', 0.3)),
+    rect(
+      -BLEED,
+      depthY(frame, 0.45),
+      frame.width + 2 * BLEED,
+      frame.height,
+      mix(palette.near, '#7f8f5a', 0.3),
+    ),
   );
   stage.water = depthY(frame, 0.62);
   plantRow(stage, bareTree, {

@@ -1,6 +1,6 @@
 /** Parts that many outdoor places share: hills behind, rows of plants, the near ground, the foreground. */
 import { type Hex, lighten, mix } from '../colour';
-import { depthY } from '../frame';
+import { BLEED, depthY } from '../frame';
 import { hill } from '../kit/land';
 import { flower, grass, leafBranch, leafTree, pine } from '../kit/plants';
 import type { Place } from '../scene';
@@ -153,14 +153,14 @@ export function foreground(stage: Stage, { leaves = true }: { leaves?: boolean }
   for (const side of [-1, 1]) {
     for (let i = 0; i < 3; i++) {
       const angle = side < 0 ? random.range(-75, -20) : 180 + random.range(20, 75);
-      const x = side < 0 ? -60 : frame.width + 60;
+      const x = side < 0 ? -BLEED : frame.width + BLEED;
       draw(
         stage,
         'front',
         leafBranch(
           x,
           frame.height - 40 - i * 40,
-          random.range(260, 400) * leafage(stage),
+          random.range(260, 400) * leafage(stage) + BLEED - 60,
           angle,
           mix(palette.near, palette.front, 0.35 + i * 0.25),
         ),
@@ -178,14 +178,14 @@ export function leafyCorner(stage: Stage): void {
   const side = -stage.lightSide;
   for (let i = 0; i < 4; i++) {
     const angle = side < 0 ? random.range(8, 62) : 180 - random.range(8, 62);
-    const x = side < 0 ? -50 : frame.width + 50;
+    const x = side < 0 ? -BLEED : frame.width + BLEED;
     draw(
       stage,
       'front',
       leafBranch(
         x,
         -30 + i * 26,
-        random.range(300, 480) * leafage(stage),
+        random.range(300, 480) * leafage(stage) + BLEED - 50,
         angle,
         mix(palette.near, palette.front, 0.15 + i * 0.2),
         8,

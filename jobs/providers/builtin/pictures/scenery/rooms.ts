@@ -1,5 +1,6 @@
 /** Indoors: bedroom, kitchen, library, workshop, classroom, hall. */
 import { darken, type Hex, lighten, mix } from '../colour';
+import { BLEED } from '../frame';
 import { inLight } from '../kit/buildings';
 import { circle, ellipse, group, line, n, rect, shape } from '../path';
 import { define, draw, fade, halo, type Stage } from '../stage';
@@ -84,29 +85,45 @@ export function paintRoom(stage: Stage, name: RoomName): void {
   draw(
     stage,
     'sky',
-    rect(-10, -10, frame.width + 20, floorY + 20, fade(stage, darken(wall, 0.06), lighten(wall, 0.03))),
+    rect(
+      -BLEED,
+      -BLEED,
+      frame.width + 2 * BLEED,
+      floorY + 20 + BLEED,
+      fade(stage, darken(wall, 0.06), lighten(wall, 0.03)),
+    ),
   );
-  for (let x = -60; x < frame.width + 80; x += 78)
-    draw(stage, 'sky', rect(x, -10, 30, floorY + 10, lighten(wall, 0.04), { opacity: 0.5 }));
+  for (let x = -60 - 2 * 78; x < frame.width + BLEED; x += 78)
+    draw(stage, 'sky', rect(x, -BLEED, 30, floorY + BLEED, lighten(wall, 0.04), { opacity: 0.5 }));
   if (room.window) paintWindow(stage, floorY, room.curtains);
   const floor = neon ? '#140c38' : mix(room.floor, palette.sky[0], palette.dark * 0.5);
   draw(
     stage,
     'ground',
     rect(
-      -10,
+      -BLEED,
       floorY,
-      frame.width + 20,
-      frame.height - floorY + 10,
+      frame.width + 2 * BLEED,
+      frame.height - floorY + BLEED,
       fade(stage, lighten(floor, 0.04), darken(floor, 0.12)),
     ),
   );
   for (let i = 0; i < 9; i++)
-    draw(stage, 'ground', rect(-10, floorY + i * i * 11 + i * 20, frame.width + 20, 4, darken(floor, 0.08)));
+    draw(
+      stage,
+      'ground',
+      rect(-BLEED, floorY + i * i * 11 + i * 20, frame.width + 2 * BLEED, 4, darken(floor, 0.08)),
+    );
   draw(
     stage,
     'ground',
-    rect(-10, floorY - 34, frame.width + 20, 38, mix('#fff4e2', palette.sky[0], palette.dark * 0.5 + 0.1)),
+    rect(
+      -BLEED,
+      floorY - 34,
+      frame.width + 2 * BLEED,
+      38,
+      mix('#fff4e2', palette.sky[0], palette.dark * 0.5 + 0.1),
+    ),
   );
   if (room.rug) {
     const rug = neon ? '#2a1a66' : inLight(stage, room.rug, 0.5);

@@ -1,6 +1,6 @@
 /** The open sea, its shores and harbours, and the world under water. */
 import { darken, lighten, mix } from '../colour';
-import { depthY } from '../frame';
+import { BLEED, depthY } from '../frame';
 import { house, inLight, lighthouse } from '../kit/buildings';
 import { hill, ridge, sheet } from '../kit/land';
 import { palm } from '../kit/plants';
@@ -101,7 +101,7 @@ export function paintShore(stage: Stage): void {
     'middle',
     line(spline(cliff.slice(0, 5)), mix('#6f9f5a', palette.sky[0], 0.15 + palette.dark * 0.5), 26),
   );
-  if (stage.reading.things.includes('lighthouse') || stage.random.chance(0.35)) {
+  if (stage.reading.things.includes('lighthouse')) {
     const tower = lighthouse(stage, inland(0.17), top + 14, scaled(stage, 480));
     draw(stage, 'middle', tower.svg);
     if (palette.dark > 0.15 || stage.reading.weather === 'storm')
@@ -186,14 +186,14 @@ export function paintHarbour(stage: Stage): void {
   const wood = inLight(stage, '#9a7250', 0.6);
   const deckTop = frame.edge + 24;
   let boards = rect(
-    -10,
+    -BLEED,
     deckTop,
-    frame.width + 20,
-    frame.height - deckTop,
+    frame.width + 2 * BLEED,
+    frame.height - deckTop + BLEED,
     fade(stage, lighten(wood, 0.03), darken(wood, 0.16)),
   );
   for (let i = 0; i < 11; i++)
-    boards += rect(-10, deckTop + 30 + i * i * 6 + i * 26, frame.width + 20, 4, darken(wood, 0.1), {
+    boards += rect(-BLEED, deckTop + 30 + i * i * 6 + i * 26, frame.width + 2 * BLEED, 4, darken(wood, 0.1), {
       opacity: 0.7,
     });
   for (const x of [0.08, 0.92]) {

@@ -82,12 +82,12 @@ export function paintCity(stage: Stage): void {
   draw(
     stage,
     'ground',
-    rect(-10, top, frame.width + 20, frame.height - top + 10, fade(stage, road, palette.front)),
+    rect(-BLEED, top, frame.width + 2 * BLEED, frame.height - top + BLEED, fade(stage, road, palette.front)),
   );
   draw(
     stage,
     'ground',
-    rect(-10, top - 4, frame.width + 20, 12, mix('#b9bfd0', palette.near, palette.dark * 0.6), {
+    rect(-BLEED, top - 4, frame.width + 2 * BLEED, 12, mix('#b9bfd0', palette.near, palette.dark * 0.6), {
       opacity: 0.8,
     }),
   );
@@ -95,7 +95,7 @@ export function paintCity(stage: Stage): void {
   draw(
     stage,
     'ground',
-    rect(-10, walk, frame.width + 20, 10, mix('#b9bfd0', palette.near, 0.3 + palette.dark * 0.5), {
+    rect(-BLEED, walk, frame.width + 2 * BLEED, 10, mix('#b9bfd0', palette.near, 0.3 + palette.dark * 0.5), {
       opacity: 0.7,
     }),
   );
@@ -155,21 +155,21 @@ export function paintRooftops(stage: Stage): void {
   }
   const top = frame.edge + 16;
   let tiles = rect(
-    -10,
+    -BLEED,
     top,
-    frame.width + 20,
-    frame.height - top,
+    frame.width + 2 * BLEED,
+    frame.height - top + BLEED,
     fade(stage, tile, mix(tile, palette.front, 0.55)),
   );
-  for (let row = 0; row < 12; row++) {
+  for (let row = 0; row < 14; row++) {
     const y = top + 30 + row * row * 5 + row * 34;
     const w = 60 + row * 9;
     let d = '';
-    for (let x = -w + (row % 2 ? w / 2 : 0); x < frame.width + w; x += w)
+    for (let x = -BLEED - w + (row % 2 ? w / 2 : 0); x < frame.width + BLEED; x += w)
       d += `M${n(x)} ${n(y)}q${n(w / 2)} ${n(22 + row * 2)} ${n(w)} 0`;
     tiles += line(d, darken(tile, 0.1), 5, { opacity: 0.5 });
   }
-  tiles += rect(-10, top - 10, frame.width + 20, 22, lighten(tile, 0.06), { rx: 10 });
+  tiles += rect(-BLEED, top - 10, frame.width + 2 * BLEED, 22, lighten(tile, 0.06), { rx: 10 });
   draw(stage, 'ground', tiles);
   stage.groundAt = () => top;
 }
@@ -190,11 +190,11 @@ export function paintRailway(stage: Stage): void {
   ground(stage, mix(palette.land, palette.near, 0.22));
   const gravel = mix('#a89a88', palette.sky[0], palette.dark * 0.6);
   const y = frame.edge + scaled(stage, 70);
-  draw(stage, 'ground', rect(-10, y - 18, frame.width + 20, 66, gravel, { rx: 10 }));
-  for (let x = -20; x < frame.width + 40; x += 74)
+  draw(stage, 'ground', rect(-BLEED, y - 18, frame.width + 2 * BLEED, 66, gravel, { rx: 10 }));
+  for (let x = -20 - 2 * 74; x < frame.width + BLEED; x += 74)
     draw(stage, 'ground', rect(x, y - 12, 34, 48, inLight(stage, '#6b4a35', 0.5), { rx: 4 }));
   for (const dy of [-4, 26])
-    draw(stage, 'ground', rect(-10, y + dy, frame.width + 20, 8, inLight(stage, '#8a8f9a', 0.4)));
+    draw(stage, 'ground', rect(-BLEED, y + dy, frame.width + 2 * BLEED, 8, inLight(stage, '#8a8f9a', 0.4)));
   for (const share of [0.1, 0.88]) {
     const x = frame.width * share;
     draw(

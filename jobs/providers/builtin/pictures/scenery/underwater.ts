@@ -1,9 +1,9 @@
 /** The world under water. */
 import { mix } from '../colour';
-import { depthY } from '../frame';
+import { BLEED, depthY } from '../frame';
 import { hill, ridge } from '../kit/land';
-import { circle, line, n, polyline, rect, shape } from '../path';
-import { draw, halo, linear, type Stage } from '../stage';
+import { circle, line, n, polyline, shape } from '../path';
+import { draw, fillFrame, halo, linear, type Stage } from '../stage';
 import { ground, scaled } from './ground';
 
 export function paintUnderwater(stage: Stage): void {
@@ -11,19 +11,11 @@ export function paintUnderwater(stage: Stage): void {
   const deep = stage.style.name === 'neon' ? '#0a0830' : mix('#0f4a6b', palette.sky[0], palette.dark * 0.6);
   const lit =
     stage.style.name === 'neon' ? '#2a1f7a' : mix('#5fc4c8', palette.sky[1], 0.2 + palette.dark * 0.4);
-  stage.layers.sky.push(
-    rect(
-      0,
-      0,
-      frame.width,
-      frame.height,
-      linear(stage, [
-        [0, lit, 1],
-        [0.55, mix(lit, deep, 0.6), 1],
-        [1, deep, 1],
-      ]),
-    ),
-  );
+  fillFrame(stage, 'sky', [
+    [0, lit, 1],
+    [0.55, mix(lit, deep, 0.6), 1],
+    [1, deep, 1],
+  ]);
   for (let i = 0; i < 6; i++) {
     const x = frame.width * random.range(0, 1);
     const paint = linear(stage, [
@@ -35,8 +27,8 @@ export function paintUnderwater(stage: Stage): void {
       'sky',
       shape(
         `${polyline([
-          [x, -10],
-          [x + 70, -10],
+          [x, -BLEED],
+          [x + 70, -BLEED],
           [x + 200, frame.feet],
           [x + 20, frame.feet],
         ])}Z`,

@@ -1,6 +1,6 @@
 /** River, lake, bridge, sea, shore, island, harbour and the world under water. */
 import { darken, type Hex, lighten, mix } from '../colour';
-import { depthY } from '../frame';
+import { BLEED, depthY } from '../frame';
 import { inLight } from '../kit/buildings';
 import { hill, ridge } from '../kit/land';
 import { leafTree, pine, reed } from '../kit/plants';
@@ -20,9 +20,9 @@ function waterBand(stage: Stage, top: number, bottom: number): void {
     stage,
     'near',
     rect(
-      -10,
+      -BLEED,
       top,
-      stage.frame.width + 20,
+      stage.frame.width + 2 * BLEED,
       bottom - top,
       fade(stage, mix(colour, stage.palette.sky[2], 0.55), colour),
     ),
@@ -111,12 +111,24 @@ export function paintBridge(stage: Stage): void {
     count: 9,
     colour: mix(palette.land, palette.near, 0.2),
   });
-  waterBand(stage, depthY(frame, 0.34), frame.height * 1.02);
+  // Seen through the arches, darker under them.
+  waterBand(stage, depthY(frame, 0.34), frame.height + BLEED);
+  draw(
+    stage,
+    'near',
+    rect(
+      -BLEED,
+      frame.edge,
+      frame.width + 2 * BLEED,
+      frame.height - frame.edge + BLEED,
+      fade(stage, mix(stillWater(stage), palette.front, 0.2), mix(stillWater(stage), palette.front, 0.55)),
+    ),
+  );
   const stone = inLight(stage, '#c9b8a0', 0.6);
   const deck = (x: number) =>
     frame.edge - scaled(stage, 60) * (1 - ((x - frame.width / 2) / (frame.width * 0.62)) ** 2);
   const top: Point[] = [];
-  for (let x = -100; x <= frame.width + 100; x += 50) top.push([x, deck(x)]);
+  for (let x = -200; x <= frame.width + 200; x += 50) top.push([x, deck(x)]);
   const arch = (cx: number, r: number, foot: number) =>
     `M${n(cx - r)} ${n(foot)}V${n(foot - r * 0.2)}A${n(r)} ${n(r)} 0 0 1 ${n(cx + r)} ${n(foot - r * 0.2)}V${n(foot)}Z`;
   const foot = frame.edge + scaled(stage, 250);
@@ -124,7 +136,7 @@ export function paintBridge(stage: Stage): void {
   let holes = '';
   for (let i = 0; i < arches; i++)
     holes += arch(((i + 0.5) * frame.width) / arches, (frame.width / arches) * 0.36, foot);
-  const body = `${spline(top)}L${frame.width + 100} ${n(foot)}L-100 ${n(foot)}Z`;
+  const body = `${spline(top)}L${frame.width + 200} ${n(foot)}L-200 ${n(foot)}Z`;
   let joints = '';
   for (let i = 0; i < 26; i++) {
     const x = stage.random.range(0, frame.width);
@@ -133,17 +145,9 @@ export function paintBridge(stage: Stage): void {
   draw(
     stage,
     'ground',
-    shape(body, fade(stage, lighten(stone, 0.03), darken(stone, 0.12))),
-    shape(holes, mix(stillWater(stage), palette.front, 0.35)),
+    shape(body + holes, fade(stage, lighten(stone, 0.03), darken(stone, 0.12)), { 'fill-rule': 'evenodd' }),
     line(joints, darken(stone, 0.1), 4, { opacity: 0.5 }),
     line(spline(top), lighten(stone, 0.07), 16),
-    rect(
-      -10,
-      foot,
-      frame.width + 20,
-      frame.height - foot,
-      fade(stage, stillWater(stage), mix(stillWater(stage), palette.front, 0.55)),
-    ),
     glints(stage, foot + 20, frame.height * 0.98, 14),
   );
   stage.groundAt = deck;

@@ -1,6 +1,6 @@
 /** Forest, jungle, mountain, snowfield, desert, cave. */
 import { mix } from '../colour';
-import { depthY } from '../frame';
+import { BLEED, depthY } from '../frame';
 import { inLight } from '../kit/buildings';
 import { hill, ridge, windingPath } from '../kit/land';
 import { broadLeaf, cactus, leafTree, palm, pine } from '../kit/plants';
@@ -99,7 +99,7 @@ export function paintJungle(stage: Stage): void {
   foreground(stage, { leaves: false });
   for (const side of [-1, 1]) {
     for (let i = 0; i < 7; i++) {
-      const x = side < 0 ? -30 : frame.width + 30;
+      const x = side < 0 ? -BLEED : frame.width + BLEED;
       const y = random.chance(0.5)
         ? random.range(-20, frame.height * 0.16)
         : random.range(frame.height * 0.86, frame.height);
@@ -110,7 +110,7 @@ export function paintJungle(stage: Stage): void {
         broadLeaf(
           x,
           y,
-          random.range(220, 360),
+          random.range(220, 360) + BLEED - 30,
           angle,
           mix(palette.near, palette.front, random.range(0.1, 0.6)),
         ),

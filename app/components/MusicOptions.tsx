@@ -1,0 +1,28 @@
+import type { DraftIssue } from '../../jobs/domain/draft';
+import { MAX_OWN_MUSIC_BYTES, MAX_OWN_MUSIC_MS } from '../../jobs/domain/own-music';
+import { MUSIC_LABELS } from '../views/choices';
+import { ChoiceCards } from './ChoiceCards';
+import { messageId } from './FieldMessage';
+
+/** Which music there is; a file field appears where it is to be the author's own. */
+export function MusicOptions({ chosen, issue }: { chosen: string; issue: DraftIssue | undefined }) {
+  return (
+    <div className="music-options">
+      <ChoiceCards field="music" legend="Music" choices={MUSIC_LABELS} chosen={chosen} issue={issue} />
+      <div className="own-music">
+        <label htmlFor="own-music">Your music file</label>
+        <p className="field-hint" id="own-music-hint">
+          MP3, M4A, WAV, FLAC or Ogg; up to {MAX_OWN_MUSIC_BYTES / 1024 / 1024} MB and{' '}
+          {MAX_OWN_MUSIC_MS / 60_000} minutes. Use only music that you may use.
+        </p>
+        <input
+          id="own-music"
+          name="ownMusic"
+          type="file"
+          accept="audio/*,.mp3,.m4a,.wav,.flac,.ogg"
+          aria-describedby={issue ? `${messageId('music')} own-music-hint` : 'own-music-hint'}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** Settings: which servers do what, whether they answer, and what was spent. Changed in the environment alone. */
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { readPaidInAll } from '../../jobs/db/spending.server';
+import { type EngineTest, REMOTE_CAPABILITIES, type RemoteCapability } from '../../jobs/domain/engine-desk';
+import { formatUsd } from '../../jobs/domain/usd';
+import { EngineCard } from '../components/EngineCard';
+import { readFields } from '../http/read-fields.server';
+import { capWords } from '../views/settings-view';
+
+export const meta: MetaFunction = () => [{ title: 'Settings · StoryShort' }];
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { db } = context.desk;
+  const paid = await readPaidInAll(db);
+  const { engines = [], caps = null, pricesAsOf = null } = context.engines ?? {};
+  const spending = { ...paid, caps, pricesAsOf };
+  return json({ engines, spending }, { headers: { 'Cache-Control': 'no-store' } });
+}
+
+interface Tried {
+  capability: RemoteCapability;
+  outcome: EngineTest;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { capability: asked } = await readFields(request);
+  const capability = REMOTE_CAPABILITIES.find((name) => name === asked);
+  if (!capability || !context.engines) throw json(null, { status: 400 });
+  const outcome = await context.engines.test(capability, request.signal);
+  return json<Tried>({ capability, outcome }, { headers: { 'Cache-Control': 'no-store' } });
+}
+
+export default function Settings() {
+  const { engines, spending } = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>();
+  return (
+    <div className="page-width settings">
+      <header className="page-head">
+        <h1>Settings</h1>
+        <p className="lead">
+          Who writes, paints and speaks. It is set in the environment when StoryShort is started, never on a
+          page; <code>docs/providers.md</code> has every variable.
+        </p>
+      </header>
+      <section aria-labelledby="spending-title" className="spending">
+        <h2 id="spending-title">Spent</h2>
+        <dl className="figures spending-figures">
+          <div>
+            <dt>today (UTC)</dt>
+            <dd>{formatUsd(spending.dayUsd)}</dd>
+          </div>
+          <div>
+            <dt>in all</dt>
+            <dd>{formatUsd(spending.totalUsd)}</dd>
+          </div>
+          {spending.caps && (
+            <>
+              <div>
+                <dt>limit for a film</dt>
+                <dd>{capWords(spending.caps.perVideoUsd)}</dd>
+              </div>
+              <div>
+                <dt>limit for a day</dt>
+                <dd>{capWords(spending.caps.perDayUsd)}</dd>
+              </div>
+            </>
+          )}
+        </dl>
+        {spending.pricesAsOf && <p className="panel-note">Counted at prices of {spending.pricesAsOf}.</p>}
+      </section>
+      <ul className="engine-list">
+        {engines.map((engine) => (
+          <li key={engine.capability}>
+            <EngineCard
+              engine={engine}
+              outcome={tried?.capability === engine.capability ? tried.outcome : null}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

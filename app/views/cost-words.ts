@@ -1,0 +1,31 @@
+/** Money as the pages say it. Pure. */
+import { type FilmTariff, filmCostUsd } from '../../jobs/domain/film-cost';
+import { TARGET_SECONDS } from '../../jobs/domain/film-plan';
+import { formatUsd } from '../../jobs/domain/usd';
+import { FORMAT_NAMES } from '../../remotion/story-props';
+
+/** What of the form decides on the cost, as text. */
+export interface CostlyChoices {
+  format: string;
+  voice: string;
+  writing: string;
+  seconds: string;
+}
+
+/** What the film will cost as the form stands: `≈ $0.42`. */
+export function filmCostWords(tariff: FilmTariff, story: string, chosen: CostlyChoices): string {
+  const seconds = TARGET_SECONDS.find((length) => String(length) === chosen.seconds) ?? 60;
+  const usd = filmCostUsd(tariff, {
+    story,
+    format: FORMAT_NAMES.find((name) => name === chosen.format) ?? '9:16',
+    sceneCount: null,
+    targetSeconds: chosen.writing === 'write-for-me' ? seconds : null,
+    isSpoken: chosen.voice !== 'none' && chosen.voice !== 'espeak',
+  });
+  return aboutUsd(usd, tariff);
+}
+
+/** `≈ $0.42`, or `up to $0.42` where a price is not known and the dearest of its kind was taken. */
+export function aboutUsd(usd: number, { isListed }: Pick<FilmTariff, 'isListed'>): string {
+  return usd === 0 ? '$0' : `${isListed ? '≈' : 'up to'} ${formatUsd(usd)}`;
+}

@@ -1,0 +1,174 @@
+/**
+ * The ledger: each call to a provider is written before it is made and settled after its result is safe. The
+ * same rows hold all workers together to the limits of a server and to the operator's caps on spending.
+ */
+import { randomUUID } from 'node:crypto';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { AttemptEnded, StoryError } from '../domain/errors';
+import { type CostCaps, capFault } from '../money/caps';
+import type { CallHooks, CallOutcome, PlannedCall } from '../providers/openai/call-hooks';
+import type { ProviderIdentity } from '../providers/types';
+import { admissionWaitMs } from '../retrying/admission';
+import { systemClock } from '../retrying/clock';
+import { type Attempt, isCurrent } from './attempt.server';
+import type { Db, DbTransaction } from './client.server';
+import { readSpending, readTraffic } from './spending.server';
+
+/** What is made: the asset that calls are made for. */
+export interface CallSubject {
+  /** Position of the scene, or null for what belongs to the whole film. */
+  scene: number | null;
+  kind: 'script' | 'voice' | 'picture' | 'music' | 'check' | 'test';
+  identity: ProviderIdentity;
+  inputHash: string;
+  /** The engine's calls pass the hooks: each try is an entry. Otherwise the asset as a whole is one, free of charge. */
+  isCounted: boolean;
+}
+
+export const NO_CAPS: CostCaps = { perVideoUsd: null, perDayUsd: null };
+
+/** Admissions under way at once in this process: waiting for the lock must not use up all connections. */
+const ADMISSIONS_AT_ONCE = 2;
+/** How long an admission may wait for a connection and for the lock, ms. */
+const PATIENCE_MS = 30_000;
+
+export class Ledger {
+  readonly #db: Db;
+  readonly #caps: CostCaps;
+  readonly #turns: LimitFunction = pLimit(ADMISSIONS_AT_ONCE);
+
+  constructor(db: Db, caps: CostCaps = NO_CAPS) {
+    this.#db = db;
+    this.#caps = caps;
+  }
+
+  /**
+   * Runs `work` (the calls and the storing of their result) under the ledger. An entry that stays `started`
+   * tells of a call that a crash interrupted.
+   * @param attempt whose video the calls are made for; null for a call that belongs to none.
+   * @throws whatever `work` throws; of the hooks, StoryError `cost_cap_video` and `cost_cap_day` before a call
+   *   that could pass a cap, and AttemptEnded once the attempt is overtaken.
+   */
+  async record<T>(
+    attempt: Attempt | null,
+    subject: CallSubject,
+    work: (hooks: CallHooks) => Promise<T>,
+  ): Promise<T> {
+    /** Entries whose answer is there but not yet stored. */
+    const answered: string[] = [];
+    if (!subject.isCounted) answered.push(await this.#writeFree(attempt, subject));
+    try {
+      const result = await work(this.#hooksFor(attempt, subject, answered));
+      await this.#end(answered, 'settled');
+      return result;
+    } catch (error) {
+      await this.#end(answered, 'failed');
+      throw error;
+    }
+  }
+
+  /** Closes what a crash left open: those calls may have been charged and count as what they were expected to cost. */
+  async closeInterrupted(videoId: string): Promise<void> {
+    await this.#db.$executeRaw`
+      UPDATE provider_call
+      SET state = 'failed', ended_at = now(), answered_at = coalesce(answered_at, now()),
+          cost_usd = CASE WHEN answered_at IS NULL THEN expected_usd ELSE cost_usd END
+      WHERE video_id = ${videoId}::uuid AND state = 'started'`;
+  }
+
+  #hooksFor(attempt: Attempt | null, subject: CallSubject, answered: string[]): CallHooks {
+    return {
+      begin: async (call, signal) => {
+        for (;;) {
+          signal.throwIfAborted();
+          const entry = await this.#turns(() => this.#admit(attempt, subject, call));
+          if (entry.waitMs === 0) return (outcome) => this.#book(entry.id, call, outcome, answered);
+          await systemClock.wait(entry.waitMs, signal);
+        }
+      },
+    };
+  }
+
+  /** One step for all workers: is there a place, is there money, and if so the entry that takes both. */
+  async #admit(
+    attempt: Attempt | null,
+    subject: CallSubject,
+    call: PlannedCall,
+  ): Promise<{ id: string; waitMs: number }> {
+    const { capability, host, limits, estimate } = call;
+    return this.#db.$transaction(
+      async (tx) => {
+        await lock(tx, `calls ${capability} ${host}`);
+        const { nowMs, ...traffic } = await readTraffic(tx, capability, host);
+        const waitMs = admissionWaitMs(limits, traffic, nowMs);
+        if (waitMs > 0) return { id: '', waitMs };
+        if (attempt && !(await isCurrent(tx, attempt))) throw new AttemptEnded('superseded');
+        if (estimate.maximumUsd > 0) {
+          // Taken second by everybody, so that nobody waits for each other; held until the entry is written.
+          await lock(tx, 'spending');
+          const spent = await readSpending(tx, attempt?.videoId ?? null);
+          const fault = capFault(this.#caps, spent, estimate.maximumUsd);
+          if (fault) throw new StoryError(fault);
+        }
+        const id = randomUUID();
+        await tx.providerCall.create({
+          data: {
+            ...rowOf(id, attempt, subject),
+            model: call.model,
+            capability,
+            host,
+            costUsd: estimate.maximumUsd,
+            expectedUsd: estimate.expectedUsd,
+            startedAt: new Date(nowMs),
+          },
+        });
+        return { id, waitMs: 0 };
+      },
+      { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
+    );
+  }
+
+  /** Books what the try cost, and gives its place free. */
+  async #book(id: string, call: PlannedCall, outcome: CallOutcome, answered: string[]): Promise<void> {
+    const now = new Date();
+    const lost = outcome.ok ? null : outcome.maybeCharged ? call.estimate.expectedUsd : 0;
+    await this.#db.providerCall.updateMany({
+      where: { id },
+      data: outcome.ok
+        ? { costUsd: outcome.costUsd, answeredAt: now }
+        : { costUsd: lost ?? 0, answeredAt: now, endedAt: now, state: 'failed' },
+    });
+    if (outcome.ok) answered.push(id);
+  }
+
+  async #writeFree(attempt: Attempt | null, subject: CallSubject): Promise<string> {
+    const id = randomUUID();
+    await this.#db.providerCall.create({ data: rowOf(id, attempt, subject) });
+    return id;
+  }
+
+  async #end(ids: readonly string[], state: 'settled' | 'failed'): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#db.providerCall.updateMany({
+      where: { id: { in: [...ids] } },
+      data: { state, endedAt: new Date() },
+    });
+  }
+}
+
+function rowOf(id: string, attempt: Attempt | null, { scene, kind, identity, inputHash }: CallSubject) {
+  return {
+    id,
+    videoId: attempt?.videoId ?? null,
+    scene,
+    kind,
+    provider: identity.name,
+    model: identity.model,
+    inputHash,
+  };
+}
+
+/** Held until the transaction ends. */
+async function lock(tx: DbTransaction, name: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+}

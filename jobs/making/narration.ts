@@ -1,0 +1,145 @@
+/** What a scene's voice is made of: its sound first, then the times of its words. */
+import { z } from 'zod';
+import { type Word, wordSchema } from '../../remotion/story-props';
+import { decodeWav, durationMsOf } from '../audio/wav';
+import { StoryError } from '../domain/errors';
+import { storyLanguage } from '../domain/language';
+import type { Video } from '../domain/video';
+import { SPEED_FACTORS } from '../domain/voices';
+import { WORD_TIMINGS, type WordTiming } from '../domain/word-timing';
+import type { Production } from '../production.server';
+import type { Providers, Speaker, SpeechRequest } from '../providers/types';
+import { readSilently, speakSound, type Voice, voiceOf } from '../steps/voice';
+import type { Storage } from '../storage/storage';
+import { countedEngines } from './counted-engines';
+import { putJson, readJson } from './stored-json.server';
+
+/** What is stored beside the sound. */
+export interface NarrationFacts {
+  words: Word[];
+  durationMs: number;
+  wordTiming: WordTiming;
+}
+
+const factsSchema: z.ZodType<NarrationFacts> = z.object({
+  words: z.array(wordSchema).min(1),
+  durationMs: z.number().positive(),
+  // Facts of an older film do not say it; only engines that tell the times themselves made those.
+  wordTiming: z.enum(WORD_TIMINGS).default('engine'),
+});
+
+interface NarrationKeys {
+  hash: string;
+  /** Of the sound. */
+  key: string;
+  /** Of the facts. They are stored after the sound: where they are, a crash interrupted nothing but the row. */
+  factsKey: string;
+}
+
+/** The facts of a scene's narration, made together with its sound unless both are there. */
+export async function narrationFacts(
+  production: Production,
+  position: number,
+  keys: NarrationKeys,
+): Promise<NarrationFacts> {
+  const { studio, video } = production;
+  const stored = await readJson(studio.storage, keys.factsKey, factsSchema);
+  // A sound that was lost or damaged is made again.
+  if (stored && (await storedSound(studio.storage, keys.key))) return stored;
+  if (video.options.voice !== 'none') return speakNarration(production, position, keys);
+  const silent = readSilently(production.scene(position).narration, video.options.speed);
+  await studio.storage.put(keys.key, silent.audio);
+  return storeFacts(production, keys, silent, 'reading');
+}
+
+async function speakNarration(
+  production: Production,
+  position: number,
+  keys: NarrationKeys,
+): Promise<NarrationFacts> {
+  const { studio, video, attempt } = production;
+  const { voice, speed } = video.options;
+  const { identity, isCounted = false } = speakerOf(video, studio.providers);
+  const request: SpeechRequest = {
+    text: production.scene(position).narration,
+    voice,
+    language: storyLanguage(video),
+    ...(speed === 'normal' ? {} : { speed: SPEED_FACTORS[speed] }),
+  };
+  await production.report(position, 'voice');
+  return studio.ledger.record(
+    attempt,
+    { scene: position, kind: 'voice', identity, inputHash: keys.hash, isCounted },
+    async (hooks) => {
+      const engines = countedEngines(studio, hooks);
+      const speaker = speakerOf(video, engines);
+      const { audio, words } = await soundOf(production, speaker, request, keys.key);
+      const timed = words
+        ? { words, method: 'engine' as const }
+        : await timesOf(engines, request, audio, production.signal);
+      return storeFacts(production, keys, voiceOf(audio, timed.words), timed.method);
+    },
+  );
+}
+
+/** What speaks a video's scenes. */
+function speakerOf({ options }: Video, { speech, systemSpeech }: Providers): Speaker {
+  if (options.voice !== 'espeak') return speech;
+  if (systemSpeech) return systemSpeech;
+  throw new StoryError({
+    code: 'voice_unavailable',
+    message: 'This machine has no espeak-ng any more, which was to speak this story.',
+    hint: 'Install espeak-ng, start StoryShort again and press Retry.',
+    retryable: false,
+  });
+}
+
+/**
+ * The narration's sound, stored before anything else is done with it, so that speech is never paid for twice.
+ * A free engine is asked again instead: it tells its word times, which a sound alone has not.
+ */
+async function soundOf(
+  { studio, signal }: Production,
+  speaker: Speaker,
+  request: SpeechRequest,
+  key: string,
+): Promise<{ audio: Uint8Array; words: Word[] | null }> {
+  const stored = speaker.isCounted ? await storedSound(studio.storage, key) : null;
+  if (stored) return { audio: stored, words: null };
+  const spoken = await speakSound(speaker, request, signal);
+  await studio.storage.put(key, spoken.audio);
+  return spoken;
+}
+
+/** The sound under a key, or null where there is none that can be played. */
+async function storedSound(storage: Storage, key: string): Promise<Uint8Array | null> {
+  if (!(await storage.has(key))) return null;
+  const audio = await storage.read(key);
+  try {
+    return durationMsOf(decodeWav(audio)) > 0 ? audio : null;
+  } catch {
+    return null;
+  }
+}
+
+async function timesOf(
+  { wordTimer }: Providers,
+  { text, language }: SpeechRequest,
+  audio: Uint8Array,
+  signal: AbortSignal,
+): Promise<{ words: Word[]; method: WordTiming }> {
+  if (!wordTimer) return { words: [], method: 'engine' };
+  const durationMs = durationMsOf(decodeWav(audio));
+  return wordTimer.timeWords({ audio, durationMs, text, language }, signal);
+}
+
+async function storeFacts(
+  { studio }: Production,
+  { factsKey }: NarrationKeys,
+  { words, durationMs }: Voice,
+  wordTiming: WordTiming,
+): Promise<NarrationFacts> {
+  const facts: NarrationFacts = { words, durationMs, wordTiming };
+  await putJson(studio.storage, factsKey, facts);
+  return facts;
+}

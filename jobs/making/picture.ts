@@ -1,0 +1,147 @@
+/** How a scene's picture is drawn: as it is described, in milder words, or by the built-in studio. */
+import sharp from 'sharp';
+import { z } from 'zod';
+import type { Fault } from '../domain/errors';
+import { castPosition, followsCast } from '../domain/picture-cast';
+import type { Production } from '../production.server';
+import { isRefusal } from '../providers/openai/provider-fault';
+import type { PictureRequest, Providers, ReferencePicture } from '../providers/types';
+import { drawScene } from '../steps/picture';
+import type { Storage } from '../storage/storage';
+import { countedEngines } from './counted-engines';
+import { putJson, readJson } from './stored-json.server';
+
+const MIME_TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } as const;
+type Extension = keyof typeof MIME_TYPES;
+
+const noteSchema: z.ZodType<Fault> = z.object({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string(),
+  retryable: z.boolean(),
+});
+const softenedSchema = z.object({ prompt: z.string().min(1) });
+
+/** Draws and stores the picture of that hash, or finds it stored; then the scene's row has it. */
+export async function makePicture(production: Production, position: number, hash: string): Promise<void> {
+  const { studio, video, attempt } = production;
+  const { storage } = studio;
+  const keyWith = (extension: string) => `${video.id}/picture-${hash}.${extension}`;
+  const save = async (pictureKey: string) => {
+    const note = await readJson(storage, keyWith('note.json'), noteSchema);
+    await production.patchScene(position, { pictureKey, pictureHash: hash, note });
+  };
+  for (const extension of Object.keys(MIME_TYPES)) {
+    if (await isStoredPicture(storage, keyWith(extension))) return save(keyWith(extension));
+  }
+  await production.report(position, 'picture');
+  const { identity, isCounted = false } = studio.providers.pictures;
+  await studio.ledger.record(
+    attempt,
+    { scene: position, kind: 'picture', identity, inputHash: hash, isCounted },
+    async (hooks) => {
+      const { image, extension, note } = await draw(
+        production,
+        countedEngines(studio, hooks),
+        position,
+        hash,
+      );
+      // The note comes first: where the picture is, everything is.
+      if (note) await putJson(storage, keyWith('note.json'), note);
+      await storage.put(keyWith(extension), image);
+      await save(keyWith(extension));
+    },
+  );
+}
+
+/** Whether there is a picture under the key; one that was damaged is drawn again. */
+async function isStoredPicture(storage: Storage, key: string): Promise<boolean> {
+  if (!(await storage.has(key))) return false;
+  return sharp(storage.pathOf(key))
+    .metadata()
+    .then(() => true)
+    .catch(() => false);
+}
+
+interface DrawnScene {
+  image: Uint8Array;
+  extension: string;
+  note: Fault | null;
+}
+
+/** What the engine refuses is asked for once more in milder words, and is drawn by the built-in studio then. */
+async function draw(
+  production: Production,
+  engines: Providers,
+  position: number,
+  hash: string,
+): Promise<DrawnScene> {
+  const { video, studio, signal } = production;
+  const scene = production.scene(position);
+  const softenedKey = `${video.id}/picture-${hash}.softened.json`;
+  const request: PictureRequest = {
+    prompt: scene.imagePrompt,
+    style: video.options.style,
+    format: video.options.format,
+    seed: scene.seed,
+    references: await referencesFor(production, position),
+  };
+  let softened = await readJson(studio.storage, softenedKey, softenedSchema);
+  try {
+    if (!softened) return { ...(await drawScene(engines.pictures, request, signal)), note: null };
+  } catch (error) {
+    if (!isRefusal(error) || !engines.drawings) throw error;
+    softened = await soften(engines, scene, signal);
+    if (softened) await putJson(studio.storage, softenedKey, softened);
+  }
+  try {
+    if (softened) {
+      const drawn = await drawScene(engines.pictures, { ...request, ...softened }, signal);
+      return { ...drawn, note: SOFTENED };
+    }
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+  return { ...(await drawScene(engines.drawings ?? engines.pictures, request, signal)), note: DRAWN_HERE };
+}
+
+/** The scene in milder words; null where nobody can find any. */
+async function soften(
+  { script }: Providers,
+  { imagePrompt, narration }: { imagePrompt: string; narration: string },
+  signal: AbortSignal,
+): Promise<{ prompt: string } | null> {
+  if (!script.softenPrompt) return null;
+  try {
+    return { prompt: await script.softenPrompt(imagePrompt, narration, signal) };
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+}
+
+/** The first picture of the cast, where this one follows it and it was drawn by the same engine. */
+async function referencesFor(production: Production, position: number): Promise<ReferencePicture[]> {
+  const { studio, video } = production;
+  const first = castPosition(video.scenes);
+  const isFollowed = studio.providers.pictures.followsReferences === true;
+  if (!isFollowed || first === null || !followsCast(video.scenes, production.scene(position))) return [];
+  const { pictureKey, note } = production.scene(first);
+  if (!pictureKey || note?.code === DRAWN_HERE.code) return [];
+  const mimeType = MIME_TYPES[pictureKey.slice(pictureKey.lastIndexOf('.') + 1) as Extension];
+  return [{ image: await studio.storage.read(pictureKey), mimeType }];
+}
+
+const SOFTENED: Fault = {
+  code: 'picture_softened',
+  message: 'The picture model refused this scene, so it was described in milder words.',
+  hint: 'Nothing needs to be done.',
+  retryable: false,
+};
+
+const DRAWN_HERE: Fault = {
+  code: 'picture_drawn_here',
+  message: 'The picture model refused this scene, so the built-in studio drew it.',
+  hint: 'Nothing needs to be done; a milder story gets a painted picture.',
+  retryable: false,
+};

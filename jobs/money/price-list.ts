@@ -1,0 +1,67 @@
+import {
+  CHAT_PRICES,
+  type ChatPrice,
+  IMAGE_PRICES,
+  type ImagePrice,
+  SPEECH_PRICES,
+  type SpeechPrice,
+  TRANSCRIPTION_PRICES,
+} from './prices';
+
+/**
+ * How sure a price is: `listed` by the provider; `assumed`, for a model that is not in the list, to be the
+ * dearest of its kind, so that a cap errs on the side of stopping; `free`, on the operator's own machine.
+ */
+export type PriceBasis = 'listed' | 'assumed' | 'free';
+
+export interface Priced<T> {
+  price: T;
+  basis: PriceBasis;
+}
+
+/** Which model is asked, and whether its server takes money at all. */
+export interface PricedModel {
+  model: string;
+  /** True for a server on the operator's own machine or network. */
+  free: boolean;
+}
+
+export function chatPrice(model: PricedModel): Priced<ChatPrice> {
+  return lookUp(model, CHAT_PRICES, { inputUsd: 0, outputUsd: 0 }, (price) => price.outputUsd);
+}
+
+export function imagePrice(model: PricedModel): Priced<ImagePrice> {
+  const nothing = { low: 0, medium: 0, high: 0 };
+  const free = {
+    textInputUsd: 0,
+    imageInputUsd: 0,
+    imageOutputUsd: 0,
+    squareUsd: nothing,
+    tallUsd: nothing,
+  };
+  return lookUp(model, IMAGE_PRICES, free, (price) => price.squareUsd.high);
+}
+
+export function speechPrice(model: PricedModel): Priced<SpeechPrice> {
+  const free = { perMillionCharactersUsd: 0, perMinuteUsd: 0 };
+  return lookUp(model, SPEECH_PRICES, free, (price) => price.perMillionCharactersUsd);
+}
+
+/** USD per minute of sound. */
+export function transcriptionPrice(model: PricedModel): Priced<number> {
+  return lookUp(model, TRANSCRIPTION_PRICES, 0, (price) => price);
+}
+
+function lookUp<T>(
+  { model, free }: PricedModel,
+  list: Readonly<Record<string, T>>,
+  nothing: T,
+  dearness: (price: T) => number,
+): Priced<T> {
+  if (free) return { price: nothing, basis: 'free' };
+  const undated = model.replace(/-\d{4}-\d{2}-\d{2}$/, '');
+  const listed = Object.hasOwn(list, undated) ? list[undated] : undefined;
+  if (listed !== undefined) return { price: listed, basis: 'listed' };
+  const dearest = Object.values(list).reduce((a, b) => (dearness(b) > dearness(a) ? b : a), nothing);
+  return { price: dearest, basis: 'assumed' };
+}

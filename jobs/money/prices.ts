@@ -1,0 +1,94 @@
+/**
+ * What OpenAI's models cost, in US dollars, as its price page gave them on the date below. The one place to
+ * change when prices do. A trailing date in a model's name is ignored when it is looked up.
+ */
+export const PRICES_AS_OF = '2026-11-05';
+export const PRICES_SOURCE = 'https://developers.openai.com/api/docs/pricing';
+
+/** Per million tokens. */
+export interface ChatPrice {
+  inputUsd: number;
+  outputUsd: number;
+}
+
+export const CHAT_PRICES: Readonly<Record<string, ChatPrice>> = {
+  'gpt-6-astra': { inputUsd: 10, outputUsd: 50 },
+  'gpt-6.1-sol': { inputUsd: 2, outputUsd: 10 },
+  'gpt-6.1-terra': { inputUsd: 1, outputUsd: 5 },
+  'gpt-6-sol': { inputUsd: 2, outputUsd: 10 },
+  'gpt-6-luna': { inputUsd: 0.1, outputUsd: 0.5 },
+  'gpt-5.6-sol': { inputUsd: 5, outputUsd: 30 },
+  'gpt-5.6-terra': { inputUsd: 2, outputUsd: 12 },
+  'gpt-5.6-luna': { inputUsd: 0.2, outputUsd: 1.2 },
+  'gpt-5.4-mini': { inputUsd: 0.75, outputUsd: 4.5 },
+  'gpt-5.4-nano': { inputUsd: 0.2, outputUsd: 1.25 },
+  'gpt-5': { inputUsd: 1.25, outputUsd: 10 },
+  'gpt-5-mini': { inputUsd: 0.25, outputUsd: 2 },
+  'gpt-5-nano': { inputUsd: 0.05, outputUsd: 0.4 },
+  'gpt-4.1': { inputUsd: 2, outputUsd: 8 },
+  'gpt-4.1-mini': { inputUsd: 0.4, outputUsd: 1.6 },
+  'gpt-4.1-nano': { inputUsd: 0.1, outputUsd: 0.4 },
+  'gpt-4o': { inputUsd: 2.5, outputUsd: 10 },
+  'gpt-4o-mini': { inputUsd: 0.15, outputUsd: 0.6 },
+};
+
+export interface ImagePrice {
+  /** Per million tokens of the prompt, of reference pictures, and of the picture made. */
+  textInputUsd: number;
+  imageInputUsd: number;
+  imageOutputUsd: number;
+  /** Of one picture of 1024 × 1024 px, without its input. */
+  squareUsd: { low: number; medium: number; high: number };
+  /** Of one picture of 1024 × 1536 px. */
+  tallUsd: { low: number; medium: number; high: number };
+}
+
+const GPT_IMAGE_2: ImagePrice = {
+  textInputUsd: 5,
+  imageInputUsd: 8,
+  imageOutputUsd: 30,
+  squareUsd: { low: 0.006, medium: 0.053, high: 0.211 },
+  tallUsd: { low: 0.005, medium: 0.041, high: 0.165 },
+};
+
+export const IMAGE_PRICES: Readonly<Record<string, ImagePrice>> = {
+  'gpt-image-2': GPT_IMAGE_2,
+  // Same token prices as gpt-image-2; OpenAI gives no examples per picture for these.
+  'gpt-image-2.5-flare': GPT_IMAGE_2,
+  'gpt-image-2.5-sunburst': GPT_IMAGE_2,
+  'gpt-image-1.5': {
+    textInputUsd: 5,
+    imageInputUsd: 8,
+    imageOutputUsd: 32,
+    squareUsd: { low: 0.009, medium: 0.034, high: 0.133 },
+    tallUsd: { low: 0.013, medium: 0.051, high: 0.2 },
+  },
+  'gpt-image-1-mini': {
+    textInputUsd: 2,
+    imageInputUsd: 2.5,
+    imageOutputUsd: 8,
+    squareUsd: { low: 0.005, medium: 0.011, high: 0.036 },
+    tallUsd: { low: 0.006, medium: 0.015, high: 0.052 },
+  },
+};
+
+export interface SpeechPrice {
+  /** Per million characters of input; 0 where only the sound is paid for. */
+  perMillionCharactersUsd: number;
+  /** Per minute of sound; 0 where only the text is paid for. */
+  perMinuteUsd: number;
+}
+
+export const SPEECH_PRICES: Readonly<Record<string, SpeechPrice>> = {
+  'gpt-4o-mini-tts': { perMillionCharactersUsd: 0.6, perMinuteUsd: 0.015 },
+  'tts-1': { perMillionCharactersUsd: 15, perMinuteUsd: 0 },
+  'tts-1-hd': { perMillionCharactersUsd: 30, perMinuteUsd: 0 },
+};
+
+/** Per minute of sound. */
+export const TRANSCRIPTION_PRICES: Readonly<Record<string, number>> = {
+  'whisper-1': 0.006,
+  'gpt-4o-transcribe': 0.006,
+  'gpt-4o-mini-transcribe': 0.003,
+  'gpt-transcribe': 0.0045,
+};

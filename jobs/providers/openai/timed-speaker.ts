@@ -1,0 +1,38 @@
+import type { ProviderIdentity, Speech } from '../types';
+import type { ServerSettings, SpeechSettings } from './settings';
+import { openAiSpeaker, type SpeakerDependencies, type ToldSpeechRequest } from './speaker';
+import { type TimedWords, timeWords, type WordTimerDependencies } from './word-timer';
+
+/** Speech with word times and how they were found. */
+export interface TimedSpeech extends Speech, Omit<TimedWords, 'words'> {}
+
+export interface OpenAiTimedSpeaker {
+  readonly identity: ProviderIdentity;
+  speak(request: ToldSpeechRequest, signal: AbortSignal): Promise<TimedSpeech>;
+}
+
+/**
+ * A `Speaker` that gives word times at once. A crash between speech and times loses the speech; where that
+ * matters, use `openAiSpeaker`, store its sound, and call `timeWords` on it.
+ */
+export function openAiTimedSpeaker(
+  settings: SpeechSettings,
+  transcription: ServerSettings | null,
+  dependencies: SpeakerDependencies & WordTimerDependencies,
+): OpenAiTimedSpeaker {
+  const speaker = openAiSpeaker(settings, dependencies);
+  return {
+    identity: speaker.identity,
+    speak: async (request, signal) => {
+      const speech = await speaker.speak(request, signal);
+      const { text, language } = request;
+      const timed = await timeWords(
+        transcription,
+        { audio: speech.audio, durationMs: speech.durationMs, text, language },
+        dependencies,
+        signal,
+      );
+      return { ...speech, ...timed };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Whether one more call may begin now: calls at once, and calls begun within the last minute. */
+
+export interface CallLimits {
+  /** Calls under way at once. */
+  concurrency: number;
+  /** Calls begun within any minute. */
+  perMinute: number;
+}
+
+/** What whoever keeps the count knows; for many workers, read and changed in one transaction. */
+export interface CallTraffic {
+  /** Calls under way. */
+  active: number;
+  /** When calls of the last minute began, ms since the epoch, in any order; older ones are ignored. */
+  begunAt: readonly number[];
+}
+
+export const MINUTE_MS = 60_000;
+/** How soon to look again when all places are taken: nobody says when one becomes free, ms. */
+const LOOK_AGAIN_MS = 250;
+
+/**
+ * How long to wait before asking again, ms; 0 when the call may begin. A sliding window: never more than
+ * `perMinute` calls begin in any 60 s, wherever the minute is taken to start.
+ */
+export function admissionWaitMs(limits: CallLimits, traffic: CallTraffic, nowMs: number): number {
+  const recent = traffic.begunAt.filter((at) => at > nowMs - MINUTE_MS).sort((a, b) => a - b);
+  const blocking = recent[recent.length - limits.perMinute];
+  if (blocking !== undefined) return Math.max(1, blocking + MINUTE_MS - nowMs);
+  return traffic.active >= limits.concurrency ? LOOK_AGAIN_MS : 0;
+}

@@ -1,0 +1,77 @@
+/** What goes wrong at the server, and when. */
+
+export type Route = 'chat' | 'generations' | 'edits' | 'speech' | 'transcriptions' | 'moderations' | 'models';
+
+export type ServerFault =
+  | {
+      kind: 'status';
+      status: number;
+      code?: string;
+      type?: string;
+      message?: string;
+      headers?: Record<string, string>;
+    }
+  /** Never answers. */
+  | { kind: 'hang' }
+  /** Sends the headers and half the body, then nothing more. */
+  | { kind: 'stall' }
+  /** Closes the connection before it says anything. */
+  | { kind: 'drop' }
+  /** Breaks the connection in the middle of the body. */
+  | { kind: 'reset' }
+  /** Ends in the middle of the body as if that were all. */
+  | { kind: 'truncate' }
+  /** Answers with a web page. */
+  | { kind: 'html' }
+  /** JSON that is not what was asked for. */
+  | { kind: 'schema' }
+  /** Puts the JSON into a Markdown code block, as small models do. */
+  | { kind: 'fence' }
+  | { kind: 'refuse' }
+  /** Stops because the limit of tokens is reached. */
+  | { kind: 'length' }
+  /** Answers the chat with exactly this. */
+  | { kind: 'say'; content: unknown }
+  | { kind: 'dimensions'; width: number; height: number }
+  | { kind: 'damage' }
+  | { kind: 'address' }
+  | { kind: 'empty' }
+  | { kind: 'silence' }
+  /** A transcription without word times, or of something else. */
+  | { kind: 'untimed' }
+  | { kind: 'mishear' }
+  | { kind: 'flag'; categories: string[] };
+
+/** Decides what goes wrong with a call, by its route and its number (from 0) among all calls. */
+export type FaultPlan = (route: Route, call: number) => ServerFault | null;
+
+/** The passing faults that any call may meet, for runs with faults at random. */
+const PASSING: readonly ServerFault[] = [
+  { kind: 'status', status: 429, code: 'rate_limit_exceeded', headers: { 'retry-after': '1' } },
+  { kind: 'status', status: 500 },
+  { kind: 'status', status: 503, headers: { 'retry-after-ms': '700' } },
+  { kind: 'drop' },
+  { kind: 'reset' },
+  { kind: 'truncate' },
+];
+
+/** The same share of calls fails in the same places for the same seed. */
+export function randomFaults(share: number, seed: number): FaultPlan {
+  const random = mulberry32(seed);
+  return () => {
+    const fails = random() < share;
+    const choice = Math.floor(random() * PASSING.length);
+    return fails ? (PASSING[choice] ?? null) : null;
+  };
+}
+
+/** Small seeded generator (T. Ettinger, mulberry32), from 0 to 1. */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

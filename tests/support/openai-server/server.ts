@@ -1,0 +1,203 @@
+/** A server that speaks OpenAI's protocol over loopback, makes mistakes on demand, and remembers every call. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Answer, errorAnswer, jsonAnswer } from './answer';
+import { answerChat } from './chat';
+import { deliver, send } from './delivery';
+import type { FaultPlan, Route, ServerFault } from './fault-plan';
+import { answerModeration } from './moderations';
+import { answerPicture } from './pictures';
+import { type RequestBody, readBody } from './request-body';
+import { answerSpeech, answerTranscription, SpeechMemory, type TestVoice } from './speech';
+
+/** A call as the server saw it. */
+export interface SeenCall {
+  route: Route;
+  inputHash: string;
+  fields: Record<string, unknown>;
+  files: RequestBody['files'];
+  headers: IncomingMessage['headers'];
+  fault: ServerFault | null;
+  status: number;
+  /** The whole answer was sent: it is paid for. */
+  paid: boolean;
+  /** The client went away before the answer was sent. */
+  abandoned: boolean;
+  /** ms since the epoch. */
+  at: number;
+}
+
+export interface TestServer {
+  /** To be used as base URL. */
+  readonly baseUrl: string;
+  readonly calls: readonly SeenCall[];
+  /** Most calls that were under way at once. */
+  readonly mostAtOnce: number;
+  /** The next calls of a route meet these faults, one each; null for a call that succeeds. */
+  failNext(route: Route, ...faults: (ServerFault | null)[]): void;
+  /** All other calls go by this plan. */
+  failBy(plan: FaultPlan): void;
+  /** Waits until a call has arrived that satisfies the condition. */
+  arrival(condition: (call: SeenCall) => boolean): Promise<SeenCall>;
+  /** How often each input was paid for. */
+  paidByInput(): Map<string, number>;
+  forget(): void;
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** Null to ask for no key. */
+  apiKey?: string | null;
+  /** Models that exist; absent for any. */
+  models?: readonly string[];
+  voice?: TestVoice;
+}
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  '/v1/chat/completions': 'chat',
+  '/v1/images/generations': 'generations',
+  '/v1/images/edits': 'edits',
+  '/v1/audio/speech': 'speech',
+  '/v1/audio/transcriptions': 'transcriptions',
+  '/v1/moderations': 'moderations',
+  '/v1/models': 'models',
+};
+
+export async function startOpenAiServer(options: ServerOptions = {}): Promise<TestServer> {
+  const calls: SeenCall[] = [];
+  const waiting: { condition: (call: SeenCall) => boolean; found: (call: SeenCall) => void }[] = [];
+  const scripted = new Map<Route, (ServerFault | null)[]>();
+  const memory = new SpeechMemory();
+  let plan: FaultPlan = () => null;
+  let underWay = 0;
+  let mostAtOnce = 0;
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    const route = ROUTES[path];
+    const body = request.method === 'POST' ? await readBody(request, path) : null;
+    if (!route) return send(response, errorAnswer(404, { message: `Unknown request URL: ${path}` }));
+    const queue = scripted.get(route);
+    const fault = queue && queue.length > 0 ? (queue.shift() ?? null) : plan(route, calls.length);
+    const call: SeenCall = {
+      route,
+      inputHash: body?.inputHash ?? '',
+      fields: body?.fields ?? {},
+      files: body?.files ?? [],
+      headers: request.headers,
+      fault,
+      status: 0,
+      paid: false,
+      abandoned: false,
+      at: Date.now(),
+    };
+    calls.push(call);
+    for (const waiter of waiting.filter(({ condition }) => condition(call))) {
+      waiting.splice(waiting.indexOf(waiter), 1);
+      waiter.found(call);
+    }
+    underWay++;
+    mostAtOnce = Math.max(mostAtOnce, underWay);
+    response.once('close', () => {
+      underWay--;
+      call.abandoned = !response.writableFinished;
+    });
+    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    const answer = await answerTo(route, body, request, fault);
+    call.status = answer.status;
+    call.paid = deliver(response, answer, fault);
+  }
+
+  async function answerTo(
+    route: Route,
+    body: RequestBody | null,
+    request: IncomingMessage,
+    fault: ServerFault | null,
+  ): Promise<Answer> {
+    const { apiKey = null, models } = options;
+    if (apiKey !== null && request.headers.authorization !== `Bearer ${apiKey}`) {
+      const given = request.headers.authorization?.replace('Bearer ', '') ?? '';
+      return errorAnswer(401, {
+        message: `Incorrect API key provided: ${given.slice(0, 8)}***${given.slice(-4)}.`,
+        code: 'invalid_api_key',
+      });
+    }
+    if (fault?.kind === 'status') {
+      const { status, headers, message = `Status ${status}`, type = 'server_error', code } = fault;
+      return errorAnswer(status, { message, type, ...(code && { code }) }, headers);
+    }
+    if (fault?.kind === 'html') {
+      return { status: 200, type: 'text/html', body: Buffer.from('<!doctype html><title>Hello</title>') };
+    }
+    if (route === 'models') {
+      return jsonAnswer({ object: 'list', data: (models ?? []).map((id) => ({ id, object: 'model' })) });
+    }
+    if (!body) return errorAnswer(400, { message: 'We could not parse the JSON body of your request.' });
+    const model = String(body.fields.model ?? '');
+    if (models && !models.includes(model)) {
+      return errorAnswer(404, { message: `The model '${model}' does not exist.`, code: 'model_not_found' });
+    }
+    switch (route) {
+      case 'chat':
+        return answerChat(body.fields, fault);
+      case 'generations':
+        return answerPicture(body.fields, 0, fault);
+      case 'edits':
+        return answerPicture(body.fields, body.files.length, fault);
+      case 'speech':
+        return answerSpeech(body.fields, fault, memory, options.voice);
+      case 'transcriptions':
+        return answerTranscription(body, fault, memory);
+      case 'moderations':
+        return answerModeration(body.fields, fault);
+    }
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      if (!response.headersSent) send(response, errorAnswer(500, { message: String(error) }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    baseUrl: `http://127.0.0.1:${port}/v1`,
+    calls,
+    get mostAtOnce() {
+      return mostAtOnce;
+    },
+    failNext: (route, ...faults) => {
+      scripted.set(route, [...(scripted.get(route) ?? []), ...faults]);
+    },
+    failBy: (next) => {
+      plan = next;
+    },
+    arrival: (condition) => {
+      const seen = calls.find(condition);
+      if (seen) return Promise.resolve(seen);
+      return new Promise((found) => waiting.push({ condition, found }));
+    },
+    paidByInput: () => {
+      const counts = new Map<string, number>();
+      for (const { paid, inputHash } of calls) {
+        if (paid) counts.set(inputHash, (counts.get(inputHash) ?? 0) + 1);
+      }
+      return counts;
+    },
+    forget: () => {
+      calls.length = 0;
+      scripted.clear();
+      plan = () => null;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

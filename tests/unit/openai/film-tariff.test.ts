@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { filmCostUsd, remainingCostUsd } from '../../../jobs/domain/film-cost';
+import { videoOptionsSchema } from '../../../jobs/domain/options';
+import { estimateFilm } from '../../../jobs/providers/openai/film-estimate';
+import { filmTariff } from '../../../jobs/providers/openai/film-tariff';
+import { testSettings } from '../../support/openai-server/test-settings';
+import { readyScene, sceneOf, videoOf } from '../../support/videos';
+
+const SETTINGS = testSettings('https://api.openai.com/v1', null);
+const NOTHING = { script: null, image: null, speech: null, transcribe: null, moderation: null };
+
+function tariffOf(settings: Parameters<typeof filmTariff>[0]) {
+  const tariff = filmTariff(settings);
+  if (!tariff) throw new Error('Films are free with these settings.');
+  return tariff;
+}
+
+describe('the cost of a film', () => {
+  it.each([
+    ['9:16', 40, null],
+    ['1:1', 250, null],
+    ['16:9', 250, 12],
+    ['9:16', 12, 60],
+  ] as const)('as a page tells it is the estimate (%s, %i words)', (format, words, more) => {
+    const story = Array.from({ length: words }, (_, at) => `word${at}`).join(' ');
+    const isWritten = more === 60;
+    const [sceneCount, targetSeconds] = isWritten ? [null, 60 as const] : [more, null];
+    const told = filmCostUsd(tariffOf(SETTINGS), {
+      story,
+      format,
+      sceneCount,
+      targetSeconds,
+      isSpoken: true,
+    });
+    const { total } = estimateFilm(SETTINGS, { text: story, format, sceneCount, targetSeconds });
+    expect(Math.abs(told / total.expectedUsd - 1)).toBeLessThan(0.03);
+  });
+
+  it('is nothing where everything is built in, or nothing is written yet', () => {
+    expect(filmTariff(NOTHING)).toBeNull();
+    const wish = {
+      story: '',
+      format: '9:16',
+      sceneCount: null,
+      targetSeconds: null,
+      isSpoken: true,
+    } as const;
+    expect(filmCostUsd(tariffOf(SETTINGS), wish)).toBe(0);
+  });
+
+  it('owns up to prices that are not listed', () => {
+    expect(tariffOf(SETTINGS).isListed).toBe(true);
+    expect(tariffOf({ ...SETTINGS, image: { ...SETTINGS.image, model: 'unheard-of' } }).isListed).toBe(false);
+  });
+});
+
+describe('what going on with a film costs', () => {
+  const tariff = tariffOf(SETTINGS);
+
+  it('counts what is missing alone', () => {
+    expect(remainingCostUsd(tariff, videoOf({ scenes: [readyScene(0), readyScene(1)] }))).toBe(0);
+    const flawed = videoOf({ scenes: [readyScene(0), readyScene(1, { pictureKey: null })] });
+    expect(remainingCostUsd(tariff, flawed)).toBeCloseTo(tariff.pictureUsd['9:16'], 9);
+    const bare = sceneOf(0);
+    expect(remainingCostUsd(tariff, videoOf({ scenes: [bare] }))).toBeCloseTo(
+      tariff.pictureUsd['9:16'] + bare.narration.length * tariff.voiceCharacterUsd,
+      9,
+    );
+  });
+
+  it('leaves out a voice that nobody is asked for', () => {
+    const options = videoOptionsSchema.parse({ voice: 'none' });
+    const silent = videoOf({ options, scenes: [sceneOf(0)] });
+    expect(remainingCostUsd(tariff, silent)).toBeCloseTo(tariff.pictureUsd['9:16'], 9);
+  });
+
+  it('is the whole film before there is a script', () => {
+    const story = 'A fox found a lantern in the snow and carried it home.';
+    const wish = { story, format: '9:16', sceneCount: null, targetSeconds: null, isSpoken: true } as const;
+    expect(remainingCostUsd(tariff, videoOf({ story }))).toBe(filmCostUsd(tariff, wish));
+  });
+});

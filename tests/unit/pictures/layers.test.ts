@@ -1,0 +1,132 @@
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { differenceOf, thumbnailOf } from '../../../bin/gallery/thumbnail';
+import { PICTURE_STYLES, type PictureStyle } from '../../../jobs/domain/options';
+import { drawPicture } from '../../../jobs/providers/builtin/pictures/draw';
+import { drawLayers, type LayeredPicture } from '../../../jobs/providers/builtin/pictures/draw-layers';
+import { FORMATS, type FormatName, layerBoxSchema } from '../../../remotion/story-props';
+
+// A second or two of CPU for each, more on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const RAIN =
+  'Marta, a girl, waves and a fox sits in the city street at night. Rain, tense mood, medium shot.';
+const SNOW = 'A fox sits on the snowfield. Snow falls. Wide shot.';
+
+/** The layers laid over each other at rest, cut to the frame. */
+async function stacked({ flat, layers }: LayeredPicture): Promise<Buffer> {
+  const [first, ...others] = layers;
+  if (!first) throw new Error('There is no layer.');
+  const { width, height } = await sharp(first.image).metadata();
+  const whole = await sharp(first.image)
+    .composite(
+      others.map(({ image, box }) => ({
+        input: Buffer.from(image),
+        left: Math.round(box.x * width),
+        top: Math.round(box.y * height),
+      })),
+    )
+    .png()
+    .toBuffer();
+  return sharp(whole)
+    .extract({
+      left: (width - flat.width) / 2,
+      top: (height - flat.height) / 2,
+      width: flat.width,
+      height: flat.height,
+    })
+    .png()
+    .toBuffer();
+}
+
+/** A picture without its outer tenth: watercolour's bare edge is no part of the layers. */
+async function inner(image: Uint8Array): Promise<Buffer> {
+  const { width, height } = await sharp(image).metadata();
+  return sharp(image)
+    .extract({ left: 60, top: 60, width: width - 120, height: height - 120 })
+    .png()
+    .toBuffer();
+}
+
+describe.each(PICTURE_STYLES)('layers in %s', (style: PictureStyle) => {
+  let picture: LayeredPicture;
+  beforeAll(async () => {
+    picture = await drawLayers({ prompt: RAIN, style, format: '1:1', seed: 4 });
+  });
+
+  it('look, laid over each other, like the flat picture', async () => {
+    const whole = await thumbnailOf(await inner(picture.flat.image));
+    const laid = await thumbnailOf(await inner(await stacked(picture)));
+    expect(differenceOf(laid, whole)).toBeLessThan(0.01);
+    const without = await stacked({
+      ...picture,
+      layers: picture.layers.filter(({ depth }) => depth !== 0.75),
+    });
+    expect(differenceOf(await thumbnailOf(await inner(without)), whole)).toBeGreaterThan(0.03);
+  });
+
+  it('are two to six, from far to near, the first opaque and behind everything', async () => {
+    expect(picture.layers.length).toBeGreaterThanOrEqual(2);
+    expect(picture.layers.length).toBeLessThanOrEqual(6);
+    expect(picture.layers[0]).toMatchObject({
+      depth: 0,
+      life: 'still',
+      box: { x: 0, y: 0, width: 1, height: 1 },
+    });
+    expect((await sharp(picture.layers[0]?.image).stats()).isOpaque).toBe(true);
+    for (const { box } of picture.layers) expect(layerBoxSchema.safeParse(box).success).toBe(true);
+  });
+});
+
+describe('layers', () => {
+  it.each(Object.keys(FORMATS) as FormatName[])(
+    'reach beyond the frame of %s on every side',
+    async (format) => {
+      const { layers, flat } = await drawLayers({ prompt: SNOW, style: 'papercut', format, seed: 2 });
+      const { width, height } = FORMATS[format];
+      const first = await sharp(layers[0]?.image).metadata();
+      expect(Math.abs(first.width - width * 1.16)).toBeLessThan(2);
+      expect(Math.abs(first.height - height * 1.16)).toBeLessThan(2);
+      expect([flat.width, flat.height]).toEqual([width, height]);
+    },
+  );
+
+  it('say what stirs', async () => {
+    const lives = async (prompt: string) =>
+      (await drawLayers({ prompt, style: 'papercut', format: '1:1', seed: 1 })).layers.map(
+        ({ life }) => life,
+      );
+    expect(await lives(RAIN)).toContain('rain');
+    expect(await lives(RAIN)).toContain('glow');
+    expect(await lives(SNOW)).toContain('snow');
+    expect(await lives('A hare stands in a meadow at noon. Clear sky.')).toContain('drift');
+  });
+
+  it('close rain and snow at their upper and lower edges', async () => {
+    const { layers } = await drawLayers({ prompt: SNOW, style: 'papercut', format: '1:1', seed: 1 });
+    const snow = layers.find(({ life }) => life === 'snow');
+    const { data, info } = await sharp(snow?.image)
+      .extractChannel('alpha')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const row = (y: number) => data.subarray(y * info.width, (y + 1) * info.width);
+    const difference = (a: Buffer, b: Buffer) =>
+      a.reduce((sum, value, x) => sum + Math.abs(value - (b[x] ?? 0)), 0) / info.width;
+    // Across the seam the flakes go on as they do from any row to the next.
+    const across = difference(row(info.height - 1), row(0));
+    const inside = difference(row(500), row(501));
+    expect(row(0).some((value) => value > 0)).toBe(true);
+    expect(across).toBeLessThan(inside + 1.5);
+  });
+
+  it('are the same bytes again, with the same flat picture as drawn alone', async () => {
+    const request = { prompt: RAIN, style: 'watercolor', format: '1:1', seed: 9 } as const;
+    const first = await drawLayers(request);
+    const again = await drawLayers(request);
+    const alone = await drawPicture(request);
+    expect(
+      first.layers.every(({ image }, i) => Buffer.from(image).equals(again.layers[i]?.image ?? Buffer.of())),
+    ).toBe(true);
+    expect(Buffer.from(first.flat.image).equals(alone.image)).toBe(true);
+  });
+});
