@@ -1,9 +1,10 @@
 /**
- * What OpenAI's models cost, in US dollars, as its price page gave them on the date below. The one place to
- * change when prices do. A trailing date in a model's name is ignored when it is looked up.
+ * What OpenAI's models cost, in US dollars, as public price lists gave them around the date below; some of the
+ * older models' prices are from undated lists. They serve for estimates and caps; what is charged is the
+ * server's to say (https://developers.openai.com/api/docs/pricing). The one place to change when prices do. A
+ * trailing date in a model's name is ignored when it is looked up.
  */
 export const PRICES_AS_OF = '2026-11-05';
-export const PRICES_SOURCE = 'https://developers.openai.com/api/docs/pricing';
 
 /** Per million tokens. */
 export interface ChatPrice {
