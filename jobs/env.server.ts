@@ -7,6 +7,9 @@ import { readProviderSettings } from './providers/openai/settings-schema';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** See `RenderEngine`. */
+const RENDER_ENGINES = ['auto', 'canvas', 'screenshots'] as const;
+
 const optionalText = z
   .string()
   .optional()
@@ -35,6 +38,7 @@ const envSchema = z.object({
   }),
   WORKER_CONCURRENCY: z.coerce.number().int('must be a whole number').min(1).max(32).default(2),
   BROWSER_EXECUTABLE: optionalText,
+  RENDER_ENGINE: z.enum(RENDER_ENGINES).default('auto'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 

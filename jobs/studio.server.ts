@@ -32,6 +32,7 @@ export async function openStudio(parts: {
     executable: env.BROWSER_EXECUTABLE,
     cacheDir: join(env.DATA_DIR, 'cache'),
     concurrency: availableParallelism(),
+    engine: env.RENDER_ENGINE,
   });
   const assets = await startAssetServer(storage.root);
   const threads = new ThreadPool();

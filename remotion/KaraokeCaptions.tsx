@@ -3,6 +3,7 @@ import { CaptionLine } from './CaptionLine';
 import type { CaptionPageProps } from './CaptionTrack';
 import { lineText, spokenPart } from './captions';
 import { fitFontSize } from './glyph-widths';
+import { groupOpacity } from './group-opacity';
 import { easeOut, ramp } from './motion';
 import { ACCENT, INK, PAPER } from './palette';
 import type { Word } from './story-props';
@@ -30,7 +31,7 @@ export const KaraokeCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
         padding: `${PADDING * 0.55}px ${PADDING}px`,
         borderRadius: 34,
         background: `${INK}cc`,
-        opacity: arrival,
+        ...groupOpacity(arrival),
       }}
     >
       {page.lines.map((line) => (

@@ -3,6 +3,7 @@ import { CaptionLine } from './CaptionLine';
 import type { CaptionPageProps } from './CaptionTrack';
 import { currentWord, lineText } from './captions';
 import { fitFontSize } from './glyph-widths';
+import { groupOpacity } from './group-opacity';
 import { easeOut, overshoot, ramp } from './motion';
 import { ACCENT, INK, PAPER } from './palette';
 import { isUnspaced } from './story-words';
@@ -29,7 +30,9 @@ export const PopCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
         ...typeface,
         fontSize: size,
         lineHeight: 1.18 + leading(lines.join(' ')),
-        opacity: arrival,
+        // The outline reaches out of the letters' box.
+        padding: '0.3em',
+        ...groupOpacity(arrival),
         transform: `translateY(${((1 - arrival) * 22).toFixed(2)}px)`,
       }}
     >

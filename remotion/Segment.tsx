@@ -3,6 +3,7 @@ import { AbsoluteFill, useCurrentFrame } from 'remotion';
 import { CaptionTrack } from './CaptionTrack';
 import { openingWords } from './captions';
 import { useStoryFonts } from './fonts';
+import { groupOpacity } from './group-opacity';
 import { ramp, smooth } from './motion';
 import { INK } from './palette';
 import { ShotView } from './ShotView';
@@ -46,7 +47,7 @@ export const Segment: FC<SegmentProps> = ({
     <TypographyContext.Provider value={typography}>
       <AbsoluteFill style={{ background: INK, overflow: 'hidden' }}>
         {isArriving ? <ShotView shot={previousShot} framesToEnd={-frame} /> : null}
-        <AbsoluteFill style={{ opacity: presence }}>
+        <AbsoluteFill style={groupOpacity(presence)}>
           <ShotView shot={scene.shot} framesToEnd={frames - frame} />
         </AbsoluteFill>
         <CaptionTrack words={scene.words} captionStyle={captionStyle} format={format} />

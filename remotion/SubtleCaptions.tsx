@@ -4,9 +4,10 @@ import { CaptionLine } from './CaptionLine';
 import type { CaptionPageProps } from './CaptionTrack';
 import { currentWord, lineText } from './captions';
 import { fitFontSize } from './glyph-widths';
+import { groupOpacity } from './group-opacity';
 import type { TextPlace } from './layout';
 import { ramp, smooth } from './motion';
-import { PAPER } from './palette';
+import { PAPER, QUIET_PAPER } from './palette';
 import { TextBlock } from './TextBlock';
 import { leading, useTypeface } from './typography';
 
@@ -26,7 +27,8 @@ export const SubtleCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
         ...typeface,
         fontSize: size,
         lineHeight: 1.36 + leading(lines.join(' ')),
-        opacity: arrival,
+        padding: '0.2em',
+        ...groupOpacity(arrival),
       }}
     >
       {page.lines.map((line) => (
@@ -34,8 +36,7 @@ export const SubtleCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
           {(word, text) => (
             <div
               style={{
-                color: PAPER,
-                opacity: word === current ? 1 : 0.76,
+                color: word === current ? PAPER : QUIET_PAPER,
                 textShadow: '0 2px 0 rgba(21,18,31,0.7)',
               }}
             >

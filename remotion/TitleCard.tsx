@@ -1,6 +1,7 @@
 import { type FC, useMemo } from 'react';
 import { AbsoluteFill, useCurrentFrame } from 'remotion';
 import { fitFontSize } from './glyph-widths';
+import { groupOpacity } from './group-opacity';
 import { titlePlace } from './layout';
 import { easeOut, ramp, smooth } from './motion';
 import { ACCENT, PAPER } from './palette';
@@ -34,7 +35,7 @@ export const TitleCard: FC<{ title: string; format: FormatName; frames: number }
   const presence = arrival * (1 - smooth(ramp(frame, frames - FADE_OUT_FRAMES, frames)));
   if (presence === 0) return null;
   return (
-    <AbsoluteFill style={{ opacity: presence }}>
+    <AbsoluteFill style={groupOpacity(presence)}>
       <AbsoluteFill
         style={{
           height: `${(place.middle + 0.28) * 100}%`,

@@ -3,7 +3,7 @@
  * files alone that hold a character of the text. Never fetched from another host.
  */
 import { useEffect, useState } from 'react';
-import { getRemotionEnvironment, staticFile, useDelayRender } from 'remotion';
+import { staticFile, useDelayRender, useRemotionEnvironment } from 'remotion';
 import { chooseFontFiles, type FontFile } from './font-choice';
 import type { Face } from './glyph-widths';
 import type { EastAsianLanguage } from './writing';
@@ -18,6 +18,7 @@ export type TextByFace = Readonly<Record<Face, string>>;
  */
 export function useStoryFonts({ sans, serif }: TextByFace, language: EastAsianLanguage): void {
   const { delayRender, continueRender, cancelRender } = useDelayRender();
+  const { isRendering } = useRemotionEnvironment();
   // Held from the first draw on, not from the effect after it. A server draws no frame and needs no font.
   const [handle] = useState(() => (typeof document === 'undefined' ? null : delayRender('Loading fonts')));
   useEffect(() => {
@@ -25,11 +26,11 @@ export function useStoryFonts({ sans, serif }: TextByFace, language: EastAsianLa
     loadFonts({ sans, serif }, language).then(
       () => continueRender(handle),
       (reason: unknown) => {
-        if (getRemotionEnvironment().isRendering) cancelRender(reason);
+        if (isRendering) cancelRender(reason);
         else continueRender(handle);
       },
     );
-  }, [handle, sans, serif, language, continueRender, cancelRender]);
+  }, [handle, sans, serif, language, isRendering, continueRender, cancelRender]);
 }
 
 /** By their file: each is registered and loaded once. */

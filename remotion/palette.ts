@@ -5,6 +5,8 @@ import { seededChoice } from './seeded';
 export const INK = '#15121f';
 /** Text. */
 export const PAPER = '#fffdf7';
+/** Text that is not yet, or no longer, spoken. */
+export const QUIET_PAPER = 'rgba(255, 253, 247, 0.76)';
 /** The word being spoken. */
 export const ACCENT = '#ffd23f';
 

@@ -84,7 +84,9 @@ describe('the import rules', () => {
   it('leaves rendering to jobs/render', () => {
     const wrong = from('jobs/', 'app/', 'bin/')
       .filter(({ file }) => !file.startsWith('jobs/render/'))
-      .filter(({ target }) => reaches(target, '@remotion/renderer', '@remotion/bundler'));
+      .filter(({ target }) =>
+        reaches(target, '@remotion/renderer', '@remotion/web-renderer', '@remotion/bundler'),
+      );
     expect(told(wrong)).toEqual([]);
   });
 

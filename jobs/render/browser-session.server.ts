@@ -1,6 +1,5 @@
 /** One browser process, from its start to its certain end. */
 import { randomUUID } from 'node:crypto';
-import { type HeadlessBrowser, openBrowser } from '@remotion/renderer';
 import type { RenderBrowser } from './browser.server';
 import { endBrowsers, markedBrowsers } from './orphans.server';
 import { renderFault } from './render-fault';
@@ -8,37 +7,44 @@ import { renderFault } from './render-fault';
 /** How long a rendering may show no progress, ms; loading an asset has a shorter limit of its own. */
 const STALL_MS = 120_000;
 
-export interface BrowserSession {
-  instance: HeadlessBrowser;
+/** A browser that was started, in the words of whoever drives it. */
+export interface StartedBrowser<Instance> {
+  instance: Instance;
+  /** To be told, once, when the browser has ended or can no longer be reached. */
+  onLost(lost: () => void): void;
+  /** Asks it to end. What is left of it afterwards is killed. */
+  close(): void;
+}
+
+/** Starts a browser with `mark` as its user agent. */
+export type StartBrowser<Instance> = (mark: string) => Promise<StartedBrowser<Instance>>;
+
+export interface BrowserSession<Instance> {
+  instance: Instance;
   /** To be told whenever there is progress. */
   progressed(): void;
 }
 
 /**
  * Starts a browser, lets `work` use it and ends it, whatever happens. When the browser is lost, `work` is
- * told through `abandon` and no longer waited for: Remotion's own recovery may wait for ever on a browser
+ * told through `abandon` and no longer waited for: a driver's own recovery may wait for ever on a browser
  * that was killed.
  *
  * @throws StoryError `browser_crashed` when the browser ends or cannot be started, `render_timeout` when
  *   it stands still
  */
-export async function withBrowser<T>(
+export async function withBrowser<Instance, T>(
   browser: RenderBrowser,
-  work: (session: BrowserSession) => Promise<T>,
+  start: StartBrowser<Instance>,
+  work: (session: BrowserSession<Instance>) => Promise<T>,
   abandon: () => void,
 ): Promise<T> {
   // Of its own, so that what is left of this session can be told from any other.
   const mark = `${browser.mark}/${randomUUID()}`;
-  const instance = await openBrowser('chrome', {
-    browserExecutable: browser.executable,
-    chromeMode: browser.chromeMode,
-    chromiumOptions: { userAgent: mark },
-    logLevel: 'error',
-  }).catch(async (thrown: unknown) => {
+  const { instance, onLost, close } = await start(mark).catch(async (thrown: unknown) => {
     await endBrowsers(await markedBrowsers(mark));
     throw renderFault(thrown);
   });
-  leaveSignalsAlone(instance);
   const loss = Promise.withResolvers<never>();
   // It may come when nobody waits for it any more.
   loss.promise.catch(() => undefined);
@@ -46,7 +52,7 @@ export async function withBrowser<T>(
     loss.reject(renderFault(new Error(reason)));
     abandon();
   };
-  instance.connection.transport.websocket.addEventListener('close', () => lose('Target closed'));
+  onLost(() => lose('Target closed'));
   const watch = () => setTimeout(lose, STALL_MS, 'Timeout exceeded without a new frame');
   let stall = watch();
   const progressed = () => {
@@ -62,18 +68,8 @@ export async function withBrowser<T>(
     return await Promise.race([working, loss.promise]);
   } finally {
     clearTimeout(stall);
-    instance.runner.closeProcess().catch(() => undefined);
-    instance.disconnect();
-    // Among them any that Remotion put in a lost one's place.
+    close();
+    // Among them any that the driver put in a lost one's place.
     await endBrowsers([...started, ...(await markedBrowsers(mark))]);
   }
-}
-
-/**
- * Remotion ends this whole process at SIGINT and its browser at SIGTERM, for as long as a browser is open.
- * What becomes of a rendering then is for the worker to say, through the attempt's signal; of Remotion's
- * listeners only the first stays, which ends the browser when this process exits.
- */
-function leaveSignalsAlone(instance: HeadlessBrowser): void {
-  for (const remove of instance.runner.listeners.slice(1)) remove();
 }

@@ -1,4 +1,4 @@
-/** The composition as a bundle that a browser can load: built once, and again only when it changed. */
+/** The composition, and what drives it, as a bundle that a browser can load: built once, and again only when it changed. */
 import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,11 +12,22 @@ import { fontFiles, placeFonts } from './font-files.server';
 
 const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMPOSITION = path.join(PROJECT_ROOT, 'remotion');
+/** What is ours in the bundle besides the composition. */
+const PAGE = ['bundle-entry.tsx', 'canvas-desk.tsx'].map((file) =>
+  path.join(PROJECT_ROOT, 'jobs/render', file),
+);
 /** Packages whose version has a say in what a frame looks like. */
-const DRAWING_PACKAGES = ['remotion', '@remotion/bundler', 'react', 'react-dom', 'zod'];
+const DRAWING_PACKAGES = [
+  'remotion',
+  '@remotion/bundler',
+  '@remotion/web-renderer',
+  'react',
+  'react-dom',
+  'zod',
+];
 
 export interface CompositionBundle {
-  /** Folder of the bundle, as `renderSegment` wants it. */
+  /** Folder of the bundle, as the painters want it. */
   serveUrl: string;
   /** Names all that the composition is made of: part of a segment's input hash. */
   version: string;
@@ -66,7 +77,7 @@ export async function ensureBundle({ outDir }: { outDir: string }): Promise<Comp
  */
 export async function compositionVersion(): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(ENCODING));
-  for (const file of [...(await sources()), ...(await fontFiles())]) {
+  for (const file of [...(await sources()), ...PAGE, ...(await fontFiles())]) {
     hash.update(`\0${path.relative(PROJECT_ROOT, file)}\0`).update(await readFile(file));
   }
   for (const name of DRAWING_PACKAGES) hash.update(`\0${name}@${await packageVersion(name)}`);
@@ -83,7 +94,9 @@ async function sources(): Promise<string[]> {
 
 async function build(outDir: string, publicDir: string): Promise<void> {
   const options = {
-    entryPoint: path.join(COMPOSITION, 'index.ts'),
+    entryPoint: PAGE[0] as string,
+    // It does call registerRoot(), in the module that it imports.
+    ignoreRegisterRootWarning: true,
     rootDir: PROJECT_ROOT,
     outDir,
     publicDir,

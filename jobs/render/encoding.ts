@@ -4,6 +4,9 @@
  */
 import { FPS } from '../../remotion/story-props';
 
+/** How long an asset may take to load while frames are drawn, ms. */
+export const LOADING_TIMEOUT_MS = 60_000;
+
 export const ENCODING = {
   codec: 'h264',
   profile: 'high',
@@ -15,6 +18,8 @@ export const ENCODING = {
   crf: 21,
   /** Frames between keyframes: seeking lands within two seconds. */
   gopSize: 2 * FPS,
-  /** Of the frames on their way from the browser to the encoder. */
+  /** Of the screenshots on their way from the browser to x264. */
   jpegQuality: 90,
+  /** Of the canvas engine's encoder, which has no constant quality, bits per second. */
+  bitrate: 6_000_000,
 } as const;

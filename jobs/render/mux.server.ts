@@ -5,6 +5,7 @@ import path from 'node:path';
 import { FPS } from '../../remotion/story-props';
 import { framesToMs, TITLE_FRAMES } from '../../remotion/timing';
 import { StoryError } from '../domain/errors';
+import { concatList } from './concat-list';
 import { runFfmpeg } from './ffmpeg.server';
 import { finishedFile } from './finished-file.server';
 import { probe } from './probe.server';
@@ -38,7 +39,9 @@ export async function joinFilm({ segments, wav, outFile, signal }: JoinRequest):
   return finishedFile(outFile, async (temporary) => {
     const list = path.join(path.dirname(temporary), `.segments.${randomUUID()}.txt`);
     try {
-      await writeFile(list, segments.map((segment, at) => listEntry(segment, lengths[at] ?? 0)).join(''));
+      // A transport stream only implies its length.
+      const entries = segments.map((file, at) => ({ file, seconds: (lengths[at] ?? 0) / FPS }));
+      await writeFile(list, concatList(entries));
       await runFfmpeg('ffmpeg', joinArguments(list, wav, frames, temporary), signal);
     } finally {
       await rm(list, { force: true });
@@ -59,12 +62,6 @@ function joinArguments(list: string, wav: string, frames: number, output: string
     ...['-c:a', 'libfdk_aac', '-b:a', AUDIO_BITRATE, '-ar', String(SAMPLE_RATE), '-ac', '2'],
     ...['-movflags', '+faststart', '-f', 'mp4', '-y', output],
   ];
-}
-
-/** An entry of ffmpeg's concat list. Its length is given, since a transport stream only implies it. */
-function listEntry(segment: string, frames: number): string {
-  const quoted = path.resolve(segment).replaceAll("'", String.raw`'\''`);
-  return `file '${quoted}'\nduration ${(frames / FPS).toFixed(6)}\n`;
 }
 
 async function segmentLength(segment: string, signal?: AbortSignal): Promise<number> {

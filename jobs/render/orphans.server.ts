@@ -12,8 +12,8 @@ import path from 'node:path';
 import { type RunningProcess, runningProcesses } from './process-table.server';
 
 const MARK = /StoryShort-render\/([0-9a-f]{16})\/(\d+)\/([\w-]*)/u;
-/** Where Remotion keeps a browser's profile, in the system's folder for temporary files. */
-const PROFILE = /--user-data-dir=(\S*\/puppeteer_dev_chrome_profile-\w+)/u;
+/** Where Remotion and Playwright keep a browser's profile, in the system's folder for temporary files. */
+const PROFILE = /--user-data-dir=(\S*\/(?:puppeteer_dev_chrome_profile|playwright_chromiumdev_profile)-\w+)/u;
 
 /** The mark of this process's browsers for a data folder. */
 export async function browserMark(cacheDir: string): Promise<string> {

@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import type { Renderer } from '../studio';
-import { locateBrowser, openRenderBrowser } from './browser.server';
+import { locateBrowser, openRenderBrowser, type RenderBrowser } from './browser.server';
 import { ensureBundle } from './bundle.server';
+import { canPaintOnCanvas, canvasPainter } from './canvas-painter.server';
 import { joinFilm, makePoster } from './mux.server';
+import type { Painter } from './painter';
+import { screenshotPainter } from './screenshot-painter.server';
 import { renderSegment } from './segments.server';
 
+/** `auto` is the canvas where the browser can encode H.264, and screenshots where it cannot. */
+export type RenderEngine = 'auto' | Painter['name'];
+
 /**
- * Opens the screenshot engine: finds or unpacks a browser, and bundles the composition unless that was done.
+ * Opens the film's painter: finds or unpacks a browser, bundles the composition unless that was done, and
+ * chooses between the two ways of drawing.
  * @throws StoryError when no browser can be had, or when the composition does not compile.
  */
 export async function openRenderer(options: {
@@ -15,8 +22,9 @@ export async function openRenderer(options: {
   cacheDir: string;
   /** Browser tabs that draw at once. */
   concurrency: number;
+  engine: RenderEngine;
 }): Promise<Renderer> {
-  const { executable, cacheDir, concurrency } = options;
+  const { executable, cacheDir, concurrency, engine } = options;
   const browserDir = join(cacheDir, 'browser');
   const [browser, bundle] = await Promise.all([
     locateBrowser({ executable, cacheDir: browserDir }).then((found) =>
@@ -24,22 +32,24 @@ export async function openRenderer(options: {
     ),
     ensureBundle({ outDir: join(cacheDir, 'bundle') }),
   ]);
+  const { serveUrl, version } = bundle;
+  const painter = await choosePainter(engine, { serveUrl, browser, concurrency });
   return {
-    version: bundle.version,
+    version: `${version}-${painter.name}`,
     renderSegment: async (props, outFile, onFrames, signal) => {
-      await renderSegment({
-        serveUrl: bundle.serveUrl,
-        browser,
-        props,
-        outFile,
-        onFrames,
-        signal,
-        concurrency,
-      });
+      await renderSegment({ painter, props, outFile, onFrames, signal });
     },
     joinFilm: async (segments, wav, outFile, signal) => {
       await joinFilm({ segments, wav, outFile, signal });
     },
     makePoster: (film, outFile, signal) => makePoster({ source: film, outFile, signal }),
   };
+}
+
+async function choosePainter(
+  engine: RenderEngine,
+  settings: { serveUrl: string; browser: RenderBrowser; concurrency: number },
+): Promise<Painter> {
+  const isCanvas = engine === 'canvas' || (engine === 'auto' && (await canPaintOnCanvas(settings)));
+  return isCanvas ? canvasPainter(settings) : screenshotPainter(settings);
 }

@@ -8,11 +8,21 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { locateBrowser, openRenderBrowser, type RenderBrowser } from '../../jobs/render/browser.server';
 import { type CompositionBundle, ensureBundle } from '../../jobs/render/bundle.server';
+import { canPaintOnCanvas, canvasPainter } from '../../jobs/render/canvas-painter.server';
+import { runFfmpeg } from '../../jobs/render/ffmpeg.server';
 import { joinFilm, makePoster } from '../../jobs/render/mux.server';
+import type { Painter } from '../../jobs/render/painter';
 import { probe, validateSegment } from '../../jobs/render/probe.server';
 import { runningProcesses } from '../../jobs/render/process-table.server';
+import { screenshotPainter } from '../../jobs/render/screenshot-painter.server';
 import { renderSegment } from '../../jobs/render/segments.server';
-import { LAYER_LIVES, type Layer, type SegmentProps, type StoryProps } from '../../remotion/story-props';
+import {
+  CAPTION_STYLES,
+  LAYER_LIVES,
+  type Layer,
+  type SegmentProps,
+  type StoryProps,
+} from '../../remotion/story-props';
 import { segmentProps } from '../../remotion/story-segments';
 import { framesToMs } from '../../remotion/timing';
 import { silentWave } from './render-wave';
@@ -26,6 +36,9 @@ let pictures: Server;
 let bundle: CompositionBundle;
 let browser: RenderBrowser;
 let story: StoryProps;
+/** Both ways of drawing are held to the same. */
+const PAINTERS = ['canvas', 'screenshots'] as const;
+let painters: Record<(typeof PAINTERS)[number], Painter>;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'render-test-'));
@@ -42,6 +55,8 @@ beforeAll(async () => {
   bundle = await ensureBundle({ outDir: path.join(cacheDir, 'bundle') });
   const executable = await locateBrowser({ executable: null, cacheDir });
   browser = await openRenderBrowser({ executable, cacheDir });
+  const settings = { serveUrl: bundle.serveUrl, browser, concurrency: 2 };
+  painters = { canvas: canvasPainter(settings), screenshots: screenshotPainter(settings) };
   story = {
     title: 'Test',
     format: '9:16',
@@ -72,33 +87,32 @@ afterAll(async () => {
 const pictureUrl = (name: string) => `http://127.0.0.1:${(pictures.address() as AddressInfo).port}/${name}`;
 
 const render = (
+  name: (typeof PAINTERS)[number],
   props: SegmentProps,
   outFile: string,
   options: { signal?: AbortSignal; onFrames?: (done: number, total: number) => void } = {},
 ) =>
   renderSegment({
-    serveUrl: bundle.serveUrl,
-    browser,
+    painter: painters[name],
     props,
     outFile,
     onFrames: options.onFrames ?? (() => undefined),
     signal: options.signal ?? new AbortController().signal,
-    concurrency: 2,
   });
 
-describe('a film from two segments', () => {
+describe.each(PAINTERS)('a film from two segments by %s', (name) => {
   it(
     'has exactly the frames and the sound that went in, and plays everywhere',
     async () => {
-      const segments = [0, 1].map((index) => path.join(folder, `it's ${index}.ts`));
+      const segments = [0, 1].map((index) => path.join(folder, `it's ${name} ${index}.ts`));
       const told: number[] = [];
-      const first = await render(segmentProps(story, 0), segments[0] ?? '', {
+      const first = await render(name, segmentProps(story, 0), segments[0] ?? '', {
         onFrames: (done, total) => {
           expect(total).toBe(13);
           told.push(done);
         },
       });
-      const second = await render(segmentProps(story, 1), segments[1] ?? '');
+      const second = await render(name, segmentProps(story, 1), segments[1] ?? '');
       expect([first.frames, second.frames]).toEqual([13, 9]);
       expect(told.at(-1)).toBe(13);
       expect(told).toEqual([...told].sort((a, b) => a - b));
@@ -136,7 +150,7 @@ describe('a film from two segments', () => {
   );
 
   it('refuses a segment that is cut short', async () => {
-    const whole = path.join(folder, "it's 0.ts");
+    const whole = path.join(folder, `it's ${name} 0.ts`);
     const cut = path.join(folder, 'cut.ts');
     await writeFile(cut, (await readFile(whole)).subarray(0, statSync(whole).size / 2));
     const wanted = { width: 1080, height: 1920, frames: 13 };
@@ -149,6 +163,52 @@ describe('a film from two segments', () => {
   });
 });
 
+describe('the two painters', () => {
+  it('can both be used in the browser that comes along', async () => {
+    expect(await canPaintOnCanvas({ serveUrl: bundle.serveUrl, browser })).toBe(true);
+  });
+
+  it(
+    'draw alike: the same colours and the same letters in the same place',
+    async () => {
+      const props = segmentProps(story, 0);
+      const words = [{ text: 'Ünlike — לא', startMs: 0, endMs: 900 }];
+      for (const captionStyle of CAPTION_STYLES) {
+        const scene = { ...props.scene, words, durationMs: 700 };
+        const [canvas, screenshot] = await Promise.all(
+          PAINTERS.map(async (name) => {
+            const file = path.join(folder, `alike-${name}-${captionStyle}.ts`);
+            await render(name, { ...props, captionStyle, scene }, file);
+            // The sixth frame, in which title and captions are still coming.
+            return framePixels(file, 5);
+          }),
+        );
+        const apart = differences(canvas as Uint8Array, screenshot as Uint8Array);
+        expect(apart.mean).toBeLessThan(2.5);
+        expect(apart.share).toBeLessThan(0.01);
+      }
+    },
+    MINUTES,
+  );
+});
+
+/** A frame of a segment as raw RGB at a quarter of its size, at which the encoders' own noise is gone. */
+async function framePixels(file: string, frame: number): Promise<Uint8Array> {
+  const still = `${file}.png`;
+  const cut = `trim=start_frame=${frame}:end_frame=${frame + 1}`;
+  await runFfmpeg('ffmpeg', ['-i', file, '-vf', cut, '-frames:v', '1', '-update', '1', '-y', still]);
+  return sharp(still).resize(270).removeAlpha().raw().toBuffer();
+}
+
+/** Mean difference of two pictures in steps of 255, and the share of values that are 32 steps or more apart. */
+function differences(one: Uint8Array, other: Uint8Array): { mean: number; share: number } {
+  const apart = one.map((value, at) => Math.abs(value - (other[at] ?? 0)));
+  return {
+    mean: apart.reduce((sum, each) => sum + each, 0) / apart.length,
+    share: apart.filter((each) => each >= 32).length / apart.length,
+  };
+}
+
 describe('ensureBundle', () => {
   it('is the same bundle when nothing changed', async () => {
     const before = statSync(path.join(bundle.serveUrl, 'index.html')).mtimeMs;
@@ -157,7 +217,7 @@ describe('ensureBundle', () => {
   });
 });
 
-describe('renderSegment', () => {
+describe.each(PAINTERS)('renderSegment by %s', (name) => {
   // What Remotion throws it has also written to the console, in part a moment later.
   beforeEach(() => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -169,7 +229,7 @@ describe('renderSegment', () => {
     async () => {
       const listen = vi.spyOn(net.Server.prototype, 'listen');
       const places = new Set<string>();
-      await render(segmentProps(story, 1), path.join(folder, 'loopback.ts'), {
+      await render(name, segmentProps(story, 1), path.join(folder, 'loopback.ts'), {
         onFrames: () => {
           for (const server of listen.mock.contexts as net.Server[]) {
             const place = server.address();
@@ -195,10 +255,10 @@ describe('renderSegment', () => {
           (name) =>
             process
               .rawListeners(name)
-              .filter((listener) => /killProcess|closeProcess|userDataDir/u.test(String(listener))).length,
+              .filter((listener) => /killProcess|closeProcess|userDataDir|killSet/u.test(String(listener))).length,
         );
       let during: number[] = [];
-      const rendering = render(long, outFile, {
+      const rendering = render(name, long, outFile, {
         signal: attempt.signal,
         onFrames: () => {
           during = listeningForBrowser();
@@ -208,7 +268,7 @@ describe('renderSegment', () => {
       await expect(rendering).rejects.toBe(reason);
       // What a signal means is the worker's to say; but the browser must end with the process.
       expect(during).toEqual([0, 0, 0, 1]);
-      expect(listeningForBrowser()).toEqual([0, 0, 0, 0]);
+      await expect.poll(listeningForBrowser).toEqual([0, 0, 0, 0]);
       expect(existsSync(outFile)).toBe(false);
       expect(readdirSync(folder).filter((name) => name.includes('aborted'))).toEqual([]);
     },
@@ -225,7 +285,7 @@ describe('renderSegment', () => {
       longer.scene = { ...longer.scene, durationMs: 1500 };
       const outFile = path.join(folder, 'crashed.ts');
       let killing: Promise<void> | undefined;
-      await render(longer, outFile, {
+      await render(name, longer, outFile, {
         onFrames: (done) => {
           if (done < 5) return;
           killing ??= ours().then((browsers) => {
@@ -254,7 +314,7 @@ describe('renderSegment', () => {
       const layers: Layer[] = LAYER_LIVES.map((life, at) => ({ url: `${url}?${life}`, depth: at / 4, life }));
       props.scene = { ...props.scene, words, durationMs: 200, shot: { ...props.scene.shot, layers } };
       const outFile = path.join(folder, 'scripts.ts');
-      expect(await render(props, outFile)).toEqual({ frames: 6 });
+      expect(await render(name, props, outFile)).toEqual({ frames: 6 });
     },
     MINUTES,
   );
@@ -265,7 +325,7 @@ describe('renderSegment', () => {
       const props = segmentProps(story, 0);
       const layers: Layer[] = [{ url: pictureUrl('gone.webp'), depth: 0, life: 'still' }];
       props.scene = { ...props.scene, shot: { pictureUrl: pictureUrl('picture.jpg'), seed: 1, layers } };
-      await expect(render(props, path.join(folder, 'gone.ts'))).rejects.toMatchObject({
+      await expect(render(name, props, path.join(folder, 'gone.ts'))).rejects.toMatchObject({
         code: 'picture_unreadable',
       });
     },
@@ -277,7 +337,7 @@ describe('renderSegment', () => {
     async () => {
       const props = segmentProps(story, 0);
       props.scene = { ...props.scene, shot: { pictureUrl: pictureUrl('gone.jpg'), seed: 1 } };
-      await expect(render(props, path.join(folder, 'gone.ts'))).rejects.toMatchObject({
+      await expect(render(name, props, path.join(folder, 'gone.ts'))).rejects.toMatchObject({
         code: 'picture_unreadable',
         retryable: true,
       });
