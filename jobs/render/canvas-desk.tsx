@@ -80,6 +80,16 @@ const VideoRangeSegment: FC<SegmentProps> = (props) => (
 /** 36/255 of a grey of 115, which is 16. */
 const VEIL = `rgba(115, 115, 115, ${36 / 255})`;
 
+/** How far corners of a text's outline may reach out, in widths of it: as in CSS; a canvas lets them grow to 10. */
+const MITER_LIMIT = 4;
+
+// The web renderer leaves the canvas's own setting, with which an outlined “w” has spikes.
+const { strokeText } = OffscreenCanvasRenderingContext2D.prototype;
+OffscreenCanvasRenderingContext2D.prototype.strokeText = function (...args) {
+  this.miterLimit = MITER_LIMIT;
+  strokeText.apply(this, args);
+};
+
 function base64(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

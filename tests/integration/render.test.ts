@@ -255,7 +255,8 @@ describe.each(PAINTERS)('renderSegment by %s', (name) => {
           (name) =>
             process
               .rawListeners(name)
-              .filter((listener) => /killProcess|closeProcess|userDataDir|killSet/u.test(String(listener))).length,
+              .filter((listener) => /killProcess|closeProcess|userDataDir|killSet/u.test(String(listener)))
+              .length,
         );
       let during: number[] = [];
       const rendering = render(name, long, outFile, {

@@ -13,6 +13,7 @@ describe('the environment', () => {
       WORKER_CONCURRENCY: 2,
       BROWSER_EXECUTABLE: null,
       LOG_LEVEL: 'info',
+      RENDER_ENGINE: 'auto',
       providers: { script: null, image: null, speech: null, transcribe: null, moderation: null },
       caps: { perVideoUsd: null, perDayUsd: null },
     });
