@@ -7,8 +7,8 @@ import { PROCESS_VIDEO, type ProcessVideo, processVideoSchema } from './queue/co
 import { sendJob } from './queue/enqueue.server';
 import type { Studio } from './studio';
 
-/** How often an attempt asks whether it is still wanted, ms: what a cancel or a delete takes to be felt. */
-const WATCH_MS = 1000;
+/** How often an attempt asks whether it is still wanted, ms: a cancel or a delete is felt within a second. */
+const WATCH_MS = 500;
 
 /**
  * Works on the job's video. Returns when the job is settled for good (the film is ready, the video failed for

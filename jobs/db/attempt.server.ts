@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Word } from '../../remotion/story-props';
 import { AttemptEnded, type Fault } from '../domain/errors';
+import type { SceneLayer } from '../domain/scene-layers';
 import { canMove, UNFINISHED_STATUSES, type VideoStatus } from '../domain/status';
 import type { Video } from '../domain/video';
 import type { WordTiming } from '../domain/word-timing';
@@ -102,6 +103,7 @@ export interface ScenePatch {
   durationMs?: number | null;
   pictureHash?: string | null;
   pictureKey?: string | null;
+  pictureLayers?: SceneLayer[] | null;
   segmentHash?: string | null;
   segmentKey?: string | null;
   error?: Fault | null;
@@ -116,12 +118,13 @@ export async function patchScene(
   position: number,
   patch: ScenePatch,
 ): Promise<void> {
-  const { words, error, note, ...plain } = patch;
+  const { words, pictureLayers, error, note, ...plain } = patch;
   const { count } = await db.scene.updateMany({
     where: { videoId: attempt.videoId, position, video: current(attempt) },
     data: {
       ...plain,
       ...(words === undefined ? {} : { words: words ?? Prisma.DbNull }),
+      ...(pictureLayers === undefined ? {} : { pictureLayers: pictureLayers ?? Prisma.DbNull }),
       ...(error === undefined ? {} : { error: error ? { ...error } : Prisma.DbNull }),
       ...(note === undefined ? {} : { note: note ? { ...note } : Prisma.DbNull }),
     },

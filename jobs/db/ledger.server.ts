@@ -5,13 +5,16 @@
 import { randomUUID } from 'node:crypto';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { AttemptEnded, StoryError } from '../domain/errors';
+import { fingerprint } from '../fingerprint.server';
 import { type CostCaps, capFault } from '../money/caps';
+import { interruptionFault } from '../money/interruptions';
 import type { CallHooks, CallOutcome, PlannedCall } from '../providers/openai/call-hooks';
 import type { ProviderIdentity } from '../providers/types';
 import { admissionWaitMs } from '../retrying/admission';
 import { systemClock } from '../retrying/clock';
 import { type Attempt, isCurrent } from './attempt.server';
 import type { Db, DbTransaction } from './client.server';
+import { closeInterrupted, countInterruptions } from './interruptions.server';
 import { readSpending, readTraffic } from './spending.server';
 
 /** What is made: the asset that calls are made for. */
@@ -44,10 +47,12 @@ export class Ledger {
 
   /**
    * Runs `work` (the calls and the storing of their result) under the ledger. An entry that stays `started`
-   * tells of a call that a crash interrupted.
+   * tells of a call that a crash interrupted. A paid call that was interrupted is made once more, and no oftener
+   * until a person goes on with the video (see `interruptions.server.ts`).
    * @param attempt whose video the calls are made for; null for a call that belongs to none.
    * @throws whatever `work` throws; of the hooks, StoryError `cost_cap_video` and `cost_cap_day` before a call
-   *   that could pass a cap, and AttemptEnded once the attempt is overtaken.
+   *   that could pass a cap, `call_interrupted_twice` before one that may not be repeated, and AttemptEnded once
+   *   the attempt is overtaken.
    */
   async record<T>(
     attempt: Attempt | null,
@@ -62,18 +67,15 @@ export class Ledger {
       await this.#end(answered, 'settled');
       return result;
     } catch (error) {
-      await this.#end(answered, 'failed');
+      // A fault is the outcome that they had; whatever else ended the work lost their result.
+      await this.#end(answered, error instanceof StoryError || !subject.isCounted ? 'failed' : 'interrupted');
       throw error;
     }
   }
 
-  /** Closes what a crash left open: those calls may have been charged and count as what they were expected to cost. */
+  /** Closes what a crash of an earlier attempt left open, before another one asks for anything. */
   async closeInterrupted(videoId: string): Promise<void> {
-    await this.#db.$executeRaw`
-      UPDATE provider_call
-      SET state = 'failed', ended_at = now(), answered_at = coalesce(answered_at, now()),
-          cost_usd = CASE WHEN answered_at IS NULL THEN expected_usd ELSE cost_usd END
-      WHERE video_id = ${videoId}::uuid AND state = 'started'`;
+    await closeInterrupted(this.#db, videoId);
   }
 
   #hooksFor(attempt: Attempt | null, subject: CallSubject, answered: string[]): CallHooks {
@@ -96,6 +98,8 @@ export class Ledger {
     call: PlannedCall,
   ): Promise<{ id: string; waitMs: number }> {
     const { capability, host, limits, estimate } = call;
+    const callHash = callHashOf(subject, call);
+    const isPaid = estimate.maximumUsd > 0;
     return this.#db.$transaction(
       async (tx) => {
         await lock(tx, `calls ${capability} ${host}`);
@@ -103,7 +107,12 @@ export class Ledger {
         const waitMs = admissionWaitMs(limits, traffic, nowMs);
         if (waitMs > 0) return { id: '', waitMs };
         if (attempt && !(await isCurrent(tx, attempt))) throw new AttemptEnded('superseded');
-        if (estimate.maximumUsd > 0) {
+        if (attempt && isPaid) {
+          const interruptions = await countInterruptions(tx, attempt.videoId, callHash);
+          const fault = interruptionFault(nameOf(subject), interruptions, estimate);
+          if (fault) throw new StoryError(fault);
+        }
+        if (isPaid && this.#isCapped) {
           // Taken second by everybody, so that nobody waits for each other; held until the entry is written.
           await lock(tx, 'spending');
           const spent = await readSpending(tx, attempt?.videoId ?? null);
@@ -114,6 +123,7 @@ export class Ledger {
         await tx.providerCall.create({
           data: {
             ...rowOf(id, attempt, subject),
+            callHash,
             model: call.model,
             capability,
             host,
@@ -131,14 +141,22 @@ export class Ledger {
   /** Books what the try cost, and gives its place free. */
   async #book(id: string, call: PlannedCall, outcome: CallOutcome, answered: string[]): Promise<void> {
     const now = new Date();
-    const lost = outcome.ok ? null : outcome.maybeCharged ? call.estimate.expectedUsd : 0;
     await this.#db.providerCall.updateMany({
       where: { id },
       data: outcome.ok
         ? { costUsd: outcome.costUsd, answeredAt: now }
-        : { costUsd: lost ?? 0, answeredAt: now, endedAt: now, state: 'failed' },
+        : {
+            costUsd: outcome.maybeCharged ? call.estimate.expectedUsd : 0,
+            answeredAt: now,
+            endedAt: now,
+            state: outcome.isInterrupted ? 'interrupted' : 'failed',
+          },
     });
     if (outcome.ok) answered.push(id);
+  }
+
+  get #isCapped(): boolean {
+    return this.#caps.perVideoUsd !== null || this.#caps.perDayUsd !== null;
   }
 
   async #writeFree(attempt: Attempt | null, subject: CallSubject): Promise<string> {
@@ -147,7 +165,7 @@ export class Ledger {
     return id;
   }
 
-  async #end(ids: readonly string[], state: 'settled' | 'failed'): Promise<void> {
+  async #end(ids: readonly string[], state: 'settled' | 'failed' | 'interrupted'): Promise<void> {
     if (ids.length === 0) return;
     await this.#db.providerCall.updateMany({
       where: { id: { in: [...ids] } },
@@ -166,6 +184,19 @@ function rowOf(id: string, attempt: Attempt | null, { scene, kind, identity, inp
     model: identity.model,
     inputHash,
   };
+}
+
+/** Equal for all tries of one call, in whichever attempt. */
+function callHashOf(
+  { scene, kind, inputHash }: CallSubject,
+  { capability, purpose, input }: PlannedCall,
+): string {
+  return fingerprint({ scene, kind, inputHash, capability, purpose, input });
+}
+
+/** What is made, as a person is told of it. */
+function nameOf({ kind, scene }: CallSubject): string {
+  return scene === null ? `the ${kind}` : `the ${kind} of scene ${scene + 1}`;
 }
 
 /** Held until the transaction ends. */

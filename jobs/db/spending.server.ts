@@ -1,16 +1,16 @@
 /** What the ledger's rows add up to. */
 import type { Spending } from '../money/caps';
-import type { CallTraffic } from '../retrying/admission';
+import { type CallTraffic, WINDOW_MS } from '../retrying/admission';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
 
-/** No try lasts longer than this, ms; an entry that is older and has no answer was interrupted. */
+/** No try lasts longer than this, ms; an entry that is older and has no answer was abandoned. */
 const LONGEST_TRY_MS = 240_000;
 
-const INTERRUPTED = Prisma.sql`(state = 'started' AND answered_at IS NULL
+const ABANDONED = Prisma.sql`(state = 'started' AND answered_at IS NULL
   AND started_at < clock_timestamp() - ${LONGEST_TRY_MS} * interval '1 millisecond')`;
 /** What an entry counts: the reserved most while its call is under way, what it was expected to cost if it was lost. */
-const COUNTED = Prisma.sql`coalesce(sum(CASE WHEN ${INTERRUPTED} THEN expected_usd ELSE cost_usd END), 0)::float8`;
+const COUNTED = Prisma.sql`coalesce(sum(CASE WHEN ${ABANDONED} THEN expected_usd ELSE cost_usd END), 0)::float8`;
 
 /** Calls of one server and capability, by the database's own clock, which all workers share. */
 export async function readTraffic(
@@ -22,7 +22,7 @@ export async function readTraffic(
     SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now,
            count(*) FILTER (WHERE answered_at IS NULL AND state = 'started')::int AS active,
            array_agg((extract(epoch FROM started_at) * 1000)::float8)
-             FILTER (WHERE started_at > clock_timestamp() - interval '60 seconds') AS begun
+             FILTER (WHERE started_at > clock_timestamp() - ${WINDOW_MS} * interval '1 millisecond') AS begun
     FROM provider_call
     WHERE capability = ${capability} AND host = ${host}
       AND started_at > clock_timestamp() - ${LONGEST_TRY_MS} * interval '1 millisecond'`;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { wordSchema } from '../../remotion/story-props';
 import type { Fault } from '../domain/errors';
 import { videoOptionsSchema } from '../domain/options';
+import { sceneLayersSchema } from '../domain/scene-layers';
 import type { HistoryEntry, Scene, Video } from '../domain/video';
 import { WORD_TIMINGS } from '../domain/word-timing';
 import type { Prisma } from './generated/client';
@@ -37,6 +38,7 @@ function toScene(row: SceneRow): Scene {
   return {
     ...rest,
     words: row.words === null ? null : wordsSchema.parse(row.words),
+    pictureLayers: row.pictureLayers === null ? null : sceneLayersSchema.parse(row.pictureLayers),
     error: row.error === null ? null : faultSchema.parse(row.error),
     note: row.note === null ? null : faultSchema.parse(row.note),
     wordTiming: WORD_TIMINGS.find((timing) => timing === row.wordTiming) ?? null,

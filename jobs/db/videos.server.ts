@@ -5,6 +5,7 @@ import { statesBefore, UNFINISHED_STATUSES, type VideoStatus } from '../domain/s
 import type { HistoryEntry, Video } from '../domain/video';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
+import { acceptInterruptions } from './interruptions.server';
 import { toHistoryEntry, toVideo, withScenes } from './video-rows.server';
 
 /** Reads one video with its scenes; null when the id is unknown or no id at all. */
@@ -82,6 +83,8 @@ export async function reopenVideo(tx: DbTransaction, video: Video, message: stri
   });
   if (count === 0) return false;
   await tx.scene.updateMany({ where: { videoId: video.id }, data: { error: Prisma.DbNull } });
+  // What may pass by itself is taken up again by the page alone, without anybody having decided to pay again.
+  if (video.error?.retryable !== true) await acceptInterruptions(tx, video.id);
   await tx.event.create({ data: { videoId: video.id, from: video.status, to, message } });
   return true;
 }

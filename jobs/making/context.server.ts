@@ -4,6 +4,7 @@ import type { Studio } from '../studio';
 
 /** What the plan needs to know of this machine's engines. */
 export function planContext({ providers, renderer }: Studio): PlanContext {
+  const { speech, pictures } = providers;
   return {
     engines: {
       script: providers.script.identity,
@@ -12,6 +13,9 @@ export function planContext({ providers, renderer }: Studio): PlanContext {
       pictures: providers.pictures.identity,
       music: providers.music.identity,
     },
+    speechIn: ({ serviceVoice, voiceTone }) =>
+      speech.identityIn?.({ serviceVoice, tone: voiceTone }) ?? speech.identity,
+    picturesIn: ({ quality }) => pictures.identityIn?.({ quality }) ?? pictures.identity,
     followsReferences: providers.pictures.followsReferences === true,
     compositionVersion: renderer.version,
     fingerprint,

@@ -1,11 +1,12 @@
 import type { Word } from '../../remotion/story-props';
 import { framesToMs, storyTimeline } from '../../remotion/timing';
-import { filmHash, musicOf, ownMusicOf } from '../domain/plan';
+import type { MusicMood } from '../domain/options';
+import { filmHash, moodOf, musicOf, ownMusicOf } from '../domain/plan';
 import { cuesOf, toSrt, toVtt } from '../domain/subtitles';
 import { attentionOf } from '../domain/video';
 import type { Production } from '../production.server';
 import { planContext } from './context.server';
-import { readOwnMusic } from './own-music.server';
+import { OwnMusicError, readOwnMusic } from './own-music.server';
 
 /** A scene of which everything is known. */
 interface FinishedScene {
@@ -33,8 +34,10 @@ export async function finishFilm(production: Production): Promise<void> {
     vttKey: keyOf('captions', 'vtt'),
   };
 
+  let musicNote = '';
   if (!(await storage.has(keys.filmKey))) {
-    const bed = await ensureBed(production, durationMs);
+    const { bed, note } = await ensureBed(production, durationMs);
+    if (note) musicNote = ` ${note}`;
     // A film without a voice is music alone, at the loudness of a whole film.
     const isSilent = video.options.voice === 'none';
     const voices = isSilent ? [] : await Promise.all(scenes.map((scene) => storage.read(scene.voiceKey)));
@@ -68,7 +71,7 @@ export async function finishFilm(production: Production): Promise<void> {
   const flawed = attentionOf(video);
   await production.move(
     'completed',
-    flawed === 0 ? 'The film is ready.' : `The film is ready; ${needs(flawed)}.`,
+    (flawed === 0 ? 'The film is ready.' : `The film is ready; ${needs(flawed)}.`) + musicNote,
     {
       ...keys,
       filmHash: hash,
@@ -95,13 +98,31 @@ function finishedScenes(production: Production): FinishedScene[] {
   });
 }
 
-/** The music under the film, or null where none is wanted. */
-async function ensureBed(production: Production, durationMs: number): Promise<Uint8Array | null> {
-  const { studio, video, attempt, signal } = production;
+/** The music under the film, null where none is wanted, and what is to be said of it. */
+interface FilmBed {
+  bed: Uint8Array | null;
+  note: string | null;
+}
+
+/** A file of the author's that cannot be used costs nobody the film: the story's own mood is played instead. */
+async function ensureBed(production: Production, durationMs: number): Promise<FilmBed> {
+  const { video } = production;
   const own = ownMusicOf(video);
-  if (own) return readOwnMusic(production, own, durationMs);
-  const mood = musicOf(video);
-  if (!mood) return null;
+  if (!own) {
+    const mood = musicOf(video);
+    return { bed: mood && (await composedBed(production, mood, durationMs)), note: null };
+  }
+  try {
+    return { bed: await readOwnMusic(production, own, durationMs), note: null };
+  } catch (error) {
+    if (!(error instanceof OwnMusicError)) throw error;
+    const bed = await composedBed(production, moodOf(video), durationMs);
+    return { bed, note: `${error.message} The film has music that matches the story instead. ${error.hint}` };
+  }
+}
+
+async function composedBed(production: Production, mood: MusicMood, durationMs: number): Promise<Uint8Array> {
+  const { studio, video, attempt, signal } = production;
   const { fingerprint, engines } = planContext(studio);
   const seed = Number.parseInt(fingerprint(video.id).slice(0, 7), 16);
   const inputHash = fingerprint({ kind: 'music', engine: engines.music, mood, durationMs, seed });

@@ -58,11 +58,13 @@ async function speakNarration(
   keys: NarrationKeys,
 ): Promise<NarrationFacts> {
   const { studio, video, attempt } = production;
-  const { voice, speed } = video.options;
+  const { voice, serviceVoice, voiceTone, speed } = video.options;
   const { identity, isCounted = false } = speakerOf(video, studio.providers);
   const request: SpeechRequest = {
     text: production.scene(position).narration,
     voice,
+    serviceVoice,
+    tone: voiceTone,
     language: storyLanguage(video),
     ...(speed === 'normal' ? {} : { speed: SPEED_FACTORS[speed] }),
   };
@@ -84,12 +86,24 @@ async function speakNarration(
 
 /** What speaks a video's scenes. */
 function speakerOf({ options }: Video, { speech, systemSpeech }: Providers): Speaker {
-  if (options.voice !== 'espeak') return speech;
+  if (options.voice !== 'espeak') {
+    if (options.serviceVoice && !speech.identityIn) throw serviceGone(options.serviceVoice);
+    return speech;
+  }
   if (systemSpeech) return systemSpeech;
   throw new StoryError({
     code: 'voice_unavailable',
     message: 'This machine has no espeak-ng any more, which was to speak this story.',
     hint: 'Install espeak-ng, start StoryShort again and press Retry.',
+    retryable: false,
+  });
+}
+
+function serviceGone(voice: string): StoryError {
+  return new StoryError({
+    code: 'voice_unavailable',
+    message: `This film was to be spoken by “${voice}”, but the speech service that has this voice is no longer connected.`,
+    hint: 'Make the film again with a built-in voice, or connect the service again (SPEECH_… in the environment) and press Retry.',
     retryable: false,
   });
 }

@@ -1,14 +1,22 @@
 import { resolve } from 'node:path';
-import { StoryError, toFault } from '../domain/errors';
+import { decodeWav } from '../audio/wav';
+import { toFault } from '../domain/errors';
 import type { OwnMusic } from '../domain/options';
 import { MAX_OWN_MUSIC_MS } from '../domain/own-music';
 import { ownMusicKey } from '../domain/plan';
 import type { Production } from '../production.server';
 import { decodeMusic } from '../render/decode-music.server';
 
+/** What keeps an author's file from being a film's music; another attempt with the same file cannot help. */
+export class OwnMusicError extends Error {
+  override readonly name = 'OwnMusicError';
+  /** What to do next. */
+  readonly hint = 'For your own music, make the film anew with another file.';
+}
+
 /**
  * The author's own music as a WAV, as much of it as the film needs; the mixer repeats what is shorter.
- * @throws StoryError `own_music_missing` or `own_music_unreadable`, neither of which another attempt helps
+ * @throws OwnMusicError where the file is gone, cannot be decoded, or has no sound in it
  */
 export async function readOwnMusic(
   { studio, video, signal }: Production,
@@ -17,21 +25,23 @@ export async function readOwnMusic(
 ): Promise<Uint8Array> {
   const { storage } = studio;
   const key = ownMusicKey(video.id, music);
-  if (!(await storage.has(key)))
-    throw musicFault('own_music_missing', 'Your music file is not there any more.');
+  if (!(await storage.has(key))) throw new OwnMusicError('Your music file is not there any more.');
   const lengthMs = Math.min(durationMs, MAX_OWN_MUSIC_MS);
   const scratch = resolve(await storage.scratchPath('wav'));
   const file = resolve(storage.pathOf(key));
+  let wav: Uint8Array;
   try {
-    return await decodeMusic({ file, kind: music.kind, scratch, lengthMs }, signal);
+    wav = await decodeMusic({ file, kind: music.kind, scratch, lengthMs }, signal);
   } catch (error) {
     signal.throwIfAborted();
     if (toFault(error).code !== 'encoding_failed') throw error;
-    throw musicFault('own_music_unreadable', 'Your music file cannot be played.', error);
+    throw new OwnMusicError('Your music file cannot be played.', { cause: error });
   }
+  if (isSilent(wav)) throw new OwnMusicError('Your music file has no sound in it.');
+  return wav;
 }
 
-function musicFault(code: string, message: string, cause?: unknown): StoryError {
-  const hint = 'Make the film anew with another file, or let the music match the story.';
-  return new StoryError({ code, message, hint, retryable: false }, { cause });
+/** Whether nothing in it rises above −60 dBFS. */
+function isSilent(wav: Uint8Array): boolean {
+  return decodeWav(wav).channels.every((channel) => channel.every((sample) => Math.abs(sample) < 0.001));
 }

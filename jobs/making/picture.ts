@@ -1,18 +1,14 @@
 /** How a scene's picture is drawn: as it is described, in milder words, or by the built-in studio. */
-import sharp from 'sharp';
 import { z } from 'zod';
 import type { Fault } from '../domain/errors';
 import { castPosition, followsCast } from '../domain/picture-cast';
 import type { Production } from '../production.server';
 import { isRefusal } from '../providers/openai/provider-fault';
 import type { PictureRequest, Providers, ReferencePicture } from '../providers/types';
-import { drawScene } from '../steps/picture';
-import type { Storage } from '../storage/storage';
+import { type DrawnPicture, drawScene } from '../steps/picture';
 import { countedEngines } from './counted-engines';
 import { putJson, readJson } from './stored-json.server';
-
-const MIME_TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } as const;
-type Extension = keyof typeof MIME_TYPES;
+import { findPicture, PICTURE_TYPES, type PictureExtension, putPicture } from './stored-picture.server';
 
 const noteSchema: z.ZodType<Fault> = z.object({
   code: z.string(),
@@ -26,46 +22,31 @@ const softenedSchema = z.object({ prompt: z.string().min(1) });
 export async function makePicture(production: Production, position: number, hash: string): Promise<void> {
   const { studio, video, attempt } = production;
   const { storage } = studio;
-  const keyWith = (extension: string) => `${video.id}/picture-${hash}.${extension}`;
-  const save = async (pictureKey: string) => {
-    const note = await readJson(storage, keyWith('note.json'), noteSchema);
-    await production.patchScene(position, { pictureKey, pictureHash: hash, note });
+  const name = `${video.id}/picture-${hash}`;
+  const save = async (): Promise<boolean> => {
+    const found = await findPicture(storage, name);
+    if (!found) return false;
+    const note = await readJson(storage, `${name}.note.json`, noteSchema);
+    await production.patchScene(position, { ...found, pictureHash: hash, note });
+    return true;
   };
-  for (const extension of Object.keys(MIME_TYPES)) {
-    if (await isStoredPicture(storage, keyWith(extension))) return save(keyWith(extension));
-  }
+  if (await save()) return;
   await production.report(position, 'picture');
   const { identity, isCounted = false } = studio.providers.pictures;
   await studio.ledger.record(
     attempt,
     { scene: position, kind: 'picture', identity, inputHash: hash, isCounted },
     async (hooks) => {
-      const { image, extension, note } = await draw(
-        production,
-        countedEngines(studio, hooks),
-        position,
-        hash,
-      );
+      const { note, ...drawn } = await draw(production, countedEngines(studio, hooks), position, name);
       // The note comes first: where the picture is, everything is.
-      if (note) await putJson(storage, keyWith('note.json'), note);
-      await storage.put(keyWith(extension), image);
-      await save(keyWith(extension));
+      if (note) await putJson(storage, `${name}.note.json`, note);
+      await putPicture(storage, name, drawn);
+      await save();
     },
   );
 }
 
-/** Whether there is a picture under the key; one that was damaged is drawn again. */
-async function isStoredPicture(storage: Storage, key: string): Promise<boolean> {
-  if (!(await storage.has(key))) return false;
-  return sharp(storage.pathOf(key))
-    .metadata()
-    .then(() => true)
-    .catch(() => false);
-}
-
-interface DrawnScene {
-  image: Uint8Array;
-  extension: string;
+interface DrawnScene extends DrawnPicture {
   note: Fault | null;
 }
 
@@ -74,18 +55,26 @@ async function draw(
   production: Production,
   engines: Providers,
   position: number,
-  hash: string,
+  name: string,
 ): Promise<DrawnScene> {
   const { video, studio, signal } = production;
   const scene = production.scene(position);
-  const softenedKey = `${video.id}/picture-${hash}.softened.json`;
+  const softenedKey = `${name}.softened.json`;
   const request: PictureRequest = {
     prompt: scene.imagePrompt,
     style: video.options.style,
     format: video.options.format,
+    quality: video.options.quality,
     seed: scene.seed,
     references: await referencesFor(production, position),
   };
+  const drawHere = async () => ({
+    ...(await drawScene(engines.drawings ?? engines.pictures, request, signal)),
+    note: DRAWN_HERE,
+  });
+  // What was refused for good is not asked for again because a file was lost.
+  const earlier = await readJson(studio.storage, `${name}.note.json`, noteSchema);
+  if (earlier?.code === DRAWN_HERE.code) return drawHere();
   let softened = await readJson(studio.storage, softenedKey, softenedSchema);
   try {
     if (!softened) return { ...(await drawScene(engines.pictures, request, signal)), note: null };
@@ -102,7 +91,7 @@ async function draw(
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }
-  return { ...(await drawScene(engines.drawings ?? engines.pictures, request, signal)), note: DRAWN_HERE };
+  return drawHere();
 }
 
 /** The scene in milder words; null where nobody can find any. */
@@ -128,7 +117,7 @@ async function referencesFor(production: Production, position: number): Promise<
   if (!isFollowed || first === null || !followsCast(video.scenes, production.scene(position))) return [];
   const { pictureKey, note } = production.scene(first);
   if (!pictureKey || note?.code === DRAWN_HERE.code) return [];
-  const mimeType = MIME_TYPES[pictureKey.slice(pictureKey.lastIndexOf('.') + 1) as Extension];
+  const mimeType = PICTURE_TYPES[pictureKey.slice(pictureKey.lastIndexOf('.') + 1) as PictureExtension];
   return [{ image: await studio.storage.read(pictureKey), mimeType }];
 }
 

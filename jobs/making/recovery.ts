@@ -4,6 +4,7 @@ import { planVideo } from '../domain/plan';
 import type { Scene } from '../domain/video';
 import type { Production } from '../production.server';
 import { planContext } from './context.server';
+import { isPictureThere, NO_PICTURE } from './stored-picture.server';
 
 /**
  * Status recovery: finds out what truly exists, forgets what does not, and corrects the state, so that the
@@ -39,7 +40,7 @@ async function forgetLostFiles(production: Production): Promise<void> {
   for (const scene of production.video.scenes) {
     const patch: ScenePatch = {};
     if (await lost(scene.voiceKey)) Object.assign(patch, { voiceKey: null, voiceHash: null });
-    if (await lost(scene.pictureKey)) Object.assign(patch, { pictureKey: null, pictureHash: null });
+    if (scene.pictureKey && !(await isPictureThere(storage, scene))) Object.assign(patch, NO_PICTURE);
     if (await lost(scene.segmentKey)) Object.assign(patch, { segmentKey: null, segmentHash: null });
     if (Object.keys(patch).length > 0) await production.patchScene(scene.position, patch);
   }

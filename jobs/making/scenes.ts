@@ -8,6 +8,7 @@ import { ProviderFault } from '../providers/openai/provider-fault';
 import { planContext } from './context.server';
 import { narrationFacts } from './narration';
 import { makePicture } from './picture';
+import { NO_PICTURE } from './stored-picture.server';
 
 /** Speaks the scene, unless this very voice exists. */
 export async function ensureVoice(production: Production, position: number): Promise<void> {
@@ -47,7 +48,7 @@ export async function ensurePicture(
     if (error instanceof AttemptEnded || production.signal.aborted) throw error;
     if ((fault.retryable && !lastChance) || concernsAllPictures(error)) throw error;
     studio.log.warn({ err: error, videoId: video.id, position }, 'A picture was given up for a plain card.');
-    await production.patchScene(position, { pictureKey: null, pictureHash: null, error: fault });
+    await production.patchScene(position, { ...NO_PICTURE, error: fault });
   }
 }
 

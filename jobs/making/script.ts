@@ -5,6 +5,7 @@ import { missingGlyphs } from '../domain/glyphs';
 import { storyLanguage } from '../domain/language';
 import { MUSIC_MOODS } from '../domain/options';
 import { scriptHash } from '../domain/plan';
+import { fingerprint } from '../fingerprint.server';
 import type { Production } from '../production.server';
 import type { Providers, Script, ScriptRequest } from '../providers/types';
 import { writeScript } from '../steps/script';
@@ -17,6 +18,8 @@ const scriptSchema: z.ZodType<Script> = z.object({
   mood: z.enum(MUSIC_MOODS),
   scenes: z.array(z.object({ narration: z.string(), imagePrompt: z.string() })).min(1),
 });
+
+const passedSchema = z.object({ passed: z.literal(true) });
 
 /** Writes the script, unless the video has one. Story and script pass the safety check where there is one. */
 export async function ensureScript(production: Production): Promise<void> {
@@ -82,8 +85,9 @@ function requestOf({ video }: Production): ScriptRequest {
   };
 }
 
+/** Has texts checked, unless these very texts have passed already. */
 async function check(
-  { studio, attempt, signal }: Production,
+  { studio, attempt, video, signal }: Production,
   what: 'story' | 'script',
   inputHash: string,
   texts: readonly string[],
@@ -91,12 +95,15 @@ async function check(
   const { moderator } = studio.providers;
   if (!moderator) return;
   const { identity, isCounted = false } = moderator;
+  const key = `${video.id}/passed-${fingerprint({ what, identity, texts })}.json`;
+  if (await readJson(studio.storage, key, passedSchema)) return;
   await studio.ledger.record(
     attempt,
     { scene: null, kind: 'check', identity, inputHash, isCounted },
     async (hooks) => {
       const engines: Providers = countedEngines(studio, hooks);
       await engines.moderator?.check(what, texts.filter(Boolean), signal);
+      await putJson(studio.storage, key, { passed: true });
     },
   );
 }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
 import { storyTimeline } from '../../remotion/timing';
 import { decodeWav } from '../audio/wav';
 import type { ScenePatch } from '../db/attempt.server';
@@ -7,6 +6,7 @@ import { StoryError } from '../domain/errors';
 import type { Scene } from '../domain/video';
 import type { Production } from '../production.server';
 import { isReady } from './recovery';
+import { isPictureWhole, NO_PICTURE } from './stored-picture.server';
 
 /**
  * Opens every voice and picture before the film is made of them, and goes on to rendering. A damaged file is
@@ -51,8 +51,5 @@ async function examine(production: Production, scene: Scene): Promise<ScenePatch
     return { voiceKey: null, voiceHash: null };
   }
   if (scene.pictureKey === null) return null;
-  const picture = await sharp(storage.pathOf(scene.pictureKey))
-    .metadata()
-    .catch(() => null);
-  return picture ? null : { pictureKey: null, pictureHash: null };
+  return (await isPictureWhole(storage, scene)) ? null : NO_PICTURE;
 }

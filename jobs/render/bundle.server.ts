@@ -4,7 +4,6 @@ import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle } from '@remotion/bundler';
 import { z } from 'zod';
 import { StoryError } from '../domain/errors';
 import { ENCODING } from './encoding';
@@ -103,6 +102,8 @@ async function build(outDir: string, publicDir: string): Promise<void> {
     enableCaching: false,
     onProgress: () => undefined,
   };
+  // Loaded only when there is something to bundle: it takes most of a second.
+  const { bundle } = await import('@remotion/bundler');
   try {
     // Rspack takes a sixth of webpack's time.
     await bundle({ ...options, rspack: true });

@@ -217,7 +217,7 @@ describe('the ledger’s part', () => {
       [2, 'speech', 'gpt-4o-mini-tts'],
       [3, 'speech', 'gpt-4o-mini-tts'],
     ]);
-    expect(begun[0]?.estimate.basis).toBe('listed');
+    expect(begun[0]?.estimate.basis).toBe('unverified');
     expect(outcomes).toMatchObject([
       { ok: false, maybeCharged: false, fault: { code: 'provider_unavailable' } },
       { ok: false, maybeCharged: true, fault: { code: 'connection_lost' } },

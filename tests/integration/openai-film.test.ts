@@ -232,6 +232,7 @@ describe('a crash between a paid answer and its row', () => {
     const call = {
       capability: 'image' as const,
       purpose: 'picture',
+      input: 'a fox',
       model: 'x',
       host: 'h',
       limits,

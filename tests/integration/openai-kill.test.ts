@@ -1,113 +1,156 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Db, openDb } from '../../jobs/db/client.server';
-import { createVideo, findVideo } from '../../jobs/db/videos.server';
-import { TYPESCRIPT_LOADER } from '../../jobs/threads/typescript-loader';
-import type { FilmOrder } from '../support/film-process';
-import { mulberry32 } from '../support/openai-server/fault-plan';
-import { type SeenCall, startOpenAiServer, type TestServer } from '../support/openai-server/server';
-import { CANARY_KEY } from '../support/openai-server/test-settings';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findVideo } from '../../jobs/db/videos.server';
+import { attentionOf, type Video } from '../../jobs/domain/video';
+import { CAPABILITIES } from '../../jobs/providers/openai/settings';
+import { PROCESS_VIDEO } from '../../jobs/queue/contract';
+import { requestProcessing, submitVideo } from '../../jobs/queue/enqueue.server';
+import { mulberry32, type Route } from '../support/openai-server/fault-plan';
+import type { SeenCall } from '../support/openai-server/server';
+import { shortVoice } from '../support/openai-server/short-voice';
+import { openRemoteHouse, type RemoteHouse } from '../support/remote-workers';
 import { draftOf } from '../support/stories';
-import { createDatabase } from '../support/test-database';
+import { waitFor } from '../support/wait-for';
 
 const KILLS = 30;
-/** Kills that one film goes through before it is let finish. */
-const KILLS_OF_A_FILM = 5;
-/** From its order to its end a film takes about this long, ms. */
-const LONGEST_LIFE_MS = 1600;
+/** From its start to its end a worker lives this long at most, ms: some films are finished, most are not. */
+const LONGEST_LIFE_MS = 2000;
+const WORKER = {
+  WORKER_CONCURRENCY: '4',
+  LOG_LEVEL: 'silent',
+  ...Object.fromEntries(
+    CAPABILITIES.map((capability) => [`${capability.toUpperCase()}_PER_MINUTE`, '1000'] as const),
+  ),
+};
+const SMALL = { format: '1:1', music: 'none' } as const;
 
-let server: TestServer;
-let db: Db;
-let databaseUrl: string;
-let folder: string;
-
-beforeAll(async () => {
-  server = await startOpenAiServer({ apiKey: CANARY_KEY });
-  databaseUrl = await createDatabase();
-  db = openDb(databaseUrl);
-  folder = await mkdtemp(join(tmpdir(), 'storyshort-kill-'));
+let house: RemoteHouse;
+beforeEach(async () => {
+  const random = mulberry32(5);
+  house = await openRemoteHouse({ voice: shortVoice(), thinkingMs: () => 250 * random() });
+  // A dead worker's job waits for its heartbeat to be missed, which is long enough.
+  await house.boss.updateQueue(PROCESS_VIDEO, { retryDelay: 1, retryBackoff: false });
 });
-afterAll(async () => {
-  await db.$disconnect();
-  await server.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => house.close());
 
-async function newVideo(name: string): Promise<string> {
-  const id = randomUUID();
-  const story = `A fox called ${name} found a lantern in the snow. Nobody believed what ${name} had seen there.`;
-  const draft = draftOf(story, { scenes: 2 });
-  await db.$transaction((tx) => createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }));
-  return id;
+async function submit(story: string, scenes: number): Promise<string> {
+  return (await submitVideo(house.desk, draftOf(story, { ...SMALL, scenes }), null)).videoId;
 }
 
-async function worker(): Promise<ChildProcess> {
-  const child = fork(new URL('../support/film-process.ts', import.meta.url), {
-    execArgv: ['--import', TYPESCRIPT_LOADER],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  await once(child, 'message');
-  return child;
+async function videoOf(videoId: string): Promise<Video> {
+  const video = await findVideo(house.db, videoId);
+  if (!video) throw new Error('The video is gone.');
+  return video;
 }
 
-/** Works on a film for a while; null to let it finish. @returns whether the process was killed in its work. */
-async function work(videoId: string, lifeMs: number | null): Promise<boolean> {
-  const child = await worker();
-  const ended = once(child, 'exit');
-  const order: FilmOrder = { databaseUrl, folder, baseUrl: server.baseUrl, videoId };
-  child.send(order);
-  if (lifeMs !== null) {
-    await Promise.race([delay(lifeMs), ended]);
-    child.kill('SIGKILL');
+/** Calls under way at the server. */
+const open = ({ endedAt }: SeenCall) => endedAt === null;
+
+it('a worker killed at 30 random moments repeats no finished call, and an interrupted one at most once', async () => {
+  const { db, desk, server, startWorker } = house;
+  const videoIds: string[] = [];
+  for (let index = 0; index < 30; index++) {
+    const name = `Fox${'abcdefgh'[index >> 3]}${'abcdefgh'[index & 7]}`;
+    const story = `A fox called ${name} found a lantern in the snow. Nobody believed what ${name} saw.`;
+    videoIds.push(await submit(story, 2));
   }
-  const [code, signal] = await ended;
-  if (lifeMs === null) expect(code).toBe(0);
-  return signal === 'SIGKILL';
-}
 
-it('a worker killed at 30 random moments repeats no finished call', async () => {
   const random = mulberry32(2026);
-  const films = Array.from({ length: KILLS / KILLS_OF_A_FILM }, (_, index) => `Fox${'abcdefgh'[index]}`);
   let kills = 0;
-  const oneFilm = async (name: string) => {
-    const videoId = await newVideo(name);
-    for (let round = 0; round < KILLS_OF_A_FILM; round++) {
-      if (await work(videoId, random() * LONGEST_LIFE_MS)) kills += 1;
-      if ((await findVideo(db, videoId))?.status === 'completed') break;
+  let inMidCall = 0;
+  const live = async () => {
+    while (kills < KILLS) {
+      kills += 1;
+      const worker = await startWorker(WORKER);
+      await delay(random() * LONGEST_LIFE_MS);
+      if (server.calls.some(open)) inMidCall += 1;
+      await worker.kill();
     }
-    if ((await findVideo(db, videoId))?.status !== 'completed') await work(videoId, null);
-    return videoId;
   };
-  const [left, right] = [films.slice(0, films.length / 2), films.slice(films.length / 2)];
-  const inTurn = async (names: string[]) => {
-    const videoIds: string[] = [];
-    for (const name of names) videoIds.push(await oneFilm(name));
-    return videoIds;
-  };
-  const videoIds = (await Promise.all([inTurn(left), inTurn(right)])).flat();
-  for (const videoId of videoIds) expect((await findVideo(db, videoId))?.status).toBe('completed');
-  expect(kills).toBeGreaterThan(KILLS / 2);
+  await Promise.all([live(), live()]);
+  expect(kills).toBe(KILLS);
+  expect(inMidCall).toBeGreaterThan(KILLS / 3);
 
-  // The server makes no mistakes here, so that a failed entry is a call that a kill interrupted.
-  const isCounted = ({ route, paid }: SeenCall) => paid && !['moderations', 'transcriptions'].includes(route);
-  const paid = server.calls.filter(isCounted);
-  const repeated = paid.length - new Set(paid.map(({ inputHash }) => inputHash)).size;
+  // Two workers that live, and a person who presses Retry or Fix wherever that is asked for.
+  await Promise.all([startWorker(WORKER), startWorker(WORKER)]);
+  const pressed = new Map<string, number>();
+  const needsPress = (video: Video) =>
+    video.status === 'failed' || (video.status === 'completed' && attentionOf(video) > 0);
+  await waitFor(
+    'all films',
+    async () => {
+      const videos = await Promise.all(videoIds.map(videoOf));
+      for (const video of videos.filter(needsPress)) {
+        pressed.set(video.id, (pressed.get(video.id) ?? 0) + 1);
+        await requestProcessing(desk, video.id);
+      }
+      return videos.every((video) => video.status === 'completed' && attentionOf(video) === 0);
+    },
+    200_000,
+  );
+
+  const entries = await db.providerCall.findMany({
+    where: { callHash: { not: null }, capability: { not: 'moderation' } },
+    orderBy: { startedAt: 'asc' },
+  });
+  const calls = Map.groupBy(entries, ({ videoId, callHash }) => `${videoId} ${callHash}`);
+  expect(entries.filter(({ state }) => state === 'started')).toEqual([]);
+  for (const tries of calls.values()) {
+    const finished = tries.findIndex(({ state }) => state === 'settled');
+    // What was finished is the last of its kind.
+    if (finished >= 0) expect(finished).toBe(tries.length - 1);
+    const decisions = pressed.get(tries[0]?.videoId ?? '') ?? 0;
+    expect(tries.length).toBeLessThanOrEqual(2 * (1 + decisions));
+  }
+  const interrupted = entries.filter(({ state }) => state === 'interrupted').length;
+  expect(interrupted).toBeGreaterThan(KILLS / 2);
+  // As the server has it: what came again is no more than what was interrupted.
+  const paid = server.calls.filter(({ route }) => route !== 'moderations');
+  const again = paid.length - new Set(paid.map(({ inputHash }) => inputHash)).size;
+  expect(again).toBeLessThanOrEqual(interrupted);
+}, 400_000);
+
+it('a call that is interrupted twice is made again only when a person says so', async () => {
+  const { db, desk, server, startWorker } = house;
+  const made = (route: Route) => server.calls.filter((call) => call.route === route).length;
+  const hangTwice = (route: Route) => server.failNext(route, { kind: 'hang' }, { kind: 'hang' });
+
+  hangTwice('generations');
+  let worker = await startWorker(WORKER);
+  const withoutPicture = await submit('Fox Ada woke up in the snow.', 1);
+  await waitFor('the picture’s call', () => made('generations') === 1);
+  hangTwice('chat');
+  const withoutScript = await submit('Fox Bela woke up in the snow.', 1);
+  await waitFor('the script’s call', () => made('chat') === 2);
+  await worker.kill();
+
+  // By themselves both are made once more.
+  worker = await startWorker(WORKER);
+  await waitFor('both calls again', () => made('generations') === 2 && made('chat') === 3);
+  await worker.kill();
+
+  await startWorker(WORKER);
+  await waitFor('the film with a card', async () => (await videoOf(withoutPicture)).status === 'completed');
+  await waitFor('the failure', async () => (await videoOf(withoutScript)).status === 'failed');
+  const { scenes } = await videoOf(withoutPicture);
+  expect(scenes[0]?.pictureKey).toBeNull();
+  expect(scenes[0]?.error).toMatchObject({ code: 'call_interrupted_twice', retryable: false });
+  expect(scenes[0]?.error?.message).toMatch(
+    /^The paid call for the picture of scene 1 was interrupted twice .* charged each time \(about \$0\.\d\d\)\.$/,
+  );
+  const { error } = await videoOf(withoutScript);
+  expect(error).toMatchObject({ code: 'call_interrupted_twice', retryable: false });
+  expect(error?.hint).toMatch(/^Press Retry.*: about \$0\.\d+, at most \$0\.\d+\./);
+  expect([made('generations'), made('chat')]).toEqual([2, 3]);
   const interrupted = await db.providerCall.count({
-    where: { state: 'failed', capability: { in: ['script', 'speech', 'image'] } },
+    where: { state: 'interrupted', capability: { in: ['script', 'image'] } },
   });
-  expect(repeated).toBeLessThanOrEqual(interrupted);
-  expect(paid.length).toBe(films.length * (1 + 2 + 2) + repeated);
-  const settled = await db.providerCall.groupBy({
-    by: ['videoId', 'inputHash', 'capability'],
-    where: { state: 'settled', capability: { in: ['script', 'speech', 'image'] } },
-    _count: true,
-  });
-  expect(settled.every(({ _count }) => _count === 1)).toBe(true);
-  expect(await db.providerCall.count({ where: { state: 'started' } })).toBe(0);
-}, 240_000);
+  expect(interrupted).toBe(4);
+
+  for (const videoId of [withoutPicture, withoutScript]) await requestProcessing(desk, videoId);
+  for (const videoId of [withoutPicture, withoutScript]) {
+    await waitFor('the film', async () => (await videoOf(videoId)).status === 'completed');
+    expect(attentionOf(await videoOf(videoId))).toBe(0);
+  }
+  expect([made('generations'), made('chat')]).toEqual([4, 4]);
+}, 180_000);

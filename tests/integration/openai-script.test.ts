@@ -189,6 +189,8 @@ it('softens a refused picture and keeps its looks', async () => {
   const script = await model.writeScript(request, signal);
   const scene = script.scenes[0];
   const softened = await model.softenPrompt(scene?.imagePrompt ?? '', scene?.narration ?? '', signal);
-  expect(softened.split('\n\n')[0]).toBe('The friends stand close together in warm evening light.');
+  expect(softened.split('\n\n')[0]).toBe(
+    `The friends stand close together in warm evening light. ${scene?.narration}`,
+  );
   expect(softened.split('\n\n').slice(1)).toEqual(scene?.imagePrompt.split('\n\n').slice(1));
 });

@@ -3,6 +3,7 @@ import { integratedLoudness } from '../../jobs/audio/loudness';
 import { decodeWav } from '../../jobs/audio/wav';
 import { speak } from '../../jobs/providers/builtin/voice/speak';
 import { captionTokens } from '../../jobs/providers/builtin/voice/text/caption-tokens';
+import { openAiSpeaker } from '../../jobs/providers/openai/speaker';
 import { openAiTimedSpeaker } from '../../jobs/providers/openai/timed-speaker';
 import { startOpenAiServer, type TestServer } from '../support/openai-server/server';
 import type { SpokenText } from '../support/openai-server/syllable-voice';
@@ -61,8 +62,41 @@ describe('speech from a server', () => {
     await speaker().speak(request, never);
     expect(server.calls[0]?.fields).toMatchObject({ voice: 'marin', response_format: 'wav', input: TEXT });
     server.forget();
-    await speaker().speak({ ...request, voice: 'coral' }, never);
+    await speaker().speak({ ...request, serviceVoice: 'coral' }, never);
     expect(server.calls[0]?.fields).toMatchObject({ voice: 'coral' });
+  });
+
+  it('is told how to sound in the author’s words, or else in the operator’s, where the model listens', async () => {
+    const { speech } = testSettings(server.baseUrl);
+    const told = async (model: string, tone?: string) => {
+      const settings = { ...speech, model, voice: 'nova', instructions: 'Calmly.' };
+      await openAiSpeaker(settings, { clock: new VirtualClock() }).speak({ ...request, tone }, never);
+      return server.calls.at(-1)?.fields.instructions;
+    };
+    expect(await told('gpt-4o-mini-tts')).toBe('Calmly.');
+    expect(await told('gpt-4o-mini-tts', 'Like a pirate.')).toBe('Like a pirate.');
+    expect(await told('tts-1', 'Like a pirate.')).toBeUndefined();
+  });
+
+  it('is refused in a chosen voice that the settings no longer name, before anything is paid', async () => {
+    const settings = { ...testSettings(server.baseUrl).speech, voice: 'ash', voices: ['ash'] };
+    const spoken = openAiSpeaker(settings).speak({ ...request, serviceVoice: 'nova' }, never);
+    await expect(spoken).rejects.toMatchObject({
+      code: 'voice_not_offered',
+      retryable: false,
+      message: expect.stringContaining('“nova”, but the speech server’s settings have changed'),
+      hint: expect.stringContaining('SPEECH_VOICES'),
+    });
+    expect(server.calls).toHaveLength(0);
+  });
+
+  it('has another name in another voice or tone, and the same in the operator’s own', () => {
+    const { identity, identityIn } = openAiSpeaker(testSettings(server.baseUrl).speech);
+    expect(identityIn({ serviceVoice: 'marin' })).toEqual(identity);
+    const names = [{}, { serviceVoice: 'nova' }, { tone: 'Softly.' }, { tone: 'Loudly.' }].map(
+      (manner) => identityIn(manner).model,
+    );
+    expect(new Set(names).size).toBe(4);
   });
 });
 

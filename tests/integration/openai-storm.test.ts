@@ -1,118 +1,148 @@
-import pLimit from 'p-limit';
-import { afterEach, expect, it } from 'vitest';
-import { StoryError } from '../../jobs/domain/errors';
-import type { CostCaps } from '../../jobs/money/caps';
-import type { CallDependencies } from '../../jobs/providers/openai/call';
-import { openAiIllustrator } from '../../jobs/providers/openai/illustrator';
-import { moderate } from '../../jobs/providers/openai/moderator';
-import { openAiScriptWriter } from '../../jobs/providers/openai/script-writer';
-import { openAiSpeaker } from '../../jobs/providers/openai/speaker';
-import { transcribe } from '../../jobs/providers/openai/transcriber';
-import { mulberry32, randomFaults } from '../support/openai-server/fault-plan';
-import { MemoryLedger } from '../support/openai-server/memory-ledger';
-import { startOpenAiServer, type TestServer } from '../support/openai-server/server';
-import { speakSyllables } from '../support/openai-server/syllable-voice';
-import { testSettings } from '../support/openai-server/test-settings';
-import { VirtualClock } from '../support/openai-server/virtual-clock';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readSpending } from '../../jobs/db/spending.server';
+import { findVideo } from '../../jobs/db/videos.server';
+import { CALL_POLICY } from '../../jobs/providers/openai/call';
+import { CAPABILITIES, type Capability } from '../../jobs/providers/openai/settings';
+import { submitVideo } from '../../jobs/queue/enqueue.server';
+import { backoffCeilingMs } from '../../jobs/retrying/backoff';
+import { allFaults, mulberry32, type Route, type ServerFault } from '../support/openai-server/fault-plan';
+import { shortVoice } from '../support/openai-server/short-voice';
+import { askedAfterAnswer, finishedCalls, repetitionsIn, trafficOf } from '../support/openai-server/traffic';
+import { openRemoteHouse, type RemoteHouse } from '../support/remote-workers';
+import { draftOf } from '../support/stories';
+import { waitFor } from '../support/wait-for';
 
-const SOUND = speakSyllables('Fox number hundred woke up in the snow.', 1);
+/** So narrow that each limit on calls at once is met; moderation also meets its calls within a minute. */
+const LIMITS: Record<Capability, { concurrency: number; perMinute: number }> = {
+  script: { concurrency: 3, perMinute: 400 },
+  image: { concurrency: 4, perMinute: 400 },
+  speech: { concurrency: 4, perMinute: 400 },
+  transcribe: { concurrency: 4, perMinute: 400 },
+  moderation: { concurrency: 5, perMinute: 600 },
+};
+const LIMIT_VARIABLES = Object.fromEntries(
+  CAPABILITIES.flatMap((capability) => [
+    [`${capability.toUpperCase()}_CONCURRENCY`, String(LIMITS[capability].concurrency)],
+    [`${capability.toUpperCase()}_PER_MINUTE`, String(LIMITS[capability].perMinute)],
+  ]),
+);
+const WORKER = { WORKER_CONCURRENCY: '12', LOG_LEVEL: 'silent', ...LIMIT_VARIABLES };
+/** A tenth of the usual waits; an honest answer is there long before the time for it is over. */
+const CALLS = { policy: { baseMs: 100, capMs: 2000 }, timeoutMs: 6000 };
+/** The least that is a film: what is tried is not how large it is. */
+const SMALL = { scenes: 1, format: '1:1', music: 'none' } as const;
 
-let server: TestServer | null = null;
-afterEach(async () => {
-  await server?.close();
-  server = null;
-});
+let house: RemoteHouse;
+afterEach(() => house.close());
 
-/** How often the queue runs a job again whose fault may pass. */
-const JOB_ATTEMPTS = 3;
-
-/** One video's work in the order of the pipeline; what is stored is not made again. */
-async function makeVideo(baseUrl: string, index: number, dependencies: CallDependencies): Promise<void> {
-  const settings = testSettings(baseUrl, null);
-  const { signal } = new AbortController();
-  const stored = new Map<string, unknown>();
-  const once = async <T>(key: string, make: () => Promise<T>): Promise<T> => {
-    if (!stored.has(key)) stored.set(key, await make());
-    return stored.get(key) as T;
-  };
-  const story = `Fox number ${index} woke up in the snow. Then it went to sleep again.`;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await once('check', () => moderate(settings.moderation, 'story', [story], dependencies, signal));
-      const script = await once('script', () =>
-        openAiScriptWriter(settings.script, dependencies).writeScript(
-          { story, title: null, sceneCount: 2, language: 'en' },
-          signal,
-        ),
-      );
-      for (const [position, scene] of script.scenes.entries()) {
-        const text = `${scene.narration} (${index})`;
-        const speech = await once(`voice-${position}`, () =>
-          openAiSpeaker(settings.speech, dependencies).speak({ text, voice: 'slt', language: 'en' }, signal),
-        );
-        await once(`words-${position}`, () =>
-          transcribe(settings.transcribe, speech, 'en', dependencies, signal),
-        );
-      }
-      await once('picture', () =>
-        openAiIllustrator(settings.image, dependencies).drawPicture(
-          { prompt: script.scenes[0]?.imagePrompt ?? '', style: 'neon', format: '1:1', seed: index },
-          signal,
-        ),
-      );
-      return;
-    } catch (error) {
-      if (!(error instanceof StoryError && error.retryable) || attempt === JOB_ATTEMPTS) throw error;
-    }
+/** Makes that many films with two workers and a fault in every fifth call; returns when all are settled. */
+async function makeFilms(count: number, environment: Record<string, string> = {}): Promise<string[]> {
+  const random = mulberry32(12);
+  house = await openRemoteHouse({ voice: shortVoice(), thinkingMs: () => 20 + 60 * random() });
+  house.server.failBy(allFaults(0.2, 4711));
+  const { desk, db, startWorker } = house;
+  const videoIds: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const draft = draftOf(`Fox ${index} woke.`, SMALL);
+    videoIds.push((await submitVideo(desk, draft, null)).videoId);
   }
+  const begun = { ...WORKER, ...environment };
+  await Promise.all([startWorker(begun, CALLS), startWorker(begun, CALLS)]);
+  await waitFor(
+    'all films',
+    async () => (await db.video.count({ where: { status: { in: ['completed', 'failed'] } } })) === count,
+    300_000,
+  );
+  return videoIds;
 }
 
-async function runVideos(count: number, faultShare: number, caps: CostCaps) {
-  // One sound for all: speaking is not what is tried here.
-  const started = await startOpenAiServer({ voice: () => SOUND });
-  server = started;
-  started.failBy(randomFaults(faultShare, 4711));
-  const ledger = new MemoryLedger(caps);
-  const random = mulberry32(99);
-  const slots = pLimit(8);
-  const clocks: VirtualClock[] = [];
-  const outcomes = await Promise.allSettled(
-    Array.from({ length: count }, (_, index) =>
-      slots(() => {
-        const clock = new VirtualClock();
-        clocks.push(clock);
-        return makeVideo(started.baseUrl, index, { clock, random, hooks: ledger.hooksFor(String(index)) });
-      }),
-    ),
-  );
-  return { started, ledger, outcomes, clocks };
-}
+describe('300 videos on two workers, with a fault in every fifth call', () => {
+  it('complete, are paid for once, and keep to the server’s limits', async () => {
+    await makeFilms(300);
+    const { db, server } = house;
+    const faults = server.calls.filter(({ fault }) => fault !== null);
+    expect(faults.length / server.calls.length).toBeGreaterThan(0.17);
+    expect(new Set(faults.map(({ fault }) => fault?.kind)).size).toBeGreaterThanOrEqual(12);
 
-it('300 videos with a fault in every fifth call complete, and none pays twice for a finished call', async () => {
-  const { started, outcomes } = await runVideos(300, 0.2, { perVideoUsd: null, perDayUsd: null });
-  const completed = outcomes.filter(({ status }) => status === 'fulfilled').length;
-  const faults = started.calls.filter(({ fault }) => fault !== null).length;
-  expect(faults / started.calls.length).toBeGreaterThan(0.17);
-  expect(completed).toBeGreaterThanOrEqual(297);
-  expect(started.calls.filter(({ paid }) => paid).length).toBeGreaterThan(completed * 7 * 0.997);
-  // All videos have the same sound to be transcribed; every other input is a video’s own.
-  const paidTwice = [...started.paidByInput()].filter(
-    ([hash, times]) =>
-      times > 1 && started.calls.find(({ inputHash }) => inputHash === hash)?.route !== 'transcriptions',
-  );
-  expect(paidTwice).toEqual([]);
+    const completed = await db.video.count({ where: { status: 'completed' } });
+    expect(completed).toBeGreaterThanOrEqual(297);
+    // Story and script checked, script, speech, picture; a transcription may be got round.
+    expect(finishedCalls(server.calls).length).toBeGreaterThanOrEqual(completed * 5);
+    expect(askedAfterAnswer(server.calls).map(({ route, fields }) => [route, fields])).toEqual([]);
+
+    const traffic = trafficOf(server.calls);
+    for (const capability of CAPABILITIES) {
+      const { concurrency, perMinute } = LIMITS[capability];
+      expect(traffic[capability].atOnce, capability).toBe(concurrency);
+      expect(traffic[capability].perMinute, capability).toBeLessThanOrEqual(perMinute);
+    }
+    const tooSoon = repetitionsIn(server.calls).filter(
+      ({ waitedMs, retryAfterMs }) => waitedMs < retryAfterMs,
+    );
+    expect(tooSoon).toEqual([]);
+
+    // Every call that came was an entry before, and none is left open.
+    const entries = await db.providerCall.count({ where: { host: { not: null } } });
+    expect(entries).toBeGreaterThanOrEqual(server.calls.length);
+    expect(await db.providerCall.count({ where: { state: { in: ['started', 'interrupted'] } } })).toBe(0);
+  }, 400_000);
 });
 
-it('no video passes its cap, nor do all together pass the day’s, with faults that may have been charged', async () => {
-  const perVideoUsd = 0.16;
-  const { ledger, outcomes } = await runVideos(50, 0.2, { perVideoUsd, perDayUsd: 1.5 });
-  for (let index = 0; index < 50; index++)
-    expect(ledger.spentOn(String(index))).toBeLessThanOrEqual(perVideoUsd);
-  expect(ledger.total).toBeLessThanOrEqual(1.5);
-  const codes = new Set(
-    outcomes.flatMap((outcome) =>
-      outcome.status === 'rejected' ? [(outcome.reason as StoryError).code] : [],
-    ),
-  );
-  expect(codes).toContain('cost_cap_day');
+describe('caps on spending', () => {
+  it('are passed by no video and no day, with faults that may have been charged', async () => {
+    const [perVideoUsd, perDayUsd] = [0.12, 1.2];
+    const videoIds = await makeFilms(40, {
+      MAX_COST_PER_VIDEO: String(perVideoUsd),
+      MAX_COST_PER_DAY: String(perDayUsd),
+    });
+    const { db, server } = house;
+    const codes = new Map<string, number>();
+    for (const videoId of videoIds) {
+      const video = await findVideo(db, videoId);
+      const code = video?.error?.code ?? video?.status ?? 'gone';
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+      expect((await readSpending(db, videoId)).videoUsd).toBeLessThanOrEqual(perVideoUsd);
+    }
+    const { dayUsd } = await readSpending(db, null);
+    expect(dayUsd).toBeLessThanOrEqual(perDayUsd);
+    expect(codes.get('completed')).toBeGreaterThan(5);
+    expect(codes.get('cost_cap_day')).toBeGreaterThan(0);
+    expect(askedAfterAnswer(server.calls).map(({ route, fields }) => [route, fields])).toEqual([]);
+    const entries = await db.providerCall.count({ where: { host: { not: null } } });
+    expect(entries).toBeGreaterThanOrEqual(server.calls.length);
+  }, 200_000);
+});
+
+describe('waits between tries', () => {
+  it('follow the model of backoff within a tenth', async () => {
+    house = await openRemoteHouse({ voice: shortVoice() });
+    const { desk, db, server, startWorker } = house;
+    const jitter = 0.5;
+    await startWorker({ LOG_LEVEL: 'silent' }, { jitter });
+    const troubles: ServerFault[] = [
+      { kind: 'status', status: 500 },
+      { kind: 'status', status: 503, headers: { 'retry-after-ms': '700' } },
+      { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
+      { kind: 'truncate' },
+    ];
+    const routes: Route[] = ['chat', 'speech', 'generations'];
+    for (const route of routes) server.failNext(route, ...troubles);
+    const { videoId } = await submitVideo(desk, draftOf('One fox woke up in the snow.', SMALL), null);
+    await waitFor('the film', async () => (await findVideo(db, videoId))?.status === 'completed');
+
+    const waits = repetitionsIn(server.calls);
+    for (const route of routes) {
+      const own = waits.filter((wait) => wait.route === route);
+      expect(own.map(({ number }) => number)).toEqual([2, 3, 4, 5]);
+      const wanted = own.map(
+        ({ number, retryAfterMs }) => retryAfterMs + jitter * backoffCeilingMs(CALL_POLICY, number - 1),
+      );
+      for (const [index, { waitedMs }] of own.entries())
+        expect(waitedMs).toBeGreaterThanOrEqual((wanted[index] ?? 0) - 2);
+      const [waited, model] = [own.map(({ waitedMs }) => waitedMs), wanted].map((list) =>
+        list.reduce((sum, ms) => sum + ms, 0),
+      );
+      expect((waited ?? 0) / (model ?? 0)).toBeLessThan(1.1);
+    }
+  });
 });

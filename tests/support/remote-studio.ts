@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
@@ -10,10 +10,11 @@ import type { ProviderSettings } from '../../jobs/providers/openai/settings';
 import { selectProviders } from '../../jobs/providers/select.server';
 import { decodeAudio } from '../../jobs/render/decode-audio.server';
 import { LocalStorage } from '../../jobs/storage/local.server';
-import type { Renderer, Studio } from '../../jobs/studio';
+import type { Studio } from '../../jobs/studio';
 import { ThreadPool } from '../../jobs/threads/pool.server';
+import { PAPER_RENDERER } from './paper-renderer';
 
-/** A studio whose engines are servers and whose renderer draws nothing: all of a film but its frames. */
+/** A studio whose engines are servers and whose renderer draws on paper: all of a film but its frames. */
 export interface RemoteStudio {
   studio: Studio;
   storage: LocalStorage;
@@ -31,13 +32,6 @@ interface RemoteStudioParts {
   folder?: string;
 }
 
-const RENDERER: Renderer = {
-  version: 'nothing-1',
-  renderSegment: (_props, outFile) => writeFile(outFile, 'segment'),
-  joinFilm: (_segments, _wavFile, outFile) => writeFile(outFile, 'film'),
-  makePoster: (_film, outFile) => writeFile(outFile, 'poster'),
-};
-
 export async function openRemoteStudio(parts: RemoteStudioParts): Promise<RemoteStudio> {
   const { settings, caps = NO_CAPS } = parts;
   const { databaseUrl } = parts;
@@ -54,7 +48,7 @@ export async function openRemoteStudio(parts: RemoteStudioParts): Promise<Remote
     storage,
     log,
     threads,
-    renderer: RENDERER,
+    renderer: PAPER_RENDERER,
     providers: selectProviders(settings, { threads, decodeAudio, calls }),
     assetUrl: (key) => key,
     assetSlots: pLimit(4),

@@ -6,7 +6,7 @@ import { type Db, openDb } from '../../jobs/db/client.server';
 import { readEnv } from '../../jobs/env.server';
 import type { Script } from '../../jobs/providers/types';
 import { LocalStorage } from '../../jobs/storage/local.server';
-import type { Studio } from '../../jobs/studio';
+import type { Renderer, Studio } from '../../jobs/studio';
 import { openStudio } from '../../jobs/studio.server';
 import { createDatabase } from './test-database';
 
@@ -20,13 +20,20 @@ export interface TestStudio {
   close(): Promise<void>;
 }
 
-export async function openTestStudio(): Promise<TestStudio> {
+/** @param renderer another painter than this machine's browser, for tests of all but the picture */
+export async function openTestStudio({ renderer }: { renderer?: Renderer } = {}): Promise<TestStudio> {
   const databaseUrl = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-studio-'));
   const db = openDb(databaseUrl);
   const storage = new LocalStorage(join(dataDir, 'media'));
   const log = pino({ level: 'silent' });
-  const { studio, close } = await openStudio({ env: readEnv({ DATA_DIR: dataDir }), db, storage, log });
+  const { studio, close } = await openStudio({
+    env: readEnv({ DATA_DIR: dataDir }),
+    db,
+    storage,
+    log,
+    ...(renderer && { renderer }),
+  });
   return {
     studio,
     db,

@@ -15,6 +15,7 @@ export function sceneOf(position: number, patch: Partial<Scene> = {}): Scene {
     durationMs: null,
     pictureHash: null,
     pictureKey: null,
+    pictureLayers: null,
     segmentHash: null,
     segmentKey: null,
     error: null,

@@ -10,6 +10,8 @@ export interface PlannedCall {
   capability: Capability;
   /** Finer than the capability, for the ledger: `script`, `soften`, `picture`, `picture-edit`, `speech`, … */
   purpose: string;
+  /** What is asked for: tells calls for one asset apart; the same for every try of one, in later attempts too. */
+  input: string;
   model: string;
   /** The server's host: limits are kept for each. */
   host: string;
@@ -22,8 +24,11 @@ export interface PlannedCall {
 export type CallOutcome =
   /** `costUsd` from the usage that the answer tells, or the estimate where it tells none. */
   | { ok: true; costUsd: Usd }
-  /** `maybeCharged`: the server may charge for it although the result was lost. */
-  | { ok: false; fault: Fault; maybeCharged: boolean };
+  /**
+   * `maybeCharged`: the server may charge for it although the result was lost. `isInterrupted`: it was we who did
+   * not wait for its answer.
+   */
+  | { ok: false; fault: Fault; maybeCharged: boolean; isInterrupted: boolean };
 
 export interface CallHooks {
   /**

@@ -43,6 +43,8 @@ export const CALL_POLICY: RetryPolicy = {
 export interface CallPlan<T> {
   asked: Asked;
   purpose: string;
+  /** What is asked for, in words that tell calls for one asset apart. */
+  input: string;
   estimate: Estimate;
   /** Asks and reads the whole answer; throws a `ProviderFault` for an answer that cannot be used. */
   ask: (client: OpenAI, options: AskOptions) => Promise<T>;
@@ -76,6 +78,7 @@ export async function makeCall<T>(
         {
           capability: asked.capability,
           purpose: plan.purpose,
+          input: plan.input,
           model: asked.settings.model,
           host: hostOf(asked.settings),
           limits: asked.settings.limits,
@@ -90,8 +93,10 @@ export async function makeCall<T>(
       try {
         answer = await withinTime((options) => plan.ask(client, options), timeoutMs, asked, signal);
       } catch (error) {
-        const fault = signal.aborted ? abortedFault() : callFault(error, asked, clock.now());
-        await settle({ ok: false, fault: fault.toFault(), maybeCharged: fault.facts.maybeCharged });
+        const isInterrupted = signal.aborted;
+        const fault = isInterrupted ? abortedFault() : callFault(error, asked, clock.now());
+        const { maybeCharged } = fault.facts;
+        await settle({ ok: false, fault: fault.toFault(), maybeCharged, isInterrupted });
         signal.throwIfAborted();
         throw fault;
       }

@@ -1,5 +1,6 @@
 /** What is known of OpenAI's own models; models of other servers are taken at their word. */
-import type { Capability } from './settings';
+import type { PictureQuality } from '../../domain/options';
+import type { Capability, ImageSettings, SpeechSettings } from './settings';
 
 /** Models used on OpenAI's server when none is named. */
 export const DEFAULT_MODELS: Readonly<Record<Capability, string>> = {
@@ -12,6 +13,8 @@ export const DEFAULT_MODELS: Readonly<Record<Capability, string>> = {
 };
 
 export const DEFAULT_VOICE = 'marin';
+/** Where the model does not have that one. */
+export const FALLBACK_VOICE = 'nova';
 
 const FIRST_VOICES = ['alloy', 'ash', 'coral', 'echo', 'fable', 'onyx', 'nova', 'sage', 'shimmer'] as const;
 const LATER_VOICES = ['ballad', 'verse', 'marin', 'cedar'] as const;
@@ -29,6 +32,19 @@ export function voicesOf(model: string): readonly string[] | null {
 /** Whether a speech model heeds instructions on how to speak. */
 export function takesInstructions(model: string): boolean {
   return !/^tts-1(-hd)?(-|$)/.test(model);
+}
+
+/** Whether a film may say how its voice is to sound: the model is known to heed it, or the operator relies on it. */
+export function offersTone({ model, instructions }: SpeechSettings): boolean {
+  return takesInstructions(model) && (/^gpt-/.test(model) || instructions !== null);
+}
+
+/** Qualities that may be chosen for a film, from the plainest; none for a model that is not known to have any. */
+export function qualitiesOf({ model, quality }: ImageSettings): readonly PictureQuality[] {
+  if (!isGptImage(model)) return [];
+  const finest: PictureQuality[] = /^gpt-image-2\.5-/.test(model) ? ['xhigh', 'max'] : [];
+  const known: PictureQuality[] = ['low', 'medium', 'high', ...finest];
+  return known.includes(quality) ? known : [...known, quality];
 }
 
 /** Whether the model takes pictures along with the prompt (`/images/edits`). */

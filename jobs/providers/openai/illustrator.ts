@@ -6,7 +6,7 @@ import type { Usd } from '../../money/usd';
 import type { Picture, PictureRequest, ProviderIdentity, ReferencePicture } from '../types';
 import { type Asked, notTheProtocol, unusableAnswer } from './answer-faults';
 import { type AskOptions, type CallDependencies, makeCall } from './call';
-import { isGptImage, takesReferences } from './catalogue';
+import { isGptImage, qualitiesOf, takesReferences } from './catalogue';
 import { fitPicture } from './picture-fit';
 import { type PictureSize, requestSize } from './picture-size';
 import { REFERENCE_NOTE, stylePrompt } from './picture-style';
@@ -21,6 +21,7 @@ export interface OpenAiIllustrator {
   readonly identity: ProviderIdentity;
   /** Whether pictures sent along are heeded; where not, they need not be waited for. */
   readonly followsReferences: boolean;
+  identityIn(manner: Pick<PictureRequest, 'quality'>): ProviderIdentity;
   drawPicture(request: PictureRequest, signal: AbortSignal): Promise<Picture>;
 }
 
@@ -36,17 +37,24 @@ export function openAiIllustrator(
 ): OpenAiIllustrator {
   const followsReferences =
     settings.edits === 'on' || (settings.edits === 'auto' && takesReferences(settings.model));
+  const identityIn = (manner: Pick<PictureRequest, 'quality'>): ProviderIdentity => {
+    const { model, quality, resolution } = inQuality(settings, manner);
+    return { name: 'openai', model: `${model}-${quality}-${resolution}-${VERSION}` };
+  };
   return {
-    identity: {
-      name: 'openai',
-      model: `${settings.model}-${settings.quality}-${settings.resolution}-${VERSION}`,
-    },
+    identity: identityIn({}),
+    identityIn,
     followsReferences,
     drawPicture: (request, signal) => {
       const references = followsReferences ? (request.references ?? []).slice(0, MOST_REFERENCES) : [];
-      return drawPicture(settings, { ...request, references }, dependencies, signal);
+      return drawPicture(inQuality(settings, request), { ...request, references }, dependencies, signal);
     },
   };
+}
+
+/** The settings with the wanted quality, or as they are where the model has come not to know it. */
+function inQuality(settings: ImageSettings, { quality }: Pick<PictureRequest, 'quality'>): ImageSettings {
+  return quality && qualitiesOf(settings).includes(quality) ? { ...settings, quality } : settings;
 }
 
 interface DrawnPicture {
@@ -69,6 +77,7 @@ async function drawPicture(
     {
       asked,
       purpose: isEdit ? 'picture-edit' : 'picture',
+      input: prompt,
       estimate: estimatePicture({
         ...settings,
         ...size,

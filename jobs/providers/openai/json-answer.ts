@@ -42,6 +42,7 @@ export async function askForJson<T>(
     {
       asked,
       purpose: question.purpose,
+      input: JSON.stringify(body.messages),
       estimate: estimateChat({
         ...settings,
         inputCharacters: JSON.stringify(body).length,

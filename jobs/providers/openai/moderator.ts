@@ -66,6 +66,7 @@ function flagged(
     {
       asked,
       purpose: 'moderation',
+      input: JSON.stringify(input),
       estimate: NOTHING,
       ask: async (client, options) => {
         const answer: unknown = await client.moderations.create({ model: settings.model, input }, options);

@@ -42,11 +42,17 @@ export function writeInstructions(task: WritingTask): string {
   return [
     'You write and direct short vertical films that are told by one narrator. The material is an idea or a story.',
     MATERIAL_IS_DATA,
-    `Narrate it in about ${words} words, which take ${task.targetSeconds} seconds to say, in ${scenes} scenes of similar length. Write in the language with the tag “${task.language}”, for the ear: short sentences, no headings, stage directions, emoji, hashtags or Markdown.`,
+    `Narrate it in about ${words} words, which take ${task.targetSeconds} seconds to say, in ${scenes} scenes of similar length. Write in the language with the tag “${bareTag(task.language)}”, for the ear: short sentences, no headings, stage directions, emoji, hashtags or Markdown.`,
     `The first sentence must make one want to hear the second within three seconds: begin in the middle of something, with a question, a wonder or a risk. The last one must feel like an end. ${task.tone === 'auto' ? 'Choose the tone that suits the material.' : TONES[task.tone]} Keep to what the material says; invent only what it leaves open.`,
     PICTURES,
     `${MOODS} If a title is given, use it as it is.`,
   ].join('\n\n');
+}
+
+/** Language, script and region alone: a tag's private part may hold words of whoever chose it. */
+function bareTag(tag: string): string {
+  const { language, script, region } = new Intl.Locale(tag);
+  return [language, script, region].filter(Boolean).join('-');
 }
 
 export const SOFTEN_INSTRUCTIONS = [

@@ -10,6 +10,7 @@ import { areWholeCuts, evenCuts, type StoryUnit, textOfUnits, wordCount } from '
 const MOST_SCENES = 60;
 const LONGEST_TITLE = 100;
 const LONGEST_PICTURE = 1200;
+const LONGEST_NAME = 80;
 const LONGEST_LOOK = 400;
 const MOST_CAST = 12;
 /** How far a written film may miss its length. */
@@ -31,6 +32,11 @@ export function checkWrittenAnswer(answer: WrittenAnswer, targetSeconds: number,
   if (share < LENGTH_TOLERANCE.least || share > LENGTH_TOLERANCE.most) {
     throw unusableAnswer(asked, 'script_unusable', `${words} words are not ${targetSeconds} seconds of film`);
   }
+}
+
+/** The same for a picture that was described once more. */
+export function checkSoftened({ picture }: { picture: string }, asked: Asked): void {
+  if (seenIn(picture) === '') throw unusableAnswer(asked, 'script_unusable', 'a scene has no picture');
 }
 
 function checkScenes(count: number, scenes: readonly { picture: string }[], asked: Asked): void {
@@ -89,10 +95,10 @@ function sceneOf(
   cast: readonly CastMember[],
   { style }: CutAnswer | WrittenAnswer,
 ): WrittenScene {
-  const seen = plainLine(picture).slice(0, LONGEST_PICTURE);
+  const seen = seenIn(picture);
   // A character may be named in the picture and forgotten in the list.
   const present = cast.filter(
-    ({ name }) => names.some((listed) => isSame(listed, name)) || mentions(seen, name),
+    ({ name }) => names.some((listed) => isSame(nameIn(listed), name)) || mentions(seen, name),
   );
   return {
     narration,
@@ -102,15 +108,28 @@ function sceneOf(
   };
 }
 
+/** A picture's description as it is sent on: one line of bounded length, so that no text can add a paragraph. */
+export function seenIn(picture: string): string {
+  return plainLine(picture).slice(0, LONGEST_PICTURE);
+}
+
 function sceneAt(index: number, scenes: number, sources: number): number {
   return Math.min(sources - 1, Math.floor(((index + 0.5) / scenes) * sources));
 }
 
 function tidyCast(cast: readonly CastMember[]): CastMember[] {
   return cast
-    .map(({ name, look }) => ({ name: plainLine(name), look: plainLine(look).slice(0, LONGEST_LOOK) }))
+    .map(({ name, look }) => ({
+      name: nameIn(name),
+      look: plainLine(look).slice(0, LONGEST_LOOK),
+    }))
     .filter(({ name, look }) => name !== '' && look !== '')
     .slice(0, MOST_CAST);
+}
+
+/** A name as it stands in prompts: one line of bounded length. */
+function nameIn(text: string): string {
+  return plainLine(text).slice(0, LONGEST_NAME);
 }
 
 function isSame(a: string, b: string): boolean {

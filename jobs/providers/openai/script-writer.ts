@@ -5,7 +5,14 @@ import type { CallDependencies } from './call';
 import { askForJson } from './json-answer';
 import { withScene } from './picture-prompt';
 import { cutInstructions, SOFTEN_INSTRUCTIONS, wantedScenes, writeInstructions } from './script-instructions';
-import { checkCutAnswer, checkWrittenAnswer, scriptFromCuts, scriptFromWriting } from './script-reading';
+import {
+  checkCutAnswer,
+  checkSoftened,
+  checkWrittenAnswer,
+  scriptFromCuts,
+  scriptFromWriting,
+  seenIn,
+} from './script-reading';
 import type { WrittenScript } from './script-request';
 import { cutAnswerSchema, softenedSchema, writtenAnswerSchema } from './script-schema';
 import type { ScriptSettings } from './settings';
@@ -119,13 +126,13 @@ async function softenPrompt(
       material: { narration, picture: sceneOfPrompt(prompt) },
       schemaName: 'softened_picture',
       schema: softenedSchema,
-      check: () => {},
+      check: checkSoftened,
       ...tokensFor(1),
     },
     dependencies,
     signal,
   );
-  return withScene(prompt, picture);
+  return withScene(prompt, seenIn(picture));
 }
 
 function withTitle(script: WrittenScript, { title }: ScriptRequest): WrittenScript {

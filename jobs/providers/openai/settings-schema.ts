@@ -1,7 +1,7 @@
 /** Reading the providers' settings from variables, with one clear line for each that is not as it must be. */
 import { z } from 'zod';
 import type { CostCaps } from '../../money/caps';
-import { DEFAULT_MODELS, DEFAULT_VOICE, voicesOf } from './catalogue';
+import { DEFAULT_MODELS, DEFAULT_VOICE, FALLBACK_VOICE, voicesOf } from './catalogue';
 import { isOwnNetwork } from './own-network';
 import {
   type Capability,
@@ -9,6 +9,7 @@ import {
   OPENAI_BASE_URL,
   type ProviderSettings,
   type ServerSettings,
+  type SpeechSettings,
 } from './settings';
 
 const optionalText = z
@@ -77,6 +78,7 @@ const variablesSchema = z.object({
   SPEECH_API_KEY: apiKey,
   SPEECH_MODEL: optionalText,
   SPEECH_VOICE: optionalText,
+  SPEECH_VOICES: optionalText,
   SPEECH_INSTRUCTIONS: optionalText,
   SPEECH_SPEED: z.coerce
     .number({ error: 'must be a number' })
@@ -145,7 +147,7 @@ export function readProviderSettings(source: Readonly<Record<string, string | un
     },
     speech: speech && {
       ...speech,
-      voice: voiceOf(variables, speech.model, issues),
+      ...voicesFor(variables, speech.model, issues),
       instructions: variables.SPEECH_INSTRUCTIONS,
       speed: variables.SPEECH_SPEED,
       format: variables.SPEECH_FORMAT,
@@ -205,16 +207,34 @@ function isSwitchedOff(variables: Variables, prefix: Prefix): boolean {
   return variables[`${prefix}_PROVIDER`] === 'builtin';
 }
 
-function voiceOf(variables: Variables, model: string, issues: SettingsIssue[]): string {
-  const voices = voicesOf(model);
-  const voice =
-    variables.SPEECH_VOICE ?? (voices && !voices.includes(DEFAULT_VOICE) ? 'nova' : DEFAULT_VOICE);
-  if (!voices && !variables.SPEECH_VOICE) {
-    issues.push({ variable: 'SPEECH_VOICE', message: 'must name a voice of the speech server' });
-  } else if (voices && !voices.includes(voice)) {
-    issues.push({ variable: 'SPEECH_VOICE', message: `must be one of ${voices.join(', ')} for this model` });
+/**
+ * The voices that may be chosen and the usual one. A model that is known has voices of its own, of which
+ * SPEECH_VOICES may name a few; those of any other model are the ones that the operator names.
+ */
+function voicesFor(
+  { SPEECH_VOICE: usual, SPEECH_VOICES: named }: Variables,
+  model: string,
+  issues: SettingsIssue[],
+): Pick<SpeechSettings, 'voice' | 'voices'> {
+  const known = voicesOf(model);
+  const listed = [...new Set((named ?? '').split(',').map((name) => name.trim()))].filter(Boolean);
+  const [first] = listed;
+  const offered = first ? listed : (known ?? []);
+  const voice = usual ?? (offered.includes(DEFAULT_VOICE) ? DEFAULT_VOICE : (first ?? FALLBACK_VOICE));
+  if (!known && !usual && !first) {
+    issues.push({
+      variable: 'SPEECH_VOICE',
+      message: 'must name a voice of the speech server (SPEECH_VOICES may name several)',
+    });
   }
-  return voice;
+  const reject = (variable: string, names: readonly string[]) => {
+    if (known && names.some((name) => !known.includes(name))) {
+      issues.push({ variable, message: `must be one of ${known.join(', ')} for this model` });
+    }
+  };
+  reject('SPEECH_VOICE', [voice]);
+  reject('SPEECH_VOICES', listed);
+  return { voice, voices: offered.includes(voice) ? offered : [voice, ...offered] };
 }
 
 function withoutTrailingSlash(url: string): string {

@@ -1,7 +1,9 @@
 /** What the settings page shows: plain values, never a key. */
+import type { PictureService } from '../../domain/picture-service';
+import type { SpeechService } from '../../domain/speech-service';
 import { type Estimate, NOTHING } from '../../money/estimate';
 import { testEstimate } from './capability-test';
-import { voicesOf } from './catalogue';
+import { offersTone, qualitiesOf } from './catalogue';
 import { CAPABILITIES, type Capability, hostOf, type ProviderSettings } from './settings';
 
 export interface CapabilityView {
@@ -14,7 +16,7 @@ export interface CapabilityView {
   hasKey: boolean;
   /** Quality, voice and the like, as pairs to be listed. */
   details: [name: string, value: string][];
-  /** Voices that may be chosen with this model; null where any name may be given. */
+  /** Voices that may be chosen for a film; null where it is no voice's affair. */
   voices: readonly string[] | null;
   /** What the Test button may cost. */
   testCost: Estimate;
@@ -30,10 +32,22 @@ export function viewSettings(settings: ProviderSettings): CapabilityView[] {
       model: server?.model ?? null,
       hasKey: server?.apiKey != null,
       details: detailsOf(capability, settings),
-      voices: capability === 'speech' && settings.speech ? voicesOf(settings.speech.model) : null,
+      voices: capability === 'speech' ? (settings.speech?.voices ?? null) : null,
       testCost: server ? testEstimate(capability, settings) : NOTHING,
     };
   });
+}
+
+/** What the speech server offers for a film, or null. */
+export function speechService({ speech }: Pick<ProviderSettings, 'speech'>): SpeechService | null {
+  if (!speech) return null;
+  const { model, voices, voice: usualVoice } = speech;
+  return { model, voices, usualVoice, takesTone: offersTone(speech) };
+}
+
+/** What the picture server offers for a film, or null. */
+export function pictureService({ image }: Pick<ProviderSettings, 'image'>): PictureService | null {
+  return image && { model: image.model, qualities: qualitiesOf(image), usualQuality: image.quality };
 }
 
 function detailsOf(capability: Capability, { script, image, speech }: ProviderSettings): [string, string][] {

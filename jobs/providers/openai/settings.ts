@@ -1,5 +1,5 @@
 /** What the providers that speak OpenAI's protocol are told: plain values, read elsewhere from the environment. */
-import type { PictureQuality } from '../../money/estimate';
+import type { PictureQuality } from '../../domain/options';
 
 export const CAPABILITIES = ['script', 'image', 'speech', 'transcribe', 'moderation'] as const;
 export type Capability = (typeof CAPABILITIES)[number];
@@ -40,7 +40,10 @@ export interface ImageSettings extends ServerSettings {
 }
 
 export interface SpeechSettings extends ServerSettings {
+  /** The usual one. */
   voice: string;
+  /** All that may be chosen for a film, the usual one among them. */
+  voices: readonly string[];
   /** How to speak, for models that take instructions; null for none. */
   instructions: string | null;
   /** 0.25 to 4; 1 is the voice's own. */

@@ -1,9 +1,9 @@
 import { StoryError } from '../../domain/errors';
 import { estimateSpeech } from '../../money/estimate';
-import type { ProviderIdentity, Speech, SpeechRequest } from '../types';
+import type { ProviderIdentity, Speech, SpeechManner, SpeechRequest } from '../types';
 import { type Asked, unusableAnswer } from './answer-faults';
 import { type CallDependencies, makeCall } from './call';
-import { takesInstructions, voicesOf } from './catalogue';
+import { takesInstructions } from './catalogue';
 import type { SpeechSettings } from './settings';
 import { type AudioDecoder, readNarration } from './speech-sound';
 
@@ -13,18 +13,11 @@ const VERSION = 1;
 /** Longest text that one request may hold, UTF-16 units. */
 const LONGEST_TEXT = 4096;
 
-/** `SpeechRequest` with how it is to be said, for models that heed it. */
-export interface ToldSpeechRequest extends SpeechRequest {
-  /** In place of the operator's instructions. */
-  instructions?: string;
-  /** In place of the operator's speed, 0.25 to 4. */
-  speed?: number;
-}
-
 export interface OpenAiSpeaker {
   readonly identity: ProviderIdentity;
+  identityIn(manner: SpeechManner): ProviderIdentity;
   /** `words` is always null: the times are found apart, so that paid speech is safe before they are looked for. */
-  speak(request: ToldSpeechRequest, signal: AbortSignal): Promise<Speech>;
+  speak(request: SpeechRequest, signal: AbortSignal): Promise<Speech>;
 }
 
 export interface SpeakerDependencies extends CallDependencies {
@@ -33,43 +26,60 @@ export interface SpeakerDependencies extends CallDependencies {
 }
 
 /**
- * Speaks through `/audio/speech`. A voice that the model does not have (such as a built-in one's name) is
- * replaced by the operator's. Faults besides those of every call: `voice_unusable`, worth another try, and
- * `narration_too_long`, which is not.
+ * Speaks through `/audio/speech`, in the operator's voice where none of the server's is chosen. A wanted speed
+ * is the request's own, 0.25 to 4. Faults besides those of every call: `voice_unusable`, worth another try;
+ * `narration_too_long`, and `voice_not_offered` for a chosen voice that the settings no longer name.
  */
 export function openAiSpeaker(
   settings: SpeechSettings,
   dependencies: SpeakerDependencies = {},
 ): OpenAiSpeaker {
-  const { model, voice, speed, instructions } = settings;
-  const manner = instructions ? `-${shortHash(instructions)}` : '';
+  const { model, speed } = settings;
+  const identityIn = (manner: SpeechManner): ProviderIdentity => {
+    const told = instructionsFor(settings, manner);
+    const tone = told ? `-${shortHash(told)}` : '';
+    const voice = manner.serviceVoice ?? settings.voice;
+    return { name: 'openai', model: `${model}-${voice}-${speed}${tone}-${VERSION}` };
+  };
   return {
-    identity: { name: 'openai', model: `${model}-${voice}-${speed}${manner}-${VERSION}` },
+    identity: identityIn({}),
+    identityIn,
     speak: (request, signal) => speak(settings, request, dependencies, signal),
   };
 }
 
-/** The voice that is used when that one is asked for. */
-export function voiceFor(settings: SpeechSettings, asked: string): string {
-  return voicesOf(settings.model)?.includes(asked) ? asked : settings.voice;
+/** What the model is told of how to speak: the author's words, or else the operator's. */
+function instructionsFor({ model, instructions }: SpeechSettings, { tone }: SpeechManner): string | null {
+  return takesInstructions(model) ? (tone ?? instructions) : null;
+}
+
+/** @throws StoryError for a voice that was chosen and cannot be had any more. */
+function voiceFor({ model, voice, voices }: SpeechSettings, { serviceVoice }: SpeechManner): string {
+  if (serviceVoice === undefined || voices.includes(serviceVoice)) return serviceVoice ?? voice;
+  throw new StoryError({
+    code: 'voice_not_offered',
+    message: `This film was to be spoken by “${serviceVoice}”, but the speech server’s settings have changed: “${model}” is asked now, and offers ${voices.join(', ')}.`,
+    hint: 'Make the film again with another voice, or set SPEECH_MODEL and SPEECH_VOICES as they were and press Retry.',
+    retryable: false,
+  });
 }
 
 async function speak(
   settings: SpeechSettings,
-  request: ToldSpeechRequest,
+  request: SpeechRequest,
   dependencies: SpeakerDependencies,
   signal: AbortSignal,
 ): Promise<Speech> {
   if (request.text.length > LONGEST_TEXT) throw tooLong(request.text.length);
   const asked: Asked = { capability: 'speech', settings };
-  const instructions = takesInstructions(settings.model)
-    ? (request.instructions ?? settings.instructions)
-    : null;
+  const instructions = instructionsFor(settings, request);
+  const voice = voiceFor(settings, request);
   const speed = request.speed ?? settings.speed;
   const { wav, durationMs } = await makeCall(
     {
       asked,
       purpose: 'speech',
+      input: request.text,
       estimate: estimateSpeech({
         ...settings,
         characters: request.text.length + (instructions?.length ?? 0),
@@ -79,7 +89,7 @@ async function speak(
           {
             model: settings.model,
             input: request.text,
-            voice: voiceFor(settings, request.voice),
+            voice,
             response_format: settings.format,
             speed,
             ...(instructions && { instructions }),

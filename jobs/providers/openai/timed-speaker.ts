@@ -1,6 +1,6 @@
-import type { ProviderIdentity, Speech } from '../types';
+import type { ProviderIdentity, Speech, SpeechRequest } from '../types';
 import type { ServerSettings, SpeechSettings } from './settings';
-import { openAiSpeaker, type SpeakerDependencies, type ToldSpeechRequest } from './speaker';
+import { openAiSpeaker, type SpeakerDependencies } from './speaker';
 import { type TimedWords, timeWords, type WordTimerDependencies } from './word-timer';
 
 /** Speech with word times and how they were found. */
@@ -8,7 +8,7 @@ export interface TimedSpeech extends Speech, Omit<TimedWords, 'words'> {}
 
 export interface OpenAiTimedSpeaker {
   readonly identity: ProviderIdentity;
-  speak(request: ToldSpeechRequest, signal: AbortSignal): Promise<TimedSpeech>;
+  speak(request: SpeechRequest, signal: AbortSignal): Promise<TimedSpeech>;
 }
 
 /**

@@ -31,6 +31,7 @@ export async function transcribe(
     {
       asked,
       purpose: 'transcription',
+      input: `${durationMs} ms`,
       estimate: estimateTranscription({ ...settings, durationMs }),
       ask: async (client, options) => {
         const transcription = await client.audio.transcriptions.create(

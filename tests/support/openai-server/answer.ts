@@ -22,6 +22,15 @@ export interface ErrorFacts {
   param?: string | null;
 }
 
+/** The same answer; an error repeats what the client said of itself, wherever there is room for it. */
+export function withEcho(answer: Answer, authorization: string): Answer {
+  if (answer.status < 400 || authorization === '') return answer;
+  const { error } = JSON.parse(Buffer.from(answer.body).toString()) as { error: ErrorFacts };
+  const message = `${error.message} (sent with ${authorization})`;
+  const headers = { ...answer.headers, 'x-request-id': authorization.replace(/\s/g, '-') };
+  return jsonAnswer({ error: { ...error, message, param: authorization } }, answer.status, headers);
+}
+
 /** An error in the protocol's form. */
 export function errorAnswer(status: number, facts: ErrorFacts, headers?: Record<string, string>): Answer {
   const { message, type = 'invalid_request_error', code = null, param = null } = facts;

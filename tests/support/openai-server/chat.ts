@@ -96,7 +96,7 @@ function writeAnswer(name: string, system: string, user: string): unknown {
     case 'film_script':
       return scriptAnswer(system, String(material.material));
     case 'softened_picture':
-      return { picture: 'The friends stand close together in warm evening light.' };
+      return { picture: `The friends stand close together in warm evening light. ${material.narration}` };
     default:
       return { animal: 'fox' };
   }

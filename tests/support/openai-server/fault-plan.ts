@@ -55,13 +55,43 @@ const PASSING: readonly ServerFault[] = [
   { kind: 'truncate' },
 ];
 
+const BAD_PICTURES: readonly ServerFault[] = [
+  { kind: 'refuse' },
+  { kind: 'damage' },
+  { kind: 'dimensions', width: 300, height: 900 },
+];
+/** What besides may go wrong with the calls of a route and be got over: answers that cannot be used. */
+const UNUSABLE: Readonly<Record<Route, readonly ServerFault[]>> = {
+  chat: [{ kind: 'schema' }, { kind: 'length' }],
+  generations: BAD_PICTURES,
+  edits: BAD_PICTURES,
+  speech: [{ kind: 'empty' }, { kind: 'silence' }],
+  transcriptions: [{ kind: 'mishear' }, { kind: 'untimed' }],
+  moderations: [],
+  models: [],
+};
+
 /** The same share of calls fails in the same places for the same seed. */
 export function randomFaults(share: number, seed: number): FaultPlan {
+  return seededFaults(share, seed, () => PASSING);
+}
+
+/** The same with every fault that is got over: also calls that are never answered, and unusable answers. */
+export function allFaults(share: number, seed: number): FaultPlan {
+  return seededFaults(share, seed, (route) => [...PASSING, { kind: 'hang' }, ...UNUSABLE[route]]);
+}
+
+function seededFaults(
+  share: number,
+  seed: number,
+  faultsOf: (route: Route) => readonly ServerFault[],
+): FaultPlan {
   const random = mulberry32(seed);
-  return () => {
+  return (route) => {
+    const faults = faultsOf(route);
     const fails = random() < share;
-    const choice = Math.floor(random() * PASSING.length);
-    return fails ? (PASSING[choice] ?? null) : null;
+    const choice = Math.floor(random() * faults.length);
+    return fails ? (faults[choice] ?? null) : null;
   };
 }
 

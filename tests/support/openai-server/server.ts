@@ -1,7 +1,8 @@
 /** A server that speaks OpenAI's protocol over loopback, makes mistakes on demand, and remembers every call. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Answer, errorAnswer, jsonAnswer } from './answer';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Answer, errorAnswer, jsonAnswer, withEcho } from './answer';
 import { answerChat } from './chat';
 import { deliver, send } from './delivery';
 import type { FaultPlan, Route, ServerFault } from './fault-plan';
@@ -23,8 +24,10 @@ export interface SeenCall {
   paid: boolean;
   /** The client went away before the answer was sent. */
   abandoned: boolean;
-  /** ms since the epoch. */
+  /** When it arrived, ms since the epoch. */
   at: number;
+  /** When its answer was sent or its connection was gone, ms since the epoch; null before that. */
+  endedAt: number | null;
 }
 
 export interface TestServer {
@@ -51,6 +54,10 @@ export interface ServerOptions {
   /** Models that exist; absent for any. */
   models?: readonly string[];
   voice?: TestVoice;
+  /** Repeats the Authorization header in every error, as careless servers do. */
+  echoesKey?: boolean;
+  /** How long it thinks before it answers, ms. */
+  thinkingMs?: () => number;
 }
 
 const ROUTES: Readonly<Record<string, Route>> = {
@@ -76,6 +83,8 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     const path = (request.url ?? '').split('?')[0] ?? '';
     const route = ROUTES[path];
     const body = request.method === 'POST' ? await readBody(request, path) : null;
+    // Connections that were closed before this call came are seen closed before it is counted.
+    await new Promise((resolve) => setImmediate(resolve));
     if (!route) return send(response, errorAnswer(404, { message: `Unknown request URL: ${path}` }));
     const queue = scripted.get(route);
     const fault = queue && queue.length > 0 ? (queue.shift() ?? null) : plan(route, calls.length);
@@ -90,6 +99,7 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
       paid: false,
       abandoned: false,
       at: Date.now(),
+      endedAt: null,
     };
     calls.push(call);
     for (const waiter of waiting.filter(({ condition }) => condition(call))) {
@@ -100,6 +110,7 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     mostAtOnce = Math.max(mostAtOnce, underWay);
     response.once('close', () => {
       underWay--;
+      call.endedAt = Date.now();
       call.abandoned = !response.writableFinished;
     });
     if (fault?.kind === 'hang') return;
@@ -107,7 +118,10 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
       request.socket.destroy();
       return;
     }
-    const answer = await answerTo(route, body, request, fault);
+    if (options.thinkingMs) await delay(options.thinkingMs());
+    const plain = await answerTo(route, body, request, fault);
+    const { authorization = '' } = request.headers;
+    const answer = options.echoesKey ? withEcho(plain, authorization) : plain;
     call.status = answer.status;
     call.paid = deliver(response, answer, fault);
   }

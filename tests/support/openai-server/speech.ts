@@ -42,10 +42,14 @@ export class SpeechMemory {
     this.#said.push({ durationMs: (samples.length / sampleRate) * 1000, words });
   }
 
-  /** The words of the newest speech of that length. */
+  /** The words of the speech of that length, or nearest to it within 3 ms; the newest one of several. */
   recall(durationMs: number): SpokenText['words'] {
-    const said = this.#said.findLast((candidate) => Math.abs(candidate.durationMs - durationMs) < 3);
-    return said?.words ?? [];
+    let nearest: { words: SpokenText['words']; by: number } = { words: [], by: 3 };
+    for (const { durationMs: length, words } of this.#said) {
+      const by = Math.abs(length - durationMs);
+      if (by <= nearest.by) nearest = { words, by };
+    }
+    return nearest.words;
   }
 }
 

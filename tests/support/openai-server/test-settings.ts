@@ -1,3 +1,4 @@
+import { voicesOf } from '../../../jobs/providers/openai/catalogue';
 import type { ProviderSettings, ServerSettings } from '../../../jobs/providers/openai/settings';
 
 /** A key that must be found nowhere. */
@@ -23,6 +24,7 @@ export function testSettings(baseUrl: string, apiKey: string | null = CANARY_KEY
     speech: {
       ...server('gpt-4o-mini-tts'),
       voice: 'marin',
+      voices: voicesOf('gpt-4o-mini-tts') ?? [],
       instructions: null,
       speed: 1,
       format: 'wav' as const,
@@ -30,4 +32,32 @@ export function testSettings(baseUrl: string, apiKey: string | null = CANARY_KEY
     transcribe: server('whisper-1'),
     moderation: server('omni-moderation-latest'),
   } satisfies ProviderSettings;
+}
+
+/** The same settings for a server of this machine as if it took money, as one elsewhere does. */
+export function pricedSettings(settings: ProviderSettings): ProviderSettings {
+  const priced = <T extends ServerSettings>(server: T | null): T | null =>
+    server && { ...server, free: false };
+  return {
+    script: priced(settings.script),
+    image: priced(settings.image),
+    speech: priced(settings.speech),
+    transcribe: priced(settings.transcribe),
+    moderation: priced(settings.moderation),
+  };
+}
+
+/** The environment in which a process asks that server for everything, as its operator would write it. */
+export function serverEnvironment(baseUrl: string): Record<string, string> {
+  const settings = testSettings(baseUrl);
+  return {
+    OPENAI_API_KEY: CANARY_KEY,
+    OPENAI_BASE_URL: baseUrl,
+    SCRIPT_MODEL: settings.script.model,
+    IMAGE_MODEL: settings.image.model,
+    SPEECH_MODEL: settings.speech.model,
+    SPEECH_VOICE: settings.speech.voice,
+    TRANSCRIBE_MODEL: settings.transcribe.model,
+    MODERATION_MODEL: settings.moderation.model,
+  };
 }

@@ -10,7 +10,13 @@ import {
   NOTHING,
 } from '../../../jobs/money/estimate';
 import { chatPrice, imagePrice } from '../../../jobs/money/price-list';
-import { CHAT_PRICES, IMAGE_PRICES, PRICES_AS_OF } from '../../../jobs/money/prices';
+import {
+  CHAT_PRICES,
+  IMAGE_PRICES,
+  PRICES_AS_OF,
+  SPEECH_PRICES,
+  TRANSCRIPTION_PRICES,
+} from '../../../jobs/money/prices';
 import { chatCost, pictureCost } from '../../../jobs/money/usage-cost';
 import { roundUpUsd, sumUsd } from '../../../jobs/money/usd';
 
@@ -36,14 +42,24 @@ describe('amounts', () => {
 });
 
 describe('prices', () => {
-  it('carry their date', () => {
-    expect(PRICES_AS_OF).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  it('carry their date, or own up to having none', () => {
+    const lists = [CHAT_PRICES, IMAGE_PRICES, SPEECH_PRICES, TRANSCRIPTION_PRICES];
+    const listings = lists.flatMap((list) => Object.values(list).map(({ listing }) => listing));
+    expect(listings.length).toBeGreaterThan(20);
+    for (const { asOf, isDated } of listings) {
+      expect(new Date(asOf).toISOString().slice(0, 10)).toBe(asOf);
+      expect(asOf <= PRICES_AS_OF).toBe(true);
+      // A price without a date of its own bears the day on which the list was read.
+      expect(isDated || asOf === PRICES_AS_OF).toBe(true);
+    }
+    expect(chatPrice(paid('gpt-6-luna')).basis).toBe('listed');
+    expect(chatPrice(paid('gpt-4o')).basis).toBe('unverified');
   });
 
   it('are found for dated snapshots of a model', () => {
     expect(imagePrice(paid('gpt-image-2-2026-04-21'))).toEqual({
       price: IMAGE_PRICES['gpt-image-2'],
-      basis: 'listed',
+      basis: 'unverified',
     });
   });
 
@@ -70,7 +86,7 @@ describe('estimates', () => {
       expectedOutputTokens: 2000,
       maximumOutputTokens: 12_000,
     });
-    expect(estimate).toEqual({ expectedUsd: 0.012, maximumUsd: 0.068, basis: 'listed' });
+    expect(estimate).toEqual({ expectedUsd: 0.012, maximumUsd: 0.068, basis: 'unverified' });
   });
 
   it('of a picture meet the provider’s examples, grow with the area and the quality', () => {
@@ -99,6 +115,9 @@ describe('estimates', () => {
   it('add up, and are as sure as the least sure of them', () => {
     const listed = { expectedUsd: 0.1, maximumUsd: 0.2, basis: 'listed' } as const;
     const assumed = { expectedUsd: 0.2, maximumUsd: 0.3, basis: 'assumed' } as const;
+    const unverified = { ...listed, basis: 'unverified' } as const;
+    expect(addEstimates([unverified, listed]).basis).toBe('unverified');
+    expect(addEstimates([unverified, assumed]).basis).toBe('assumed');
     expect(addEstimates([listed, assumed, NOTHING])).toEqual({
       expectedUsd: 0.3,
       maximumUsd: 0.5,

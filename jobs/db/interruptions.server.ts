@@ -1,0 +1,29 @@
+/** Calls that may have been paid although their result was lost: closed, counted, and accepted by a person. */
+import type { Db, DbTransaction } from './client.server';
+
+/** Closes what a crash left open: those calls may have been charged and count as what they were expected to cost. */
+export async function closeInterrupted(db: Db, videoId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE provider_call
+    SET state = (CASE WHEN capability IS NULL THEN 'failed' ELSE 'interrupted' END)::"CallState",
+        ended_at = now(), answered_at = coalesce(answered_at, now()),
+        cost_usd = CASE WHEN answered_at IS NULL THEN expected_usd ELSE cost_usd END
+    WHERE video_id = ${videoId}::uuid AND state = 'started'`;
+}
+
+/** How often a call of a video was interrupted since a person last went on with it. */
+export async function countInterruptions(
+  tx: DbTransaction,
+  videoId: string,
+  callHash: string,
+): Promise<number> {
+  return tx.providerCall.count({ where: { videoId, callHash, state: 'interrupted', acceptedAt: null } });
+}
+
+/** Holds no earlier interruption against a video's calls any more: a person goes on with it, knowing of them. */
+export async function acceptInterruptions(tx: DbTransaction, videoId: string): Promise<void> {
+  await tx.providerCall.updateMany({
+    where: { videoId, state: { in: ['started', 'interrupted'] }, acceptedAt: null },
+    data: { acceptedAt: new Date() },
+  });
+}

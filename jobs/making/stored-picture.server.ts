@@ -1,0 +1,75 @@
+/** Pictures as they are stored: the whole one, and beside it its layers and what the film needs of them. */
+import sharp from 'sharp';
+import { type SceneLayer, sceneLayersSchema } from '../domain/scene-layers';
+import type { Scene } from '../domain/video';
+import type { DrawnPicture } from '../steps/picture';
+import type { Storage } from '../storage/storage';
+import { putJson, readJson } from './stored-json.server';
+
+export const PICTURE_TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } as const;
+export type PictureExtension = keyof typeof PICTURE_TYPES;
+
+/** What a scene's row says of its picture's files. */
+type PictureFiles = Pick<Scene, 'pictureKey' | 'pictureLayers'>;
+
+/** What a scene's row says once its picture is lost. */
+export const NO_PICTURE = { pictureKey: null, pictureHash: null, pictureLayers: null };
+
+/**
+ * Stores a picture.
+ * @param name storage key without its ending
+ */
+export async function putPicture(
+  storage: Storage,
+  name: string,
+  { image, extension, layers }: DrawnPicture,
+): Promise<void> {
+  if (layers) {
+    const stored: SceneLayer[] = [];
+    for (const [at, layer] of layers.entries()) {
+      const key = `${name}.layer-${at}.webp`;
+      await storage.put(key, layer.image);
+      stored.push({ key, box: layer.box, depth: layer.depth, life: layer.life });
+    }
+    await putJson(storage, layersKey(name), stored);
+  }
+  // Last: where the picture is, its layers are.
+  await storage.put(`${name}.${extension}`, image);
+}
+
+/** The picture that was stored under a name; null where there is none, or where a file of it was damaged. */
+export async function findPicture(storage: Storage, name: string): Promise<PictureFiles | null> {
+  for (const extension of Object.keys(PICTURE_TYPES)) {
+    const pictureKey = `${name}.${extension}`;
+    if (!(await storage.has(pictureKey))) continue;
+    const pictureLayers = await readJson(storage, layersKey(name), sceneLayersSchema);
+    if (!pictureLayers && (await storage.has(layersKey(name)))) continue;
+    if (await isPictureWhole(storage, { pictureKey, pictureLayers })) return { pictureKey, pictureLayers };
+  }
+  return null;
+}
+
+/** Whether all files of a scene's picture are there. */
+export async function isPictureThere(storage: Storage, files: PictureFiles): Promise<boolean> {
+  for (const key of keysOf(files)) if (!(await storage.has(key))) return false;
+  return true;
+}
+
+/** Whether all files of a scene's picture are there and are pictures. */
+export async function isPictureWhole(storage: Storage, files: PictureFiles): Promise<boolean> {
+  if (!(await isPictureThere(storage, files))) return false;
+  for (const key of keysOf(files)) {
+    const found = await sharp(storage.pathOf(key))
+      .metadata()
+      .catch(() => null);
+    if (!found) return false;
+  }
+  return true;
+}
+
+const layersKey = (name: string) => `${name}.layers.json`;
+
+const keysOf = ({ pictureKey, pictureLayers }: PictureFiles): string[] => [
+  ...(pictureKey === null ? [] : [pictureKey]),
+  ...(pictureLayers ?? []).map(({ key }) => key),
+];

@@ -1,0 +1,98 @@
+/** What a server's calls add up to, as the server saw them. */
+import { CAPABILITIES, type Capability } from '../../../jobs/providers/openai/settings';
+import { readRetryAfterMs } from '../../../jobs/retrying/retry-after';
+import type { Route } from './fault-plan';
+import type { SeenCall } from './server';
+
+const CAPABILITY_OF: Readonly<Record<Exclude<Route, 'models'>, Capability>> = {
+  chat: 'script',
+  generations: 'image',
+  edits: 'image',
+  speech: 'speech',
+  transcriptions: 'transcribe',
+  moderations: 'moderation',
+};
+
+export interface Traffic {
+  /** Most calls under way at once. */
+  atOnce: number;
+  /** Most calls that came within any minute. */
+  perMinute: number;
+}
+
+/** What each capability was asked for at most. */
+export function trafficOf(calls: readonly SeenCall[]): Record<Capability, Traffic> {
+  const traffic = CAPABILITIES.map((capability) => {
+    const own = calls.filter(({ route }) => route !== 'models' && CAPABILITY_OF[route] === capability);
+    return [capability, { atOnce: mostAtOnce(own), perMinute: mostWithin(own, 60_000) }] as const;
+  });
+  return Object.fromEntries(traffic) as Record<Capability, Traffic>;
+}
+
+function mostAtOnce(calls: readonly SeenCall[]): number {
+  const changes = calls.flatMap(({ at, endedAt }) => [
+    { at, by: 1 },
+    { at: endedAt ?? Number.POSITIVE_INFINITY, by: -1 },
+  ]);
+  // Of what happened in one millisecond, what ended came first.
+  changes.sort((a, b) => a.at - b.at || a.by - b.by);
+  let underWay = 0;
+  let most = 0;
+  for (const { by } of changes) {
+    underWay += by;
+    most = Math.max(most, underWay);
+  }
+  return most;
+}
+
+function mostWithin(calls: readonly SeenCall[], ms: number): number {
+  const at = calls.map((call) => call.at).sort((a, b) => a - b);
+  let first = 0;
+  let most = 0;
+  for (const [last, time] of at.entries()) {
+    while ((at[first] ?? time) <= time - ms) first++;
+    most = Math.max(most, last - first + 1);
+  }
+  return most;
+}
+
+/** Whole answers without a fault, which nobody should ask for again. */
+export function finishedCalls(calls: readonly SeenCall[]): SeenCall[] {
+  return calls.filter(({ paid, fault }) => paid && fault === null);
+}
+
+/** Inputs that were asked for again although they had been answered. */
+export function askedAfterAnswer(calls: readonly SeenCall[]): SeenCall[] {
+  const answered = new Set<string>();
+  return calls.filter((call) => {
+    const isRepeated = answered.has(call.inputHash);
+    if (call.paid && call.fault === null) answered.add(call.inputHash);
+    return isRepeated;
+  });
+}
+
+/** A try that followed one that failed. */
+export interface Repetition {
+  route: Route;
+  /** From 2. */
+  number: number;
+  /** From the end of the one before to its arrival, ms. */
+  waitedMs: number;
+  /** What the server had asked for, ms. */
+  retryAfterMs: number;
+}
+
+/** All further tries of equal inputs, in the order in which they came. */
+export function repetitionsIn(calls: readonly SeenCall[]): Repetition[] {
+  const before = new Map<string, { call: SeenCall; number: number }>();
+  return calls.flatMap((call) => {
+    const last = before.get(call.inputHash);
+    const number = (last?.number ?? 0) + 1;
+    before.set(call.inputHash, { call, number });
+    if (!last || last.call.endedAt === null) return [];
+    const { fault, endedAt } = last.call;
+    const headers = new Headers(fault?.kind === 'status' ? fault.headers : {});
+    const retryAfterMs = readRetryAfterMs(headers, 0) ?? 0;
+    return [{ route: call.route, number, waitedMs: call.at - endedAt, retryAfterMs }];
+  });
+}

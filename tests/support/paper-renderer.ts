@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Renderer } from '../../jobs/studio';
+import { sceneFrames } from '../../remotion/timing';
+
+/**
+ * A renderer for tests of everything but drawing: it writes down what it was to draw, counts every frame, heeds
+ * its signal, and fails over a segment that is not there.
+ */
+export const PAPER_RENDERER: Renderer = {
+  version: 'paper-1',
+  renderSegment: async (props, outFile, onFrames, signal) => {
+    signal.throwIfAborted();
+    const { narration, durationMs, ...scene } = { narration: '', ...props.scene };
+    await writeFile(outFile, JSON.stringify({ ...scene, narration, durationMs }), { signal });
+    onFrames(sceneFrames(durationMs));
+  },
+  joinFilm: async (segments, wavFile, outFile, signal) => {
+    const drawn = await Promise.all(
+      segments.map((segment) => readFile(segment, { encoding: 'utf8', signal })),
+    );
+    const { byteLength } = await readFile(wavFile, { signal });
+    await writeFile(
+      outFile,
+      JSON.stringify({ scenes: drawn.map((scene) => JSON.parse(scene)), byteLength }),
+      {
+        signal,
+      },
+    );
+  },
+  makePoster: async (film, outFile, signal) => {
+    const { scenes } = JSON.parse(await readFile(film, { encoding: 'utf8', signal }));
+    await writeFile(outFile, `Poster of ${scenes.length} scenes.`, { signal });
+  },
+};

@@ -1,0 +1,107 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PgBoss } from 'pg-boss';
+import pino from 'pino';
+import { type Db, openDb } from '../../jobs/db/client.server';
+import { startBoss } from '../../jobs/queue/boss.server';
+import type { Desk } from '../../jobs/queue/enqueue.server';
+import { LocalStorage } from '../../jobs/storage/local.server';
+import { TYPESCRIPT_LOADER } from '../../jobs/threads/typescript-loader';
+import { type ServerOptions, startOpenAiServer, type TestServer } from './openai-server/server';
+import { CANARY_KEY, serverEnvironment } from './openai-server/test-settings';
+import { createDatabase } from './test-database';
+import type { CallTrial } from './worker-process';
+
+/** The whole house but its pages: database, queue, files, a server to be asked, and workers as processes of their own. */
+export interface RemoteHouse {
+  desk: Desk;
+  db: Db;
+  boss: PgBoss;
+  storage: LocalStorage;
+  server: TestServer;
+  /** Starts a worker and waits until it is ready. */
+  startWorker(environment?: Readonly<Record<string, string>>, calls?: CallTrial): Promise<WorkerProcess>;
+  /** Ends all workers that still run, and everything else. */
+  close(): Promise<void>;
+}
+
+export interface WorkerProcess {
+  /** Ends it without a chance to tidy up, and waits until it is gone. */
+  kill(): Promise<void>;
+  /** Asks it to end. @returns its exit code. */
+  stop(): Promise<number | null>;
+}
+
+export async function openRemoteHouse(options: ServerOptions = {}): Promise<RemoteHouse> {
+  const server = await startOpenAiServer({ apiKey: CANARY_KEY, ...options });
+  const databaseUrl = await createDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-house-'));
+  const db = openDb(databaseUrl);
+  const boss = await startBoss(databaseUrl, 'sender', pino({ level: 'silent' }));
+  const storage = new LocalStorage(join(dataDir, 'media'));
+  const running = new Set<ChildProcess>();
+
+  async function startWorker(
+    environment: Readonly<Record<string, string>> = {},
+    calls: CallTrial = {},
+  ): Promise<WorkerProcess> {
+    const child = fork(new URL('./worker-process.ts', import.meta.url), [JSON.stringify(calls)], {
+      execArgv: ['--import', TYPESCRIPT_LOADER],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
+        DATA_DIR: dataDir,
+        MALLOC_ARENA_MAX: '2',
+        ...serverEnvironment(server.baseUrl),
+        ...environment,
+      },
+    });
+    running.add(child);
+    const ended = once(child, 'exit').then(([code]) => {
+      running.delete(child);
+      return code as number | null;
+    });
+    const words: string[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => words.push(String(chunk)));
+    const started = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)]);
+    if (!started) throw new Error(`The worker did not start:\n${words.join('')}`);
+    return {
+      kill: async () => {
+        child.kill('SIGKILL');
+        await ended;
+      },
+      stop: async () => {
+        child.kill('SIGTERM');
+        return ended;
+      },
+    };
+  }
+
+  return {
+    desk: { db, boss, storage },
+    db,
+    boss,
+    storage,
+    server,
+    startWorker,
+    close: async () => {
+      await Promise.all(
+        [...running].map(async (child) => {
+          const ended = once(child, 'exit');
+          child.kill('SIGKILL');
+          await ended;
+        }),
+      );
+      await boss.stop();
+      await db.$disconnect();
+      await server.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * The worker as `npm run jobs` starts it, but for three things: films are written on paper instead of drawn,
+ * servers of this machine take money as if they were elsewhere, and remote calls are tried as the test says.
+ */
+import { readEnv } from '../../jobs/env.server';
+import type { CallDependencies } from '../../jobs/providers/openai/call';
+import { runWorker } from '../../jobs/run-worker.server';
+import { openStudio } from '../../jobs/studio.server';
+import { pricedSettings } from './openai-server/test-settings';
+import { PAPER_RENDERER } from './paper-renderer';
+
+/** How remote calls are tried; `jitter`, from 0 to 1, in place of chance. */
+export interface CallTrial extends Pick<CallDependencies, 'policy' | 'timeoutMs'> {
+  jitter?: number;
+}
+
+const { jitter, ...calls } = JSON.parse(process.argv[2] ?? '{}') as CallTrial;
+const env = readEnv();
+await runWorker({ ...env, providers: pricedSettings(env.providers) }, (parts) =>
+  openStudio({
+    ...parts,
+    renderer: PAPER_RENDERER,
+    calls: { ...calls, ...(jitter !== undefined && { random: () => jitter }) },
+  }),
+);
