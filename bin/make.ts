@@ -14,6 +14,7 @@ import { isFinished, progressOf, stageOf } from '../jobs/domain/status';
 import { factsOf, type Video } from '../jobs/domain/video';
 import { readEnv } from '../jobs/env.server';
 import { findEspeak } from '../jobs/providers/espeak/espeak.server';
+import { pictureService, speechService } from '../jobs/providers/openai/settings-view';
 import { startBoss } from '../jobs/queue/boss.server';
 import { cancelVideo, submitVideo } from '../jobs/queue/enqueue.server';
 import { LocalStorage } from '../jobs/storage/local.server';
@@ -24,12 +25,13 @@ import { stopRequest } from './host/stop-request';
 import { workerService } from './host/worker-service';
 
 const USAGE = `Usage: npm run make -- <story.txt> [-o <film.mp4>]
-  [--title <text>] [--style <name>] [--voice <name>] [--speed <slow|normal|fast>] [--captions <name>]
+  [--title <text>] [--style <name>] [--quality <name>] [--voice <name>] [--speed <slow|normal|fast>] [--captions <name>]
   [--music <name>] [--format <9:16|1:1|16:9>] [--language <tag>] [--scenes <count>]
 `;
 const FIELDS = [
   'title',
   'style',
+  'quality',
   'voice',
   'speed',
   'captions',
@@ -94,8 +96,9 @@ async function readOrder(): Promise<Order> {
     {
       speech: {
         espeakLanguages: (await findEspeak())?.readable ?? [],
-        hasService: providers.speech !== null,
+        service: speechService(providers),
       },
+      pictures: pictureService(providers),
       canWrite: providers.script !== null,
     },
   );

@@ -2,11 +2,10 @@ import type { Ledger } from './db/ledger.server';
 import type { EngineDesk, EngineView } from './domain/engine-desk';
 import { fingerprint } from './fingerprint.server';
 import type { CostCaps } from './money/caps';
-import { PRICES_AS_OF } from './money/prices';
 import { testCapability } from './providers/openai/capability-test';
 import { filmTariff } from './providers/openai/film-tariff';
 import type { ProviderSettings } from './providers/openai/settings';
-import { viewSettings } from './providers/openai/settings-view';
+import { pictureService, speechService, viewSettings } from './providers/openai/settings-view';
 
 /** Answers the pages' questions about the engines; each trial is an entry of the ledger and heeds the caps. */
 export function openEngineDesk(
@@ -19,8 +18,9 @@ export function openEngineDesk(
   return {
     engines,
     caps,
+    speech: speechService(providers),
+    pictures: pictureService(providers),
     tariff: filmTariff(providers),
-    pricesAsOf: PRICES_AS_OF,
     test: (capability, signal) =>
       ledger.record(
         null,

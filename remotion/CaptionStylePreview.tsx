@@ -6,6 +6,7 @@ import { captionPlace } from './layout';
 import { cardPalette } from './palette';
 import { paceWords } from './reading-pace';
 import type { CaptionStyle, FormatName } from './story-props';
+import { splitWords } from './story-words';
 import { TypographyContext } from './typography';
 import { eastAsianLanguage, textDirection } from './writing';
 
@@ -30,7 +31,7 @@ export const CaptionStylePreview: FC<{ captionStyle: CaptionStyle; text?: string
 }) => {
   const frame = useRef<HTMLDivElement>(null);
   const scene = useMemo(() => {
-    const words = paceWords(text);
+    const words = paceWords(splitWords(text));
     return {
       pages: captionPages(words, captionGrouping(captionStyle, format)),
       lengthMs: (words.at(-1)?.endMs ?? 0) + REST_MS,

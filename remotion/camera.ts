@@ -8,6 +8,7 @@
 
 import { seededBetween, seededChoice, seededUnit } from './seeded';
 import { FPS } from './story-props';
+import { TRANSITION_FRAMES } from './timing';
 
 export interface CameraPlace {
   /** Enlargement about the centre; never below 1. */
@@ -29,6 +30,9 @@ const ZOOM = 0.13;
 const PAN = 0.075;
 /** Enlargement that leaves a pan its margin on either side. */
 const PAN_SCALE = 1.14;
+/** How far a zoom leans to a side over a whole swing, and what part of it up or down; at most. */
+const LEAN = ZOOM * 0.3;
+const LEAN_Y_MOST = 0.6;
 /** Where a pan ends, past the centre. */
 const PAN_END = 0.025;
 
@@ -69,14 +73,45 @@ const NEAR_PART = 1.6;
  * `LAYER_BLEED` covers the frame at every place returned.
  */
 export function layerCameraAt(seed: number, framesToEnd: number, depth: number): CameraPlace {
-  const before = swing(framesToEnd / SWING_FRAMES);
+  return layerPlace(cameraMove(seed), swing(framesToEnd / SWING_FRAMES), lean(seed, 1), depth);
+}
+
+/** How far before its end a move is: from where the next scene's transition leaves it to where it began. */
+const BEFORE = [swing(-TRANSITION_FRAMES / SWING_FRAMES), 0, 0.12, 0.25, 0.4, 0.55, 0.7, 0.85, 1];
+
+/** A zoom leans no further than to these corners. */
+const LEANS = [
+  { x: LEAN, y: LEAN * LEAN_Y_MOST },
+  { x: LEAN, y: -LEAN * LEAN_Y_MOST },
+  { x: -LEAN, y: LEAN * LEAN_Y_MOST },
+  { x: -LEAN, y: -LEAN * LEAN_Y_MOST },
+];
+
+/**
+ * Places along all moves that the camera may make of a layer, in every scene. Those of two depths that have
+ * the same index belong to the same moment, so that they tell what a near layer hides of a far one.
+ */
+export function layerPlaces(depth: number): CameraPlace[] {
+  return CAMERA_MOVES.flatMap((move) => {
+    const leanings = move === 'push-in' || move === 'pull-out' ? LEANS : LEANS.slice(0, 1);
+    return BEFORE.flatMap((before) => leanings.map((leaning) => layerPlace(move, before, leaning, depth)));
+  });
+}
+
+function layerPlace(
+  move: CameraMove,
+  before: number,
+  leaning: { x: number; y: number },
+  depth: number,
+): CameraPlace {
   const part = FAR_PART + (NEAR_PART - FAR_PART) * depth;
-  const zoomed = (amount: number) => {
-    const { x, y } = lean(seed, amount);
-    return { scale: 1 + ZOOM * amount * part, x: x * part, y: y * part };
-  };
+  const zoomed = (amount: number) => ({
+    scale: 1 + ZOOM * amount * part,
+    x: leaning.x * amount * part,
+    y: leaning.y * amount * part,
+  });
   const shift = (PAN * before - PAN_END) * part;
-  switch (cameraMove(seed)) {
+  switch (move) {
     case 'push-in':
       return zoomed(1 - before);
     case 'pull-out':
@@ -108,10 +143,10 @@ function swing(swings: number): number {
 
 /** A slight sideways drift that grows with the zoom and stays within its margin. */
 function lean(seed: number, amount: number): { x: number; y: number } {
-  const reach = ZOOM * 0.3 * amount;
+  const reach = LEAN * amount;
   const angle = seededUnit(seed, 'camera lean') * 2 * Math.PI;
   return {
     x: Math.cos(angle) * reach * seededBetween(seed, 'camera lean x', 0.4, 1),
-    y: Math.sin(angle) * reach * seededBetween(seed, 'camera lean y', 0.2, 0.6),
+    y: Math.sin(angle) * reach * seededBetween(seed, 'camera lean y', 0.2, LEAN_Y_MOST),
   };
 }

@@ -50,6 +50,11 @@ export function layerState(life: LayerLife, seed: number, depth: number, framesT
   }
 }
 
+/** How far a layer's life moves it to either side, as a fraction of the frame's width. */
+export function lifeReach(life: LayerLife): number {
+  return life === 'drift' ? DRIFT : life === 'snow' ? SWAY : 0;
+}
+
 /** A shift held within what a layer of this enlargement has to spare beyond the frame. */
 export function withinBleed(shift: number, scale: number): number {
   const spare = ((1 + 2 * LAYER_BLEED) * scale - 1) / 2;

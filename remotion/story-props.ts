@@ -61,8 +61,8 @@ export const layerSchema = z.object({
   depth: z.number().min(0).max(1),
   life: z.enum(LAYER_LIVES),
   /**
-   * The part that the image covers where the rest of the layer is empty: what is not there need not be drawn,
-   * in every frame. Without it the whole; rain and snow are always whole.
+   * The part that the image covers where the rest of the layer is empty or never seen: what is not there need
+   * not be drawn, in every frame. Without it the whole; rain and snow are always whole.
    */
   box: layerBoxSchema.optional(),
 });
@@ -74,7 +74,7 @@ export const shotSchema = z.object({
   pictureUrl: z.string().min(1).nullable(),
   /** Chooses the camera move; the same seed always moves the same way. */
   seed: z.number().int().nonnegative(),
-  /** The same picture in layers from far to near, drawn in its place with depth; the first is opaque. */
+  /** The same picture in layers from far to near, drawn in its place with depth; the first is opaque within its box. */
   layers: z.array(layerSchema).min(1).optional(),
 });
 export type Shot = z.infer<typeof shotSchema>;

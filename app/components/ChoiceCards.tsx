@@ -9,6 +9,8 @@ interface ChoiceCardsProps<Value extends string> {
   choices: readonly Choice<Value>[];
   chosen: string;
   issue: DraftIssue | undefined;
+  /** Many short choices flow as pills instead of standing as cards. */
+  look?: 'cards' | 'pills';
   /** What stands above a card's words. */
   picture?: (value: Value) => ReactNode;
   onChoose?: (value: Value) => void;
@@ -16,9 +18,14 @@ interface ChoiceCardsProps<Value extends string> {
 
 /** One option as a row of cards with a radio button in each; the whole card can be pressed. */
 export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
-  const { field, legend, choices, chosen, issue, picture, onChoose } = props;
+  const { field, legend, choices, chosen, issue, look = 'cards', picture, onChoose } = props;
   return (
-    <fieldset className="choices" data-field={field} aria-describedby={issue && messageId(field)}>
+    <fieldset
+      className="choices"
+      data-field={field}
+      data-look={look}
+      aria-describedby={issue && messageId(field)}
+    >
       <legend>{legend}</legend>
       <div className="choice-row">
         {choices.map(({ value, label, note }) => (

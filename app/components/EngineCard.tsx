@@ -27,7 +27,7 @@ export function EngineCard({ engine, outcome }: EngineCardProps) {
             {details.map(([name, value]) => (
               <Fact key={name} name={name} value={value} />
             ))}
-            {voices && <Fact name="Voices of this model" value={voices.join(', ')} />}
+            {voices && <Fact name="Voices on offer" value={voices.join(', ')} />}
           </dl>
           <Form method="post" action="/settings" preventScrollReset>
             <button className="button" type="submit" name="capability" value={capability} disabled={isTrying}>

@@ -1,7 +1,8 @@
 import { useDeferredValue } from 'react';
 import type { DraftField, DraftIssue } from '../../jobs/domain/draft';
+import type { PictureService } from '../../jobs/domain/picture-service';
 import type { SpeechAbilities } from '../../jobs/domain/speech-language';
-import { CAPTION_CHOICES, FORMAT_CHOICES, STYLE_CHOICES } from '../views/choices';
+import { CAPTION_CHOICES, FORMAT_CHOICES, qualityChoices, STYLE_CHOICES } from '../views/choices';
 import type { FormValues } from '../views/create-form';
 import { openingOf } from '../views/opening';
 import { CaptionSample } from './CaptionSample';
@@ -14,13 +15,15 @@ interface FilmOptionsProps {
   story: string;
   chosen: FormValues;
   speech: SpeechAbilities;
+  /** The connected picture model, or null. */
+  pictures: PictureService | null;
   /** Whether a writing model is connected. */
   canWrite: boolean;
   issueOf: (field: DraftField) => DraftIssue | undefined;
 }
 
 /** How the film looks and sounds. */
-export function FilmOptions({ story, chosen, speech, canWrite, issueOf }: FilmOptionsProps) {
+export function FilmOptions({ story, chosen, speech, pictures, canWrite, issueOf }: FilmOptionsProps) {
   // A preview may lag behind the typing; the typing must not lag behind it.
   const opening = openingOf(useDeferredValue(story));
   return (
@@ -36,6 +39,16 @@ export function FilmOptions({ story, chosen, speech, canWrite, issueOf }: FilmOp
           <img src={`/styles/${style}.webp`} alt="" width="180" height="240" loading="lazy" />
         )}
       />
+      {pictures && pictures.qualities.length > 0 && (
+        <ChoiceCards
+          field="quality"
+          legend="Picture quality"
+          choices={qualityChoices(pictures)}
+          chosen={shownQuality(chosen.quality, pictures)}
+          issue={issueOf('quality')}
+          look="pills"
+        />
+      )}
       <ChoiceCards
         field="format"
         legend="Format"
@@ -56,4 +69,9 @@ export function FilmOptions({ story, chosen, speech, canWrite, issueOf }: FilmOp
       <MusicOptions chosen={chosen.music} issue={issueOf('music')} />
     </div>
   );
+}
+
+/** What the form holds, or the operator's quality where that cannot be had. */
+function shownQuality(chosen: string, { qualities, usualQuality }: PictureService): string {
+  return qualities.find((quality) => quality === chosen) ?? usualQuality;
 }

@@ -8,7 +8,14 @@ import { messageId } from './FieldMessage';
 export function MusicOptions({ chosen, issue }: { chosen: string; issue: DraftIssue | undefined }) {
   return (
     <div className="music-options">
-      <ChoiceCards field="music" legend="Music" choices={MUSIC_LABELS} chosen={chosen} issue={issue} />
+      <ChoiceCards
+        field="music"
+        legend="Music"
+        choices={MUSIC_LABELS}
+        chosen={chosen}
+        issue={issue}
+        look="pills"
+      />
       <div className="own-music">
         <label htmlFor="own-music">Your music file</label>
         <p className="field-hint" id="own-music-hint">

@@ -3,14 +3,15 @@ import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import type { DraftField, DraftIssue } from '../../jobs/domain/draft';
 import type { FilmTariff } from '../../jobs/domain/film-cost';
 import { checkMusicSize, noMusicFile } from '../../jobs/domain/own-music';
+import type { PictureService } from '../../jobs/domain/picture-service';
 import type { SpeechAbilities } from '../../jobs/domain/speech-language';
 import { checkStory } from '../../jobs/domain/story-text';
 import { noteDraftSent, useKeptDraft } from '../hooks/use-kept-draft';
 import type { PublicFault } from '../http/api-fault';
-import { type CostlyChoices, filmCostWords } from '../views/cost-words';
+import type { CostlyChoices } from '../views/cost-words';
 import type { FormValues } from '../views/create-form';
-import { estimateFilm, estimateWrittenFilm, type FilmEstimate, spokenLength } from '../views/film-estimate';
 import { FieldMessage, messageId } from './FieldMessage';
+import { FilmEstimateLine } from './FilmEstimateLine';
 import { FilmOptions } from './FilmOptions';
 import { StoryBox } from './StoryBox';
 import { speechIssue } from './VoiceOptions';
@@ -18,6 +19,8 @@ import { speechIssue } from './VoiceOptions';
 interface StoryFormProps {
   values: FormValues;
   speech: SpeechAbilities;
+  /** The connected picture model, or null. */
+  pictures: PictureService | null;
   /** Whether a writing model is connected. */
   canWrite: boolean;
   /** Null where films are free. */
@@ -29,7 +32,7 @@ interface StoryFormProps {
 
 /** The whole form. A plain form post without script; with it, the story is checked before it is sent. */
 export function StoryForm(props: StoryFormProps) {
-  const { values, speech, canWrite, tariff, issues, fault, idempotencyKey } = props;
+  const { values, speech, pictures, canWrite, tariff, issues, fault, idempotencyKey } = props;
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(values.story);
@@ -68,10 +71,12 @@ export function StoryForm(props: StoryFormProps) {
     >
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <div className="story-column">
-        {fault && (
-          <p className="form-fault" role="alert">
-            <strong>{fault.message}</strong> {fault.hint}
-          </p>
+        {[...(fault ? [fault] : []), ...shown.filter(({ field }) => !hasField(field, props))].map(
+          ({ code, message, hint }) => (
+            <p className="form-fault" role="alert" key={code}>
+              <strong>{message}</strong> {hint}
+            </p>
+          ),
         )}
         <StoryBox
           initial={values.story}
@@ -103,10 +108,17 @@ export function StoryForm(props: StoryFormProps) {
           <FieldMessage issue={titleIssue} />
         </div>
       </div>
-      <FilmOptions story={text} chosen={values} speech={speech} canWrite={canWrite} issueOf={issueOf} />
+      <FilmOptions
+        story={text}
+        chosen={values}
+        speech={speech}
+        pictures={pictures}
+        canWrite={canWrite}
+        issueOf={issueOf}
+      />
       <div className="send-bar">
         <div className="send-row">
-          <Estimate {...estimateOf(text, costly)} cost={tariff && filmCostWords(tariff, text, costly)} />
+          <FilmEstimateLine story={text} chosen={costly} tariff={tariff} />
           <button className="button button-primary button-large" type="submit" disabled={isSending}>
             {isSending ? 'Sending…' : 'Make the film'}
           </button>
@@ -116,41 +128,35 @@ export function StoryForm(props: StoryFormProps) {
   );
 }
 
+/** Whether the form shows the field at all, so that what is wrong with it can stand beside it. */
+function hasField(field: DraftField, { speech, pictures, canWrite }: StoryFormProps): boolean {
+  switch (field) {
+    case 'quality':
+      return (pictures?.qualities.length ?? 0) > 0;
+    case 'voiceTone':
+      return speech.service?.takesTone ?? false;
+    case 'writing':
+    case 'seconds':
+    case 'tone':
+      return canWrite;
+    case 'scenes':
+      return false;
+    default:
+      return true;
+  }
+}
+
 /** What the form holds now of what decides on the cost. */
 function costlyChoices(form: HTMLFormElement, initial: CostlyChoices): CostlyChoices {
   const fields = new FormData(form);
   const now = (name: keyof CostlyChoices) => String(fields.get(name) ?? initial[name]);
-  return { format: now('format'), voice: now('voice'), writing: now('writing'), seconds: now('seconds') };
-}
-
-/** The film of this story, or the one that the model is to write of it. */
-function estimateOf(text: string, { writing, seconds }: CostlyChoices): FilmEstimate {
-  return writing === 'write-for-me' ? estimateWrittenFilm(text, Number(seconds)) : estimateFilm(text);
-}
-
-function Estimate({ words, scenes, durationMs, cost }: FilmEstimate & { cost: string | null }) {
-  return (
-    <dl className="estimate figures">
-      <div>
-        <dt>{words === 1 ? 'word' : 'words'}</dt>
-        <dd>{words.toLocaleString('en')}</dd>
-      </div>
-      <div>
-        <dt>{scenes === 1 ? 'scene' : 'scenes'}</dt>
-        <dd>{scenes === 0 ? '0' : `≈ ${scenes}`}</dd>
-      </div>
-      <div>
-        <dt>film</dt>
-        <dd>{words === 0 ? '0 s' : `≈ ${spokenLength(durationMs)}`}</dd>
-      </div>
-      {cost !== null && (
-        <div>
-          <dt>cost</dt>
-          <dd>{cost}</dd>
-        </div>
-      )}
-    </dl>
-  );
+  return {
+    format: now('format'),
+    quality: now('quality'),
+    voice: now('voice'),
+    writing: now('writing'),
+    seconds: now('seconds'),
+  };
 }
 
 /** What is wrong with the chosen file as far as the browser knows it. */

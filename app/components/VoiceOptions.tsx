@@ -5,15 +5,16 @@ import { languageName } from '../../jobs/domain/language-tag';
 import { videoOptionsSchema } from '../../jobs/domain/options';
 import { checkSpeech, type SpeechAbilities } from '../../jobs/domain/speech-language';
 import { countWords, MIN_STORY_WORDS } from '../../jobs/domain/story-text';
-import { SPEED_CHOICES, voiceChoices } from '../views/choices';
+import { SPEED_CHOICES, shownVoice, voiceChoices } from '../views/choices';
 import { offeredLanguages } from '../views/languages';
 import { ChoiceCards } from './ChoiceCards';
 import { FieldMessage, messageId } from './FieldMessage';
+import { VoiceTone } from './VoiceTone';
 
 interface VoiceOptionsProps {
   /** The story as it stands, whose language the voice has to speak. */
   story: string;
-  chosen: Record<'voice' | 'speed' | 'language', string>;
+  chosen: Record<'voice' | 'voiceTone' | 'speed' | 'language', string>;
   speech: SpeechAbilities;
   issueOf: (field: DraftField) => DraftIssue | undefined;
 }
@@ -22,20 +23,23 @@ const LANGUAGES = offeredLanguages();
 
 /** Who tells the story, how fast, and in which language. */
 export function VoiceOptions({ story, chosen, speech, issueOf }: VoiceOptionsProps) {
-  const [voice, setVoice] = useState(chosen.voice);
+  const shown = shownVoice(chosen.voice, speech);
+  const [voice, setVoice] = useState(shown);
   const [language, setLanguage] = useState(chosen.language);
   const mismatch = speechIssue(story, { voice, language }, speech);
   const languageIssue = issueOf('language');
   return (
-    <>
+    <div className="voice-options">
       <ChoiceCards
         field="voice"
         legend="Voice"
         choices={voiceChoices(speech)}
-        chosen={chosen.voice}
+        chosen={shown}
         issue={mismatch ?? withoutSpeechIssue(issueOf('voice'))}
+        look={speech.service ? 'pills' : 'cards'}
         onChoose={setVoice}
       />
+      {speech.service?.takesTone && <VoiceTone chosen={chosen.voiceTone} issue={issueOf('voiceTone')} />}
       <ChoiceCards
         field="speed"
         legend="Pace"
@@ -65,7 +69,7 @@ export function VoiceOptions({ story, chosen, speech, issueOf }: VoiceOptionsPro
         </select>
         <FieldMessage issue={languageIssue} />
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { DraftField, DraftIssue } from '../../jobs/domain/draft';
 import { LENGTH_CHOICES, TONE_CHOICES, WRITING_CHOICES } from '../views/writing-choices';
 import { ChoiceCards } from './ChoiceCards';
@@ -8,37 +7,38 @@ interface WritingOptionsProps {
   issueOf: (field: DraftField) => DraftIssue | undefined;
 }
 
-/** Whose words tell the story; length and tone where they are the model's. */
+/**
+ * Whose words tell the story; length and tone where they are the model's. The style sheet alone hides these in
+ * the other case, so that they work without script; they are ignored there.
+ */
 export function WritingOptions({ chosen, issueOf }: WritingOptionsProps) {
-  const [writing, setWriting] = useState(chosen.writing);
   return (
-    <>
+    <div className="writing-options">
       <ChoiceCards
         field="writing"
         legend="Words"
         choices={WRITING_CHOICES}
         chosen={chosen.writing}
         issue={issueOf('writing')}
-        onChoose={setWriting}
       />
-      {writing === 'write-for-me' && (
-        <>
-          <ChoiceCards
-            field="seconds"
-            legend="Length"
-            choices={LENGTH_CHOICES}
-            chosen={chosen.seconds}
-            issue={issueOf('seconds')}
-          />
-          <ChoiceCards
-            field="tone"
-            legend="Tone"
-            choices={TONE_CHOICES}
-            chosen={chosen.tone}
-            issue={issueOf('tone')}
-          />
-        </>
-      )}
-    </>
+      <div className="written-film">
+        <ChoiceCards
+          field="seconds"
+          legend="Length"
+          choices={LENGTH_CHOICES}
+          chosen={chosen.seconds}
+          issue={issueOf('seconds')}
+          look="pills"
+        />
+        <ChoiceCards
+          field="tone"
+          legend="Tone"
+          choices={TONE_CHOICES}
+          chosen={chosen.tone}
+          issue={issueOf('tone')}
+          look="pills"
+        />
+      </div>
+    </div>
   );
 }

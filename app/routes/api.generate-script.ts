@@ -19,6 +19,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const key = readIdempotencyKey(request.headers.get('idempotency-key') ?? fields.idempotencyKey);
     const result = readDraft(fields, {
       speech: context.speech,
+      pictures: context.engines?.pictures ?? null,
       canWrite: isConfigured(context.engines, 'script'),
     });
     if (!result.ok) throw draftFault(result.issues);

@@ -33,8 +33,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const speech = context.speech ?? BUILT_IN_SPEECH;
   const { engines } = context;
   const money = { canWrite: isConfigured(engines, 'script'), tariff: engines?.tariff ?? null };
+  const pictures = engines?.pictures ?? null;
   return json(
-    { values, speech, ...money, idempotencyKey: randomUUID() },
+    { values, speech, pictures, ...money, idempotencyKey: randomUUID() },
     { headers: { 'Cache-Control': 'no-store' } },
   );
 }
@@ -50,6 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const music = upload && 'music' in upload ? upload : null;
     const result = readDraft(refused ? { ...fields, music: 'none' } : fields, {
       speech: context.speech,
+      pictures: context.engines?.pictures ?? null,
       ownMusic: music?.music ?? null,
       canWrite: isConfigured(context.engines, 'script'),
     });
@@ -74,7 +76,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Create() {
-  const { values, speech, canWrite, tariff, idempotencyKey } = useLoaderData<typeof loader>();
+  const { values, speech, pictures, canWrite, tariff, idempotencyKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   return (
     <div className="page-width create">
@@ -85,6 +87,7 @@ export default function Create() {
       <StoryForm
         values={refusal?.values ?? values}
         speech={speech}
+        pictures={pictures}
         canWrite={canWrite}
         tariff={tariff}
         issues={refusal?.issues ?? []}

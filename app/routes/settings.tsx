@@ -7,6 +7,7 @@ import { type EngineTest, REMOTE_CAPABILITIES, type RemoteCapability } from '../
 import { formatUsd } from '../../jobs/domain/usd';
 import { EngineCard } from '../components/EngineCard';
 import { readFields } from '../http/read-fields.server';
+import { priceDate } from '../views/cost-words';
 import { capWords } from '../views/settings-view';
 
 export const meta: MetaFunction = () => [{ title: 'Settings · StoryShort' }];
@@ -14,8 +15,8 @@ export const meta: MetaFunction = () => [{ title: 'Settings · StoryShort' }];
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db } = context.desk;
   const paid = await readPaidInAll(db);
-  const { engines = [], caps = null, pricesAsOf = null } = context.engines ?? {};
-  const spending = { ...paid, caps, pricesAsOf };
+  const { engines = [], caps = null, tariff = null } = context.engines ?? {};
+  const spending = { ...paid, caps, priceDate: tariff && priceDate(tariff) };
   return json({ engines, spending }, { headers: { 'Cache-Control': 'no-store' } });
 }
 
@@ -68,7 +69,11 @@ export default function Settings() {
             </>
           )}
         </dl>
-        {spending.pricesAsOf && <p className="panel-note">Counted at prices of {spending.pricesAsOf}.</p>}
+        {spending.priceDate && (
+          <p className="panel-note">
+            Counted by what servers say they used, or else estimated; {spending.priceDate}.
+          </p>
+        )}
       </section>
       <ul className="engine-list">
         {engines.map((engine) => (

@@ -79,7 +79,7 @@ export default function VideoPage() {
     () => submit({ intent: 'process' }, { method: 'post', action: `/video/${id}` }),
     [submit, id],
   );
-  useStatusToasts(status, retry);
+  useStatusToasts(status, retry, page.toGoOn);
   useEffect(settleSentDraft, []);
   useEffect(() => lastKnown.remember(page.status.id, page), [page]);
   const isWorking = !isFinished(status.status);

@@ -2,12 +2,14 @@
 
 import {
   type MusicChoice,
+  type PictureQuality,
   type PictureStyle,
   type Speed,
   VOICE_CHOICES,
   VOICES,
   type VoiceChoice,
 } from '../../jobs/domain/options';
+import type { PictureService } from '../../jobs/domain/picture-service';
 import type { SpeechAbilities } from '../../jobs/domain/speech-language';
 import { VOICE_DESCRIPTIONS } from '../../jobs/domain/voices';
 import type { CaptionStyle, FormatName } from '../../remotion/story-props';
@@ -26,24 +28,50 @@ export const STYLE_CHOICES = listed<PictureStyle>({
   silhouette: ['Silhouette', 'Shapes against the light'],
 });
 
-/** The voices that there are here; a connected service's own stands in for all built-in ones. */
-export function voiceChoices({
-  espeakLanguages,
-  hasService,
-  serviceVoice,
-}: SpeechAbilities): Choice<VoiceChoice>[] {
-  const [standIn, ...replaced] = VOICES;
+/** The voices that there are here, the service's usual one first; it speaks in place of the built-in ones. */
+export function voiceChoices({ espeakLanguages, service }: SpeechAbilities): Choice[] {
   const isOffered = (voice: VoiceChoice) =>
-    voice === 'espeak'
-      ? espeakLanguages.length > 0
-      : !(hasService && replaced.some((name) => name === voice));
-  return VOICE_CHOICES.filter(isOffered).map((value) => {
-    if (hasService && value === standIn) {
-      return { value, label: serviceVoice ?? 'Connected voice', note: 'By the connected speech service' };
-    }
+    voice === 'espeak' ? espeakLanguages.length > 0 : !service || !VOICES.some((name) => name === voice);
+  const ours = VOICE_CHOICES.filter(isOffered).map((value): Choice => {
     const { label, description } = VOICE_DESCRIPTIONS[value];
-    return { value, label, note: description };
+    return { value, label, note: service ? '' : description };
   });
+  return [...serviceVoices(service), ...ours];
+}
+
+function serviceVoices(service: SpeechAbilities['service']): Choice[] {
+  if (!service) return [];
+  const { voices, usualVoice } = service;
+  return [usualVoice, ...voices.filter((voice) => voice !== usualVoice)].map((value) => ({
+    value,
+    label: voiceName(value),
+    note: '',
+  }));
+}
+
+/** A plain word as a name; anything else, such as `af_heart`, as the service spells it. */
+function voiceName(voice: string): string {
+  return /^[a-z]+$/.test(voice) ? `${voice.charAt(0).toUpperCase()}${voice.slice(1)}` : voice;
+}
+
+/** Which of them stands for what the form holds: a built-in voice for the service's usual one. */
+export function shownVoice(chosen: string, speech: SpeechAbilities): string {
+  const choices = voiceChoices(speech);
+  return choices.some(({ value }) => value === chosen) ? chosen : (choices[0]?.value ?? chosen);
+}
+
+const QUALITY_LABELS: Record<PictureQuality, string> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  xhigh: 'Very high',
+  max: 'Highest',
+  auto: 'As the model likes',
+};
+
+/** The qualities that may be chosen, from the plainest. */
+export function qualityChoices({ qualities }: PictureService): Choice<PictureQuality>[] {
+  return qualities.map((value) => ({ value, label: QUALITY_LABELS[value], note: '' }));
 }
 
 export const SPEED_CHOICES = listed<Speed>({

@@ -1,12 +1,14 @@
 /** Money as the pages say it. Pure. */
 import { type FilmTariff, filmCostUsd } from '../../jobs/domain/film-cost';
 import { TARGET_SECONDS } from '../../jobs/domain/film-plan';
+import { PICTURE_QUALITIES } from '../../jobs/domain/options';
 import { formatUsd } from '../../jobs/domain/usd';
 import { FORMAT_NAMES } from '../../remotion/story-props';
 
 /** What of the form decides on the cost, as text. */
 export interface CostlyChoices {
   format: string;
+  quality: string;
   voice: string;
   writing: string;
   seconds: string;
@@ -18,6 +20,7 @@ export function filmCostWords(tariff: FilmTariff, story: string, chosen: CostlyC
   const usd = filmCostUsd(tariff, {
     story,
     format: FORMAT_NAMES.find((name) => name === chosen.format) ?? '9:16',
+    quality: PICTURE_QUALITIES.find((name) => name === chosen.quality),
     sceneCount: null,
     targetSeconds: chosen.writing === 'write-for-me' ? seconds : null,
     isSpoken: chosen.voice !== 'none' && chosen.voice !== 'espeak',
@@ -28,4 +31,14 @@ export function filmCostWords(tariff: FilmTariff, story: string, chosen: CostlyC
 /** `≈ $0.42`, or `up to $0.42` where a price is not known and the dearest of its kind was taken. */
 export function aboutUsd(usd: number, { isListed }: Pick<FilmTariff, 'isListed'>): string {
   return usd === 0 ? '$0' : `${isListed ? '≈' : 'up to'} ${formatUsd(usd)}`;
+}
+
+/** How old the prices are, and how sure: `prices of 2026-11-05, unverified`. */
+export function priceDate({ pricesAsOf, isVerified }: Pick<FilmTariff, 'pricesAsOf' | 'isVerified'>): string {
+  return `prices of ${pricesAsOf}${isVerified ? '' : ', unverified'}`;
+}
+
+/** What going on with a film will cost: `≈ $0.10 (prices of 2026-11-05)`; `$0` needs no price. */
+export function costToGoOn(usd: number, tariff: FilmTariff): string {
+  return usd === 0 ? aboutUsd(0, tariff) : `${aboutUsd(usd, tariff)} (${priceDate(tariff)})`;
 }

@@ -7,7 +7,9 @@ export type FormValues = Record<
   | 'story'
   | 'title'
   | 'style'
+  | 'quality'
   | 'voice'
+  | 'voiceTone'
   | 'speed'
   | 'language'
   | 'captions'
@@ -23,7 +25,21 @@ export type FormValues = Record<
 export function emptyForm(): FormValues {
   const { style, voice, speed, language, captions, music, format } = videoOptionsSchema.parse({});
   const writing = { writing: 'keep-my-words', seconds: '60', tone: 'auto' };
-  return { story: '', title: '', style, voice, speed, language, captions, music, format, ...writing };
+  // Which quality and voice are shown then is for the connected services to say.
+  const services = { quality: '', voiceTone: '' };
+  return {
+    story: '',
+    title: '',
+    style,
+    voice,
+    speed,
+    language,
+    captions,
+    music,
+    format,
+    ...writing,
+    ...services,
+  };
 }
 
 /** What was sent, to be shown again; fields that are absent or no text are as in an empty form. */

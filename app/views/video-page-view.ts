@@ -6,7 +6,7 @@ import { formatUsd } from '../../jobs/domain/usd';
 import type { HistoryEntry, Video } from '../../jobs/domain/video';
 import { mediaUrl } from '../../jobs/storage/media-url';
 import type { FormatName, StoryProps } from '../../remotion/story-props';
-import { aboutUsd } from './cost-words';
+import { costToGoOn } from './cost-words';
 import { type StatusView, statusView } from './status-view';
 
 export interface HistoryView {
@@ -25,7 +25,7 @@ export interface VideoPageView {
   history: HistoryView[];
   /** What was paid for it so far, such as `$0.42`; null where nothing was. */
   spent: string | null;
-  /** What going on with it will cost, such as `≈ $0.10`; null where that is free. */
+  /** What going on with it will cost, such as `≈ $0.10 (prices of 2026-11-05)`; null where that is free. */
   toGoOn: string | null;
 }
 
@@ -48,6 +48,6 @@ export function videoPageView(
     preview: video.status === 'completed' ? null : storyPropsOf(video, mediaUrl),
     history: history.map(({ id, at, message }) => ({ id, at: at.toISOString(), message })),
     spent: spentUsd > 0 ? formatUsd(spentUsd) : null,
-    toGoOn: tariff && aboutUsd(remainingCostUsd(tariff, video), tariff),
+    toGoOn: tariff && costToGoOn(remainingCostUsd(tariff, video), tariff),
   };
 }

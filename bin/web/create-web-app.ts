@@ -5,7 +5,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { type EngineDesk, isConfigured, serviceVoice } from '../../jobs/domain/engine-desk';
+import type { EngineDesk } from '../../jobs/domain/engine-desk';
 import { BUILT_IN_SPEECH } from '../../jobs/domain/speech-language';
 import type { Desk } from '../../jobs/queue/enqueue.server';
 import { fontFolders } from '../../jobs/render/font-files.server';
@@ -44,8 +44,7 @@ export function createWebApp(parts: WebAppParts): Express {
   // A speech server speaks any language in place of the built-in voices.
   const speech = {
     espeakLanguages: parts.espeakLanguages ?? BUILT_IN_SPEECH.espeakLanguages,
-    hasService: isConfigured(engines, 'speech'),
-    serviceVoice: serviceVoice(engines),
+    service: engines?.speech ?? null,
   };
   const app = express();
   app.disable('x-powered-by');

@@ -5,7 +5,9 @@
 import { TARGET_SECONDS } from './film-plan';
 import { type OwnMusic, type VideoOptions, videoOptionsSchema } from './options';
 import { noMusicFile } from './own-music';
+import { checkQuality, type PictureService } from './picture-service';
 import { BUILT_IN_SPEECH, checkSpeech, type SpeechAbilities } from './speech-language';
+import { type ChosenVoice, chooseTone, chooseVoice, type ServiceIssue } from './speech-service';
 import { checkStory, cleanText, hasControlCharacters } from './story-text';
 import { checkWriting, tidyWriting } from './writing';
 
@@ -22,7 +24,9 @@ export const DRAFT_FIELDS = [
   'story',
   'title',
   'style',
+  'quality',
   'voice',
+  'voiceTone',
   'speed',
   'captions',
   'music',
@@ -53,11 +57,11 @@ export const MAX_TITLE_CHARACTERS = 100;
 /** Most scenes that may be asked for. */
 export const MAX_SCENES = 30;
 
-type ChoiceField = Exclude<DraftField, 'story' | 'title' | 'scenes'>;
+type ChoiceField = Exclude<DraftField, 'story' | 'title' | 'voice' | 'voiceTone' | 'scenes'>;
 
 const CHOICE_NAMES: Record<ChoiceField, string> = {
   style: 'picture style',
-  voice: 'voice',
+  quality: 'picture quality',
   speed: 'speed',
   captions: 'caption style',
   music: 'music',
@@ -72,6 +76,8 @@ const CHOICE_NAMES: Record<ChoiceField, string> = {
 export interface DraftSurroundings {
   /** What can be spoken here; the built-in voices alone by default. */
   speech?: SpeechAbilities | undefined;
+  /** The connected picture model; none by default. */
+  pictures?: PictureService | null;
   /** The music file that came with the draft, already examined. */
   ownMusic?: OwnMusic | null;
   /** Whether a writing model is connected. */
@@ -84,7 +90,7 @@ export interface DraftSurroundings {
  */
 export function readDraft(
   input: Readonly<Record<string, unknown>>,
-  { speech = BUILT_IN_SPEECH, ownMusic = null, canWrite = false }: DraftSurroundings = {},
+  { speech = BUILT_IN_SPEECH, pictures = null, ownMusic = null, canWrite = false }: DraftSurroundings = {},
 ): DraftResult {
   const issues: DraftIssue[] = [];
   const story = readStory(input.story, issues);
@@ -97,6 +103,7 @@ export function readDraft(
     if (issue) issues.push(issue);
     else options[field] = value;
   }
+  Object.assign(options, readVoice(input, speech, issues));
   const scenes = readSceneCount(input.scenes, issues);
   if (scenes !== undefined) options.scenes = scenes;
   if (options.music === 'own') {
@@ -106,6 +113,8 @@ export function readDraft(
   const chosen = tidyWriting(videoOptionsSchema.parse(options));
   const unwritable = checkWriting(chosen, canWrite);
   if (unwritable) issues.push({ field: 'writing', ...unwritable });
+  const unpaintable = checkQuality(chosen, pictures);
+  if (unpaintable) issues.push({ field: 'quality', ...unpaintable });
   // A voice or language that is not known at all was already said to be so.
   const isSpeechKnown = !issues.some(({ field }) => field === 'voice' || field === 'language');
   const mismatch = story !== null && isSpeechKnown ? checkSpeech(story, chosen, speech) : null;
@@ -163,6 +172,27 @@ function readTitle(value: unknown, issues: DraftIssue[]): string | null {
     );
   }
   return title === '' ? null : title;
+}
+
+/** Voice and tone as options; a film that the service does not speak has no use for a tone. */
+function readVoice(
+  { voice, voiceTone }: Readonly<Record<string, unknown>>,
+  { service }: SpeechAbilities,
+  issues: DraftIssue[],
+): ChosenVoice & Pick<Partial<VideoOptions>, 'voiceTone'> {
+  const refuse = (field: 'voice' | 'voiceTone', issue: ServiceIssue) => {
+    issues.push({ field, ...issue });
+    return {};
+  };
+  const named = isBlank(voice)
+    ? null
+    : chooseVoice(typeof voice === 'string' ? voice : typeof voice, service);
+  if (named && !named.ok) return refuse('voice', named.issue);
+  const chosen = named?.chosen ?? {};
+  if (isBlank(voiceTone) || chosen.voice === 'none' || chosen.voice === 'espeak') return chosen;
+  const tone = chooseTone(String(voiceTone), service);
+  if (!tone.ok) return refuse('voiceTone', tone.issue);
+  return { ...chosen, ...(tone.chosen && { voiceTone: tone.chosen }) };
 }
 
 function choiceIssue(field: ChoiceField, value: unknown): DraftIssue | null {

@@ -1,6 +1,8 @@
 /** What the pages know of the engines: which servers are set, what they cost, and how to try them. Holds no key. */
 import type { Fault } from './errors';
 import type { FilmTariff } from './film-cost';
+import type { PictureService } from './picture-service';
+import type { SpeechService } from './speech-service';
 
 export const REMOTE_CAPABILITIES = ['script', 'image', 'speech', 'transcribe', 'moderation'] as const;
 export type RemoteCapability = (typeof REMOTE_CAPABILITIES)[number];
@@ -15,7 +17,7 @@ export interface EngineView {
   hasKey: boolean;
   /** Quality, voice and the like. */
   details: readonly (readonly [name: string, value: string])[];
-  /** Voices that go with the model; null where any name may be given. */
+  /** Voices that may be chosen for a film; null where it is no voice's affair. */
   voices: readonly string[] | null;
   /** What trying it may cost at most, US dollars. */
   testUsd: number;
@@ -29,18 +31,14 @@ export interface EngineDesk {
   engines: readonly EngineView[];
   /** Null for no limit, US dollars. */
   caps: { perVideoUsd: number | null; perDayUsd: number | null };
+  /** What the speech server offers for a film; null where the built-in voices speak. */
+  speech: SpeechService | null;
+  /** What the picture server offers for a film; null where the built-in studio draws. */
+  pictures: PictureService | null;
   /** What a film costs; null where everything is built in and free. */
   tariff: FilmTariff | null;
-  /** Date of the price list, ISO 8601. */
-  pricesAsOf: string;
   /** Makes one tiny real call. Rejects with the signal's reason alone. */
   test(capability: RemoteCapability, signal: AbortSignal): Promise<EngineTest>;
-}
-
-/** What the connected speech service calls its voice; undefined where there is none. */
-export function serviceVoice(desk: Pick<EngineDesk, 'engines'> | undefined): string | undefined {
-  const speech = desk?.engines.find(({ capability }) => capability === 'speech');
-  return speech?.details.find(([name]) => name === 'Voice')?.[1];
 }
 
 /** Whether a capability has a server. */

@@ -1,5 +1,5 @@
 /** What the composition needs to draw a video, or one scene of it. */
-import type { SceneProps, SegmentProps, StoryProps } from '../../remotion/story-props';
+import type { SceneProps, SegmentProps, Shot, StoryProps } from '../../remotion/story-props';
 import type { Scene, Video } from './video';
 
 /** Whether the scene's picture is settled: drawn, or given up for a plain card. */
@@ -55,6 +55,12 @@ function scenePropsOf(scene: Scene, urlOf: (key: string) => string): SceneProps 
   return { shot: shotOf(scene, urlOf), words: scene.words, durationMs: scene.durationMs };
 }
 
-function shotOf({ pictureKey, seed }: Scene, urlOf: (key: string) => string): SceneProps['shot'] {
-  return { pictureUrl: pictureKey && urlOf(pictureKey), seed };
+function shotOf({ pictureKey, pictureLayers, seed }: Scene, urlOf: (key: string) => string): Shot {
+  return {
+    pictureUrl: pictureKey && urlOf(pictureKey),
+    seed,
+    ...(pictureLayers && {
+      layers: pictureLayers.map(({ key, ...layer }) => ({ ...layer, url: urlOf(key) })),
+    }),
+  };
 }

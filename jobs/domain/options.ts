@@ -8,6 +8,10 @@ import { SOUND_KINDS } from './sound-file';
 export const PICTURE_STYLES = ['papercut', 'watercolor', 'gouache', 'neon', 'silhouette'] as const;
 export type PictureStyle = (typeof PICTURE_STYLES)[number];
 
+/** How finely a picture model paints; which of them it knows is its own affair. */
+export const PICTURE_QUALITIES = ['low', 'medium', 'high', 'xhigh', 'max', 'auto'] as const;
+export type PictureQuality = (typeof PICTURE_QUALITIES)[number];
+
 export const MUSIC_MOODS = [
   'calm',
   'joyful',
@@ -53,7 +57,13 @@ const languageTag = z.string().transform((value, context) => {
 
 export const videoOptionsSchema = z.object({
   style: z.enum(PICTURE_STYLES).default('papercut'),
+  /** Absent where the operator's setting is to hold, and where no picture model is connected. */
+  quality: z.enum(PICTURE_QUALITIES).optional(),
   voice: z.enum(VOICE_CHOICES).default('slt'),
+  /** Voice of the connected speech service, by its own name; absent for the service's usual one. */
+  serviceVoice: z.string().min(1).optional(),
+  /** How the service's voice is to sound, in the author's words; absent for the operator's setting. */
+  voiceTone: z.string().min(1).optional(),
   /** How fast the voice speaks, or captions without a voice go on. */
   speed: z.enum(SPEEDS).default('normal'),
   captions: z.enum(CAPTION_STYLES).default('pop'),

@@ -6,7 +6,7 @@
 import type { ProviderIdentity } from '../providers/types';
 import { segmentPropsOf } from './film-props';
 import { storyLanguage } from './language';
-import { MUSIC_MOODS, type MusicMood, type OwnMusic } from './options';
+import { MUSIC_MOODS, type MusicMood, type OwnMusic, type VideoOptions } from './options';
 import { castPosition, followsCast } from './picture-cast';
 import type { Scene, Video } from './video';
 
@@ -20,6 +20,9 @@ export interface PlanContext {
     pictures: ProviderIdentity;
     music: ProviderIdentity;
   };
+  /** What engines are called where a film may ask something particular of them; absent where it may not. */
+  speechIn?: (options: VideoOptions) => ProviderIdentity;
+  picturesIn?: (options: VideoOptions) => ProviderIdentity;
   /** Whether later pictures of the cast follow its first one; absent for no. */
   followsReferences?: boolean;
   /** Changes whenever the same props would be drawn differently. */
@@ -58,9 +61,10 @@ export function voiceHash(video: Video, scene: Scene, context: PlanContext): str
 }
 
 /** What speaks a video's scenes, or times them to be read. */
-export function speechEngine({ options }: Video, { engines }: PlanContext): ProviderIdentity {
+export function speechEngine({ options }: Video, { engines, speechIn }: PlanContext): ProviderIdentity {
   if (options.voice === 'none') return READING;
-  return options.voice === 'espeak' ? (engines.systemSpeech ?? engines.speech) : engines.speech;
+  if (options.voice === 'espeak' && engines.systemSpeech) return engines.systemSpeech;
+  return speechIn?.(options) ?? engines.speech;
 }
 
 export function pictureHash(video: Video, scene: Scene, context: PlanContext): string {
@@ -69,7 +73,7 @@ export function pictureHash(video: Video, scene: Scene, context: PlanContext): s
   const reference = isFollower && first ? { reference: pictureHash(video, first, context) } : {};
   return context.fingerprint({
     kind: 'picture',
-    engine: context.engines.pictures,
+    engine: context.picturesIn?.(video.options) ?? context.engines.pictures,
     prompt: scene.imagePrompt,
     style: video.options.style,
     format: video.options.format,
@@ -111,8 +115,12 @@ export function ownMusicKey(videoId: string, { hash, kind }: OwnMusic): string {
 export function musicOf(video: Video): MusicMood | null {
   const choice = video.options.music;
   if (choice === 'none' || choice === 'own') return null;
-  if (choice !== 'auto') return choice;
-  return MUSIC_MOODS.find((mood) => mood === video.mood) ?? 'calm';
+  return choice === 'auto' ? moodOf(video) : choice;
+}
+
+/** The story's own mood. */
+export function moodOf({ mood: found }: Video): MusicMood {
+  return MUSIC_MOODS.find((mood) => mood === found) ?? 'calm';
 }
 
 /** What is still to be made of a scene, or of the film as a whole. */

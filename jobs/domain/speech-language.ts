@@ -2,20 +2,19 @@
 import { isEnglish, storyLanguage } from './language';
 import { languageName, primaryLanguage } from './language-tag';
 import { type VideoOptions, VOICES } from './options';
+import type { SpeechService } from './speech-service';
 import { VOICE_DESCRIPTIONS } from './voices';
 
 /** What can be spoken here, besides English by the built-in voices. */
 export interface SpeechAbilities {
   /** Primary languages (`es`, `de`) that the machine's own espeak-ng speaks; empty where there is none. */
   espeakLanguages: readonly string[];
-  /** Whether a speech service is connected; it speaks in place of the built-in voices, in any language. */
-  hasService: boolean;
-  /** What that service calls its voice. */
-  serviceVoice?: string | undefined;
+  /** The connected speech service, which speaks in place of the built-in voices, in any language; or null. */
+  service: SpeechService | null;
 }
 
 /** A machine with the built-in voices alone. */
-export const BUILT_IN_SPEECH: SpeechAbilities = { espeakLanguages: [], hasService: false };
+export const BUILT_IN_SPEECH: SpeechAbilities = { espeakLanguages: [], service: null };
 
 /** Why a voice cannot tell a story; the same form as the issues of a draft. */
 export interface SpeechIssue {
@@ -34,7 +33,7 @@ export function checkSpeech(
   if (voice === 'none') return null;
   const language = storyLanguage({ story, options });
   if (voice === 'espeak') return checkEspeak(language, abilities);
-  if (isEnglish(language) || abilities.hasService) return null;
+  if (isEnglish(language) || abilities.service) return null;
   const reason =
     options.language === 'auto'
       ? `this story seems to be in ${languageName(language)}`

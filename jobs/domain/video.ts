@@ -2,6 +2,7 @@
 import type { Word } from '../../remotion/story-props';
 import type { Fault } from './errors';
 import type { VideoOptions } from './options';
+import type { SceneLayer } from './scene-layers';
 import type { VideoFacts, VideoStatus } from './status';
 import type { WordTiming } from './word-timing';
 
@@ -18,7 +19,10 @@ export interface Scene {
   /** Length of the scene in the film, ms. */
   durationMs: number | null;
   pictureHash: string | null;
+  /** The picture as a whole: what pages, posters and engines are shown. */
   pictureKey: string | null;
+  /** What the film draws in its place, from far to near; null where there is only the picture. */
+  pictureLayers: SceneLayer[] | null;
   segmentHash: string | null;
   segmentKey: string | null;
   /** Why the scene has a plain card instead of its picture; null when all is well. */

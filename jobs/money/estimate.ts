@@ -1,4 +1,5 @@
 /** What calls will cost before they are made: what to expect, and what they can cost at most. */
+import type { PictureQuality } from '../domain/options';
 import {
   chatPrice,
   imagePrice,
@@ -42,8 +43,6 @@ export function estimateChat(call: ChatCall): Estimate {
     basis,
   );
 }
-
-export type PictureQuality = 'low' | 'medium' | 'high' | 'xhigh' | 'max' | 'auto';
 
 export interface PictureCall extends PricedModel {
   quality: PictureQuality;
@@ -110,11 +109,11 @@ export interface TranscriptionCall extends PricedModel {
 /** The length is known, so what is expected is also the most; every started second is paid. */
 export function estimateTranscription(call: TranscriptionCall): Estimate {
   const { price, basis } = transcriptionPrice(call);
-  const cost = (Math.ceil(call.durationMs / 1000) / 60) * price;
+  const cost = (Math.ceil(call.durationMs / 1000) / 60) * price.perMinuteUsd;
   return estimate(cost, cost, basis);
 }
 
-const CERTAINTY: readonly PriceBasis[] = ['free', 'listed', 'assumed'];
+const CERTAINTY: readonly PriceBasis[] = ['free', 'listed', 'unverified', 'assumed'];
 
 export function addEstimates(estimates: readonly Estimate[]): Estimate {
   return {

@@ -3,19 +3,22 @@ import {
   type ChatPrice,
   IMAGE_PRICES,
   type ImagePrice,
+  type Listed,
   SPEECH_PRICES,
   type SpeechPrice,
   TRANSCRIPTION_PRICES,
+  type TranscriptionPrice,
 } from './prices';
 
 /**
- * How sure a price is: `listed` by the provider; `assumed`, for a model that is not in the list, to be the
- * dearest of its kind, so that a cap errs on the side of stopping; `free`, on the operator's own machine.
+ * How sure a price is: `listed` with a date; `unverified`, listed without one; `assumed`, for a model that is not
+ * in the list, to be the dearest of its kind, so that a cap errs on the side of stopping; `free`, on the
+ * operator's own machine.
  */
-export type PriceBasis = 'listed' | 'assumed' | 'free';
+export type PriceBasis = 'listed' | 'unverified' | 'assumed' | 'free';
 
 export interface Priced<T> {
-  price: T;
+  price: Omit<T, keyof Listed>;
   basis: PriceBasis;
 }
 
@@ -47,21 +50,20 @@ export function speechPrice(model: PricedModel): Priced<SpeechPrice> {
   return lookUp(model, SPEECH_PRICES, free, (price) => price.perMillionCharactersUsd);
 }
 
-/** USD per minute of sound. */
-export function transcriptionPrice(model: PricedModel): Priced<number> {
-  return lookUp(model, TRANSCRIPTION_PRICES, 0, (price) => price);
+export function transcriptionPrice(model: PricedModel): Priced<TranscriptionPrice> {
+  return lookUp(model, TRANSCRIPTION_PRICES, { perMinuteUsd: 0 }, (price) => price.perMinuteUsd);
 }
 
-function lookUp<T>(
+function lookUp<T extends Listed>(
   { model, free }: PricedModel,
   list: Readonly<Record<string, T>>,
-  nothing: T,
+  nothing: Omit<T, keyof Listed>,
   dearness: (price: T) => number,
 ): Priced<T> {
   if (free) return { price: nothing, basis: 'free' };
   const undated = model.replace(/-\d{4}-\d{2}-\d{2}$/, '');
   const listed = Object.hasOwn(list, undated) ? list[undated] : undefined;
-  if (listed !== undefined) return { price: listed, basis: 'listed' };
-  const dearest = Object.values(list).reduce((a, b) => (dearness(b) > dearness(a) ? b : a), nothing);
+  if (listed !== undefined) return { price: listed, basis: listed.listing.isDated ? 'listed' : 'unverified' };
+  const [dearest = nothing] = Object.values(list).sort((a, b) => dearness(b) - dearness(a));
   return { price: dearest, basis: 'assumed' };
 }

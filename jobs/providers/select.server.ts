@@ -80,6 +80,7 @@ function remoteSpeaker(
   const speaker = openAiSpeaker(settings, { ...calls, decodeAudio });
   return {
     identity: speaker.identity,
+    identityIn: speaker.identityIn,
     isCounted: true,
     speak: ({ speed = 1, ...request }, signal) => {
       const wanted = Math.min(FASTEST, Math.max(SLOWEST, settings.speed * speed));

@@ -4,9 +4,9 @@
  * It throws a `StoryError` (see `domain/errors.ts`) whose `retryable` says whether the same call may be
  * made again.
  */
-import type { FormatName, Word } from '../../remotion/story-props';
+import type { FormatName, LayerBox, LayerLife, Word } from '../../remotion/story-props';
 import type { TargetSeconds, Tone, WritingMode } from '../domain/film-plan';
-import type { MusicMood, PictureStyle } from '../domain/options';
+import type { MusicMood, PictureQuality, PictureStyle } from '../domain/options';
 import type { WordTiming } from '../domain/word-timing';
 import type { CallHooks } from './openai/call-hooks';
 
@@ -47,8 +47,17 @@ export interface Script {
   scenes: ScriptScene[];
 }
 
-export interface SpeechRequest {
+/** What a film asks of a connected speech service; all of it is the operator's where it is absent. */
+export interface SpeechManner {
+  /** A voice by the service's own name. */
+  serviceVoice?: string | undefined;
+  /** How the voice is to sound, in the author's words. */
+  tone?: string | undefined;
+}
+
+export interface SpeechRequest extends SpeechManner {
   text: string;
+  /** A built-in voice; a service takes no notice of it. */
   voice: string;
   /** BCP 47 tag of the text's language. */
   language: string;
@@ -70,6 +79,8 @@ export interface PictureRequest {
   style: PictureStyle;
   format: FormatName;
   seed: number;
+  /** Absent for the operator's setting; engines without a choice take no notice of it. */
+  quality?: PictureQuality | undefined;
   /** Earlier pictures of the film, for engines that follow them. */
   references?: readonly ReferencePicture[];
 }
@@ -85,6 +96,18 @@ export interface Picture {
   /** px */
   width: number;
   height: number;
+  /** The same picture for a moving camera, from far to near; absent where the engine has only the picture. */
+  layers?: readonly PictureLayer[];
+}
+
+/** One of the images that a picture is laid of; see `layerSchema` in remotion/story-props.ts. */
+export interface PictureLayer {
+  /** WebP of the part `box` of the frame and `LAYER_BLEED` around it. */
+  image: Uint8Array;
+  box: LayerBox;
+  /** From 0, the farthest, to 1, the nearest. */
+  depth: number;
+  life: LayerLife;
 }
 
 /** What all engines have in common. */
@@ -101,6 +124,8 @@ export interface ScriptWriter extends Engine {
 }
 
 export interface Speaker extends Engine {
+  /** What it is called when it is asked to speak so; absent where there is nothing to choose. */
+  identityIn?(manner: SpeechManner): ProviderIdentity;
   speak(request: SpeechRequest, signal: AbortSignal): Promise<Speech>;
 }
 
@@ -126,6 +151,8 @@ export interface Moderator extends Engine {
 export interface Illustrator extends Engine {
   /** Whether pictures sent along are heeded; where not, they need not be waited for. */
   readonly followsReferences?: boolean;
+  /** What it is called when it draws in that quality; absent where there is no choice. */
+  identityIn?(manner: Pick<PictureRequest, 'quality'>): ProviderIdentity;
   drawPicture(request: PictureRequest, signal: AbortSignal): Promise<Picture>;
 }
 

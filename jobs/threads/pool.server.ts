@@ -1,8 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import sharp from 'sharp';
 import { StoryError } from '../domain/errors';
 import type { TaskKind, TaskOutcome, Tasks } from './task';
 import { TYPESCRIPT_LOADER } from './typescript-loader';
+
+// For the whole process: every picture passes once, so a cache only fills memory, and cores are shared out here.
+sharp.cache(false);
+sharp.concurrency(1);
 
 /** A pool of worker threads for CPU-bound tasks; threads start when needed and end when idle. */
 export class ThreadPool {

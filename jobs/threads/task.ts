@@ -5,15 +5,17 @@
 import type { Word } from '../../remotion/story-props';
 import type { FilmMix, FilmSound } from '../audio/mix';
 import { type Fault, toFault } from '../domain/errors';
+import type { LayeredPicture } from '../providers/builtin/pictures/draw-layers';
+import type { EspeakReadings } from '../providers/espeak/finish-readings';
 import type {
   MusicRequest,
-  Picture,
   PictureRequest,
   Script,
   ScriptRequest,
   Speech,
   SpeechRequest,
 } from '../providers/types';
+import { handOver } from './hand-over';
 
 /** Two WAVs that say the same, and when the second one says what. */
 export interface SoundsToAlign {
@@ -26,10 +28,11 @@ export interface SoundsToAlign {
 export interface Tasks {
   writeScript: { request: ScriptRequest; result: Script };
   speak: { request: SpeechRequest; result: Speech };
-  drawPicture: { request: PictureRequest; result: Picture };
+  drawLayers: { request: PictureRequest; result: LayeredPicture };
   composeBed: { request: MusicRequest; result: Uint8Array };
   mixFilm: { request: FilmSound; result: FilmMix };
   alignSounds: { request: SoundsToAlign; result: Word[] };
+  finishReadings: { request: EspeakReadings; result: Speech };
 }
 export type TaskKind = keyof Tasks;
 
@@ -46,14 +49,25 @@ type Handlers = {
 const HANDLERS: Handlers = {
   writeScript: async (request) => (await import('../providers/builtin/script/write')).writeScript(request),
   speak: async (request) => (await import('../providers/builtin/voice/speak')).speak(request),
-  drawPicture: async (request) => (await import('../providers/builtin/pictures/draw')).drawPicture(request),
+  drawLayers: async (request) =>
+    (await import('../providers/builtin/pictures/draw-layers')).drawLayers(request),
   composeBed: async (request) => (await import('../providers/builtin/music/bed')).composeBed(request),
   mixFilm: async (request) => (await import('../audio/mix')).mixFilm(request),
   alignSounds: async ({ target, reference, referenceWords }) =>
     (await import('../alignment/sound-alignment')).alignSounds(target, reference, referenceWords),
+  finishReadings: async (request) =>
+    (await import('../providers/espeak/finish-readings')).finishReadings(request),
 };
 
+/** @returns a `TaskOutcome<K>`, whose bytes are handed over. */
 export default async function perform<K extends TaskKind>(task: {
+  kind: K;
+  request: Tasks[K]['request'];
+}): Promise<ReturnType<typeof handOver>> {
+  return handOver(await outcomeOf(task));
+}
+
+async function outcomeOf<K extends TaskKind>(task: {
   kind: K;
   request: Tasks[K]['request'];
 }): Promise<TaskOutcome<K>> {

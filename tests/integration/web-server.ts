@@ -92,7 +92,11 @@ export interface TestWeb {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** What went wrong in the server so far. */
   faults: string[];
+  /** Everything that the server logged so far. */
+  logged(): string;
   port: number;
+  databaseUrl: string;
+  dataDir: string;
   stop(): Promise<void>;
 }
 
@@ -104,7 +108,12 @@ export async function startTestWeb({ providers }: { providers?: ProviderSettings
   const databaseUrl = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-web-'));
   const faults: string[] = [];
-  const log: Logger = pino({ level: 'error' }, { write: (line: string) => faults.push(line) });
+  const lines: string[] = [];
+  const write = (line: string) => {
+    lines.push(line);
+    if ((JSON.parse(line) as { level: number }).level >= (pino.levels.values.error ?? 50)) faults.push(line);
+  };
+  const log: Logger = pino({ level: 'trace' }, { write });
   const desk = {
     db: openDb(databaseUrl),
     boss: await startBoss(databaseUrl, 'sender', log),
@@ -156,7 +165,10 @@ export async function startTestWeb({ providers }: { providers?: ProviderSettings
         body: JSON.stringify(body),
       }),
     faults,
+    logged: () => lines.join(''),
     port,
+    databaseUrl,
+    dataDir,
     async stop() {
       await closeServer(server);
       await desk.boss.stop({ graceful: false });

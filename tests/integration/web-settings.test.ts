@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginAttempt, failVideo, patchScene, saveScript } from '../../jobs/db/attempt.server';
+import { findVideo } from '../../jobs/db/videos.server';
 import { startOpenAiServer, type TestServer } from '../support/openai-server/server';
 import { CANARY_KEY, testSettings } from '../support/openai-server/test-settings';
 import { SHORT_STORY } from '../support/stories';
@@ -120,6 +121,117 @@ describe('the form', () => {
   });
 });
 
+/** Sends the form as a browser without script does. */
+function send(at: TestWeb, fields: Record<string, string>) {
+  return at.ask('/create', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: `http://127.0.0.1:${at.port}` },
+    body: new URLSearchParams({ story: SHORT_STORY, ...fields }).toString(),
+  });
+}
+
+/** Options of the video that an answer leads to. */
+async function optionsOf(at: TestWeb, location: string | undefined) {
+  const video = await findVideo(at.desk.db, (location ?? '').split('/').at(-1) ?? '');
+  if (!video) throw new Error(`There is no video at ${location}.`);
+  return video.options;
+}
+
+/** Values that a group of radio buttons offers, the chosen one marked. */
+function offered(html: string, field: string): string[] {
+  return [...html.matchAll(new RegExp(`<input type="radio" name="${field}"([^>]*)>`, 'g'))].map(
+    ([, rest]) => {
+      const value = /value="([^"]*)"/.exec(rest ?? '')?.[1] ?? '';
+      return rest?.includes('checked') ? `[${value}]` : value;
+    },
+  );
+}
+
+describe('what connected servers offer for a film', () => {
+  it('is the voices of the model, its qualities, and words on how to sound', async () => {
+    const { text } = await web.ask('/create');
+    expect(offered(text, 'voice').slice(0, 3)).toEqual(['[marin]', 'alloy', 'ash']);
+    expect(offered(text, 'voice').slice(-1)).toEqual(['none']);
+    expect(offered(text, 'voice')).not.toContain('slt');
+    expect(offered(text, 'quality')).toEqual(['low', '[medium]', 'high', 'xhigh', 'max']);
+    expect(text).toContain('name="voiceTone"');
+    const { text: builtIn } = await plain.ask('/create');
+    expect(offered(builtIn, 'voice').slice(0, 3)).toEqual(['[slt]', 'rms', 'awb']);
+    expect(offered(builtIn, 'quality')).toEqual([]);
+    expect(builtIn).not.toContain('name="voiceTone"');
+  });
+
+  it('is the operator’s own list where the model is not known, and no more than it takes', async () => {
+    const settings = testSettings(server.baseUrl);
+    const own = await startTestWeb({
+      providers: {
+        ...settings,
+        image: { ...settings.image, model: 'sdxl' },
+        speech: { ...settings.speech, model: 'kokoro', voice: 'af_sky', voices: ['af_heart', 'af_sky'] },
+      },
+    });
+    try {
+      const { text } = await own.ask('/create');
+      expect(offered(text, 'voice')).toEqual(['[af_sky]', 'af_heart', 'none']);
+      expect(offered(text, 'quality')).toEqual([]);
+      expect(text).not.toContain('name="voiceTone"');
+      // Sent from a page that was loaded before the operator changed the model.
+      const late = await send(own, { voice: 'nova', quality: 'high', voiceTone: 'Softly.' });
+      expect(late.status).toBe(422);
+      expect(wordsOf(late.text)).toContain('the speech service speaks with “kokoro” now');
+      expect(wordsOf(late.text)).toContain('“sdxl” knows no qualities');
+      expect(offered(late.text, 'voice')[0]).toBe('[af_sky]');
+    } finally {
+      await own.stop();
+    }
+  });
+
+  it('is kept with the film', async () => {
+    const sent = await send(web, { voice: 'nova', voiceTone: 'Softly.', quality: 'high' });
+    expect(sent.status).toBe(303);
+    expect(await optionsOf(web, sent.headers.location)).toMatchObject({
+      voice: 'slt',
+      serviceVoice: 'nova',
+      voiceTone: 'Softly.',
+      quality: 'high',
+    });
+  });
+
+  it('is checked for the API alike', async () => {
+    const post = async (fields: Record<string, unknown>) => {
+      const { status, text } = await web.post('/api/generate-script', { story: SHORT_STORY, ...fields });
+      const { error } = JSON.parse(text) as { error?: { code: string; field: string } };
+      return [status, error?.field, error?.code];
+    };
+    expect(await post({ voice: 'coral', quality: 'max' })).toEqual([201, undefined, undefined]);
+    expect(await post({ voice: 'nobody' })).toEqual([422, 'voice', 'unknown_voice']);
+    expect(await post({ quality: 'auto' })).toEqual([422, 'quality', 'quality_not_offered']);
+    expect(await post({ voiceTone: 'a'.repeat(301) })).toEqual([422, 'voiceTone', 'voice_tone_too_long']);
+  });
+});
+
+describe('without script', () => {
+  it('length and tone of a written film can be chosen, and count there alone', async () => {
+    const { text } = await web.ask('/create');
+    expect(offered(text, 'seconds')).toEqual(['15', '30', '[60]', '90', '180']);
+    expect(offered(text, 'tone')[0]).toBe('[auto]');
+    const chosen = { seconds: '30', tone: 'funny' };
+    const written = await send(web, { writing: 'write-for-me', ...chosen });
+    expect(await optionsOf(web, written.headers.location)).toMatchObject({ seconds: 30, tone: 'funny' });
+    const kept = await optionsOf(
+      web,
+      (await send(web, { writing: 'keep-my-words', ...chosen })).headers.location,
+    );
+    expect([kept.seconds, kept.tone]).toEqual([undefined, undefined]);
+  });
+
+  it('the form says what a film costs, and how old the prices are', async () => {
+    const words = wordsOf((await web.ask('/create')).text);
+    expect(words).toMatch(/Cost at prices of \d{4}-\d\d-\d\d, unverified/);
+    expect(words).toMatch(/A story of 100 words costs ≈ \$0\.\d\d/);
+  });
+});
+
 it('a video’s page tells what going on costs, and notes what was got round', async () => {
   const { text } = await web.post('/api/generate-script', { story: SHORT_STORY });
   const { videoId } = JSON.parse(text) as { videoId: string };
@@ -136,6 +248,6 @@ it('a video’s page tells what going on costs, and notes what was got round', a
   await patchScene(web.desk.db, begun.attempt, 0, { note, pictureKey: `${videoId}/picture-1.jpg` });
   await failVideo(web.desk.db, begun.attempt, { ...note, code: 'rate_limited', retryable: true });
   const words = wordsOf((await web.ask(`/video/${videoId}`)).text);
-  expect(words).toMatch(/Only what is missing is made again, for (≈|up to) \$0\.\d+/);
+  expect(words).toMatch(/Only what is missing is made again, for (≈|up to) \$0\.\d+ \(prices of \d{4}-/);
   expect(words).toContain('The built-in studio drew it.');
 });

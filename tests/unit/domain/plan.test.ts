@@ -11,8 +11,10 @@ import {
   speechEngine,
   voiceHash,
 } from '../../../jobs/domain/plan';
+import { type SceneLayer, sceneLayersSchema } from '../../../jobs/domain/scene-layers';
 import type { Video } from '../../../jobs/domain/video';
 import { fingerprint } from '../../../jobs/fingerprint.server';
+import { storyPropsSchema } from '../../../remotion/story-props';
 import { readyScene, sceneOf, videoOf } from '../../support/videos';
 
 const engine = (model: string) => ({ name: 'builtin', model });
@@ -206,5 +208,74 @@ describe('the music', () => {
     ['tense', 'sad', 'tense'],
   ] as const)('for the choice %s and the mood %s is %s', (music, mood, expected) => {
     expect(musicOf(videoOf({ options: videoOptionsSchema.parse({ music }), mood }))).toBe(expected);
+  });
+});
+
+describe('what a film asks of connected services', () => {
+  const service: PlanContext = {
+    ...context,
+    speechIn: ({ serviceVoice = 'usual', voiceTone = '' }) => engine(`v-1-${serviceVoice}${voiceTone}`),
+    picturesIn: ({ quality = 'medium' }) => engine(`p-1-${quality}`),
+  };
+  const asking = (options: Record<string, unknown>) => {
+    const video = finished(service);
+    return todo({ ...video, options: { ...video.options, ...options } }, service);
+  };
+
+  it('is made anew alone: another voice or tone is spoken, no picture is drawn', () => {
+    const spoken = ['0:voice', '1:voice', '2:voice', 'film'];
+    expect(todo(finished(service), service)).toEqual([]);
+    expect(asking({ serviceVoice: 'nova' })).toEqual(spoken);
+    expect(asking({ voiceTone: 'Softly.' })).toEqual(spoken);
+  });
+
+  it('is made anew alone: in another quality, no voice is spoken', () => {
+    expect(asking({ quality: 'high' })).toEqual(['0:picture', '1:picture', '2:picture', 'film']);
+    expect(asking({ quality: 'medium' })).toEqual([]);
+  });
+
+  it('stands where it names what the operator’s setting was', () => {
+    expect(asking({ serviceVoice: 'usual' })).toEqual([]);
+  });
+});
+
+describe('a picture in layers', () => {
+  const box = { x: 0, y: 0.25, width: 1, height: 0.5 };
+  const pictureLayers: SceneLayer[] = [
+    { key: 'v/picture-1.layer-0.webp', depth: 0, life: 'still', box },
+    { key: 'v/picture-1.layer-1.webp', depth: 0.9, life: 'snow' },
+  ];
+  const layered = () => withScene(finished(), 1, { pictureLayers });
+  const urlOf = (key: string) => `http://film/${key}`;
+
+  it('is drawn in layers by the film, in its scene and in the transition that leaves it', () => {
+    const layers = [
+      { url: 'http://film/v/picture-1.layer-0.webp', depth: 0, life: 'still', box },
+      { url: 'http://film/v/picture-1.layer-1.webp', depth: 0.9, life: 'snow' },
+    ];
+    const pictureUrl = 'http://film/v/picture-1.jpg';
+    expect(segmentPropsOf(layered(), 1, urlOf)?.scene.shot).toMatchObject({ pictureUrl, layers });
+    expect(segmentPropsOf(layered(), 2, urlOf)?.previousShot).toMatchObject({ pictureUrl, layers });
+    const story = storyPropsOf(layered(), urlOf);
+    expect(story?.scenes[1]?.shot.layers).toEqual(layers);
+    expect(storyPropsSchema.safeParse(story).success).toBe(true);
+  });
+
+  it('is drawn flat where there are none', () => {
+    expect(segmentPropsOf(finished(), 1, urlOf)?.scene.shot).toEqual({
+      pictureUrl: 'http://film/v/picture-1.jpg',
+      seed: 101,
+    });
+  });
+
+  it('redraws what shows it when its layers are new', () => {
+    expect(todo(layered())).toEqual(['1:segment', '2:segment', 'film']);
+  });
+
+  it('is kept as what the film can draw', () => {
+    expect(sceneLayersSchema.parse(JSON.parse(JSON.stringify(pictureLayers)))).toEqual(pictureLayers);
+    for (const wrong of [[], [{ depth: 0, life: 'still' }], [{ key: 'k', depth: 2, life: 'still' }]]) {
+      expect(sceneLayersSchema.safeParse(wrong).success).toBe(false);
+    }
   });
 });

@@ -38,6 +38,7 @@ describe('the cost of a film', () => {
 
   it('is nothing where everything is built in, or nothing is written yet', () => {
     expect(filmTariff(NOTHING)).toBeNull();
+    expect(filmTariff({ ...NOTHING, speech: { ...SETTINGS.speech, free: true } })).toBeNull();
     const wish = {
       story: '',
       format: '9:16',
@@ -51,6 +52,45 @@ describe('the cost of a film', () => {
   it('owns up to prices that are not listed', () => {
     expect(tariffOf(SETTINGS).isListed).toBe(true);
     expect(tariffOf({ ...SETTINGS, image: { ...SETTINGS.image, model: 'unheard-of' } }).isListed).toBe(false);
+  });
+});
+
+describe('the quality of pictures', () => {
+  const tariff = tariffOf(SETTINGS);
+  const wish = {
+    story: 'A fox found a lantern in the snow.',
+    format: '9:16',
+    sceneCount: 4,
+    targetSeconds: null,
+    isSpoken: true,
+  } as const;
+
+  it('is paid for as the estimate of that quality says', () => {
+    for (const quality of ['low', 'medium', 'high', 'xhigh', 'max'] as const) {
+      const settings = { ...SETTINGS, image: { ...SETTINGS.image, quality } };
+      const { total } = estimateFilm(settings, { ...wish, text: wish.story });
+      expect(filmCostUsd(tariff, { ...wish, quality }) / total.expectedUsd).toBeCloseTo(1, 1);
+    }
+    expect(filmCostUsd(tariff, { ...wish, quality: 'medium' })).toBe(filmCostUsd(tariff, wish));
+  });
+
+  it('counts in what going on costs', () => {
+    const missing = (quality?: string) =>
+      remainingCostUsd(
+        tariff,
+        videoOf({
+          options: videoOptionsSchema.parse({ quality }),
+          scenes: [readyScene(0, { pictureKey: null })],
+        }),
+      );
+    expect(missing('high')).toBeGreaterThan(2 * missing());
+    expect(missing('low')).toBeLessThan(missing());
+  });
+
+  it('is none for a model that knows none', () => {
+    const own = tariffOf({ ...SETTINGS, image: { ...SETTINGS.image, model: 'sdxl' } });
+    expect(own.pictureUsdByQuality).toEqual({});
+    expect(filmCostUsd(own, { ...wish, quality: 'high' })).toBe(filmCostUsd(own, wish));
   });
 });
 

@@ -81,6 +81,21 @@ describe('provider settings', () => {
     ]);
   });
 
+  it('offer the voices of a known model, or the ones that are named', () => {
+    const key = { OPENAI_API_KEY: 'sk-1234567890' };
+    const voices = (variables: Record<string, string>) => {
+      const { speech } = read(variables).settings;
+      return [speech?.voice, speech?.voices.length];
+    };
+    expect(voices(key)).toEqual(['marin', 13]);
+    expect(voices({ ...key, SPEECH_MODEL: 'tts-1' })).toEqual(['nova', 9]);
+    expect(voices({ ...key, SPEECH_VOICES: 'ash, coral' })).toEqual(['ash', 2]);
+    expect(voices({ ...key, SPEECH_VOICE: 'sage', SPEECH_VOICES: 'ash,coral' })).toEqual(['sage', 3]);
+    const own = { SPEECH_BASE_URL: 'http://localhost:8880/v1', SPEECH_MODEL: 'kokoro' };
+    expect(voices({ ...own, SPEECH_VOICES: 'af_sky, af_heart ,af_sky,' })).toEqual(['af_sky', 2]);
+    expect(voices({ ...own, SPEECH_VOICE: 'af_heart' })).toEqual(['af_heart', 1]);
+  });
+
   it('read the caps', () => {
     expect(read({ MAX_COST_PER_VIDEO: '1.50', MAX_COST_PER_DAY: '$20' }).caps).toEqual({
       perVideoUsd: 1.5,
@@ -108,6 +123,11 @@ describe('provider settings', () => {
       'SCRIPT_API_KEY is needed for OpenAI’s server',
     ],
     [{ OPENAI_API_KEY: 'k', SPEECH_VOICE: 'slt' }, 'SPEECH_VOICE must be one of'],
+    [{ OPENAI_API_KEY: 'k', SPEECH_VOICES: 'ash, af_sky' }, 'SPEECH_VOICES must be one of'],
+    [
+      { SPEECH_BASE_URL: 'http://localhost:1/v1', SPEECH_MODEL: 'kokoro' },
+      'SPEECH_VOICE must name a voice of the speech server',
+    ],
     [{ OPENAI_API_KEY: 'k', SPEECH_MODEL: 'tts-1', SPEECH_VOICE: 'marin' }, 'SPEECH_VOICE must be one of'],
     [{ SPEECH_SPEED: '9' }, 'SPEECH_SPEED must be at most 4'],
     [{ MAX_COST_PER_DAY: 'lots' }, 'MAX_COST_PER_DAY must be an amount in US dollars'],
