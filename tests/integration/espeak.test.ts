@@ -1,15 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { hissOf, levels, onsetNear } from '../../bin/gallery/sound-onsets';
 import { integratedLoudness } from '../../jobs/audio/loudness';
 import { truePeakDb } from '../../jobs/audio/true-peak';
 import { decodeWav, durationMsOf } from '../../jobs/audio/wav';
 import { findEspeak } from '../../jobs/providers/espeak/espeak.server';
 import { espeakSpeaker } from '../../jobs/providers/espeak/speak.server';
+import { ThreadPool } from '../../jobs/threads/pool.server';
 import { STORIES_BY_LANGUAGE } from '../support/stories-by-language';
-import { hissOf, levels, onsetNear } from './voice-onsets';
 
 const espeak = await findEspeak();
 const never = new AbortController().signal;
-const speaker = espeak && espeakSpeaker(espeak);
+const threads = new ThreadPool({ threads: 1 });
+afterAll(() => threads.close());
+const speaker = espeak && espeakSpeaker(espeak, threads);
 const speak = (text: string, language: string, speed?: number) => {
   if (!speaker) throw new Error('There is no espeak-ng.');
   return speaker.speak({ text, voice: 'espeak', language, ...(speed && { speed }) }, never);

@@ -1,10 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginAttempt } from '../../jobs/db/attempt.server';
+import { Prisma } from '../../jobs/db/generated/client';
 import { createVideo, findVideo, listHistory } from '../../jobs/db/videos.server';
 import { StoryError } from '../../jobs/domain/errors';
+import { segmentPropsOf } from '../../jobs/domain/film-props';
 import { makeFilm } from '../../jobs/pipeline';
 import type { Providers } from '../../jobs/providers/types';
+import { deleteVideo } from '../../jobs/queue/enqueue.server';
 import { probe } from '../../jobs/render/probe.server';
 import { measureWav } from '../support/measure-wav';
 import { draftOf } from '../support/stories';
@@ -140,6 +144,22 @@ describe('a story', () => {
     expect(await beginAttempt(test.db, videoId)).toBeNull();
   });
 
+  it('in layers that the renderer is given, and that its pictures stand for', async () => {
+    const video = await videoOf(videoId);
+    for (const [position, scene] of video.scenes.entries()) {
+      const layers = scene.pictureLayers ?? [];
+      expect(layers.length).toBeGreaterThan(2);
+      for (const { key, box } of layers) {
+        const image = await sharp(test.storage.pathOf(key)).metadata();
+        expect(image.format).toBe('webp');
+        expect(Math.abs(image.width - 1080 * 1.16 * (box?.width ?? 1))).toBeLessThan(2);
+      }
+      const shot = segmentPropsOf(video, position, test.studio.assetUrl)?.scene.shot;
+      expect(shot?.layers?.map(({ url }) => url)).toEqual(layers.map(({ key }) => test.studio.assetUrl(key)));
+      expect(shot?.pictureUrl).toMatch(/\.jpg$/);
+    }
+  });
+
   it('is repaired when a file is lost, and only that file is made', async () => {
     const before = { ...asked };
     const video = await videoOf(videoId);
@@ -151,6 +171,42 @@ describe('a story', () => {
     expect(asked).toEqual({ ...before, pictures: before.pictures + 1 });
     expect(Buffer.compare(await test.storage.read(pictureKey), bytes)).toBe(0);
     expect((await videoOf(videoId)).filmKey).toBe(video.filmKey);
+  });
+
+  it('is repaired when a layer of a picture is lost or damaged', async () => {
+    const video = await videoOf(videoId);
+    const key = video.scenes[0]?.pictureLayers?.[1]?.key ?? '';
+    const bytes = await test.storage.read(key);
+    const before = { ...asked };
+    await rm(test.storage.pathOf(key));
+    await test.db.video.update({ where: { id: videoId }, data: { status: 'assets_missing' } });
+    await attempt(videoId);
+    expect(asked).toEqual({ ...before, pictures: before.pictures + 1 });
+    expect(Buffer.compare(await test.storage.read(key), bytes)).toBe(0);
+
+    await test.storage.put(key, new TextEncoder().encode('no picture'));
+    await test.db.video.update({ where: { id: videoId }, data: { status: 'assets_missing' } });
+    await expect(attempt(videoId)).rejects.toMatchObject({ code: 'asset_damaged', retryable: true });
+    await attempt(videoId);
+    expect(asked).toEqual({ ...before, pictures: before.pictures + 2 });
+    expect(Buffer.compare(await test.storage.read(key), bytes)).toBe(0);
+    expect((await videoOf(videoId)).filmKey).toBe(video.filmKey);
+  });
+
+  it('of earlier days, whose pictures are flat, stays as it is', async () => {
+    const flat = { pictureLayers: Prisma.DbNull };
+    await test.db.scene.updateMany({ where: { videoId }, data: flat });
+    const { scenes } = await videoOf(videoId);
+    expect(scenes.map(({ pictureLayers }) => pictureLayers)).toEqual([null, null]);
+    expect(segmentPropsOf(await videoOf(videoId), 0, test.studio.assetUrl)?.scene.shot).not.toHaveProperty(
+      'layers',
+    );
+  });
+
+  it('leaves no file behind when it is deleted', async () => {
+    expect(await test.storage.listPrefixes()).toContain(videoId);
+    await deleteVideo({ db: test.db, storage: test.storage }, videoId);
+    expect(await test.storage.listPrefixes()).not.toContain(videoId);
   });
 });
 

@@ -1,16 +1,12 @@
 /** The machine's own espeak-ng as a voice: many languages, plain sound, no network. */
-import { speechSpan } from '../../alignment/speech-span';
-import { orderWords } from '../../alignment/word-order';
-import { decodeWav, encodeWav } from '../../audio/wav';
 import { captionWords } from '../../domain/caption-words';
 import { StoryError } from '../../domain/errors';
 import { languageName } from '../../domain/language-tag';
+import type { ThreadPool } from '../../threads/pool.server';
 import type { ProviderIdentity, Speaker, Speech, SpeechRequest } from '../types';
 import type { Espeak } from './espeak.server';
 import { espeakLanguage } from './espeak-languages';
 import { EspeakProcessError, runEspeak } from './espeak-process.server';
-import { timeByLength, timeByRests } from './espeak-words';
-import { finishSpeech, LEAD_IN_MS, SPEECH_SAMPLE_RATE } from './finish';
 import { escapeMarkup, restingSsml } from './token-marks';
 
 /** Words a minute, as espeak-ng counts them, at the voice's own pace. */
@@ -21,11 +17,11 @@ const FASTEST = 400;
 /** Raised when the treatment of the sound changes, so that narration is spoken anew. */
 const VERSION = 1;
 
-/** A speaker that runs espeak-ng. */
-export function espeakSpeaker(espeak: Espeak): Speaker {
+/** A speaker that runs espeak-ng, and finishes what it says in the worker's threads. */
+export function espeakSpeaker(espeak: Espeak, threads: ThreadPool): Speaker {
   return {
     identity: espeakIdentity(espeak),
-    speak: (request, signal) => speakByEspeak(espeak, request, signal),
+    speak: (request, signal) => speakByEspeak(espeak, threads, request, signal),
   };
 }
 
@@ -43,6 +39,7 @@ export function espeakIdentity({ version }: Espeak): ProviderIdentity {
  */
 export async function speakByEspeak(
   espeak: Espeak,
+  threads: ThreadPool,
   { text, language, speed = 1 }: SpeechRequest,
   signal: AbortSignal,
 ): Promise<Speech> {
@@ -50,37 +47,18 @@ export async function speakByEspeak(
   if (voice === null) throw languageUnsupported(language);
   const words = captionWords(text);
   const pace = Math.round(Math.max(SLOWEST, Math.min(FASTEST, PACE * speed)));
-  const said = async (ssml: string) => {
+  const said = (ssml: string) => {
     const args = ['-v', voice, '-s', String(pace), '-b', '1', '-m', '--stdin', '--stdout'];
-    return monoSound(await runEspeak(espeak.program, args, { input: ssml, signal }));
+    return runEspeak(espeak.program, args, { input: ssml, signal });
   };
   try {
     const natural = await said(escapeMarkup(text));
-    const span = speechSpan(natural.samples, natural.sampleRate);
-    if (natural.samples.every((sample) => sample === 0)) throw nothingToSay();
     const resting = await said(restingSsml(words));
-    const times = timeByRests(natural, resting, words) ?? timeByLength(words, span);
-    const samples = finishSpeech(natural.samples, natural.sampleRate, span);
-    const durationMs = (samples.length / SPEECH_SAMPLE_RATE) * 1000;
-    const moved = times.map((word) => ({
-      text: word.text,
-      startMs: word.startMs - span.startMs + LEAD_IN_MS,
-      endMs: word.endMs - span.startMs + LEAD_IN_MS,
-    }));
-    return {
-      audio: encodeWav({ sampleRate: SPEECH_SAMPLE_RATE, channels: [samples] }),
-      durationMs,
-      words: orderWords(moved, durationMs),
-    };
+    return await threads.run('finishReadings', { natural, resting, words }, signal);
   } catch (error) {
     if (error instanceof EspeakProcessError) throw voiceFailed(error);
     throw error;
   }
-}
-
-function monoSound(wav: Uint8Array) {
-  const { sampleRate, channels } = decodeWav(wav);
-  return { sampleRate, samples: channels[0] ?? new Float32Array(0) };
 }
 
 function languageUnsupported(language: string): StoryError {
@@ -88,15 +66,6 @@ function languageUnsupported(language: string): StoryError {
     code: 'language_unsupported',
     message: `The system voice does not read ${languageName(language)}.`,
     hint: 'Choose “No voice” for captions and music alone, or connect a speech service.',
-    retryable: false,
-  });
-}
-
-function nothingToSay(): StoryError {
-  return new StoryError({
-    code: 'nothing_to_say',
-    message: 'There is no word in this text that could be spoken.',
-    hint: 'Write at least one word; punctuation and emoji alone have no sound.',
     retryable: false,
   });
 }

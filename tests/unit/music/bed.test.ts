@@ -29,6 +29,8 @@ describe('composeBed', () => {
     }
     expect(largest).toBeLessThan(0.15);
     expect(Math.max(...momentaryLoudness(channels, sampleRate))).toBeLessThan(-14);
+    const sides = channels.map((channel) => integratedLoudness([channel], sampleRate));
+    expect(Math.abs((sides[0] ?? 0) - (sides[1] ?? 1))).toBeLessThan(0.3);
   });
 
   it('is the same for the same seed and another for another', () => {

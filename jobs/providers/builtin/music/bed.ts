@@ -1,7 +1,8 @@
 /** The built-in composer: a quiet music bed for a film, made on the spot; no recording, no network. */
 import { applyBiquads, BUTTERWORTH_Q, highPass, highShelf, peaking } from '../../../audio/biquad';
 import { fadeEnds } from '../../../audio/envelope';
-import { normaliseLoudness } from '../../../audio/normalise';
+import { integratedLoudness } from '../../../audio/loudness';
+import { amplify, normaliseLoudness } from '../../../audio/normalise';
 import { encodeWav } from '../../../audio/wav';
 import type { MusicMood } from '../../../domain/options';
 import { MOODS, type MoodRecipe } from './moods';
@@ -48,6 +49,8 @@ export function composeBed({ mood, durationMs, seed }: BedRequest): Uint8Array<A
   const channels = [bed.left, bed.right].map((channel) => {
     const clean = applyBiquads(channel, [
       highPass({ frequency: 45, q: BUTTERWORTH_Q }, rate),
+      // A telephone's speaker plays little below 450 Hz, where most of the music is.
+      highShelf({ frequency: 380, q: BUTTERWORTH_Q, gainDb: 3.5 }, rate),
       // Room for the consonants of the voice above it.
       peaking({ frequency: 2600, q: 0.7, gainDb: -3 }, rate),
       highShelf({ frequency: 6500, q: BUTTERWORTH_Q, gainDb: -5 }, rate),
@@ -59,8 +62,17 @@ export function composeBed({ mood, durationMs, seed }: BedRequest): Uint8Array<A
     );
     return clean;
   });
-  const levelled = normaliseLoudness(channels, rate, BED_LEVEL);
+  const levelled = normaliseLoudness(balance(channels, rate), rate, BED_LEVEL);
   return encodeWav({ sampleRate: rate, channels: levelled.channels });
+}
+
+/** Both sides as loud as each other: instruments have places, the music as a whole is in the middle. */
+function balance(channels: Float32Array[], rate: number): Float32Array[] {
+  const loudness = channels.map((channel) => integratedLoudness([channel], rate));
+  const middle = loudness.reduce((sum, lufs) => sum + lufs, 0) / channels.length;
+  return channels.map(
+    (channel, side) => amplify([channel], middle - (loudness[side] ?? middle))[0] ?? channel,
+  );
 }
 
 type Player = (out: Stereo, note: Note, recipe: MoodRecipe, random: Random) => void;

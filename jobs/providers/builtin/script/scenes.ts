@@ -1,22 +1,31 @@
 /** Groups a story's sentences into scenes of like length by dynamic programming. */
-import { bestCut, splitLong } from './clauses';
-import { countWords, type Span, sentencesOf, tidy } from './sentences';
+import { readingMs } from '../../../domain/reading-pace';
+import { bestCut, type Cutting, splitLong } from './clauses';
+import { type Span, sentencesOf, tidy } from './sentences';
 
-/** Words a narrator speaks in a minute. */
-export const WORDS_PER_MINUTE = 150;
-/** About 6 s of speech: the picture changes before one has seen enough of it. */
-const WORDS_A_SCENE = 15;
-/** About 2 s and 12 s of speech. */
-const FEWEST_WORDS = 5;
-const MOST_WORDS = 30;
+/** Rest between two sentences, ms. */
+const REST_MS = 450;
+/** The picture changes before one has seen enough of it, ms of reading at a calm pace, rests included. */
+const USUAL_MS = 5500;
+/** With the silence around it, a scene of about 2 s. */
+const SHORTEST_MS = 2000;
+/** With the silence around it, a scene of 12 s to a slow voice. */
+const LONGEST_MS = 9600;
 /** A longer story gets longer scenes before it gets more of them. */
 const USUAL_MOST_SCENES = 14;
+/** Of the longest scenes, how much a long story fills on the mean. */
+const FILLED = 0.9;
 
 interface Unit extends Span {
-  words: number;
+  /** How long it takes to read, with the rest after it, ms. */
+  ms: number;
   /** How well a scene may begin here: higher is better. */
   opening: number;
 }
+
+/** What a ms too little or too much weighs against uneven scenes. */
+const SHORTNESS_COST = 0.006;
+const LENGTH_COST = 0.0006;
 
 const OPENERS =
   /^(?:Soon|Then|Meanwhile|Suddenly|At (?:dawn|midnight|last|sunset|noon|night|first)|One |Later|But |The next|After|When |Now |Finally|That (?:night|evening|morning|day)|In the (?:morning|evening|end))/;
@@ -24,12 +33,14 @@ const OPENERS =
 /** The narrations of the scenes, in order: together they are the story, word for word. */
 export function narrationsOf(story: string, wantedScenes: number | null, language: string): string[] {
   const text = tidy(story);
-  const spans = sentencesOf(text, language).flatMap((span) => splitLong(text, span, MOST_WORDS, language));
-  let units = spans.map((span) => unitOf(text, span, language));
-  const total = units.reduce((sum, unit) => sum + unit.words, 0);
-  const usual = Math.max(1, Math.min(USUAL_MOST_SCENES, Math.round(total / WORDS_A_SCENE)));
-  const wanted = Math.max(1, wantedScenes ?? Math.max(usual, Math.ceil(total / (MOST_WORDS - 3))));
-  units = splitUntil(text, units, wanted, language);
+  const spans = sentencesOf(text, language).flatMap((span) =>
+    splitLong(text, span, LONGEST_MS - REST_MS, language),
+  );
+  let units = spans.map((span) => unitOf(text, span));
+  const total = units.reduce((sum, unit) => sum + unit.ms, 0);
+  const usual = Math.max(1, Math.min(USUAL_MOST_SCENES, Math.round(total / USUAL_MS)));
+  const wanted = Math.max(1, wantedScenes ?? Math.max(usual, Math.ceil(total / (LONGEST_MS * FILLED))));
+  units = splitUntil(text, units, wanted, language, wantedScenes === null ? 'at-marks' : 'anywhere');
   let count = Math.min(wanted, units.length);
   let runs = group(units, count, total);
   while (wantedScenes === null && count < units.length && runs.some((run) => isTooLong(units, run)))
@@ -42,29 +53,37 @@ export function narrationsOf(story: string, wantedScenes: number | null, languag
 }
 
 const isTooLong = (units: readonly Unit[], [from, to]: readonly [number, number]): boolean =>
-  to - from > 1 && units.slice(from, to).reduce((sum, unit) => sum + unit.words, 0) > MOST_WORDS;
+  to - from > 1 && units.slice(from, to).reduce((sum, unit) => sum + unit.ms, 0) > LONGEST_MS;
 
-const unitOf = (text: string, span: Span, language: string): Unit => {
+const unitOf = (text: string, span: Span): Unit => {
   const own = text.slice(span.start, span.end);
   return {
     ...span,
-    words: Math.max(1, countWords(own, language)),
+    ms: readingMs(own) + REST_MS,
     opening: (span.opensParagraph ? 0.25 : 0) + (OPENERS.test(own) ? 0.12 : 0),
   };
 };
 
-/** Cuts the longest sentences until there are enough for the wanted scenes, as long as 2 s remain for each. */
-function splitUntil(text: string, units: Unit[], wanted: number, language: string): Unit[] {
+/**
+ * Cuts the longest sentences until there are enough for the wanted scenes, as long as 2 s remain for each.
+ * Where nobody asked for a number of scenes, only marks outside quotations are places to cut.
+ */
+function splitUntil(text: string, units: Unit[], wanted: number, language: string, cutting: Cutting): Unit[] {
   const list = [...units];
+  const whole = new Set<number>();
   while (list.length < wanted) {
-    const longest = list.reduce((best, unit, i) => (unit.words > (list[best]?.words ?? 0) ? i : best), 0);
-    const unit = list[longest];
-    if (!unit || unit.words < FEWEST_WORDS * 2) break;
-    const cut = bestCut(text.slice(unit.start, unit.end), language);
-    if (cut === null) break;
+    const unit = list
+      .filter(({ start, ms }) => ms >= SHORTEST_MS * 2 && !whole.has(start))
+      .reduce<Unit | null>((longest, one) => (longest && longest.ms >= one.ms ? longest : one), null);
+    if (!unit) break;
+    const cut = bestCut(text.slice(unit.start, unit.end), language, cutting);
+    if (cut === null) {
+      whole.add(unit.start);
+      continue;
+    }
     const left = { ...unit, end: unit.start + text.slice(unit.start, unit.start + cut).trimEnd().length };
     const right = { start: unit.start + cut, end: unit.end, opensParagraph: false };
-    list.splice(longest, 1, unitOf(text, left, language), unitOf(text, right, language));
+    list.splice(list.indexOf(unit), 1, unitOf(text, left), unitOf(text, right));
   }
   return list;
 }
@@ -75,12 +94,12 @@ function group(units: readonly Unit[], count: number, total: number): [number, n
   if (n === 0) return [];
   const target = total / count;
   const before = [0];
-  for (const unit of units) before.push((before.at(-1) ?? 0) + unit.words);
+  for (const unit of units) before.push((before.at(-1) ?? 0) + unit.ms);
   const cost = (from: number, to: number): number => {
-    const words = (before[to] ?? 0) - (before[from] ?? 0);
-    const short = words < FEWEST_WORDS ? (FEWEST_WORDS - words) * 2 : 0;
-    const long = words > MOST_WORDS && to - from > 1 ? (words - MOST_WORDS) * 0.2 : 0;
-    return (words / target - 1) ** 2 + short + long - (from > 0 ? (units[from]?.opening ?? 0) : 0);
+    const ms = (before[to] ?? 0) - (before[from] ?? 0);
+    const short = ms < SHORTEST_MS ? (SHORTEST_MS - ms) * SHORTNESS_COST : 0;
+    const long = ms > LONGEST_MS && to - from > 1 ? (ms - LONGEST_MS) * LENGTH_COST : 0;
+    return (ms / target - 1) ** 2 + short + long - (from > 0 ? (units[from]?.opening ?? 0) : 0);
   };
   // No run of a good cut is several times as long as the mean one.
   const reach = Math.ceil((n / count) * 4) + 12;

@@ -1,4 +1,6 @@
 /** A story as sentences: stretches of its own text that are never cut in the middle of a quotation. */
+import { isQuoting, quotationDepths, settleCut } from './quotations';
+import { isSpeechTag } from './speech-tags';
 
 /** Part of a text by its offsets; the text itself is never changed. */
 export interface Span {
@@ -22,27 +24,26 @@ const ABBREVIATION =
 
 const QUOTES = /["“”«»„]/g;
 
-/** Whether a quotation is still open at the end of the text. */
-function quoteOpen(text: string): boolean {
-  const straight = (text.match(/"/g) ?? []).length % 2 === 1;
-  const opened = (text.match(/[“«„]/g) ?? []).length;
-  const closed = (text.match(/[”»]/g) ?? []).length;
-  return straight || opened > closed;
-}
-
 /** Sentences longer than this many characters are not joined to a following one for the sake of a quotation. */
 const LONGEST_QUOTATION = 320;
+
+/**
+ * Where phrases of Thai and Lao part: their space stands where others set commas and full stops. The sign of
+ * repetition has one of its own.
+ */
+const PHRASE_SPACE =
+  /(?<=[\p{Script=Thai}\p{Script=Lao}”"」])\s+(?=[\p{Script=Thai}\p{Script=Lao}“"「])(?!ๆ)/gu;
 
 /** The sentences of a tidied story, in order, covering all of it but the white space between them. */
 export function sentencesOf(text: string, language: string): Span[] {
   const spans: Span[] = [];
-  const segmenter = new Intl.Segmenter(knownLanguage(language), { granularity: 'sentence' });
   let offset = 0;
   for (const paragraph of text.split('\n')) {
     let opensParagraph = true;
-    for (const { segment, index } of segmenter.segment(paragraph)) {
-      const start = offset + index + (segment.length - segment.trimStart().length);
-      const end = offset + index + segment.trimEnd().length;
+    for (const [from, to] of piecesOf(paragraph, language)) {
+      const piece = paragraph.slice(from, to);
+      const start = offset + from + (piece.length - piece.trimStart().length);
+      const end = offset + from + piece.trimEnd().length;
       if (end <= start) continue;
       const last = spans.at(-1);
       const before = last && !opensParagraph ? text.slice(last.start, last.end) : '';
@@ -55,18 +56,26 @@ export function sentencesOf(text: string, language: string): Span[] {
   return spans;
 }
 
+/** Where a paragraph may end a sentence, as [from, to) pairs; no opening mark is left at an end. */
+function piecesOf(paragraph: string, language: string): [number, number][] {
+  const segmenter = new Intl.Segmenter(knownLanguage(language), { granularity: 'sentence' });
+  const depths = quotationDepths(paragraph);
+  const cuts = new Set([0, paragraph.length]);
+  for (const { index } of segmenter.segment(paragraph)) cuts.add(settleCut(paragraph, depths, index));
+  for (const { index, 0: space } of paragraph.matchAll(PHRASE_SPACE)) cuts.add(index + space.length);
+  const places = [...cuts].sort((a, b) => a - b);
+  return places.slice(1).map((to, i): [number, number] => [places[i] as number, to]);
+}
+
 function belongsTogether(before: string, next: string): boolean {
   if (before.length > LONGEST_QUOTATION) return false;
   if (ABBREVIATION.test(before)) return true;
-  if (quoteOpen(before)) return true;
+  if (isQuoting(before)) return true;
   if (/^\p{Ll}/u.test(next)) return true;
+  // Thai: “… said that” goes with what is said.
+  if (/ว่า$/u.test(before) && /^[“"「]/u.test(next)) return true;
   // “Run!” she said. — the tag belongs to what was said.
-  return (
-    /["”»]$/.test(before) &&
-    /^(?:[Ss]he|[Hh]e|[Tt]hey|I|\p{Lu}\p{Ll}+) (?:said|asked|cried|whispered|shouted|called|replied|answered)\b/u.test(
-      next,
-    )
-  );
+  return /["”»“«」』]$/u.test(before) && isSpeechTag(next);
 }
 
 /** A language that `Intl` can use; anything else is read as English. */
@@ -84,13 +93,3 @@ export const withoutSpeech = (text: string): string =>
     .replace(/"[^"]*"/g, ' ')
     .replace(/[“«„][^”»“]*[”»“]/g, ' ')
     .replace(QUOTES, ' ');
-
-/** Words of a text, counted as the language counts them. */
-export function countWords(text: string, language: string): number {
-  let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(knownLanguage(language), { granularity: 'word' }).segment(
-    text,
-  ))
-    if (isWordLike) count++;
-  return count;
-}

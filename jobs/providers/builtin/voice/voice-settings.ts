@@ -6,7 +6,7 @@ export interface VoiceSettings {
   name: string;
   /** Factor on every sound's length that brings the voice to about 158 words a minute, pauses included. */
   durationStretch: number;
-  /** Mean pitch, Hz. */
+  /** Mean pitch, Hz; `rms` keeps to its own, about 102 Hz. */
   pitchMean: number;
   /** Spread of the pitch, Hz: more than the voice's own makes it livelier, too much makes it crack. */
   pitchSpread: number;
@@ -31,20 +31,20 @@ export const VOICE_SETTINGS: Record<Voice, VoiceSettings> = {
     durationStretch: 1.32,
     pitchMean: 182,
     pitchSpread: 50,
-    tone: { bodyDb: -2.5, clarityDb: 2, presenceDb: 4, sibilanceDb: -4 },
+    tone: { bodyDb: -2.5, clarityDb: 2, presenceDb: 3, sibilanceDb: -4 },
   },
   rms: {
     name: 'rms',
     durationStretch: 1.11,
     pitchMean: 104,
     pitchSpread: 20,
-    tone: { bodyDb: -1, clarityDb: 4, presenceDb: -3, sibilanceDb: -6 },
+    tone: { bodyDb: -1, clarityDb: 3.5, presenceDb: -7, sibilanceDb: -5 },
   },
   awb: {
     name: 'awb',
     durationStretch: 1.25,
-    pitchMean: 122,
-    pitchSpread: 18,
-    tone: { bodyDb: -2, clarityDb: 1, presenceDb: 2, sibilanceDb: 7 },
+    pitchMean: 131,
+    pitchSpread: 23,
+    tone: { bodyDb: -2, clarityDb: 1, presenceDb: 1.5, sibilanceDb: 10 },
   },
 };

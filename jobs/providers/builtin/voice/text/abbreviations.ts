@@ -26,6 +26,9 @@ export const DOTTED: Record<string, string> = {
   sen: 'senator',
   rep: 'representative',
   pres: 'president',
+  mme: 'madame',
+  mlle: 'mademoiselle',
+  sra: 'senora',
   rev: 'reverend',
   fr: 'father',
   hon: 'honorable',
@@ -53,9 +56,13 @@ export const DOTTED: Record<string, string> = {
   vol: 'volume',
   fig: 'figure',
   ch: 'chapter',
+  p: 'page',
   pp: 'pages',
+  pt: 'part',
+  bk: 'book',
   max: 'maximum',
   ca: 'circa',
+  c: 'circa',
   jan: 'january',
   feb: 'february',
   mar: 'march',
@@ -79,7 +86,7 @@ export const DOTTED: Record<string, string> = {
 
 /** Of those, the ones that are ordinary words too: they need a digit or a capital after them to be short forms. */
 export const AMBIGUOUS_DOTTED = new Set(
-  'no nos al co fig ch max mar jun sen rep gen col fr ft sep mon wed fri est ca'.split(' '),
+  'no nos al co fig ch max mar jun sen rep gen col fr ft sep mon wed fri est ca c p pt bk'.split(' '),
 );
 
 /** Written with inner full stops; keys have none. */
@@ -112,8 +119,23 @@ export const MONTHS = new Set(
 );
 
 /** After these a sentence never ends: something always follows. */
+/** Of the ambiguous ones, those that are hardly ever words when they begin with a capital. */
+const CAPITALISED = new Set('col gen sen rep fr ft co mon wed fri mar jun sep'.split(' '));
+/** Whether a short form that is ambiguous is one here: by its capital, or by what follows. */
+export function isShortForm(bare: string, next: string): boolean {
+  const key = bare.toLowerCase();
+  if (!AMBIGUOUS_DOTTED.has(key)) return true;
+  if (FOLLOWED_BY_NUMBER.has(key)) return /^(?:[\d#]|[IVX]+\b)/u.test(next);
+  return (CAPITALISED.has(key) && /^\p{Lu}/u.test(bare)) || /^(?:[\d#]|\p{Lu})/u.test(next);
+}
+/** These number something, or are words. */
+const FOLLOWED_BY_NUMBER = new Set('no nos p c ca pt bk fig ch'.split(' '));
+
+/** Units that are written with a full stop; after a number it ends no sentence by itself. */
+const DOTTED_UNITS = /^(?:in|ft|yd|mi|oz|lb|lbs|tsp|tbsp|min|sec|hr|hrs|mm|cm|km|kg|qt|pt|gal|yr|yrs)$/u;
+
 const NEVER_FINAL = new Set(
-  'mr mrs ms mx dr prof st mt capt cmdr lt sgt gov messrs gen sen rep rev eg ie vs approx fig no nos vol ch pp'.split(
+  'mr mrs ms mx dr prof st mt capt cmdr lt sgt gov messrs gen sen rep col fr ft rev eg ie vs approx fig no nos vol ch p pp pt bk ca c'.split(
     ' ',
   ),
 );
@@ -125,12 +147,15 @@ const NEVER_FINAL = new Set(
  */
 export function endsInAbbreviation(core: string, next: string): 'never_final' | 'maybe_final' | 'no' {
   if (!core.endsWith('.')) return 'no';
-  const bare = core.slice(0, -1).toLowerCase();
+  const written = core.slice(0, -1);
+  const bare = written.toLowerCase();
   const key = bare.replaceAll('.', '');
-  const isCounting = !AMBIGUOUS_DOTTED.has(key) || /^(?:[\d#]|\p{Lu})/u.test(next);
-  const isNumber = !/^nos?$/u.test(key) || /^[\d#]/u.test(next);
-  if (NEVER_FINAL.has(key) && isCounting && isNumber) return 'never_final';
+  // A street and a drive end sentences, a saint and a doctor do not.
+  if (key === 'st' || key === 'dr') return 'maybe_final';
+  if (NEVER_FINAL.has(key) && isShortForm(written, next)) return 'never_final';
   if (/^[A-Z]\.$/u.test(core) && core !== 'I.') return 'never_final';
   if (/^(\p{L}\.){2,}$/u.test(core) || key in PHRASES) return 'maybe_final';
-  return key in DOTTED && !AMBIGUOUS_DOTTED.has(key) ? 'maybe_final' : 'no';
+  if (DOTTED_UNITS.test(bare) && /^\p{Ll}/u.test(next)) return 'maybe_final';
+  const isKnown = key in DOTTED && !FOLLOWED_BY_NUMBER.has(key) && isShortForm(written, '');
+  return isKnown ? 'maybe_final' : 'no';
 }

@@ -2,12 +2,12 @@
 
 /** Initialisms with a vowel, which would otherwise pass for words. */
 const INITIALISMS = new Set(
-  'AI API ATM CEO CIA DIY DNA EU EV FAQ FAQS FBI HIV ICU ID IOU IQ ISS NBA NYU OECD OMG RSVP SUV UAE UFO UFOS UK UN URL US USA USB USSR UV VIP'.split(
+  'ABC AI API ATM BA CEO CFO CIA CIO COO CTO DIY DNA ECG EEG EKG ER ESPN ETA EU EV FAQ FAQS FBI HBO HIV IBM ICU ID IOU IPO IQ IRS ISBN ISS LED MBA MIT MRI NBA NGO NYU OCD OECD OMG RSVP SOS SUV UAE UCLA UFO UFOS UK UN UPS URL US USA USB USD USS USSR UV VIP'.split(
     ' ',
   ),
 );
 /** Of those, the ones that are words when everything around is in capitals too. */
-const LOUD_WORDS = new Set(['US', 'AI', 'ID', 'UN', 'EV']);
+const LOUD_WORDS = new Set('US AI ID UN EV LED UPS ER BA'.split(' '));
 const VOWEL = /[AEIOUY]/u;
 
 /** Whether a word in capitals is spelled letter by letter. `isLoud` when its neighbours are in capitals too. */

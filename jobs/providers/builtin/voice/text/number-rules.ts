@@ -1,6 +1,7 @@
 /** How written numbers are read: plain ones, money, measures, ranges and the forms around them. */
 import { MONTHS } from './abbreviations';
 import { cardinal, decade, decimal, digitByDigit, fraction, ordinal, year } from './numbers';
+import { MONTH_NAMES } from './time-rules';
 import { applyRules, group, type SpeakingRule, type TokenContext } from './token-context';
 import { CURRENCIES, MONEY_SCALES, SCALE_WORDS, unitAfter } from './units';
 
@@ -8,7 +9,11 @@ const COUNTED =
   /^(?:people|persons|men|women|children|soldiers|years|days|hours|minutes|seconds|miles|meters|metres|feet|steps|times|words|pages|dollars|euros|pounds|stars|points|degrees|calories|km|m|ft|kg|kcal)$/iu;
 const NUMBERED = /^(?:number|no|page|room|flight|apartment|box|code|model)$/iu;
 const LONGEST_YEAR = 2099;
-const EARLIEST_YEAR = 1100;
+const EARLIEST_YEAR = 1010;
+/** Before these a number like 3/14 is a day. */
+const DATED = /^(?:on|by|until|since|before|after|from|and)$/iu;
+/** Groups of three digits. */
+const GROUPED = /^\d{1,3}(?:,\d{3})+$/u;
 
 const VULGAR_FRACTIONS: Record<string, [string, string]> = {
   '½': ['1', '2'],
@@ -41,6 +46,8 @@ export const NUMBER_RULES: SpeakingRule[] = [
     pattern: /^([$€£]?)(\d[\d,.]*)([-–—−])([$€£]?)(\d[\d,.]*)(\D*)$/u,
     say: (match, context) => sayRange(match, context),
   },
+  // Full stops between groups of three, as German and Spanish set them.
+  { pattern: /^\d{1,3}(?:\.\d{3}){2,}$/u, say: ([written]) => cardinal(written.replaceAll('.', '')) },
   {
     pattern: /^\+?\d{1,4}(?:[-–.]\d{2,4}){2,}$/u,
     say: ([written]) => written.split(/\D+/u).filter(Boolean).map(digitByDigit).join(' , '),
@@ -60,8 +67,15 @@ export const NUMBER_RULES: SpeakingRule[] = [
   },
   {
     pattern: /^(\d{1,3})[/⁄](\d{1,3})$/u,
-    say: (match) => {
+    say: (match, { previous }) => {
       const [, above = '', below = ''] = match;
+      if (`${above}/${below}` === '9/11') return 'nine eleven';
+      const month = MONTH_NAMES[Number(above) - 1];
+      const isDay = month && Number(below) <= 31 && (below.length === 2 || Number(above) > Number(below));
+      if (isDay && DATED.test(previous ?? '')) return `${month} ${ordinal(below)}`;
+      if (/^\d+$/u.test(previous ?? '') && Number(above) < Number(below)) {
+        return `and ${fraction(above, below).replace(/^one /u, 'a ')}`;
+      }
       const isFraction = Number(below) >= 2 && Number(below) <= 20 && Number(above) < Number(below);
       return isFraction ? fraction(above, below) : `${cardinal(above)} ${cardinal(below)}`;
     },
@@ -87,7 +101,7 @@ export const NUMBER_RULES: SpeakingRule[] = [
     say: ([written]) => written.split('.').map(cardinal).join(' point '),
   },
   {
-    pattern: /^([-−+~±]?)(\d[\d,]*)?(?:\.(\d+))?([°%‰]?\p{L}*(?:\/\p{L})?[²³]?)?([+]?)$/u,
+    pattern: /^([-−+~±]?)(\d[\d,]*)?(?:\.(\d+))?([°%‰¢]?\p{L}*(?:\/\p{L})?[²³]?)?([+]?)$/u,
     say: (match, context) => sayPlain(match, context),
   },
 ];
@@ -99,6 +113,8 @@ function saySign(sign: string): string {
 /** `next` is "million" in "$5 million": the currency is then said after it. */
 function sayMoney(symbol: string, whole: string, part: string, scale: string, next: string | null): string {
   const currency = CURRENCIES[symbol];
+  const [, euros = '', hundredths = ''] = /^(\d+),(\d\d)$/u.exec(whole) ?? [];
+  if (euros && part === '') return sayMoney(symbol, euros, hundredths, scale, next);
   const amount = whole.replaceAll(',', '');
   const scaled = MONEY_SCALES[scale.toLowerCase()];
   if (!currency) return cardinal(amount);
@@ -129,6 +145,10 @@ export function sayNumber(written: string, context: TokenContext): string | null
 function sayPlain(match: RegExpMatchArray, context: TokenContext): string | null {
   const [, sign = '', whole = '', part = '', unit = '', plus = ''] = match;
   if (whole === '' && part === '') return null;
+  // “4,5” is four and a half where the comma parts decimals, as it does in much of the world.
+  if (part === '' && /^\d+,\d+$/u.test(whole) && !GROUPED.test(whole)) {
+    return sayPlain([match[0], sign, ...whole.split(','), unit, plus], context);
+  }
   const isBare = part === '' && sign === '' && unit === '';
   const number = isBare ? sayWhole(whole, context) : decimal(part ? `${whole}.${part}` : whole);
   const measured = withUnit(number, part ? `${whole}.${part}` : whole, unit);

@@ -58,8 +58,10 @@ function pauseOfMarks(text: string, next: string): Pause {
   const goesOn = !beginsSentence(next);
   if (/…|\.{2,}/u.test(marks)) return goesOn ? 'ellipsis' : 'sentence';
   if (/[!?]/u.test(marks)) return goesOn ? 'comma' : endOf(marks, next);
+  if (/[&+=@×÷]$/u.test(text)) return 'none';
+  if (/\.["'”’»)\]]*[,;:]/u.test(marks)) return marks.endsWith(',') ? 'comma' : 'clause';
   if (marks.includes('.')) return pauseOfFullStop(text, marks, next, goesOn);
-  if (/[;:]/u.test(marks) || /[-–—―]/u.test(marks) || /^[-–—―]/u.test(next)) return 'clause';
+  if (/[;:]/u.test(marks) || /[-–—―]/u.test(marks) || /^[-–—―](?!\d)/u.test(next)) return 'clause';
   if (/[,)\]}]/u.test(marks) || /^[([{“«„"]/u.test(next)) return 'comma';
   return 'none';
 }

@@ -1,5 +1,6 @@
 /** From the author's tokens to the words that are spoken for each. */
 import type { CaptionToken } from './caption-tokens';
+import { COMPOUND_RULES } from './compound-rules';
 import { resolveHomograph } from './homographs';
 import { isShouted } from './letters';
 import { isScaleWord, NUMBER_RULES, sayNumber } from './number-rules';
@@ -18,9 +19,9 @@ export interface SpokenWord {
 
 const PICTURES =
   /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u20E3\uFE0E\uFE0F\u200D]/gu;
-const HEART = /^(?:❤️?|♥️?)$/u;
-const EDGES_BEFORE = /^(?:(?!\.\d)[^\p{L}\p{N}$€£¥₹₽₩₿#@+\-−~±&%=×÷°'½⅓⅔¼¾⅕⅛⅜⅝⅞])+/u;
-const EDGES_AFTER = /[^\p{L}\p{N}$€£¥₹₽₩₿%‰°+'&=@#×÷./⁄′″"]+$/u;
+const HEART = /^(?:❤️?|♥️?|<3)$/u;
+const EDGES_BEFORE = /^(?:(?!\.\d)[^\p{L}\p{N}$€£¥₹₽₩₿¢#@+\-−~±&%=×÷°'½⅓⅔¼¾⅕⅛⅜⅝⅞])+/u;
+const EDGES_AFTER = /[^\p{L}\p{N}$€£¥₹₽₩₿¢%‰°+'&=@#×÷./⁄′″"]+$/u;
 const LOUD_REACH = 2;
 
 /**
@@ -32,6 +33,8 @@ export function spokenTokens(tokens: CaptionToken[]): SpokenWord[][] {
   const said = tokens.map(({ text }, index) => {
     const context: TokenContext = {
       previous: cores[index - 1] ?? null,
+      earlier: cores[index - 2] ?? null,
+      isAfterMark: /[,;:!?)\]]["'”’»]*$/u.test(tokens[index - 1]?.text ?? ''),
       next: cores[index + 1] ?? null,
       isLoud: isLoudAround(cores, index),
     };
@@ -43,14 +46,14 @@ export function spokenTokens(tokens: CaptionToken[]): SpokenWord[][] {
 
 /** A token's own characters between its quotes, brackets and closing marks, with a final full stop if it has one. */
 export function coreOf(text: string): string {
-  return trimEdges(straighten(text).replaceAll(PICTURES, ''))
-    .replace(/\.+$/u, '.')
+  return trimEdges(straighten(text).replaceAll(PICTURES, ' '))
+    .replace(/[)\]}"]*\.+$/u, '.')
     .replace(/^'+(?=\p{L}{3,}'+$)/u, '')
     .replace(/(?<=\p{L}{3,})'+$/u, (quote) => (quote === "'" ? quote : ''));
 }
 
 function sayPiece(piece: string, context: TokenContext, isAttached: boolean): SpokenWord[] {
-  if (isAttached && HEART.test(piece)) {
+  if ((isAttached || piece === '<3') && HEART.test(piece)) {
     return context.next === null ? [] : [{ text: 'love', pausesInside: false }];
   }
   const core = coreOf(piece);
@@ -69,7 +72,7 @@ function sayPiece(piece: string, context: TokenContext, isAttached: boolean): Sp
 
 /** What the rules say for a form, with and without its final full stop and its genitive; null when none fits. */
 function sayWhole(core: string, context: TokenContext): string | null {
-  const rules = [...TIME_RULES, ...NUMBER_RULES, ...WORD_RULES];
+  const rules = [...COMPOUND_RULES, ...TIME_RULES, ...NUMBER_RULES, ...WORD_RULES];
   const bare = core.replace(/[.']+$/u, '');
   const genitive = /^(.*\d)'s$/u.exec(bare)?.[1];
   return (
@@ -97,7 +100,7 @@ function asWords(said: string, { isLoud }: TokenContext): SpokenWord[] {
 function withScaledMoney(said: SpokenWord[][], cores: string[]): SpokenWord[][] {
   return said.map((words, index) => {
     const before = cores[index - 1] ?? '';
-    const symbol = /^[-−+~]?([$€£¥₹₽₩₿])[\d,.]+$/u.exec(before)?.[1];
+    const symbol = /^[-−+~]?([$€£¥₹₽₩₿])[\d,.]+(?:[-–—][$€£]?[\d,.]+)?$/u.exec(before)?.[1];
     const currency = symbol ? CURRENCIES[symbol] : undefined;
     const isScale = isScaleWord(cores[index]?.replace('.', '') ?? null);
     if (!currency || !isScale) return words;

@@ -2,11 +2,34 @@
 import { cardinal, ordinal, year } from './numbers';
 import { group, type SpeakingRule } from './token-context';
 
-const MONTH_NAMES =
+export const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(' ');
+/** Two digits above this are a year of the century before. */
+const THIS_CENTURY = 40;
 const HALF_OF_DAY = /^[ap]\.?m\.?$/iu;
 
 export const TIME_RULES: SpeakingRule[] = [
+  {
+    // "9am-5pm", "7:30–9:00 p.m."
+    pattern: /^(\d{1,2})(?::(\d{2}))?([ap]\.?m\.?)?[-–—](\d{1,2})(?::(\d{2}))?([ap]\.?m\.?)?$/iu,
+    say: (match, { next }) => {
+      const [fromMinutes, toMinutes] = [group(match, 2), group(match, 5)];
+      const [fromHalf, toHalf] = [group(match, 3), group(match, 6)];
+      if (!fromMinutes && !toMinutes && !fromHalf && !toHalf) return null;
+      const hasHalf = Boolean(fromHalf || toHalf) || HALF_OF_DAY.test(next ?? '');
+      const from = sayClock(group(match, 1), fromMinutes || '00', hasHalf);
+      const to = sayClock(group(match, 4), toMinutes || '00', hasHalf);
+      return [from, fromHalf && sayHalf(fromHalf), 'to', to, toHalf && sayHalf(toHalf)]
+        .filter(Boolean)
+        .join(' ');
+    },
+  },
+  {
+    // "10 p.m.–2 a.m."
+    pattern: /^([ap]\.?m\.?)[-–—](\d{1,2})(?::(\d{2}))?$/iu,
+    say: (match) =>
+      `${sayHalf(group(match, 1))} to ${sayClock(group(match, 2), group(match, 3) || '00', true)}`,
+  },
   {
     pattern: /^(\d{1,2})[:.h](\d{2})(?::(\d{2}))?([ap]\.?m\.?)$/iu,
     say: (match) => `${sayClock(group(match, 1), group(match, 2), true)} ${sayHalf(group(match, 4))}`,
@@ -18,11 +41,16 @@ export const TIME_RULES: SpeakingRule[] = [
   {
     pattern: /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/u,
     say: (match, { next }) => {
-      if (Number(group(match, 2)) > 59) return null;
+      if (Number(group(match, 2)) > 59 || Number(group(match, 1)) > 24) return null;
       const clock = sayClock(group(match, 1), group(match, 2), HALF_OF_DAY.test(next ?? ''));
       const seconds = group(match, 3);
       return seconds ? `${clock} and ${cardinal(seconds)} seconds` : clock;
     },
+  },
+  // A ratio or a score, where it is no time.
+  {
+    pattern: /^(\d{1,3}):(\d{1,3})$/u,
+    say: (match) => `${cardinal(group(match, 1))} to ${cardinal(group(match, 2))}`,
   },
   {
     pattern: /^(\d{4})-(\d{2})-(\d{2})$/u,
@@ -33,7 +61,8 @@ export const TIME_RULES: SpeakingRule[] = [
     pattern: /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$/u,
     say: (match) => {
       const [, first = '', second = '', written = ''] = match;
-      const fullYear = written.length === 2 ? `20${written}` : written;
+      const century = Number(written) > THIS_CENTURY ? '19' : '20';
+      const fullYear = written.length === 2 ? `${century}${written}` : written;
       return Number(first) <= 12 ? sayDate(fullYear, first, second) : sayDate(fullYear, second, first);
     },
   },

@@ -3,6 +3,10 @@
 export interface TokenContext {
   /** The token before, without quotes, brackets and closing marks; null at the beginning. */
   previous: string | null;
+  /** The token before that one, likewise. */
+  earlier: string | null;
+  /** Whether a comma or another mark stands between the token before and this one. */
+  isAfterMark: boolean;
   /** The token after, likewise; null at the end. */
   next: string | null;
   /** Whether the text around is written in capitals too, so that capitals mean nothing here. */

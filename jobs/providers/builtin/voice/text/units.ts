@@ -66,6 +66,9 @@ const UNITS: Record<string, NamedUnit> = {
   h: plural('hour'),
   hr: plural('hour'),
   hrs: plural('hour'),
+  yr: plural('year'),
+  yrs: plural('year'),
+  bpm: { one: 'beat per minute', many: 'beats per minute' },
   mph: { one: 'mile per hour', many: 'miles per hour' },
   'km/h': { one: 'kilometer per hour', many: 'kilometers per hour' },
   kmh: { one: 'kilometer per hour', many: 'kilometers per hour' },
@@ -74,6 +77,8 @@ const UNITS: Record<string, NamedUnit> = {
   mb: plural('megabyte'),
   gb: plural('gigabyte'),
   tb: plural('terabyte'),
+  ghz: { one: 'gigahertz', many: 'gigahertz' },
+  mhz: { one: 'megahertz', many: 'megahertz' },
   hz: { one: 'hertz', many: 'hertz' },
   khz: { one: 'kilohertz', many: 'kilohertz' },
   w: plural('watt'),
@@ -83,6 +88,7 @@ const UNITS: Record<string, NamedUnit> = {
   '°': plural('degree'),
   '°c': { one: 'degree celsius', many: 'degrees celsius' },
   '°f': { one: 'degree fahrenheit', many: 'degrees fahrenheit' },
+  '¢': CENT,
   '%': { one: 'percent', many: 'percent' },
   '‰': { one: 'per mille', many: 'per mille' },
   m2: plural('square meter'),
@@ -92,13 +98,15 @@ const UNITS: Record<string, NamedUnit> = {
 
 /** Units that may stand apart from their number; the others would be taken for words of the text. */
 const LOOSE_UNITS = new Set(
-  'mm cm km mi ft yd yds mg kg lb lbs oz ml tsp tbsp sec secs ms mins hr hrs mph km/h kmh m/s kb mb gb tb hz khz kw kwh °c °f % m2 km2 m3'.split(
+  'mm cm m km mi ft yd yds mg kg lb lbs oz ml tsp tbsp g l sec secs ms min mins yr yrs bpm hr hrs mph km/h kmh m/s kb mb gb tb hz khz mhz ghz kw kwh °c °f % m2 km2 m3'.split(
     ' ',
   ),
 );
 
 /** The unit's name for a written number, or null for no known unit. */
 export function unitAfter(written: string, symbol: string): string | null {
+  // “5G”, “3D” and “4K” are said by their letters.
+  if (/^[DGKMPX]$/u.test(symbol)) return null;
   const unit = UNITS[symbol.toLowerCase().replace('²', '2').replace('³', '3')];
   if (!unit) return null;
   return written === '1' ? unit.one : unit.many;
@@ -106,7 +114,10 @@ export function unitAfter(written: string, symbol: string): string | null {
 
 /** The same for a unit that stands as a token of its own after a number. */
 export function looseUnitAfter(written: string, symbol: string): string | null {
-  return LOOSE_UNITS.has(symbol.toLowerCase()) ? unitAfter(written, symbol) : null;
+  const plain = symbol.replace('²', '2').replace('³', '3');
+  // A capital letter alone is a name or a size.
+  if (/^\p{Lu}$/u.test(symbol)) return null;
+  return LOOSE_UNITS.has(plain.toLowerCase()) ? unitAfter(written, plain) : null;
 }
 
 function plural(name: string): NamedUnit {

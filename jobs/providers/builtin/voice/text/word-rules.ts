@@ -1,16 +1,16 @@
 /** How written forms that are no numbers are read: short forms, initials, addresses, capitals, Roman numerals. */
-import { AMBIGUOUS_DOTTED, DOTTED, PHRASES, TITLES, UNDOTTED } from './abbreviations';
-import { isSpelled, romanValue, spellOut } from './letters';
-import { cardinal, ordinal } from './numbers';
+import { DOTTED, isShortForm, PHRASES, TITLES, UNDOTTED } from './abbreviations';
+import { isSpelled, spellOut } from './letters';
+import { sayRoman } from './roman-rules';
 import { group, type SpeakingRule, type TokenContext } from './token-context';
-import { looseUnitAfter } from './units';
+import { looseUnitAfter, unitAfter } from './units';
 
-const NUMBER = /^[-−+~$€£]?[\d,.]*\d$/u;
-/** Words that a Roman numeral counts, where it does not number a ruler. */
-const COUNTED_PARTS =
-  /^(?:chapter|part|book|act|scene|volume|war|type|phase|stage|section|episode|level|class|bowl|apollo)$/iu;
+const NUMBER = /^[-−+~$€£]?[\d,.]*\d\.?$/u;
 /** A place's name begins with "Saint" when a name follows and no name comes before. */
 const STREET_BEFORE = /^\p{Lu}\p{Ll}+$|^\d+(?:st|nd|rd|th)$/u;
+
+/** Places that are called after saints. */
+const PLACES = /^(?:Mount|Lake|Port|Fort|Cape|Bay|Saint|Near|In|At|To|From|The|Old|Dear|And|Of)$/u;
 
 const LONE_SYMBOLS: Record<string, string> = {
   '&': 'and',
@@ -33,6 +33,13 @@ export const WORD_RULES: SpeakingRule[] = [
   { pattern: /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u, say: ([address]) => sayAddress(address) },
   { pattern: /^@(?=\p{L})(.+)$/u, say: (match) => `at ${sayParts(group(match, 1))}` },
   { pattern: /^#(?=\p{L})(.+)$/u, say: (match) => `hashtag ${sayParts(group(match, 1))}` },
+  {
+    pattern: /^([°%\p{L}][\p{L}/]*[²³23]?)\.?$/u,
+    say: ([written, symbol = ''], { previous }) => {
+      if (previous === null || !NUMBER.test(previous)) return null;
+      return written === 'in.' ? unitAfter(previous, 'in') : looseUnitAfter(previous, symbol);
+    },
+  },
   { pattern: /^(\p{L}+)\.?$/u, say: (match, context) => sayShortForm(match, context) },
   { pattern: /^w\/o?$/iu, say: ([written]) => UNDOTTED[written.toLowerCase()] ?? null },
   {
@@ -53,11 +60,6 @@ export const WORD_RULES: SpeakingRule[] = [
       return group(match, 2) ? `${letters}'s` : letters;
     },
   },
-  {
-    pattern: /^[°%\p{L}][\p{L}/]*[²³23]?$/u,
-    say: ([symbol], { previous }) =>
-      previous !== null && NUMBER.test(previous) ? looseUnitAfter(previous, symbol) : null,
-  },
 ];
 
 function sayShortForm([written, bare = '']: RegExpMatchArray, context: TokenContext): string | null {
@@ -65,33 +67,32 @@ function sayShortForm([written, bare = '']: RegExpMatchArray, context: TokenCont
   const hasStop = written.endsWith('.');
   const { previous, next } = context;
   const title = TITLES[key];
+  if (key === 'dr' && isRoad(context)) return 'drive';
   if (title && /^\p{Lu}/u.test(bare) && (hasStop || /^\p{Lu}/u.test(next ?? ''))) return title;
   if (key === 'st' && /^S[tT]$/u.test(bare)) {
-    const isSaint = /^\p{Lu}/u.test(next ?? '') && !STREET_BEFORE.test(previous ?? '');
-    return isSaint ? 'saint' : 'street';
+    const isStreet =
+      !/^\p{Lu}/u.test(next ?? '') || (hasStreetBefore(context) && !PLACES.test(previous ?? ''));
+    return isStreet ? 'street' : 'saint';
   }
   if (/^[ap]m$/iu.test(key) && NUMBER.test((previous ?? '').replace(':', ''))) return PHRASES[key] ?? null;
   if (/^(?:AD|CE)$/u.test(bare) && (NUMBER.test(previous ?? '') || NUMBER.test(next ?? ''))) {
     return PHRASES[key] ?? null;
   }
+  if (bare === 'No' && /^\d+\.?$/u.test(next ?? '')) return DOTTED.no ?? null;
   if (!hasStop) return UNDOTTED[key] ?? null;
   const form = DOTTED[key];
   if (!form) return null;
-  if (AMBIGUOUS_DOTTED.has(key) && !/^(?:[\d#]|\p{Lu})/u.test(next ?? '')) return null;
-  // "No." before a name is an answer; before a digit it is a number.
-  if ((key === 'no' || key === 'nos') && !/^\d/u.test(next ?? '')) return null;
+  if (!isShortForm(bare, next ?? '')) return null;
   return form;
 }
 
-function sayRoman(written: string, { previous, isLoud }: TokenContext): string | null {
-  const numeral = written.replace(/'s$/u, '');
-  const value = romanValue(numeral);
-  if (value === null || previous === null || isLoud) return null;
-  const ending = written.endsWith("'s") ? "'s" : '';
-  if (COUNTED_PARTS.test(previous)) return cardinal(String(value)) + ending;
-  const followsName = /^\p{Lu}\p{Ll}+$/u.test(previous);
-  const couldBeRuler = numeral.length > 1 || numeral === 'V' || numeral === 'X';
-  return followsName && couldBeRuler ? `the ${ordinal(String(value))}${ending}` : null;
+/** “Maple Dr.” is a drive unless a name follows; “the Dr.” is not. */
+function isRoad(context: TokenContext): boolean {
+  return hasStreetBefore(context) && !/^\p{Lu}\p{Ll}+$/u.test(context.next ?? '');
+}
+
+function hasStreetBefore({ previous, isAfterMark }: TokenContext): boolean {
+  return !isAfterMark && STREET_BEFORE.test(previous ?? '');
 }
 
 function sayAddress(address: string): string {
