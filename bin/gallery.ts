@@ -1,18 +1,25 @@
 /**
  * `npm run gallery`: stills of a dozen and more stories in all styles, and a page that shows them with what
  * was read, who is cast, which shots were chosen, and measures. `--films` makes short films too, `--layers`
- * draws the layers for their times, `--only <name>` takes some stories. Writes one folder that needs nothing else.
+ * draws the layers for their times, `--only <name>` takes some stories, `--held-out` those that no rule was made
+ * with; `--sound` makes and measures their sound alone. Writes one folder that needs nothing else.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { readEnv } from '../jobs/env.server';
+import { ThreadPool } from '../jobs/threads/pool.server';
 import { contactSheet, type Exhibit, summary } from './gallery/contact-sheet';
 import { makeFilm } from './gallery/films';
+import { HELD_OUT_FRESH } from './gallery/held-out-fresh';
+import { HELD_OUT_LAST } from './gallery/held-out-last';
+import { HELD_OUT_LIVES } from './gallery/held-out-lives';
+import { HELD_OUT_TALES } from './gallery/held-out-tales';
 import { OTHER_LANGUAGES } from './gallery/languages';
 import { measure, sumOf } from './gallery/measures';
 import { REPORTS } from './gallery/reports';
+import { soundGallery } from './gallery/sound';
 import type { GalleryStory } from './gallery/story';
 import { TALES } from './gallery/tales';
 import { type Telling, tell } from './gallery/telling';
@@ -28,14 +35,18 @@ async function main(): Promise<void> {
       only: { type: 'string', multiple: true },
       films: { type: 'boolean', default: false },
       layers: { type: 'boolean', default: false },
+      sound: { type: 'boolean', default: false },
+      'held-out': { type: 'boolean', default: false },
     },
   });
   const folder = resolve(values.out ?? join(readEnv().DATA_DIR, 'gallery'));
-  const stories = [...TALES, ...REPORTS, ...OTHER_LANGUAGES].filter(
-    ({ slug }) => !values.only || values.only.includes(slug),
-  );
+  const shown = values['held-out']
+    ? [...HELD_OUT_TALES, ...HELD_OUT_LIVES, ...HELD_OUT_FRESH, ...HELD_OUT_LAST]
+    : [...TALES, ...REPORTS, ...OTHER_LANGUAGES];
+  const stories = shown.filter(({ slug }) => !values.only || values.only.includes(slug));
   if (stories.length === 0) throw new Error('The gallery has no story of that name.');
   await mkdir(folder, { recursive: true });
+  if (values.sound) return listen(stories, folder);
   const exhibits: Exhibit[] = [];
   for (const story of stories) {
     const exhibit = await show(story, folder, values.layers);
@@ -48,8 +59,20 @@ async function main(): Promise<void> {
   const whole = sumOf(exhibits.map(({ measures }) => measures));
   await writeFile(join(folder, 'index.html'), contactSheet(exhibits, whole));
   process.stdout.write(`${summary(whole)}\n`);
-  for (const narration of whole.missed) process.stdout.write(`The hero is missing: ${narration}\n`);
+  for (const one of whole.missed) process.stdout.write(`Missing: ${one}\n`);
+  for (const one of whole.mistaken) process.stdout.write(`Mistaken: ${one}\n`);
   process.stdout.write(`${join(folder, 'index.html')}\n`);
+}
+
+/** Makes the stories' sound without their pictures. */
+async function listen(stories: readonly GalleryStory[], folder: string): Promise<void> {
+  const threads = new ThreadPool();
+  try {
+    const tables = await soundGallery(stories, folder, threads, new ProgressBar(process.stdout));
+    process.stdout.write(`${tables}\n${join(folder, 'sound.md')}\n`);
+  } finally {
+    await threads.close();
+  }
 }
 
 /** Draws a story and writes its stills. */

@@ -88,9 +88,18 @@ function castOf({ scenes }: Telling): string {
 }
 
 /** One line of figures. */
-export function summary({ aboutHero, heroVisible, differences, drawMs, layersMs }: Measures): string {
+export function summary({
+  aboutHero,
+  heroVisible,
+  heroTrue,
+  differences,
+  drawMs,
+  layersMs,
+}: Measures): string {
   const parts = [
-    aboutHero > 0 ? `Hero visible in ${heroVisible} of ${aboutHero} scenes about them` : null,
+    aboutHero > 0
+      ? `Hero visible in ${heroVisible} of ${aboutHero} scenes about them, ${heroTrue} times as what they are`
+      : null,
     differences.length > 0
       ? `neighbours differ by ${mean(differences).toFixed(3)} on the mean, ${Math.min(...differences).toFixed(3)} at least, ${differences.filter((one) => one < ALIKE).length} alike`
       : null,

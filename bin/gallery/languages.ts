@@ -8,8 +8,7 @@ export const OTHER_LANGUAGES: readonly GalleryStory[] = [
     style: 'watercolor',
     format: '9:16',
     language: 'es',
-    hero: null,
-    apart: [],
+    protagonists: [],
     text: `Inés vivía con su abuelo en un faro al final del mundo. Cada noche subían juntos la escalera y encendían la luz. Una tarde de invierno el abuelo se quedó dormido junto al fuego.
 
 La tormenta llegó de golpe. Inés vio un barco perdido entre las olas. Subió sola los cien escalones, con una vela en la mano. Encendió la gran lámpara y cantó para no tener miedo.
@@ -22,8 +21,7 @@ El barco encontró el puerto. Por la mañana los marineros trajeron pan y naranj
     style: 'gouache',
     format: '9:16',
     language: 'ja',
-    hero: null,
-    apart: [],
+    protagonists: [],
     text: `山のふもとの小さな村に、ハナという女の子が住んでいました。ハナは毎朝、風に手紙を書きました。「今日はどこへ行くの。」
 
 ある秋の日、風が一枚の赤い葉を運んできました。葉の上には、小さな字で「海へ」と書いてありました。ハナは犬のクロと一緒に、川にそって歩き出しました。
@@ -36,8 +34,7 @@ El barco encontró el puerto. Por la mañana los marineros trajeron pan y naranj
     style: 'silhouette',
     format: '9:16',
     language: 'ar',
-    hero: null,
-    apart: [],
+    protagonists: [],
     text: `كان هناك بستاني عجوز يسقي حديقته كل مساء. في ليلة صيف سقطت نجمة صغيرة بين الورود. كانت ترتجف من البرد.
 
 حملها البستاني إلى بيته ووضعها قرب النافذة. قال لها: ابقي حتى الصباح. فغنت له أغنية لم يسمعها أحد من قبل.

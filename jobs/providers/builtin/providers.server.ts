@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { ThreadPool } from '../../threads/pool.server';
 import type { Providers } from '../types';
 
@@ -7,21 +8,26 @@ import type { Providers } from '../types';
  * anew when their scene is next worked on.
  */
 export function builtinProviders(threads: ThreadPool): Providers {
+  // A drawing takes up to 400 MB while it is made; rendering waits for none but the first.
+  const oneDrawing = pLimit(1);
   return {
     script: {
-      identity: { name: 'builtin', model: 'storyteller-2' },
+      identity: { name: 'builtin', model: 'storyteller-3' },
       writeScript: (request, signal) => threads.run('writeScript', request, signal),
     },
     speech: {
-      identity: { name: 'builtin', model: 'flite-1' },
+      identity: { name: 'builtin', model: 'flite-2' },
       speak: (request, signal) => threads.run('speak', request, signal),
     },
     pictures: {
-      identity: { name: 'builtin', model: 'illustrator-2' },
-      drawPicture: (request, signal) => threads.run('drawPicture', request, signal),
+      identity: { name: 'builtin', model: 'illustrator-3' },
+      drawPicture: async (request, signal) => {
+        const { flat, layers } = await oneDrawing(() => threads.run('drawLayers', request, signal));
+        return { ...flat, layers };
+      },
     },
     music: {
-      identity: { name: 'builtin', model: 'bed-1' },
+      identity: { name: 'builtin', model: 'bed-2' },
       composeBed: (request, signal) => threads.run('composeBed', request, signal),
     },
   };

@@ -4,7 +4,7 @@ import { differenceOf, thumbnailOf } from '../../../bin/gallery/thumbnail';
 import { PICTURE_STYLES, type PictureStyle } from '../../../jobs/domain/options';
 import { drawPicture } from '../../../jobs/providers/builtin/pictures/draw';
 import { drawLayers, type LayeredPicture } from '../../../jobs/providers/builtin/pictures/draw-layers';
-import { FORMATS, type FormatName, layerBoxSchema } from '../../../remotion/story-props';
+import { FORMATS, type FormatName, LAYER_BLEED, layerBoxSchema } from '../../../remotion/story-props';
 
 // A second or two of CPU for each, more on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -13,14 +13,15 @@ const RAIN =
   'Marta, a girl, waves and a fox sits in the city street at night. Rain, tense mood, medium shot.';
 const SNOW = 'A fox sits on the snowfield. Snow falls. Wide shot.';
 
+/** Size of an image of the frame and what a layer may reach beyond it, px. */
+const reaching = (size: number) => size + 2 * Math.round(size * LAYER_BLEED);
+
 /** The layers laid over each other at rest, cut to the frame. */
 async function stacked({ flat, layers }: LayeredPicture): Promise<Buffer> {
-  const [first, ...others] = layers;
-  if (!first) throw new Error('There is no layer.');
-  const { width, height } = await sharp(first.image).metadata();
-  const whole = await sharp(first.image)
+  const [width, height] = [reaching(flat.width), reaching(flat.height)];
+  const whole = await sharp({ create: { width, height, channels: 4, background: '#0000' } })
     .composite(
-      others.map(({ image, box }) => ({
+      layers.map(({ image, box }) => ({
         input: Buffer.from(image),
         left: Math.round(box.x * width),
         top: Math.round(box.y * height),
@@ -65,29 +66,43 @@ describe.each(PICTURE_STYLES)('layers in %s', (style: PictureStyle) => {
     expect(differenceOf(await thumbnailOf(await inner(without)), whole)).toBeGreaterThan(0.03);
   });
 
-  it('are two to six, from far to near, the first opaque and behind everything', async () => {
-    expect(picture.layers.length).toBeGreaterThanOrEqual(2);
-    expect(picture.layers.length).toBeLessThanOrEqual(6);
-    expect(picture.layers[0]).toMatchObject({
-      depth: 0,
-      life: 'still',
-      box: { x: 0, y: 0, width: 1, height: 1 },
-    });
-    expect((await sharp(picture.layers[0]?.image).stats()).isOpaque).toBe(true);
-    for (const { box } of picture.layers) expect(layerBoxSchema.safeParse(box).success).toBe(true);
+  it('lie from far to near, the first opaque', async () => {
+    const { layers } = picture;
+    expect(layers.length).toBeGreaterThanOrEqual(4);
+    expect(layers.length).toBeLessThanOrEqual(12);
+    expect(layers[0]).toMatchObject({ depth: 0, life: 'still' });
+    expect((await sharp(layers[0]?.image).stats()).isOpaque).toBe(true);
+    for (const { box } of layers) expect(layerBoxSchema.safeParse(box).success).toBe(true);
+    // Rain and light lie over everything; the rest by its distance.
+    const depths = layers
+      .filter(({ life }) => life === 'still' || life === 'drift')
+      .map(({ depth }) => depth);
+    expect(depths).toEqual([...depths].sort((a, b) => a - b));
+  });
+
+  it('leave no hole', async () => {
+    const { channels } = await sharp(await stacked(picture)).stats();
+    expect(channels[3]?.min ?? 255).toBeGreaterThan(250);
   });
 });
 
 describe('layers', () => {
   it.each(Object.keys(FORMATS) as FormatName[])(
-    'reach beyond the frame of %s on every side',
+    'reach beyond the frame of %s as far as the camera goes, and no further than they may',
     async (format) => {
       const { layers, flat } = await drawLayers({ prompt: SNOW, style: 'papercut', format, seed: 2 });
       const { width, height } = FORMATS[format];
-      const first = await sharp(layers[0]?.image).metadata();
-      expect(Math.abs(first.width - width * 1.16)).toBeLessThan(2);
-      expect(Math.abs(first.height - height * 1.16)).toBeLessThan(2);
       expect([flat.width, flat.height]).toEqual([width, height]);
+      for (const { image, box, life } of layers) {
+        const found = await sharp(image).metadata();
+        expect(found.width).toBe(Math.round(box.width * reaching(width)));
+        expect(found.height).toBe(Math.round(box.height * reaching(height)));
+        if (life === 'snow') expect(box).toEqual({ x: 0, y: 0, width: 1, height: 1 });
+      }
+      const sky = layers[0]?.box ?? { x: 1, width: 0 };
+      const beyond = LAYER_BLEED / (1 + 2 * LAYER_BLEED);
+      expect(sky.x).toBeLessThan(beyond);
+      expect(sky.x + sky.width).toBeGreaterThan(1 - beyond);
     },
   );
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MUSIC_MOODS } from '../../../jobs/domain/options';
 import { lookFrom } from '../../../jobs/providers/builtin/pictures/figures/look';
-import { ROLES, SUBJECTS } from '../../../jobs/providers/builtin/pictures/lexicon/subjects';
+import { ROLES } from '../../../jobs/providers/builtin/pictures/lexicon/roles';
+import { SUBJECTS } from '../../../jobs/providers/builtin/pictures/lexicon/subjects';
 import { THINGS } from '../../../jobs/providers/builtin/pictures/lexicon/things';
 import { describeReading } from '../../../jobs/providers/builtin/pictures/prompt';
 import { createRandom, type Random } from '../../../jobs/providers/builtin/pictures/random';

@@ -32,7 +32,9 @@ export function assignActions(
     const { mention, end } = places[m] as { mention: Mention; start: number; end: number };
     if (mention.action !== null) continue;
     const next = places[m + 1];
-    const stop = Math.min(next ? next.start : terms.length, end + 11);
+    // “Caught it and flew on”: what is acted upon does not take over.
+    const other = places.slice(m + 1).find((one) => one.mention.use !== 'object');
+    const stop = Math.min(other ? other.start : terms.length, end + 11);
     for (let k = end + 1; k < stop; k++) {
       const term = terms[k] as Term;
       if (term.sentence !== mention.sentence) break;

@@ -1,27 +1,19 @@
 /** The built-in illustrator for a moving camera: the picture, and the planes that it is laid of. */
 import sharp from 'sharp';
-import type { LayerBox, LayerLife } from '../../../../remotion/story-props';
-import type { Picture, PictureRequest } from '../../types';
+import type { LayerBox } from '../../../../remotion/story-props';
+import type { Picture, PictureLayer, PictureRequest } from '../../types';
 import { composePicture } from './compose';
 import { drawPicture } from './draw';
-import { boundsOf, type Pixels } from './raster/pixels';
+import { CELL, type CellBox } from './raster/cells';
+import type { Pixels } from './raster/pixels';
 import { renderPlanes } from './raster/planes';
 import { readScene } from './reading';
 import { STYLES } from './styles';
 
-export interface PictureLayer {
-  /** WebP with alpha: the part `box` of the frame and `LAYER_BLEED` around it. The first layer is opaque. */
-  image: Uint8Array;
-  box: LayerBox;
-  /** From 0, the farthest, to 1, the nearest. */
-  depth: number;
-  life: LayerLife;
-}
-
 export interface LayeredPicture {
   /** The same bytes as `drawPicture` gives. */
   flat: Picture;
-  /** One to six, in the order in which they are laid over each other. */
+  /** In the order in which they are laid over each other; those of one plane have the same depth and life. */
   layers: PictureLayer[];
 }
 
@@ -31,7 +23,8 @@ const ALPHA_QUALITY = 90;
 
 /**
  * Draws the scene that `request.prompt` describes, whole and in layers. Laid over each other at rest, the
- * layers show the flat picture (but for watercolour's bare edge, which a moving camera would cut). The same
+ * layers show the flat picture (but for watercolour's bare edge, which a moving camera would cut). They hold
+ * what the camera may bring into sight, and little else: the area that is drawn is the time of each frame. The same
  * request always gives the same bytes. CPU work of two to four seconds; call it in a worker thread.
  */
 export async function drawLayers(request: PictureRequest): Promise<LayeredPicture> {
@@ -44,19 +37,31 @@ export async function drawLayers(request: PictureRequest): Promise<LayeredPictur
     { bleed: true },
   );
   const layers: PictureLayer[] = [];
-  await renderPlanes(drawing, async ({ pixels, depth, life }) => {
-    const isWhole = layers.length === 0 || life === 'rain' || life === 'snow';
-    const bounds = isWhole
-      ? { left: 0, top: 0, right: pixels.width, bottom: pixels.height }
-      : boundsOf(pixels);
-    if (!bounds) return;
-    const image = await encode(pixels, bounds, layers.length === 0);
-    layers.push({ image, box: boxOf(pixels, bounds), depth, life });
+  await renderPlanes(drawing, async ({ pixels, boxes, depth, life }) => {
+    const isOpaque = layers.length === 0;
+    if (!isOpaque) divideByAlpha(pixels.data);
+    for (const cells of boxes) {
+      const bounds = boundsOf(cells, pixels);
+      layers.push({ image: await encode(pixels, bounds, isOpaque), box: boxOf(pixels, bounds), depth, life });
+    }
   });
   return { flat, layers };
 }
 
-type Bounds = NonNullable<ReturnType<typeof boundsOf>>;
+/** A part of the pixels, px; `right` and `bottom` are those after the last. */
+interface Bounds {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const boundsOf = ({ left, top, right, bottom }: CellBox, { width, height }: Pixels): Bounds => ({
+  left: left * CELL,
+  top: top * CELL,
+  right: Math.min(width, right * CELL),
+  bottom: Math.min(height, bottom * CELL),
+});
 
 const boxOf = ({ width, height }: Pixels, { left, top, right, bottom }: Bounds): LayerBox => ({
   x: left / width,
@@ -68,16 +73,15 @@ const boxOf = ({ width, height }: Pixels, { left, top, right, bottom }: Bounds):
 async function encode(
   { width, height, data }: Pixels,
   { left, top, right, bottom }: Bounds,
-  opaque: boolean,
+  isOpaque: boolean,
 ): Promise<Uint8Array> {
-  if (!opaque) divideByAlpha(data);
   const source = sharp(data, { raw: { width, height, channels: 4 } }).extract({
     left,
     top,
     width: right - left,
     height: bottom - top,
   });
-  const image = await (opaque ? source.removeAlpha() : source)
+  const image = await (isOpaque ? source.removeAlpha() : source)
     .webp({ quality: QUALITY, alphaQuality: ALPHA_QUALITY, effort: 1 })
     .toBuffer();
   return new Uint8Array(image);

@@ -10,8 +10,9 @@ import {
   TIME_PHRASES,
   WEATHER_PHRASES,
 } from './lexicon/phrases';
-import { MOOD_STEMS, PLACE_WORDS, TIME_WORDS, WEATHER_WORDS } from './lexicon/words';
+import { MOOD_STEMS, TIME_WORDS, WEATHER_WORDS } from './lexicon/words';
 import { type Mention, readMentions } from './mentions';
+import { isPluperfect, placeFrom } from './place-words';
 import {
   PLACES,
   type Place,
@@ -24,6 +25,7 @@ import {
   WEATHERS,
   type Weather,
 } from './scene';
+import type { Term } from './terms';
 
 export interface Fragment {
   place: Place | null;
@@ -50,12 +52,12 @@ export function readFragment(text: string, names: ReadonlySet<string> = new Set(
   const listed = takeThings(rest);
   const { mentions, things, terms } = readMentions(rest.text, names);
   const words = terms.map(({ word }) => word);
-  const [guess, weight] = placeFrom(words, rest.text);
+  const [guess, weight] = placeFrom(terms, rest.text);
   return {
     place: place ?? guess,
     placeWeight: place ? 2 : weight,
-    time: time ?? sunTime(rest.text) ?? firstBy(words, TIMES, (key) => TIME_WORDS[key]),
-    weather: weather ?? weatherFrom(words, rest.text),
+    time: time ?? clockTime(rest.text) ?? firstBy(words, TIMES, (key) => TIME_WORDS[key]),
+    weather: weather ?? weatherFrom(terms, rest.text),
     mood: mood ?? moodOf(words),
     shot,
     side,
@@ -91,78 +93,6 @@ function takePhrase<Key extends string>(
   return found;
 }
 
-const LEADS: ReadonlySet<string> = new Set(
-  'in on at into through across to towards toward near beside by inside onto along under above past reached entered'.split(
-    ' ',
-  ),
-);
-const SKIPPED: ReadonlySet<string> = new Set(
-  'red blue white black grey golden stone wooden wet dusty sandy snowy ancient nearby busy muddy sleeping the a an any some her his their its my our this that old little small big deep dark green great open quiet narrow steep wide empty warm cold tiny high tall own'.split(
-    ' ',
-  ),
-);
-
-const MOST_BY_HINTS = 0.7;
-/** “A sea of stars”, “a mountain of work”: how much, not where. */
-const QUANTITIES: ReadonlySet<string> = new Set(['sea', 'ocean', 'mountain', 'river', 'forest', 'hall']);
-/** Verbs that say where one is. */
-const GOING_THERE: ReadonlySet<string> = new Set(['sailed', 'sailing']);
-
-/** The place with the strongest words; a word right after “in the”, “through a” and their like counts double. */
-function placeFrom(words: readonly string[], text: string): readonly [Place | null, number] {
-  if (/\b(on|across|of) the moon\b/i.test(text) && !/light of the moon/i.test(text)) return ['moon', 2];
-  if (/\b(above|among|through|into|in|over|on) the (white )?clouds\b/i.test(text)) return ['clouds', 2];
-  let best: Place | null = null;
-  let most = 0;
-  let earliest = 0;
-  for (const place of PLACES) {
-    if (place === 'abstract') continue;
-    const [strong, weak] = PLACE_WORDS[place];
-    let score = 0;
-    let hints = 0;
-    let first = words.length;
-    words.forEach((word, i) => {
-      const weight = strong.includes(word) ? 1 : weak.includes(word) ? 0.42 : 0;
-      if (
-        weight === 0 ||
-        isMeasureOf(words, i) ||
-        (QUANTITIES.has(word) && words[i + 1] === 'of' && words[i + 2] !== 'the')
-      )
-        return;
-      const stress = isLed(words, i) || GOING_THERE.has(word) ? 2 : isTold(words, i) ? 0.3 : 1;
-      if (weight === 1 || stress === 2) score += weight * stress;
-      else hints += weight * stress;
-      first = Math.min(first, i);
-    });
-    // Any number of hints stays a hint: a king and a knight make no castle.
-    score += Math.min(hints, MOST_BY_HINTS);
-    if (score > most || (score === most && first < earliest)) {
-      most = score;
-      best = place;
-      earliest = first;
-    }
-  }
-  return [best, best ? most : 0];
-}
-
-/** “a shell from the sea”, “the smell of the forest”: not where we are. */
-function isTold(words: readonly string[], i: number): boolean {
-  let k = i - 1;
-  while (k >= 0 && SKIPPED.has(words[k] ?? '')) k--;
-  return ['from', 'of', 'about', 'like', 'after', 'below'].includes(words[k] ?? '');
-}
-
-/** “As large as a football field”: a comparison. */
-const isMeasureOf = (words: readonly string[], i: number): boolean =>
-  words.slice(Math.max(0, i - 4), i).filter((word) => word === 'as').length > 0 &&
-  words.slice(Math.max(0, i - 6), i).filter((word) => word === 'as').length > 1;
-
-function isLed(words: readonly string[], i: number): boolean {
-  let k = i - 1;
-  while (k >= 0 && (SKIPPED.has(words[k] ?? '') || /est$/.test(words[k] ?? ''))) k--;
-  return LEADS.has(words[k] ?? '');
-}
-
 function firstBy<Key extends string>(
   words: readonly string[],
   keys: readonly Key[],
@@ -180,24 +110,43 @@ function firstBy<Key extends string>(
   return best;
 }
 
-/** What the sun does tells the time. */
-function sunTime(text: string): TimeOfDay | null {
+/** What the sun and the clock do tells the time. */
+function clockTime(text: string): TimeOfDay | null {
+  if (/\b(?:one|two|three|four|[1-4])(?: o'clock)? (?:in the morning|at night|a\.?m\b)/i.test(text))
+    return 'night';
+  if (
+    /\bstreet ?(?:lamp|light)s?\b|\blamplight\b|\bdark(?:ened)? (?:streets?|roads?|sky|alley|house|woods?|forest)\b/i.test(
+      text,
+    )
+  )
+    return 'night';
   if (/\bsun (?:rose|came up|climbed|had risen|was rising)\b/i.test(text)) return 'dawn';
   if (/\bsun (?:sank|set|went down|was setting|was sinking|dipped)\b/i.test(text)) return 'sunset';
   if (/\bsun (?:was shining|shone|was high|shines)\b/i.test(text)) return 'morning';
   return null;
 }
 
-function weatherFrom(words: readonly string[], text: string): Weather | null {
-  if (/\bsnow (was |had |began |is |still )?(fell|falling|fallen|to fall|falls|came)\b/i.test(text))
+function weatherFrom(terms: readonly Term[], text: string): Weather | null {
+  if (
+    /\bsnow (was |had |began |is |still )?(fell|falling|fallen|to fall|falls|came)\b|\b(?:with|in|through|into) (?:the )?(?:deep |falling |first |wet |fresh )?snow\b/i.test(
+      text,
+    )
+  )
     return 'snow';
   const keys = WEATHERS.filter((key): key is Exclude<Weather, 'clear'> => key !== 'clear');
   // Storm before rain and wind: the heavier weather includes the lighter.
   const order = [...keys].sort((a, b) => Number(b === 'storm') - Number(a === 'storm'));
-  const told = words.filter(
-    (_, i) => !words.slice(Math.max(0, i - 3), i).some((word) => NEGATIONS.has(word) || word.endsWith("n't")),
+  const told = terms.filter(
+    ({ tags }, i) =>
+      !terms.slice(Math.max(0, i - 3), i).some(({ word }) => NEGATIONS.has(word) || word.endsWith("n't")) &&
+      // “Had lost its roof in the storm”: that storm is over.
+      !(tags.has('Noun') && isPluperfect(terms, i)),
   );
-  return firstBy(told, order, (key) => WEATHER_WORDS[key]);
+  return firstBy(
+    told.map(({ word }) => word),
+    order,
+    (key) => WEATHER_WORDS[key],
+  );
 }
 
 /** “It had not rained”, “no wind”. */

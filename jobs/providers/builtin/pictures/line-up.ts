@@ -7,6 +7,9 @@ import type { Stage } from './stage';
 
 const AIRLESS: ReadonlySet<Place> = new Set(['space', 'planet', 'moon', 'underwater']);
 
+/** What someone reads, the likeliest first; a book where none of it is told. */
+const READABLE = ['book', 'letter', 'newspaper', 'map'] as const;
+
 /** Figures float here; nothing bears them. */
 export const FLOATING: ReadonlySet<Place> = new Set(['space', 'underwater']);
 
@@ -37,7 +40,10 @@ export function placeCast(stage: Stage, cast: readonly CastMember[], seed: strin
       seed,
       unique: `${prefix}${i}_`,
       held: i === 0 && member === reading.cast[0] ? held : undefined,
+      readsFrom: READABLE.find((kind) => reading.things.includes(kind)),
       airless: AIRLESS.has(reading.place),
+      // Black on the sky, a face is nothing and an outline is all.
+      near: frame.shot === 'close' && members.length === 1 && stage.style.name !== 'silhouette',
     }),
   );
   const { heights, xs } = lineUp(stage, figures);
@@ -65,12 +71,13 @@ const PORTRAIT_TOP: Record<Stage['frame']['format'], number> = { '9:16': 0.17, '
 const FROM_THE_WAIST: ReadonlySet<Action> = new Set(['stand', 'walk', 'wave', 'read']);
 
 /** By how much a close shot of one person alone enlarges them, so that the picture's edge cuts them; else 1. */
-function portraitScale({ frame, reading }: Stage, members: readonly CastMember[]): number {
+function portraitScale({ frame, reading, style }: Stage, members: readonly CastMember[]): number {
   const [member] = members;
   const form = SUBJECTS[member?.subject ?? '']?.form;
   const fits =
     frame.shot === 'close' &&
     members.length === 1 &&
+    style.name !== 'silhouette' &&
     FROM_THE_WAIST.has(member?.action ?? 'run') &&
     !FLOATING.has(reading.place) &&
     reading.place !== 'sea';

@@ -9,7 +9,9 @@ import { draw, type Stage } from './stage';
 const LISTENING: ReadonlySet<Action> = new Set(['stand', 'walk', 'sit', 'wave', 'read']);
 
 /** The second person of an over-the-shoulder shot, or null where the scene cannot be seen that way. */
-export function listenerOf({ reading }: Pick<Stage, 'reading'>): CastMember | null {
+export function listenerOf({ reading, style }: Pick<Stage, 'reading' | 'style'>): CastMember | null {
+  // Black in the foreground would hide the black behind it.
+  if (style.name === 'silhouette') return null;
   const { shot, cast, place: where } = reading;
   if (shot !== 'shoulder' || where === 'sea' || FLOATING.has(where)) return null;
   return canTalk(cast) ? (cast[1] ?? null) : null;
@@ -39,7 +41,7 @@ export function paintListener(stage: Stage, member: CastMember, seed: string): v
   const form = SUBJECTS[member.subject]?.form;
   const isChild = form?.kind === 'person' && form.age === 'child';
   const height = frame.height * (isChild ? 0.86 : 1.08);
-  const x = frame.width * (0.5 - heroSide * (frame.format === '16:9' ? 0.25 : 0.33));
+  const x = frame.width * (0.5 - heroSide * (frame.format === '16:9' ? 0.27 : 0.38));
   const top = frame.height * ((isChild ? 0.42 : 0.33) - (frame.format === '16:9' ? 0.06 : 0));
   const k = height / 1000;
   draw(stage, 'front', place(figure.svg, [x, top + height], { scaleX: k * -heroSide, scaleY: k }));

@@ -1,7 +1,8 @@
 /** Writes and reads people as prompts describe them: “Marta, a young girl with fair skin, long red hair and a blue coat”. */
 import { pluralOf, subjectKey } from './lexicon/lookup';
 import { ACTION_VERBS } from './lexicon/phrases';
-import { ROLES, SUBJECTS } from './lexicon/subjects';
+import { ROLES } from './lexicon/roles';
+import { SUBJECTS } from './lexicon/subjects';
 import {
   ACTIONS,
   type Action,

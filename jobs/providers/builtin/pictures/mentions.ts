@@ -1,15 +1,20 @@
 /** Who is spoken of in a text, in order: people and animals, by name, by what they are, or by a pronoun. */
 
+import { type Age, ageOf, isLongPast, yearsBefore, yearsSaidOf } from './ages';
+import { countOf, isExplained, isIndefinite } from './determiners';
 import { assignActions } from './doings';
-import { isPlural, joinCompounds, roleKey, subjectKey, thingKey } from './lexicon/lookup';
-import { type PersonForm, ROLES, type Sex } from './lexicon/subjects';
+import { withoutIdioms } from './lexicon/idioms';
+import { joinCompounds, roleKey, subjectKey, thingKey } from './lexicon/lookup';
+import { ROLES } from './lexicon/roles';
+import { type Sex, SUBJECTS } from './lexicon/subjects';
 import { markerNumber, takeFigures } from './look-phrase';
-import { apposition, isName, nameAfter, surnameEnd, titleOf, wordsUsedAsNames } from './names';
-import { isAside, isCompared } from './presence';
+import { apposition, isName, isPlaceName, nameAfter, surnameEnd, titleOf, wordsUsedAsNames } from './names';
+import { isAside, isCompared, isMissing, isRemembered } from './presence';
+import { isOwner, type Pronoun, type PronounUse, pronounOf, pronounUse } from './pronouns';
+import { type Relation, relationOf } from './relations';
 import type { Action, Look } from './scene';
 import { type Term, termsOf } from './terms';
-
-export type Pronoun = 'she' | 'he' | 'they' | 'it' | 'i';
+import { wornAt } from './wardrobe';
 
 export interface Mention {
   name: string | null;
@@ -18,20 +23,27 @@ export interface Mention {
   role: string | null;
   look: Look | null;
   pronoun: Pronoun | null;
-  /** What the tagger makes of a name. */
+  /** The rest of a full name: `Sato` of “Yuki Sato”. */
+  surname: string | null;
+  /** What the tagger, a title or a relation makes of them. */
   sex: Sex | null;
-  /** What “little” or “old” before a name says; null where nothing does. */
-  age: PersonForm['age'] | null;
+  /** What “little”, “old” or stated years say; null where nothing does. */
+  age: Age | null;
+  /** What they are to whom the text speaks of, such as `mother`; null for nothing. */
+  relation: Relation | null;
+  /** What the sentence says of their hair and clothes. */
+  wears: Partial<Look> | null;
   action: Action | null;
   count: number;
   /** Number of the sentence in the text. */
   sentence: number;
   /** Whether they are only spoken of: “Theo’s coat”, “a letter from her grandfather”, “about the king”. */
   aside: boolean;
-  /** Whether they are somebody's mother or father: an animal's are animals too. */
-  parent: boolean;
-  /** Whether a pronoun is possessive (“her boat”) or an object (“saw her”). */
-  use: 'subject' | 'object' | 'possessive';
+  /** Whether an article brings them in as someone new: “a tall woman”. */
+  indefinite: boolean;
+  /** Whether a pronoun owns them: “his mother”. An animal's relations are animals too. */
+  owned: boolean;
+  use: PronounUse;
 }
 
 export interface Account {
@@ -41,62 +53,18 @@ export interface Account {
   terms: Term[];
 }
 
-const COUNTS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 3,
-  five: 3,
-  six: 3,
-  seven: 3,
-  both: 2,
-  another: 2,
-  many: 3,
-  several: 3,
-  some: 2,
+/** What the tagger makes of a name, or else its ending: most names in -a are women's and most in -o men's. */
+const sexOf = (term: Term): Sex | null => {
+  if (term.tags.has('FemaleName')) return 'female';
+  if (term.tags.has('MaleName')) return 'male';
+  const name = bare(term);
+  return /[^aeiou]a$|ia$|ea$/i.test(name) ? 'female' : /o$/i.test(name) ? 'male' : null;
 };
-
-const PRONOUNS: Readonly<Record<string, Pronoun>> = {
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  they: 'they',
-  them: 'they',
-  their: 'they',
-  themselves: 'they',
-  it: 'it',
-  its: 'it',
-  itself: 'it',
-  i: 'i',
-  me: 'i',
-  my: 'i',
-  we: 'i',
-  us: 'i',
-  our: 'i',
-};
-
-/** The person that a role stands for when nothing else is known. */
-export const personOfRole = (role: string, sex: Sex | null): string =>
-  personFor(ROLES[role]?.sex ?? sex, ROLES[role]?.age ?? 'adult');
-
-export function personFor(sex: Sex | null, age: 'child' | 'adult' | 'old'): string {
-  const female = sex === 'female';
-  if (age === 'child') return female ? 'girl' : 'boy';
-  if (age === 'old') return female ? 'grandmother' : 'grandfather';
-  return female ? 'woman' : 'man';
-}
-
-const sexOf = (term: Term): Sex | null =>
-  term.tags.has('FemaleName') ? 'female' : term.tags.has('MaleName') ? 'male' : null;
 
 /** Finds everyone in a text; `names` are names known from elsewhere in the story, in lower case. */
 export function readMentions(text: string, names: ReadonlySet<string> = new Set()): Account {
   const { text: plain, figures } = takeFigures(text);
-  const terms = termsOf(joinCompounds(plain));
+  const terms = termsOf(joinCompounds(withoutIdioms(plain)));
   const places: { mention: Mention; start: number; end: number }[] = [];
   const things: string[] = [];
   const named = new Set<string>([...names, ...wordsUsedAsNames(terms)]);
@@ -108,23 +76,31 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
       places.push({ mention: { ...blank(term), ...figure }, start: i, end: i });
       continue;
     }
-    if (isName(term, terms[i - 1]) || (named.has(term.word) && /^\p{Lu}/u.test(term.text))) {
+    if (
+      !isPlaceName(terms, i) &&
+      (isName(term, terms[i - 1]) || (named.has(term.word) && /^\p{Lu}/u.test(term.text)))
+    ) {
       named.add(term.word);
       const title = titleOf(terms, i);
-      const after = apposition(terms, i);
+      const nameEnd = surnameEnd(terms, i);
+      const after = apposition(terms, nameEnd);
+      const years = yearsSaidOf(terms, nameEnd);
       const role = title.role ?? after.role;
       const young = title.young || after.young;
       const old = title.old || after.old;
-      const sex = title.sex ?? (role ? ROLES[role]?.sex : null) ?? sexOf(term);
-      const age = old ? 'old' : young ? 'child' : null;
+      const sex = title.sex ?? after.sex ?? (role ? ROLES[role]?.sex : null) ?? sexOf(term);
+      const age =
+        years !== null ? ageOf(years) : old ? 'old' : young ? 'child' : title.grown ? 'adult' : null;
       const subject = title.subject ?? after.subject;
+      const end = surnameEnd(terms, Math.max(nameEnd, after.end));
       const last = places.at(-1);
       if (last && (title.role || title.subject) && last.end >= i - 3 && last.mention.name === null)
         places.pop();
       places.push({
         mention: {
           ...blank(term),
-          name: term.text.replace(/'s?$/, ''),
+          name: bare(term),
+          surname: nameEnd > i ? bare(terms[nameEnd] as Term) : null,
           subject,
           role,
           sex,
@@ -132,20 +108,34 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
           aside: term.possessive || isAside(terms, i),
         },
         start: i,
-        end: surnameEnd(terms, Math.max(i, after.end)),
+        end,
       });
-      i = surnameEnd(terms, Math.max(i, after.end));
+      i = end;
       continue;
     }
-    const pronoun =
-      term.tags.has('Pronoun') || term.tags.has('Possessive') || term.word === 'i'
-        ? PRONOUNS[term.word]
-        : undefined;
+    const pronoun = pronounOf(term);
     if (pronoun) {
-      places.push({ mention: { ...blank(term), pronoun, use: pronounUse(terms, i) }, start: i, end: i });
+      const use = pronounUse(terms, i);
+      const mention: Mention = { ...blank(term), pronoun, use };
+      let end = i;
+      if (use === 'subject' && pronoun !== 'it' && pronoun !== 'they') {
+        const said = apposition(terms, i);
+        const years = isLongPast(terms, i) ? null : yearsSaidOf(terms, i);
+        const age = years !== null ? ageOf(years) : said.old ? 'old' : said.young ? 'child' : null;
+        Object.assign(mention, { role: said.role, subject: said.subject, sex: said.sex, age });
+        end = said.end;
+      }
+      places.push({ mention, start: i, end });
+      i = end;
       continue;
     }
-    if (!term.visible || isCompared(terms, i)) continue;
+    const worn = wornAt(terms, i);
+    const wearer = places.findLast(({ mention }) => mention.sentence === term.sentence);
+    if (worn && wearer) {
+      wearer.mention.wears = { ...wearer.mention.wears, ...worn };
+      continue;
+    }
+    if (!term.visible || isCompared(terms, i) || isPlaceName(terms, i)) continue;
     const role = roleKey(term.word);
     const subject = subjectKey(term.word);
     if (role || subject) {
@@ -155,24 +145,40 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
       const aged =
         old && subject === 'woman' ? 'grandmother' : old && subject === 'man' ? 'grandfather' : subject;
       const [called, callEnd] = nameAfter(terms, i);
-      if (CHILDREN.has(term.word) && !called) {
+      const owned = isOwner(terms[i - 1]?.word ?? '');
+      const pair = PAIRS[term.word];
+      if (pair && !called) {
+        const owner = places.findLast(({ mention }) => mention.sentence === term.sentence)?.mention;
+        // “A mouse with six children”: more mice.
+        if (owner && (owned || terms.slice(i - 3, i).some(({ word }) => word === 'with')) && isBeast(owner))
+          continue;
         const aside = isAside(terms, i);
-        for (const child of ['girl', 'boy'])
-          places.push({ mention: { ...blank(term), subject: child, aside }, start: i, end: i });
+        for (const word of pair)
+          places.push({
+            mention: { ...blank(term), subject: subjectKey(word), relation: relationOf(word), aside, owned },
+            start: i,
+            end: i,
+          });
         continue;
       }
+      if (owned && isExplained(terms, i)) continue;
+      const years = yearsBefore(terms, i) ?? yearsSaidOf(terms, i);
+      const young = ['little', 'small'].includes(terms[i - 1]?.word ?? '') && role !== null;
       if (called) named.add(called.word);
       places.push({
         mention: {
           ...blank(term),
-          name: called ? called.text.replace(/'s?$/, '') : null,
+          name: called ? bare(called) : null,
+          surname: called && terms[callEnd] !== called ? bare(terms[callEnd] as Term) : null,
           subject: subject ? aged : null,
           role: subject ? null : role,
-          age: old ? 'old' : null,
-          aside: isAside(terms, i),
-          parent: PARENTS.has(term.word) && ['his', 'her', 'its', 'their'].includes(terms[i - 1]?.word ?? ''),
+          relation: relationOf(term.word),
+          age: years !== null ? ageOf(years) : old ? 'old' : young ? 'child' : null,
+          aside: isAside(terms, i) || isRemembered(terms, i),
+          owned,
+          indefinite: isIndefinite(terms, i),
           count: called ? 1 : countOf(terms, i),
-          sex: called ? sexOf(called) : null,
+          sex: relationOf(term.word)?.sex ?? (called ? sexOf(called) : null),
         },
         start: i,
         end: callEnd,
@@ -181,7 +187,7 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
       continue;
     }
     const thing = thingKey(term.word);
-    if (thing && !things.includes(thing)) things.push(thing);
+    if (thing && !things.includes(thing) && !isMissing(terms, i)) things.push(thing);
   }
   assignActions(terms, places);
   // Of the two that stand for children only the second comes before the verb.
@@ -192,51 +198,40 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
   return { mentions: places.map(({ mention }) => mention), things, terms };
 }
 
-const PARENTS: ReadonlySet<string> = new Set(
-  'mother father mum mom dad parents brother brothers sister sisters'.split(' '),
-);
+/** Words that stand for two, drawn as one of each sex. */
+const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
+  children: ['girl', 'boy'],
+  kids: ['girl', 'boy'],
+  grandchildren: ['girl', 'boy'],
+  schoolchildren: ['girl', 'boy'],
+  parents: ['mother', 'father'],
+  grandparents: ['grandmother', 'grandfather'],
+};
 
-/** Drawn as a girl and a boy. */
-const CHILDREN: ReadonlySet<string> = new Set(['children', 'kids', 'grandchildren', 'schoolchildren']);
+const isBeast = ({ subject }: Mention): boolean => {
+  const kind = SUBJECTS[subject ?? '']?.form.kind;
+  return kind !== undefined && kind !== 'person';
+};
+
+/** A name without its possessive ending. */
+const bare = (term: Term): string => term.text.replace(/'s?$/, '');
 
 const blank = (term: Term): Mention => ({
   name: null,
+  surname: null,
   subject: null,
   role: null,
   look: null,
   pronoun: null,
   sex: null,
   age: null,
+  relation: null,
+  wears: null,
   action: null,
   count: 1,
   sentence: term.sentence,
   aside: false,
-  parent: false,
+  indefinite: false,
+  owned: false,
   use: 'subject',
 });
-
-const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'me', 'us']);
-
-function pronounUse(terms: readonly Term[], i: number): Mention['use'] {
-  const term = terms[i] as Term;
-  const next = terms[i + 1];
-  if (OBJECTS.has(term.word)) return 'object';
-  if (term.word === 'her')
-    return next &&
-      !next.apart &&
-      next.sentence === term.sentence &&
-      (next.tags.has('Noun') || next.tags.has('Adjective')) &&
-      !next.tags.has('Pronoun')
-      ? 'possessive'
-      : 'object';
-  return ['his', 'its', 'their', 'my', 'our', 'hers'].includes(term.word) ? 'possessive' : 'subject';
-}
-
-function countOf(terms: readonly Term[], i: number): number {
-  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
-    if (terms[k + 1]?.apart) break;
-    const count = COUNTS[terms[k]?.word ?? ''];
-    if (count) return count;
-  }
-  return isPlural(terms[i]?.word ?? '') ? 2 : 1;
-}

@@ -1,10 +1,12 @@
 /** Proper names in a text, and what the words around them say of their bearers. */
 import { roleKey, subjectKey, thingKey } from './lexicon/lookup';
 import type { Sex } from './lexicon/subjects';
+import { pronounOf } from './pronouns';
+import { relationOf } from './relations';
 import type { Term } from './terms';
 
 const NOT_NAMES: ReadonlySet<string> = new Set(
-  'god mr mrs ms dr sir madam lord lady once then when while after before monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter winter summer autumn spring rain snow wind thunder lightning water light darkness silence music bread love life death time night day morning evening nobody somebody everybody everyone someone anyone nothing something everything one two three four five six seven eight nine ten eleven twelve today tomorrow yesterday people heaven station street road bridge river lake mount island planet english french earth moon sun mars venus jupiter saturn north south east west i'.split(
+  'god mr mrs ms dr sir madam lord lady once then when while after before monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter winter summer autumn spring rain snow wind thunder lightning water light darkness silence music bread love life death time night day morning evening nobody somebody everybody everyone someone anyone nothing something everything one two three four five six seven eight nine ten eleven twelve today tomorrow yesterday people heaven station street road bridge river lake mount island planet english french earth moon sun mars venus jupiter saturn north south east west i she he they it we you her him his hers their its my our your this that these those there here but and so or if as at in on for not no yes'.split(
     ' ',
   ),
 );
@@ -16,8 +18,16 @@ const WOMEN: ReadonlySet<string> = new Set(['mrs', 'ms', 'miss', 'lady', 'madam'
 export function titleOf(
   terms: readonly Term[],
   i: number,
-): { subject: string | null; role: string | null; sex: Sex | null; old: boolean; young: boolean } {
+): {
+  subject: string | null;
+  role: string | null;
+  sex: Sex | null;
+  old: boolean;
+  young: boolean;
+  grown: boolean;
+} {
   const found = {
+    grown: false,
     subject: null as string | null,
     role: null as string | null,
     sex: null as Sex | null,
@@ -33,39 +43,56 @@ export function titleOf(
     else if (subject) found.subject = subject;
     else if (term.word === 'old') found.old = true;
     else if (term.word === 'little' || term.word === 'young') found.young = true;
-    else if (MEN.has(term.word)) found.sex = 'male';
-    else if (WOMEN.has(term.word)) found.sex = 'female';
+    else if (MEN.has(term.word)) Object.assign(found, { sex: 'male', grown: true });
+    else if (WOMEN.has(term.word)) Object.assign(found, { sex: 'female', grown: term.word !== 'miss' });
     else break;
   }
   return found;
 }
 
-/** Words after a name: “Pip the mouse”, “Theo, a young inventor”, “Ada was a baker”. */
+const PHRASE_ENDS: ReadonlySet<string> = new Set(
+  'who that which of with in on at for to and but or than whose'.split(' '),
+);
+
+/** Words after a name or “I”: “Pip the mouse”, “Theo, a young inventor”, “Ada was a baker”, “I am a nurse”. */
 export function apposition(
   terms: readonly Term[],
   i: number,
-): { subject: string | null; role: string | null; old: boolean; young: boolean; end: number } {
+): {
+  subject: string | null;
+  role: string | null;
+  sex: Sex | null;
+  old: boolean;
+  young: boolean;
+  end: number;
+} {
   const found = {
     subject: null as string | null,
     role: null as string | null,
+    sex: null as Sex | null,
     old: false,
     young: false,
     end: i,
   };
   let k = i + 1;
-  if (['was', 'is'].includes(terms[k]?.word ?? '')) k++;
+  if (['was', 'is', 'am'].includes(terms[k]?.word ?? '') && !terms[k]?.apart) k++;
+  else if (pronounOf(terms[i] as Term)) return found;
   if (!['a', 'an', 'the'].includes(terms[k]?.word ?? '') || terms[k]?.sentence !== terms[i]?.sentence)
     return found;
   for (let seen = 0; seen < 5; seen++) {
     const term = terms[++k];
     if (!term || term.sentence !== terms[i]?.sentence || (term.apart && seen > 0)) break;
+    if (PHRASE_ENDS.has(term.word)) break;
+    if (term.possessive) continue;
     const role = roleKey(term.word);
     const subject = subjectKey(term.word);
+    const relation = relationOf(term.word);
+    if (relation) found.sex = relation.sex;
+    // A farmer's son may be of any age.
+    else if (subject) found.subject = subject;
     if (role) found.role = role;
-    if (subject) found.subject = subject;
     if (role || subject) {
       found.end = k;
-      if (!['of', 'who', 'and'].includes(terms[k + 1]?.word ?? '')) break;
       break;
     }
     if (term.word === 'old') found.old = true;
@@ -90,13 +117,37 @@ export const isName = (term: Term, before: Term | undefined): boolean =>
       !term.tags.has('Date') &&
       !term.tags.has('Demonym')));
 
+/** “Mill Street”, “Lake Anna”, “Saint Pauls Hill”: part of the name of a place. */
+export const isPlaceName = (terms: readonly Term[], i: number): boolean => {
+  const next = terms[i + 1];
+  const before = terms[i - 1];
+  const leads = (term: Term | undefined) => term !== undefined && /^\p{Lu}/u.test(term.text);
+  return (
+    /^\p{Lu}/u.test(terms[i]?.text ?? '') &&
+    ((leads(next) && !next?.apart && PLACE_TAILS.has(next?.word ?? '')) ||
+      (leads(before) && !terms[i]?.apart && PLACE_HEADS.has(before?.word ?? '')))
+  );
+};
+
+const PLACE_TAILS: ReadonlySet<string> = new Set(
+  'street road lane avenue square park river hill hills bay island islands mountain mountains bridge station school hospital valley lake hotel harbour harbor sea ocean forest castle market museum theatre tower county town city'.split(
+    ' ',
+  ),
+);
+const PLACE_HEADS: ReadonlySet<string> = new Set('lake mount cape port fort san santa'.split(' '));
+
 /** “a mouse named Pip”, “his robot, Bolt,”: the name after what someone is, and where it ends. */
 export function nameAfter(terms: readonly Term[], i: number): readonly [Term | undefined, number] {
   const next = terms[i + 1];
   const after = terms[i + 2];
   if (!next || next.sentence !== terms[i]?.sentence) return [undefined, i];
-  if (['named', 'called'].includes(next.word))
-    return after ? [after, surnameEnd(terms, i + 2)] : [undefined, i];
+  const verb = ['was', 'is'].includes(next.word) ? i + 2 : i + 1;
+  if (['named', 'called'].includes(terms[verb]?.word ?? '')) {
+    const name = terms[verb + 1];
+    return name && /^\p{Lu}/u.test(name.text) && !NOT_NAMES.has(name.word)
+      ? [name, surnameEnd(terms, verb + 1)]
+      : [undefined, i];
+  }
   const capital =
     /^\p{Lu}/u.test(next.text) &&
     !roleKey(next.word) &&

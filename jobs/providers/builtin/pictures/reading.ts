@@ -2,7 +2,7 @@
 import { readFragment } from './fragment';
 import { SUBJECTS } from './lexicon/subjects';
 import type { Mention } from './mentions';
-import { personFor, personOfRole } from './mentions';
+import { personFor, personOfRole } from './persons';
 import { hashText } from './random';
 import { type CastMember, MAX_CAST, MAX_THINGS, type Place, type SceneReading } from './scene';
 

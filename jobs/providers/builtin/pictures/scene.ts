@@ -70,6 +70,8 @@ export const ACTIONS = [
   'wave',
   'dance',
   'climb',
+  'drive',
+  'ride',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -3,7 +3,8 @@ import { mix } from './colour';
 import { paintFinish, paintHanging } from './festive';
 import { glyphAspect, glyphAt } from './glyphs/glyph';
 import { castle, house, lighthouse, well, windmill } from './kit/buildings';
-import { leafTree } from './kit/plants';
+import { paintTable } from './kit/table';
+import { leafTree } from './kit/trees';
 import { sailingBoat } from './kit/water';
 import { SUBJECTS } from './lexicon/subjects';
 import { THINGS, type Thing } from './lexicon/things';
@@ -11,6 +12,7 @@ import { n, place, shape } from './path';
 import { isIndoors } from './places';
 import type { SceneReading } from './scene';
 import { draw, ellipseShadow, halo, linear, type Stage } from './stage';
+import { emptyVehicle, ridden } from './vehicle';
 import { paintBeam } from './weather';
 
 const HANDY = 0.5;
@@ -19,7 +21,7 @@ const HANDY = 0.5;
 export function heldThing(reading: SceneReading): string | undefined {
   const hero = reading.cast[0];
   if (!hero || SUBJECTS[hero.subject]?.form.kind !== 'person') return undefined;
-  if (['sleep', 'read', 'swim', 'sail'].includes(hero.action)) return undefined;
+  if (['sleep', 'read', 'swim', 'sail', 'drive', 'ride'].includes(hero.action)) return undefined;
   return reading.things.find((key) => {
     const thing = THINGS[key];
     return thing?.spot === 'ground' && thing.size <= HANDY && thing.glyph !== undefined;
@@ -30,10 +32,18 @@ export function paintSetting(stage: Stage): void {
   const held = heldThing(stage.reading);
   const hero = stage.reading.cast[0];
   const reads = hero?.action === 'read';
+  if (stage.reading.place === 'kitchen' && stage.reading.cast.length === 0) paintTable(stage);
+  const { thing: taken } = ridden(stage.reading);
   let slot = 0;
   for (const key of stage.reading.things) {
     const thing = THINGS[key];
-    if (!thing || key === held || (reads && key === 'book')) continue;
+    if (
+      !thing ||
+      key === held ||
+      key === taken ||
+      (reads && (key === 'book' || key === 'letter' || key === 'newspaper' || key === 'map'))
+    )
+      continue;
     if (key === 'bed' && stage.reading.place === 'bedroom') continue;
     if (key === 'boat' && stage.reading.place === 'sea' && stage.reading.cast.length > 0) continue;
     if (key === 'lighthouse' && stage.reading.place === 'shore') continue;
@@ -60,7 +70,7 @@ function paintThing(stage: Stage, key: string, thing: Thing, slot: number): void
       paintOnWater(stage, thing, slot);
       return;
     default:
-      paintAtFeet(stage, thing, slot);
+      paintAtFeet(stage, key, thing, slot);
   }
 }
 
@@ -169,28 +179,38 @@ function paintOnWater(stage: Stage, thing: Thing, slot: number): void {
 }
 
 /** A large object stands a little farther off, so that nobody hides it or is hidden. */
-function paintBehind(stage: Stage, thing: Thing, slot: number): void {
+function paintBehind(stage: Stage, key: string, thing: Thing, slot: number): void {
   const { frame, reading, heroSide } = stage;
   if (!thing.glyph) return;
   const h = frame.unit * thing.size ** 0.72 * 0.72;
-  const half = (h * glyphAspect(thing.glyph)) / 2;
+  // The bus that somebody drove is the bus that waits.
+  const parked = emptyVehicle(stage, key);
+  const half = parked ? (h / parked.height) * 500 : (h * glyphAspect(thing.glyph)) / 2;
   const share = reading.cast.length > 1 ? 0.02 : -0.27;
   const x = Math.max(
     half + 24,
     Math.min(frame.width - half - 24, frame.width * (0.5 + (share + (slot % 2) * 0.3) * heroSide)),
   );
   const y = Math.min(stage.groundAt(x) + frame.height * 0.012, frame.feet + stage.lift);
-  draw(stage, 'ground', ellipseShadow(stage, x, y, half), glyphAt(thing.glyph, x, y, h, `t${slot}_`));
+  const k = parked ? h / parked.height : 1;
+  draw(
+    stage,
+    'ground',
+    ellipseShadow(stage, x, y, half),
+    parked
+      ? place(parked.behind + parked.front, [x, y], { scaleX: heroSide > 0 ? k : -k, scaleY: k })
+      : glyphAt(thing.glyph, x, y, h, `t${slot}_`),
+  );
 }
 
-function paintAtFeet(stage: Stage, thing: Thing, slot: number): void {
+function paintAtFeet(stage: Stage, key: string, thing: Thing, slot: number): void {
   const { frame, reading, heroSide } = stage;
   if (!thing.glyph) return;
   if (reading.place === 'sea') return;
   const people = reading.cast.length;
   const large = thing.size >= 0.8;
   if (large && people > 0) {
-    paintBehind(stage, thing, slot);
+    paintBehind(stage, key, thing, slot);
     return;
   }
   const h = frame.unit * thing.size ** 0.72 * (people === 0 ? 1.7 : 0.82);
@@ -204,12 +224,7 @@ function paintAtFeet(stage: Stage, thing: Thing, slot: number): void {
   const y = frame.feet + stage.lift + (people === 0 ? -0.006 : between ? 0.046 : 0.026) * frame.height;
   draw(stage, 'ground', ellipseShadow(stage, x, y, half));
   draw(stage, 'figures', glyphAt(thing.glyph, x, y, h, `t${slot}_`));
-  if (
-    thing.glyph === 'fire' ||
-    thing.glyph === 'candle' ||
-    thing.glyph === 'diya-lamp' ||
-    thing.glyph === 'red-paper-lantern'
-  ) {
+  if (thing.glyph === 'fire' || thing.glyph === 'candle' || thing.glyph === 'storm-lantern') {
     halo(stage, 'glow', x, y - h * 0.5, h * 1.8, '#ffb65e', 0.25 + stage.palette.dark * 0.5);
   }
 }

@@ -1,26 +1,34 @@
 /** Puts the cast on the stage: where each stands, how large, which way it looks, and its shadow. */
 import { mix } from './colour';
+import { COATS } from './figures/coats';
 import { inLight } from './kit/buildings';
 import { FLOATING, mirrored, type Placed, placeCast } from './line-up';
 import { listenerOf, paintListener } from './listener';
 import { circle, ellipse, line, n, place, rect, shape } from './path';
 import { isIndoors } from './places';
 import { draw, halo, type LayerName, radial, type Stage } from './stage';
+import { boarding, makeRoomForRide, paintRide, ridden, rideOf } from './vehicle';
 import { boards, makeRoomForBoat, paintBoat } from './vessel';
 
 export function paintCast(stage: Stage, seed: string): void {
   const { cast } = stage.reading;
   const listener = listenerOf(stage);
-  const crew = cast.filter((member) => boards(stage, member));
+  const ride = rideOf(stage.reading);
+  const { members: riding } = ridden(stage.reading);
+  const crew = cast.filter((member) => !riding.includes(member) && boards(stage, member));
   const others = placeCast(
     stage,
-    cast.filter((member) => !crew.includes(member) && member !== listener),
+    cast.filter((member) => !crew.includes(member) && !riding.includes(member) && member !== listener),
     seed,
   );
   if (crew.length > 0) {
     const boatIsFar = cast[0] !== undefined && !crew.includes(cast[0]);
     paintBoat(stage, placeCast(stage, crew, seed, 'c'), { far: boatIsFar });
     if (!boatIsFar) makeRoomForBoat(stage, others);
+  }
+  if (ride) {
+    makeRoomForRide(stage, others);
+    paintRide(stage, ride, placeCast(stage, boarding(ride), seed, 'r'));
   }
   for (const one of [...others].sort((a, b) => a.y - b.y)) paintFigure(stage, one);
   if (listener) paintListener(stage, listener, seed);
@@ -49,7 +57,7 @@ function paintFigure(stage: Stage, one: Placed): void {
   if (!floating && !inWater) paintShadow(stage, x, one.y, figure.halfWidth * k, height);
   if (member.action === 'run') paintSpeed(stage, one);
   const turn =
-    animal && member.action === 'run'
+    animal && member.action === 'run' && !COATS[member.subject]
       ? -6 * (one.direction > 0 ? -1 : 1)
       : animal && FLOATING.has(stage.reading.place)
         ? -8 * one.direction
@@ -57,11 +65,19 @@ function paintFigure(stage: Stage, one: Placed): void {
   draw(
     stage,
     layer,
-    place(figure.svg, [x, y], { turn, scaleX: k * flip, scaleY: k * (asleep && animal ? 0.86 : 1) }),
+    place(figure.svg, [x, y], {
+      turn,
+      scaleX: k * flip,
+      scaleY: k * (asleep && animal && !figure.lies ? 0.86 : 1),
+    }),
   );
   if (member.subject === 'firefly') halo(stage, 'glow', x, y - height * 0.25, height * 1.1, '#ffe978', 0.85);
   if (asleep)
-    paintSnores(stage, x + one.direction * -30, y - (figure.isPerson ? height * 0.36 : height * 0.86));
+    paintSnores(
+      stage,
+      x + one.direction * -30,
+      y - height * (figure.isPerson ? 0.36 : figure.lies ? 0.46 : 0.86),
+    );
 }
 
 function paintShadow(stage: Stage, x: number, y: number, half: number, height: number): void {

@@ -1,6 +1,6 @@
 /** A text as words with their parts of speech, and which of them can be things that one sees. */
 import nlp from 'compromise';
-import { subjectKey, thingKey } from './lexicon/lookup';
+import { roleKey, subjectKey, thingKey } from './lexicon/lookup';
 
 export interface Term {
   /** As written, without surrounding punctuation. */
@@ -119,7 +119,17 @@ function isVisible(terms: readonly Term[], term: Term, i: number): boolean {
   const opener = terms[k + 1]?.apart ? undefined : terms[k];
   const opened =
     opener !== undefined && (OPENERS.has(opener.word) || opener.possessive || opener.tags.has('Possessive'));
-  if (DOUBTFUL.has(term.word)) return opened;
+  // “Flapped twice and rose”: a second verb.
+  if (DOUBTFUL.has(term.word))
+    return opened && (opener?.word !== 'and' || terms[k - 1]?.tags.has('Noun') === true);
+  // “Engineers watched the numbers”: the tagger takes the first word for a verb.
+  if (
+    term.first &&
+    next?.tags.has('Verb') &&
+    /s$/.test(term.word) &&
+    (roleKey(term.word) ?? subjectKey(term.word))
+  )
+    return true;
   if (term.tags.has('Verb') && !term.tags.has('Noun')) return opened && !next?.tags.has('Noun');
   return term.tags.has('Noun') || opened;
 }

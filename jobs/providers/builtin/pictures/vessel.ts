@@ -5,6 +5,7 @@ import { SUBJECTS } from './lexicon/subjects';
 import type { Placed } from './line-up';
 import { mirrored } from './line-up';
 import { place } from './path';
+import { createRandom } from './random';
 import type { CastMember } from './scene';
 import { draw, type Stage } from './stage';
 
@@ -29,6 +30,8 @@ export const boards = (stage: Stage, member: CastMember): boolean =>
   member.action !== 'fly' &&
   (stage.reading.place === 'sea' || (member.action === 'sail' && stage.water !== null));
 
+const HULLS = ['#b5483a', '#3f6fa0', '#3f8f7a', '#c98a3a'] as const;
+
 const livesOnLand = (subject: string): boolean => {
   const form = SUBJECTS[subject]?.form;
   return form?.kind !== 'animal' || form.habitat === 'land';
@@ -36,7 +39,7 @@ const livesOnLand = (subject: string): boolean => {
 
 /** Everyone who has to stay dry, in one sailing boat; `far` puts it behind the main figure. */
 export function paintBoat(stage: Stage, crew: readonly Placed[], { far }: { far: boolean }): void {
-  const { frame, reading, heroSide, random } = stage;
+  const { frame, reading, heroSide } = stage;
   const atSea = reading.place === 'sea';
   const near = atSea ? frame.feet : (stage.water ?? frame.feet);
   const waterline = far ? depthY(frame, 0.66) : near;
@@ -52,7 +55,8 @@ export function paintBoat(stage: Stage, crew: readonly Placed[], { far }: { far:
     stage,
     width,
     heroSide > 0 ? -1 : 1,
-    random.pick(['#b5483a', '#3f6fa0', '#3f8f7a', '#c98a3a']),
+    // One boat for the whole story.
+    createRandom(`boat|${crew[0]?.member.name ?? crew[0]?.member.subject}`).pick(HULLS),
   );
   let people = '';
   crew.forEach((one, i) => {

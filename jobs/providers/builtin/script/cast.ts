@@ -1,17 +1,28 @@
 /** The characters of a whole story: decided once, so that each looks the same in every scene. */
+import type { Age } from '../pictures/ages';
 import { lookFrom } from '../pictures/figures/look';
-import { type PersonForm, ROLES, type Sex, SUBJECTS } from '../pictures/lexicon/subjects';
-import { type Mention, personFor, personOfRole, readMentions } from '../pictures/mentions';
+import { ROLES } from '../pictures/lexicon/roles';
+import { type Sex, SUBJECTS } from '../pictures/lexicon/subjects';
+import { readMentions } from '../pictures/mentions';
+import { personFor, personOfRole } from '../pictures/persons';
 import { hashText } from '../pictures/random';
+import { ageByBond } from '../pictures/relations';
 import { CLOTH_COLOURS, type Look } from '../pictures/scene';
 import { withoutSpeech } from './sentences';
+import { type Sighting, sight } from './sightings';
 
 export interface Character {
   name: string | null;
+  /** Every word by which they are called: first name, surname. */
+  aliases: readonly string[];
   subject: string;
   role: string | null;
   look: Look | null;
   sex: Sex | null;
+  /** What they are to somebody, such as `mother`; null for nothing. */
+  relation: string | null;
+  /** Number of the sentence in which they first come. */
+  since: number;
   /** How many of the same they are. */
   count: number;
   /** How often the story speaks of them. */
@@ -20,148 +31,80 @@ export interface Character {
 
 export interface StoryCast {
   characters: Character[];
-  /** Whether someone tells the story of themselves. */
+  /** Whoever tells the story of themselves. */
   narrator: Character | null;
-}
-
-interface Sighting {
-  name: string | null;
-  subject: string | null;
-  role: string | null;
-  sex: Sex | null;
-  age: PersonForm['age'] | null;
-  count: number;
-  mentions: number;
-  she: number;
-  he: number;
 }
 
 /** Finds everyone in the story and gives every person a look, seeded by the story and the name. */
 export function castOf(story: string): StoryCast {
-  const sightings = sight(readMentions(withoutSpeech(story)).mentions);
+  const plain = withoutSpeech(story);
+  const { mentions, terms } = readMentions(plain);
+  const { sightings, self } = sight(mentions, terms);
   const seed = String(hashText(story));
   const used = new Set<string>();
   const characters = sightings.map((one) => characterOf(one, seed, used));
-  const plain = withoutSpeech(story);
   const first = (plain.match(/\b(?:I|my|we|our)\b/g) ?? []).length;
   const sentences = (plain.match(/[.!?]/g) ?? []).length + 1;
-  const narrator =
-    first >= Math.max(2, sentences * 0.3)
-      ? characterOf(
-          {
-            name: null,
-            subject: hashText(story) % 2 ? 'girl' : 'boy',
-            role: null,
-            sex: null,
-            age: null,
-            count: 1,
-            mentions: first,
-            she: 0,
-            he: 0,
-          },
-          `${seed}|i`,
-          used,
-        )
-      : null;
-  return { characters, narrator };
+  if (first < Math.max(2, sentences * 0.3)) return { characters, narrator: null };
+  const partner = sightings.find(({ of, relation }) => of === self && relation !== null);
+  if (partner?.relation?.key === 'wife') self.sex ??= 'male';
+  if (partner?.relation?.key === 'husband') self.sex ??= 'female';
+  return { characters, narrator: { ...characterOf(self, `${seed}|i`, used), mentions: first } };
 }
-
-function sight(mentions: readonly Mention[]): Sighting[] {
-  const list: Sighting[] = [];
-  // A pronoun means whom the sentence, or else the one before it, is about: its first figure.
-  let topic: Sighting | null = null;
-  let sentence = -1;
-  for (const mention of mentions) {
-    if (mention.pronoun) {
-      if (mention.use === 'object' || !topic) continue;
-      if (mention.use === 'subject') sentence = mention.sentence;
-      if (mention.pronoun === 'she') topic.she++;
-      if (mention.pronoun === 'he') topic.he++;
-      continue;
-    }
-    if (mention.parent && topic && isAnimal(topic.subject)) continue;
-    const known = list.find((one) =>
-      mention.name !== null ? one.name === mention.name : matches(one, mention),
-    );
-    if (known) {
-      known.mentions++;
-      known.subject = known.subject ?? mention.subject;
-      known.role = known.role ?? mention.role;
-      known.sex = known.sex ?? mention.sex;
-      known.age = known.age ?? mention.age;
-      if (mention.sentence !== sentence && !mention.aside && mention.count === 1) topic = known;
-      if (!mention.aside) sentence = mention.sentence;
-      continue;
-    }
-    const found: Sighting = {
-      name: mention.name,
-      subject: mention.subject,
-      role: mention.role,
-      sex: mention.sex,
-      age: mention.age,
-      count: mention.count,
-      mentions: 1,
-      she: 0,
-      he: 0,
-    };
-    list.push(found);
-    if (mention.sentence !== sentence && !mention.aside && mention.count === 1) topic = found;
-    if (!mention.aside) sentence = mention.sentence;
-  }
-  return list;
-}
-
-const isAnimal = (subject: string | null): boolean => {
-  const kind = SUBJECTS[subject ?? '']?.form.kind;
-  return kind !== undefined && kind !== 'person';
-};
-
-/** Whether an unnamed mention may mean this character: the captain, the girl, the mouse. */
-export function matches(
-  one: { name: string | null; subject: string | null; role: string | null },
-  mention: Pick<Mention, 'subject' | 'role'>,
-): boolean {
-  if (mention.role !== null) return one.role === mention.role;
-  if (one.subject === mention.subject) return true;
-  return (
-    one.name === null &&
-    (ADULT_OF[one.subject ?? ''] === mention.subject || ADULT_OF[mention.subject ?? ''] === one.subject)
-  );
-}
-
-/** “An old man … the man”. */
-const ADULT_OF: Readonly<Record<string, string>> = { grandmother: 'woman', grandfather: 'man' };
 
 function characterOf(one: Sighting, seed: string, used: Set<string>): Character {
   const guessed: Sex | null = one.she > one.he ? 'female' : one.he > one.she ? 'male' : null;
   const fromRole = one.role ? (ROLES[one.role]?.sex ?? null) : null;
   const sex = fromRole ?? (guessed && one.she + one.he > 1 ? guessed : (one.sex ?? guessed));
-  const named = one.name ?? one.role ?? one.subject ?? '';
+  const named = one.name ?? one.role ?? one.relation?.key ?? one.subject ?? '';
   const either: Sex = hashText(`${seed}|${named}`) % 2 ? 'female' : 'male';
-  let subject =
-    one.subject ??
-    (one.role && one.age === null
-      ? personOfRole(one.role, sex ?? either)
-      : personFor(sex ?? either, one.age ?? 'adult'));
-  let form = SUBJECTS[subject]?.form;
-  if (one.role && form?.kind === 'person' && sex && form.sex !== sex) {
-    subject = personFor(sex, form.age);
-    form = SUBJECTS[subject]?.form;
-  }
-  const look = form?.kind === 'person' ? distinct(lookFrom(`${seed}|${named}`, form, one.role), used) : null;
+  const subject = subjectOf(one, sex, either);
+  const form = SUBJECTS[subject]?.form;
+  const look = form?.kind === 'person' ? lookFrom(`${seed}|${named}`, form, one.role) : null;
+  const bySurname = one.surname !== null && one.bySurname > one.byName;
   return {
     count: one.name ? 1 : one.count,
-    name: one.name,
+    name: bySurname ? one.surname : one.name,
+    aliases: [one.name, one.surname].flatMap((alias) => alias ?? []),
     subject,
     role: one.role,
-    look,
+    look: look && worn(distinct(look, used, one.wears.cloth), one.wears),
     sex: form?.kind === 'person' ? form.sex : sex,
+    relation: one.relation?.key ?? null,
+    since: one.since,
     mentions: one.mentions + one.she + one.he,
   };
 }
 
+/** What they are drawn as: an animal or being as told; a person by sex and by the surest sign of their age. */
+function subjectOf(one: Sighting, sex: Sex | null, either: Sex): string {
+  const form = SUBJECTS[one.subject ?? '']?.form;
+  if (one.subject !== null && form?.kind !== 'person') return one.subject;
+  if (form?.kind === 'person') {
+    const known = one.relation && one.relation.sex === null ? sex : (one.relation?.sex ?? form.sex);
+    const age = one.age ?? ageAmong(one) ?? form.age;
+    return personFor(one.role && sex ? sex : (known ?? either), age);
+  }
+  if (one.role && one.age === null) return personOfRole(one.role, sex ?? either);
+  const grown = one.youth > 0 && one.role === null ? 'child' : 'adult';
+  return personFor(sex ?? either, one.age ?? ageAmong(one) ?? grown);
+}
+
+/** The age that someone's relation to another gives them. */
+function ageAmong({ relation, of }: Sighting): Age | null {
+  if (!relation || !of) return null;
+  const form = SUBJECTS[of.subject ?? '']?.form;
+  const told = of.age ?? (form?.kind === 'person' ? form.age : null);
+  const age = told ?? (of.youth > 0 && of.role === null ? 'child' : of.role || of.name ? 'adult' : null);
+  return age && ageByBond(relation.bond, age);
+}
+
+/** The look with what the text says of it. */
+const worn = (look: Look, wears: Partial<Look>): Look => ({ ...look, ...wears });
+
 /** No two people of a story wear the same colour while there are colours left. */
-function distinct(look: Look, used: Set<string>): Look {
+function distinct(look: Look, used: Set<string>, told: Look['cloth'] | undefined): Look {
+  if (told) used.add(told);
   const start = CLOTH_COLOURS.indexOf(look.cloth);
   const cloth =
     CLOTH_COLOURS.map((_, i) => CLOTH_COLOURS[(start + i * 3) % CLOTH_COLOURS.length]).find(

@@ -30,7 +30,8 @@ const BIG_THINGS: ReadonlySet<string> = new Set([
   'temple',
 ]);
 
-type Framed = Pick<SceneReading, 'place' | 'cast' | 'things'>;
+/** What of a scene decides how it is seen; `talk` is whether somebody speaks to somebody. */
+type Framed = Pick<SceneReading, 'place' | 'cast' | 'things'> & { talk: boolean };
 
 /** One shot and side for each scene, in order; the same seed always plans the same. */
 export function planShots(scenes: readonly Framed[], seed: string): { shot: Shot; side: Side }[] {
@@ -67,11 +68,22 @@ function wishesFor(scene: Framed, i: number, count: number, chance: number): Sho
   if (i === 0) return ['wide', 'middle'];
   if (scene.cast.length === 0)
     return chance < 0.4 ? ['wide', ...above, 'middle'] : [...above, 'wide', 'middle'];
+  // On a lake or a river the bank would hide a boat that is near.
+  if (!OPEN_WATER.has(scene.place) && scene.cast.some(({ action }) => action === 'sail'))
+    return ['wide', 'middle'];
   if (big) return ['wide', 'middle', ...above];
   if (i === count - 1 && count > 3) return ['wide', 'middle', 'close'];
-  if (canTalk(scene.cast) && scene.things.length === 0 && !OPEN_WATER.has(scene.place) && chance < 0.6)
+  if (
+    scene.talk &&
+    canTalk(scene.cast) &&
+    scene.things.length === 0 &&
+    !OPEN_WATER.has(scene.place) &&
+    chance < 0.6
+  )
     return ['shoulder', 'middle', 'wide'];
   if (scene.cast.length > 2) return ['middle', 'wide', ...above];
+  // So near, all but what is in one's hand would be cut.
+  if (scene.things.length > 1) return ['middle', 'wide', ...above];
   if (chance < 0.42) return ['close', 'middle', 'wide'];
   if (chance < 0.78) return ['middle', 'close', ...above];
   return [...above, 'wide', 'middle', 'close'];

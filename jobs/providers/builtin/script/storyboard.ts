@@ -2,6 +2,7 @@
 
 import type { MusicMood } from '../../../domain/options';
 import { type Fragment, readFragment } from '../pictures/fragment';
+import { glossOf, isReadAsWritten } from '../pictures/lexicon/languages/gloss';
 import { SUBJECTS } from '../pictures/lexicon/subjects';
 import type { Mention } from '../pictures/mentions';
 import { restingAction } from '../pictures/reading';
@@ -12,44 +13,58 @@ import {
   MAX_THINGS,
   type Place,
   type SceneReading,
-  type Weather,
 } from '../pictures/scene';
-import { type Character, castOf, matches, type StoryCast } from './cast';
+import { antecedents, characterMeant } from './antecedents';
+import { type Character, castOf, type StoryCast } from './cast';
 import { fillDaylight } from './daylight';
 import { withoutSpeech } from './sentences';
 import { planShots } from './shots';
+import { placesOf, weathersOf } from './whereabouts';
 
 interface Present {
   character: Character;
   mention: Mention;
 }
 
-/** One reading for each narration. */
-export function storyboardOf(narrations: readonly string[], mood: MusicMood): SceneReading[] {
+/**
+ * One reading for each narration. English is read; of other languages only the nouns that their lists know (see
+ * `glossOf`). `language` is a BCP 47 tag.
+ */
+export function storyboardOf(written: readonly string[], mood: MusicMood, language: string): SceneReading[] {
+  const narrations = isReadAsWritten(language) ? written : written.map((text) => glossOf(text, language));
   const story = narrations.join(' ');
   const cast = castOf(story);
-  const names = new Set(cast.characters.flatMap(({ name }) => (name ? [name.toLowerCase()] : [])));
+  const names = new Set(
+    cast.characters.flatMap(({ aliases }) => aliases.map((alias) => alias.toLowerCase())),
+  );
   const fragments = narrations.map((narration) => {
-    const told = withoutSpeech(narration);
+    const told = withStationsRead(withoutSpeech(narration), story);
     return readFragment(/\p{L}/u.test(told) ? told : narration, names);
   });
   const present = whoIsThere(fragments, cast);
   keepHeroInSight(present, fragments);
-  const places = placesOf(fragments, present);
+  keepListener(present, fragments, narrations, heroOf(cast));
+  const places = placesOf(
+    fragments,
+    present.map((here) => here[0]?.character),
+  );
   const times = fillDaylight(
     fragments.map((fragment, i) =>
       places[i] === 'space' || places[i] === 'planet' || places[i] === 'moon' ? 'night' : fragment.time,
     ),
   );
   const weathers = weathersOf(fragments, narrations);
-  const scenes = fragments.map((fragment, i) => ({
-    place: places[i] ?? 'abstract',
+  const scenes = fragments.map((_, i) => ({
+    place: landed(places[i] ?? 'abstract', present[i] ?? [], story),
     cast: (present[i] ?? []).slice(0, MAX_CAST).map(memberOf),
-    things: fragment.things.slice(0, MAX_THINGS),
+    things: thingsOf(fragments, i, present[i] ?? []).slice(0, MAX_THINGS),
+    talk: /["“”«»]/.test(narrations[i] ?? '') || TALK.test(narrations[i] ?? ''),
   }));
-  const shots = planShots(scenes, story);
-  return scenes.map((scene, i) => ({
-    ...scene,
+  const shots = planShots(scenes, written.join(' '));
+  return scenes.map(({ place, cast: shown, things }, i) => ({
+    place,
+    cast: shown,
+    things,
     time: times[i] ?? 'noon',
     weather: weathers[i] ?? 'clear',
     mood: fragments[i]?.mood ?? mood,
@@ -57,6 +72,41 @@ export function storyboardOf(narrations: readonly string[], mood: MusicMood): Sc
     side: shots[i]?.side ?? 'left',
   }));
 }
+
+/** What is read stays in the reader's hands though only the scene before names it: “Vera read it twice”. */
+function thingsOf(fragments: readonly Fragment[], i: number, here: readonly Present[]): string[] {
+  const things = fragments[i]?.things ?? [];
+  const reads = here.some(({ mention }) => mention.action === 'read');
+  const carried = reads && !things.some((key) => READABLE.has(key)) ? fragments[i - 1]?.things : undefined;
+  return [...things, ...(carried ?? []).filter((key) => READABLE.has(key))];
+}
+
+const READABLE: ReadonlySet<string> = new Set(['book', 'letter', 'newspaper', 'map']);
+
+const OTHER_STATIONS =
+  /\b(?:power|police|fire|space|radio|weather|research) station\b|\b(?:orbit|rocket|astronaut|spaceship|spacecraft)\b/i;
+const RAILS = /\b(?:trains?|trams?|railway|platform|locomotive)\b/i;
+
+/** In a story of a power station or of space, a station with no train is none of the railway. */
+const withStationsRead = (told: string, story: string): string =>
+  OTHER_STATIONS.test(story) && !RAILS.test(told) ? told.replace(/\bstation\b/gi, 'base') : told;
+
+const AFLOAT =
+  /\b(?:sail\w*|boats?|ships?|row(?:ed|ing|s)?|ferry|canoe|raft|aboard|captain|sailors?|mast|deck|yacht|submarine|pirates?|fish(?:erman|ermen|ing))\b/i;
+
+/** Whoever comes to the sea in a story without a boat stands on its shore; swimmers and what flies stay. */
+function landed(place: Place, here: readonly Present[], story: string): Place {
+  if (place !== 'sea' || AFLOAT.test(story)) return place;
+  const dry = here.some(({ character, mention }) => {
+    const form = SUBJECTS[character.subject]?.form;
+    const onLand = form?.kind !== 'animal' || form.habitat === 'land';
+    return onLand && mention.action !== 'swim' && mention.action !== 'fly';
+  });
+  return dry ? 'shore' : place;
+}
+
+/** Verbs of people who talk to each other. */
+const TALK = /\b(?:said|asked|told|answered|replied|whispered|talked|spoke|promised|argued|explained)\b/;
 
 const memberOf = ({ character, mention }: Present): CastMember => ({
   name: character.name,
@@ -67,13 +117,18 @@ const memberOf = ({ character, mention }: Present): CastMember => ({
   count: mention.pronoun ? character.count : character.name ? 1 : mention.count,
 });
 
+/** Whoever tells the story, or else the one of whom it speaks most often. */
+const heroOf = (cast: StoryCast): Character | undefined =>
+  cast.narrator ?? [...cast.characters].sort((a, b) => b.mentions - a.mentions)[0];
+
 /** Follows the story scene by scene, remembering of whom it spoke last. */
 function whoIsThere(fragments: readonly Fragment[], cast: StoryCast): Present[][] {
-  const hero = [...cast.characters].sort((a, b) => b.mentions - a.mentions)[0];
+  const hero = heroOf(cast);
   /** Most recently spoken of first. */
   const recent: Character[] = [];
   /** Whom the last sentence was about. */
   let topic: Character | null = null;
+  let before: readonly Character[] = [];
   return fragments.map((fragment) => {
     const present: Present[] = [];
     const add = (character: Character, mention: Mention) => {
@@ -92,10 +147,16 @@ function whoIsThere(fragments: readonly Fragment[], cast: StoryCast): Present[][
         .filter((one) => one.mention.sentence === mention.sentence)
         .map((one) => one.character);
       const found = mention.pronoun
-        ? antecedents(mention, { cast, recent, topic, hero, inSentence, alone: present.length === 0 })
-        : mention.parent && recent[0] && !isPerson(recent[0])
-          ? []
-          : characterMeant(mention, cast);
+        ? antecedents(mention, {
+            cast,
+            recent,
+            topic,
+            fresh: new Set([...before, ...present.map(({ character }) => character)]),
+            hero,
+            inSentence,
+            alone: present.length === 0,
+          })
+        : characterMeant(mention, cast, topic);
       for (const character of found) {
         add(character, mention);
         if (mention.aside) continue;
@@ -107,6 +168,7 @@ function whoIsThere(fragments: readonly Fragment[], cast: StoryCast): Present[][
         sentence = mention.sentence;
       }
     }
+    if (present.length > 0) before = present.map(({ character }) => character);
     const here = present.filter(({ mention }) => !mention.aside);
     // Someone only spoken of is drawn if nobody else is there and the story is theirs.
     const shown = here.length > 0 ? here : present.filter(({ character }) => character.name !== null);
@@ -122,133 +184,50 @@ function keepHeroInSight(present: Present[][], fragments: readonly Fragment[]): 
   let kept = 0;
   present.forEach((here, i) => {
     const before = present[i - 1];
-    const fragment = fragments[i];
-    const isElsewhere = (fragment?.placeWeight ?? 0) > 0.8 && fragment?.place !== lastPlace(fragments, i);
-    kept = here.length === 0 && before?.length && !isElsewhere && kept < 2 ? kept + 1 : 0;
+    kept = here.length === 0 && before?.length && !goesElsewhere(fragments, i) && kept < 2 ? kept + 1 : 0;
     if (kept === 0 || !before) return;
     present[i] = before.slice(0, 2).map(({ character, mention }) => ({
       character,
       // What they did there they need not do here, but who sails or flies goes on.
-      mention: { ...mention, action: mention.action && LASTING.has(mention.action) ? mention.action : null },
+      mention: { ...mention, action: lastingAction(mention.action, fragments[i]) },
     }));
   });
 }
 
-const LASTING: ReadonlySet<Action> = new Set(['sail', 'fly', 'swim', 'sleep', 'sit']);
+/** “Badly,” said the owl: the hero who was there a scene ago is the one to whom it is said. */
+function keepListener(
+  present: Present[][],
+  fragments: readonly Fragment[],
+  narrations: readonly string[],
+  hero: Character | undefined,
+): void {
+  present.forEach((here, i) => {
+    const before = [...(present[i - 1] ?? []), ...(present[i - 2] ?? [])].find(
+      ({ character }) => character === hero,
+    );
+    if (!before || here.length === 0 || here.length >= MAX_CAST || goesElsewhere(fragments, i)) return;
+    if (!/["“”«»]/.test(narrations[i] ?? '') || here.some(({ character }) => character === hero)) return;
+    here.unshift({ character: before.character, mention: { ...before.mention, action: null } });
+  });
+}
 
-/** Where the story was last said to be before scene `i`. */
-const lastPlace = (fragments: readonly Fragment[], i: number): Place | null =>
-  fragments.slice(0, i).findLast(({ placeWeight }) => placeWeight > 0.5)?.place ?? null;
+/** Whether a scene is told to be where the story has not been. */
+const goesElsewhere = (fragments: readonly Fragment[], i: number): boolean => {
+  const fragment = fragments[i];
+  if (!fragment || fragment.placeWeight <= 0.8) return false;
+  return !fragments
+    .slice(0, i)
+    .some(({ place, placeWeight }) => place === fragment.place && placeWeight > 0.5);
+};
+
+/** A boat stays a boat only where nothing of a house is told. */
+const lastingAction = (action: Action | null, fragment: Fragment | undefined): Action | null =>
+  action === null || !LASTING.has(action) || (action === 'sail' && (fragment?.things.length ?? 0) > 0)
+    ? null
+    : action;
+
+const LASTING: ReadonlySet<Action> = new Set(['sail', 'fly', 'swim', 'sleep', 'sit', 'drive', 'ride']);
 
 /** The story's main figures come first; small animals never push them aside. */
 const weight = ({ character }: Present, hero: Character | undefined): number =>
   (character === hero ? 2 : 0) + (character.name ? 1 : 0);
-
-interface Memory {
-  cast: StoryCast;
-  recent: readonly Character[];
-  topic: Character | null;
-  hero: Character | undefined;
-  /** Who was already spoken of in the same sentence. */
-  inSentence: readonly Character[];
-  /** Whether nobody else is in the scene yet. */
-  alone: boolean;
-}
-
-const isPerson = (one: Character): boolean => SUBJECTS[one.subject]?.form.kind === 'person';
-
-function antecedents(
-  mention: Mention,
-  { cast, recent, topic, hero, inSentence, alone }: Memory,
-): Character[] {
-  switch (mention.pronoun) {
-    case 'she':
-    case 'he': {
-      const sex = mention.pronoun === 'she' ? 'female' : 'male';
-      const fits = (one: Character | null | undefined): one is Character =>
-        one !== null && one !== undefined && one.count === 1 && one.sex === sex;
-      const order =
-        mention.use === 'object'
-          ? [...recent.filter((one) => !inSentence.includes(one)), ...inSentence]
-          : [...inSentence, topic, ...recent];
-      const found =
-        order.find((one) => fits(one) && isPerson(one)) ??
-        order.find(fits) ??
-        (mention.use === 'object' ? undefined : recent.find((one) => one.sex === null && !isPerson(one)));
-      return found ? [found] : [];
-    }
-    case 'they': {
-      if (mention.use === 'possessive' && inSentence.length > 0) return [];
-      const others = recent
-        .slice(0, 4)
-        .filter((one) => one !== hero)
-        .sort((a, b) => b.mentions - a.mentions)
-        .slice(0, hero && recent.slice(0, 4).includes(hero) ? 1 : 2);
-      return hero && recent.slice(0, 4).includes(hero) ? [hero, ...others] : others;
-    }
-    case 'it': {
-      const found = recent.find((one) => !isPerson(one));
-      return alone && found && found === recent[0] && mention.use === 'subject' ? [found] : [];
-    }
-    case 'i':
-      return cast.narrator ? [cast.narrator] : [];
-    default:
-      return [];
-  }
-}
-
-function characterMeant(mention: Mention, cast: StoryCast): Character[] {
-  if (mention.name !== null) return cast.characters.filter((one) => one.name === mention.name).slice(0, 1);
-  const found =
-    cast.characters.find((one) => one.name !== null && matches(one, mention)) ??
-    cast.characters.find((one) => matches(one, mention));
-  return found ? [found] : [];
-}
-
-/** Where each scene is: as told, else where the last one was, else where the next told one is. */
-function placesOf(fragments: readonly Fragment[], present: readonly Present[][]): Place[] {
-  let current: Place | null = null;
-  const places = fragments.map((fragment) => {
-    if (fragment.place && fragment.placeWeight > (current === null ? 0.5 : 0.8)) current = fragment.place;
-    return current;
-  });
-  const first = places.findIndex((place) => place !== null);
-  return places.map(
-    (place, i) =>
-      place ?? (first >= 0 && first - i <= 2 ? places[first] : null) ?? homeOf(present[i]?.[0]?.character),
-  );
-}
-
-/** Where a figure belongs when the story never says where it is. */
-function homeOf(character: Character | undefined): Place {
-  const form = SUBJECTS[character?.subject ?? '']?.form;
-  if (form?.kind === 'animal' && form.habitat === 'water') return 'sea';
-  if (form?.kind === 'animal' || form?.kind === 'puppet') return 'meadow';
-  if (character?.subject === 'astronaut') return 'space';
-  return 'abstract';
-}
-
-const ENDED =
-  /\b(?:storm|rain|snow|wind|fog|mist|thunder|clouds)\b[^.]{0,30}\b(?:passed|ended|stopped|died|faded|lifted|cleared|was over|were gone)\b/i;
-
-/** Weather lasts into the next scene unless the text says that it ends or another comes. */
-function weathersOf(fragments: readonly Fragment[], narrations: readonly string[]): Weather[] {
-  let lasting: Weather = 'clear';
-  return fragments.map((fragment, i) => {
-    const narration = narrations[i] ?? '';
-    if (
-      ENDED.test(narration) ||
-      /\b(?:sunshine|sunny|blue sky|clear sky|the sun (?:rose|shone|came))\b/i.test(narration)
-    ) {
-      lasting = 'clear';
-      return 'clear';
-    }
-    if (fragment.weather) {
-      lasting = fragment.weather;
-      return fragment.weather;
-    }
-    const now = lasting;
-    if (fragment.time !== null || fragment.placeWeight > 0.8) lasting = 'clear';
-    return fragment.placeWeight > 0.8 && i > 0 && now !== 'snow' ? lasting : now;
-  });
-}

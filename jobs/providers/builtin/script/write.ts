@@ -13,7 +13,7 @@ import { titleOf } from './title';
 export function writeScript(request: ScriptRequest): Script {
   const narrations = narrationsOf(request.story, request.sceneCount, request.language);
   const mood = storyMood(request.story);
-  const readings = storyboardOf(narrations, mood);
+  const readings = storyboardOf(narrations, mood, request.language);
   return {
     title: request.title?.trim() || titleOf(request.story, request.language),
     mood,

@@ -10,6 +10,8 @@ export interface PersonOptions {
   mood: SceneReading['mood'];
   /** A glyph carried in the right hand, `height` units tall. */
   held?: { glyph: string; height: number; unique: string } | undefined;
+  /** What someone who reads holds; a book where nothing else is told. */
+  readsFrom?: 'book' | 'letter' | 'newspaper' | 'map';
   /** A glass bubble around the head, where there is no air. */
   bubble?: boolean;
   /** Seen from behind: no face, no buttons. */
@@ -37,6 +39,36 @@ export const bubbleSvg = (body: Body): string => {
     rect(-body.head * 0.8, y + r * 0.86, body.head * 1.6, body.head * 0.3, '#b7c1cc', { rx: 20 })
   );
 };
+
+/** A sheet held in both hands: a letter, a newspaper or a map. */
+export function sheet(body: Body, kind: 'letter' | 'newspaper' | 'map'): string {
+  const y = (body.shoulderY + body.hipY) / 2 + 10;
+  const half = kind === 'letter' ? 92 : 150;
+  const tall = kind === 'letter' ? 120 : 104;
+  const paper = kind === 'map' ? '#ecd9ae' : '#fbf6ea';
+  let svg =
+    rect(-half - 6, y - tall, half * 2 + 12, tall * 2, '#8d8478', { rx: 6, opacity: 0.35 }) +
+    rect(-half, y - tall - 6, half * 2, tall * 2, paper, { rx: 6 });
+  if (kind === 'map')
+    return (
+      svg +
+      line(
+        `M${n(-half * 0.7)} ${n(y + tall * 0.4)}Q${n(-half * 0.2)} ${n(y - tall * 0.6)} ${n(half * 0.2)} ${n(y)}T${n(half * 0.7)} ${n(y - tall * 0.5)}`,
+        '#b5483a',
+        10,
+        { 'stroke-dasharray': '22 18' },
+      ) +
+      shape(`M${n(half * 0.56)} ${n(y - tall * 0.66)}l40 40m0 -40l-40 40`, 'none', {
+        stroke: '#b5483a',
+        'stroke-width': 12,
+      })
+    );
+  for (let i = 0; i < 5; i++)
+    svg += rect(-half * 0.74, y - tall * 0.66 + i * tall * 0.3, half * (i === 4 ? 0.8 : 1.48), 9, '#8f8a96', {
+      rx: 4,
+    });
+  return svg;
+}
 
 export function book(body: Body): string {
   const y = (body.shoulderY + body.hipY) / 2 + 20;

@@ -184,6 +184,8 @@ export function poseOf(action: Action, body: Body): Pose {
         eyes: 'down',
       };
     case 'sail':
+    case 'drive':
+    case 'ride':
       return {
         ...rest,
         hands: [

@@ -3,6 +3,10 @@ import { glyphAspect, glyphAt } from '../glyphs/glyph';
 import { SUBJECTS } from '../lexicon/subjects';
 import { THINGS } from '../lexicon/things';
 import type { CastMember, SceneReading } from '../scene';
+import type { PersonOptions } from './accessories';
+import { beastPose, beastSvg } from './beasts';
+import { flyingBirdSvg, PLUMAGES, perchedBirdSvg } from './birds';
+import { COATS } from './coats';
 import { lookFrom } from './look';
 import { personSvg } from './person';
 import { beingSvg, puppetSvg } from './puppets';
@@ -17,6 +21,8 @@ export interface Figure {
   facing: 'left' | 'right' | 'front';
   habitat: 'land' | 'air' | 'water';
   isPerson: boolean;
+  /** Whether it is drawn lying down. */
+  lies: boolean;
 }
 
 export interface FigureContext {
@@ -27,15 +33,19 @@ export interface FigureContext {
   unique: string;
   /** Key of a thing to be carried by a person. */
   held?: string | undefined;
+  /** What a reader holds. */
+  readsFrom?: PersonOptions['readsFrom'] | undefined;
   /** Whether people turn their backs to the viewer. */
   fromBehind?: boolean;
+  /** Whether it is seen from so near that a resting animal looks at the viewer. */
+  near?: boolean;
   /** Whether people need a helmet of glass. */
   airless?: boolean;
 }
 
 export function figureOf(
   member: CastMember,
-  { mood, seed, unique, held, airless = false, fromBehind = false }: FigureContext,
+  { mood, seed, unique, held, airless = false, fromBehind = false, near = false, readsFrom }: FigureContext,
 ): Figure {
   const subject = SUBJECTS[member.subject];
   if (!subject) throw new Error(`The lexicon has no subject “${member.subject}”.`);
@@ -60,27 +70,36 @@ export function figureOf(
         held: carried,
         bubble: airless,
         fromBehind,
+        ...(readsFrom ? { readsFrom } : {}),
       });
-      return { ...drawing, size, facing: 'right', habitat: 'land', isPerson: true };
+      return { ...drawing, size, facing: 'right', habitat: 'land', lies: false, isPerson: true };
     }
-    case 'animal':
+    case 'animal': {
+      const drawn = drawnAnimal(member, unique, near);
+      if (drawn) return { ...drawn, size, habitat: member.action === 'fly' ? 'air' : form.habitat };
       return {
         svg: glyphAt(form.glyph, 0, 0, 1000, unique),
         halfWidth: 500 * glyphAspect(form.glyph),
         size,
         facing: form.facing,
         habitat: member.action === 'fly' && form.habitat === 'land' ? 'air' : form.habitat,
+        lies: false,
         isPerson: false,
       };
-    case 'puppet':
+    }
+    case 'puppet': {
+      const drawn = drawnAnimal(member, unique, near);
+      if (drawn) return { ...drawn, size, habitat: 'land' };
       return {
         svg: puppetSvg(form, unique),
         halfWidth: form.tail === 'none' ? 270 : 430,
         size,
         facing: 'front',
         habitat: 'land',
+        lies: false,
         isPerson: false,
       };
+    }
     case 'being':
       return {
         svg: beingSvg(form.being, unique),
@@ -88,7 +107,46 @@ export function figureOf(
         size,
         facing: 'front',
         habitat: form.being === 'firefly' ? 'air' : 'land',
+        lies: false,
         isPerson: form.being === 'astronaut',
       };
   }
+}
+
+/** Small animals whose glyph already crouches as they do when they are still. */
+const CROUCHING: ReadonlySet<string> = new Set(['hare', 'mouse', 'hamster']);
+/** Birds whose glyph stands. */
+const STANDING: ReadonlySet<string> = new Set(['bird', 'crow', 'owl', 'parrot', 'duck', 'goose', 'swan']);
+
+/** An animal in the pose of what it does, or null where its glyph or puppet shows it best. */
+function drawnAnimal(
+  { subject, action }: CastMember,
+  unique: string,
+  near: boolean,
+): Omit<Figure, 'size' | 'habitat'> | null {
+  const feathers = PLUMAGES[subject];
+  if (feathers && (action === 'fly' || !STANDING.has(subject)))
+    return {
+      svg: action === 'fly' ? flyingBirdSvg(feathers) : perchedBirdSvg(feathers),
+      halfWidth: action === 'fly' ? 560 : 430,
+      facing: 'left',
+      isPerson: false,
+      lies: false,
+    };
+  const coat = COATS[subject];
+  if (!coat || action === 'fly' || action === 'swim') return null;
+  const pose = beastPose(action);
+  const still = pose === 'stand';
+  const sits = action === 'sit' || action === 'read' || action === 'wave' || (still && near);
+  if ((still || pose === 'walk') && !sits && CROUCHING.has(subject)) return null;
+  if (sits && coat.looks === 'front') {
+    const tail = coat.tail === 'bushy' || coat.tail === 'tufted' ? coat.tail : 'none';
+    const svg = puppetSvg(
+      { kind: 'puppet', glyph: coat.face, coat: coat.coat, belly: coat.belly, tail },
+      unique,
+    );
+    return { svg, halfWidth: tail === 'none' ? 270 : 430, facing: 'front', isPerson: false, lies: false };
+  }
+  const { svg, halfWidth } = beastSvg(coat, pose, unique);
+  return { svg, halfWidth, facing: 'left', isPerson: false, lies: pose === 'sleep' };
 }

@@ -1,6 +1,6 @@
 /** What people wear on their heads, in the units of `body.ts`. */
 import { darken, type Hex, lighten } from '../colour';
-import type { Hat } from '../lexicon/subjects';
+import type { Hat } from '../lexicon/roles';
 import { circle, ellipse, line, n, rect, shape } from '../path';
 import type { Body } from './body';
 
@@ -111,6 +111,28 @@ export function hatSvg(hat: Hat, body: Body, colour: Hex): string {
         ) +
         ellipse(0, y - r * 0.36, r * 1.24, r * 0.15, '#d9a43a') +
         rect(-r * 0.14, y - r * 1.3, r * 0.28, r * 0.9, '#f2cf6a', { rx: 10 })
+      );
+    case 'fedora':
+      return (
+        shape(
+          `M${n(-r * 0.84)} ${n(y - r * 0.52)}C${n(-r * 0.86)} ${n(y - r * 1.2)} ${n(-r * 0.62)} ${n(y - r * 1.46)} ${n(-r * 0.34)} ${n(y - r * 1.42)}Q0 ${n(y - r * 1.24)} ${n(r * 0.34)} ${n(y - r * 1.42)}C${n(r * 0.62)} ${n(y - r * 1.46)} ${n(r * 0.86)} ${n(y - r * 1.2)} ${n(r * 0.84)} ${n(y - r * 0.52)}Z`,
+          '#5a5048',
+        ) +
+        rect(-r * 0.86, y - r * 0.76, r * 1.72, r * 0.24, '#37302c') +
+        ellipse(0, y - r * 0.5, r * 1.5, r * 0.2, '#4d443d')
+      );
+    case 'peaked':
+      return (
+        shape(
+          `M${n(-r * 0.98)} ${n(y - r * 0.56)}C${n(-r * 1.34)} ${n(y - r * 1.12)} ${n(-r * 0.8)} ${n(y - r * 1.36)} 0 ${n(y - r * 1.36)}C${n(r * 0.8)} ${n(y - r * 1.36)} ${n(r * 1.34)} ${n(y - r * 1.12)} ${n(r * 0.98)} ${n(y - r * 0.56)}Z`,
+          '#3b4a63',
+        ) +
+        rect(-r * 1.0, y - r * 0.72, r * 2.0, r * 0.24, '#2a3548', { rx: 6 }) +
+        shape(
+          `M${n(-r * 0.72)} ${n(y - r * 0.5)}Q${n(r * 0.06)} ${n(y - r * 0.1)} ${n(r * 0.94)} ${n(y - r * 0.48)}Z`,
+          '#1d2433',
+        ) +
+        circle(r * 0.06, y - r * 0.96, r * 0.12, '#f2c14e')
       );
     case 'beret':
       return (

@@ -96,7 +96,23 @@ export function headBack(look: Look, body: Body, form: PersonForm): string {
     r * 0.05,
     { opacity: 0.6 },
   );
-  return ears + skull(0.8, darken(skin, 0.03)) + skull(0.5, hair) + strands + hairBehind(look, body, form);
+  const fall =
+    look.hairStyle === 'long'
+      ? line(
+          [-0.7, -0.35, 0, 0.35, 0.7]
+            .map(
+              (at) =>
+                `M${n(r * at)} ${n(y + r * 0.1)}q${n(r * at * 0.16)} ${n(r * 0.9)} ${n(r * at * 0.1)} ${n(r * 1.8)}`,
+            )
+            .join(''),
+          lighten(hair, 0.07),
+          r * 0.05,
+          { opacity: 0.6 },
+        )
+      : '';
+  return (
+    ears + skull(0.8, darken(skin, 0.03)) + skull(0.5, hair) + hairBehind(look, body, form) + strands + fall
+  );
 }
 
 /** The face, and the hair over the forehead. */

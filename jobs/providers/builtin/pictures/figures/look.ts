@@ -34,9 +34,23 @@ function garmentOf(form: PersonForm, role: string | null, chance: number): Look[
   if (role && ['wizard', 'witch', 'king', 'queen', 'prince'].includes(role))
     return role === 'prince' ? 'coat' : 'robe';
   if (role === 'princess') return 'dress';
-  if (role && ['captain', 'pirate', 'soldier', 'detective', 'sailor', 'hunter', 'inventor'].includes(role))
+  if (
+    role &&
+    [
+      'captain',
+      'pirate',
+      'soldier',
+      'detective',
+      'sailor',
+      'hunter',
+      'inventor',
+      'doctor',
+      'mayor',
+      'driver',
+    ].includes(role)
+  )
     return 'coat';
-  if (role && ['farmer', 'builder', 'baker'].includes(role)) return 'shirt';
+  if (role && ['farmer', 'builder', 'baker', 'merchant'].includes(role)) return 'shirt';
   if (form.sex === 'female') return chance < 0.5 ? 'dress' : chance < 0.78 ? 'coat' : 'jumper';
   return chance < 0.4 ? 'jumper' : chance < 0.75 ? 'coat' : 'shirt';
 }

@@ -1,9 +1,10 @@
 /** A whole person, dressed and posed, in the units of `body.ts`. */
 import { darken, type Hex, lighten } from '../colour';
-import { type PersonForm, ROLES } from '../lexicon/subjects';
+import { ROLES } from '../lexicon/roles';
+import type { PersonForm } from '../lexicon/subjects';
 import { circle, ellipse, line, n, place, rect, shape } from '../path';
 import type { Look } from '../scene';
-import { book, bubbleSvg, carried, type PersonOptions } from './accessories';
+import { book, bubbleSvg, carried, type PersonOptions, sheet } from './accessories';
 import { type Body, bodyOf, type Pose, poseOf } from './body';
 import { hatSvg } from './hats';
 import { hairBehind, headBack, headFront, SKIN_COLOURS } from './head';
@@ -28,7 +29,7 @@ export interface PersonDrawing {
 export function personSvg(
   form: PersonForm,
   look: Look,
-  { role, action, mood, held, bubble = false, fromBehind = false }: PersonOptions,
+  { role, action, mood, held, bubble = false, fromBehind = false, readsFrom = 'book' }: PersonOptions,
 ): PersonDrawing {
   const body = bodyOf(form);
   const pose = poseOf(action, body);
@@ -55,7 +56,9 @@ export function personSvg(
     neck(look, body) +
     headFront(look, body, form, pose, mood) +
     hatSvg(hat, body, cloth) +
-    (action === 'read' ? book(body) + arm(look, body, pose, 1, cloth) : '') +
+    (action === 'read'
+      ? (readsFrom === 'book' ? book(body) : sheet(body, readsFrom)) + arm(look, body, pose, 1, cloth)
+      : '') +
     (bubble ? bubbleSvg(body) : '');
   if (action === 'sleep') return { svg: place(standing, [460, -110], { turn: -84 }), halfWidth: 520 };
   const drop = sitting ? -body.hipY * 0.72 : 0;
@@ -64,7 +67,7 @@ export function personSvg(
     svg: sitting ? raised + sittingLegs(look, body) : raised,
     halfWidth:
       action === 'fly' || action === 'swim'
-        ? 440
+        ? 520
         : action === 'run' || action === 'dance' || action === 'jump'
           ? 370
           : 280,

@@ -4,6 +4,14 @@ import { glyphAt } from '../glyphs/glyph';
 import type { BeingForm, PuppetForm } from '../lexicon/subjects';
 import { circle, ellipse, line, rect, shape } from '../path';
 
+/** Units; ears and antlers make a face taller. */
+const FACE_HEIGHTS: Readonly<Record<string, number>> = {
+  frog: 520,
+  'rabbit-face': 660,
+  moose: 620,
+  lion: 580,
+};
+
 /** A sitting animal, facing the viewer. */
 export function puppetSvg(form: PuppetForm, unique: string): string {
   const coat = form.coat;
@@ -36,7 +44,7 @@ export function puppetSvg(form: PuppetForm, unique: string): string {
     ellipse(-74, -24, 66, 36, paw) +
     ellipse(74, -24, 66, 36, paw) +
     line('M-92 -38v26M-58 -38v26M58 -38v26M92 -38v26', darken(coat, 0.2), 7) +
-    glyphAt(form.glyph, 0, -500, form.glyph === 'frog' ? 520 : 500, unique)
+    glyphAt(form.glyph, 0, -500, FACE_HEIGHTS[form.glyph] ?? 500, unique)
   );
 }
 

@@ -5,9 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
+import { COATS } from '../figures/coats';
 import { SUBJECTS } from '../lexicon/subjects';
 import { THINGS } from '../lexicon/things';
 import type { Glyph } from './glyph';
+import { OWN_GLYPHS } from './own';
 
 interface IconSet {
   icons: Record<string, { body: string; width?: number; height?: number }>;
@@ -24,7 +26,10 @@ for (const { form } of Object.values(SUBJECTS)) {
   if (form.kind === 'animal' || form.kind === 'puppet') names.add(form.glyph);
   if (form.kind === 'being' && form.being !== 'firefly') names.add(form.being);
 }
+for (const { face } of Object.values(COATS)) names.add(face);
 for (const { glyph } of Object.values(THINGS)) if (glyph) names.add(glyph);
+
+for (const name of Object.keys(OWN_GLYPHS)) names.delete(name);
 
 const glyphs: Record<string, Glyph> = {};
 for (const name of [...names].sort()) {

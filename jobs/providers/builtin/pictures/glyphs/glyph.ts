@@ -1,6 +1,7 @@
 /** The vendored drawings of Noto Emoji (see `LICENSE`), as SVG bodies with their bounding boxes. */
 import { n } from '../path';
 import noto from './noto.json';
+import { OWN_GLYPHS } from './own';
 
 export interface Glyph {
   /** SVG content. */
@@ -9,7 +10,10 @@ export interface Glyph {
   box: [number, number, number, number];
 }
 
-const GLYPHS = noto as unknown as Record<string, Glyph>;
+const GLYPHS: Readonly<Record<string, Glyph>> = {
+  ...(noto as unknown as Record<string, Glyph>),
+  ...OWN_GLYPHS,
+};
 
 /** Width of a glyph divided by its height. */
 export function glyphAspect(name: string): number {

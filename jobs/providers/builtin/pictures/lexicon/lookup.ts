@@ -1,5 +1,7 @@
 /** Words to keys of the lexicons, with plurals and other endings. */
-import { ROLES, SUBJECTS } from './subjects';
+
+import { ROLES } from './roles';
+import { SUBJECTS } from './subjects';
 import { THINGS } from './things';
 
 function index(lexicon: Readonly<Record<string, { words: readonly string[] }>>): ReadonlyMap<string, string> {

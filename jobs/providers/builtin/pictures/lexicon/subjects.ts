@@ -161,7 +161,8 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
 
   bird: animal('bird', 0.45, 'sparrow robin finch nightingale wren swallow songbird', 'air'),
   eagle: animal('eagle', 0.85, 'hawk falcon', 'air'),
-  dove: animal('dove', 0.5, 'pigeon gull seagull', 'air'),
+  dove: animal('dove', 0.5, 'pigeon', 'air'),
+  gull: animal('dove', 0.55, 'seagull', 'air'),
   bat: animal('bat', 0.5, '', 'air', 'front'),
   bee: animal('honeybee', 0.32, 'bumblebee honeybee', 'air'),
   butterfly: animal('butterfly', 0.36, 'moth', 'air', 'front'),
@@ -198,56 +199,4 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   alien: being('alien', 0.95, 'martian'),
   firefly: being('firefly', 0.5, 'glowworm lightning-bug'),
   troll: animal('troll', 1.6, 'giant ogre', 'land', 'front'),
-};
-
-/** What people do or are dressed as; each has a sex and age where the word alone says so. */
-export interface Role {
-  words: readonly string[];
-  sex: Sex | null;
-  age: PersonForm['age'];
-  hat: Hat;
-}
-
-export type Hat =
-  | 'none'
-  | 'straw'
-  | 'cap'
-  | 'captain'
-  | 'crown'
-  | 'tiara'
-  | 'wizard'
-  | 'witch'
-  | 'knight'
-  | 'chef'
-  | 'hood'
-  | 'helmet'
-  | 'beret';
-
-const role = (hat: Hat, sex: Sex | null = null, age: PersonForm['age'] = 'adult', words = ''): Role => ({
-  words: words.split(' ').filter(Boolean),
-  sex,
-  age,
-  hat,
-});
-
-export const ROLES: Readonly<Record<string, Role>> = {
-  princess: role('tiara', 'female', 'child'),
-  prince: role('crown', 'male', 'child'),
-  queen: role('crown', 'female', 'adult', 'empress'),
-  king: role('crown', 'male', 'adult', 'emperor'),
-  knight: role('knight'),
-  wizard: role('wizard', 'male', 'old', 'sorcerer magician mage'),
-  witch: role('witch', 'female', 'adult', 'sorceress enchantress'),
-  captain: role('captain', null, 'adult', 'skipper'),
-  sailor: role('cap', null, 'adult', 'fisherman fisherwoman fisher keeper'),
-  farmer: role('straw', null, 'adult', 'shepherd shepherdess gardener miller'),
-  baker: role('chef', null, 'adult', 'cook chef'),
-  inventor: role('none', null, 'adult', 'engineer scientist mechanic clockmaker watchmaker'),
-  artist: role('beret', null, 'adult', 'painter musician poet'),
-  hunter: role('hood', null, 'adult', 'woodcutter archer thief beggar'),
-  builder: role('helmet', null, 'adult', 'miner worker mason carpenter'),
-  detective: role('cap', null, 'adult', 'postman courier driver messenger conductor'),
-  teacher: role('none', null, 'adult', 'doctor nurse merchant tailor librarian'),
-  pirate: role('captain', null, 'adult'),
-  soldier: role('cap', null, 'adult', 'guard'),
 };

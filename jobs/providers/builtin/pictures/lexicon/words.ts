@@ -12,11 +12,11 @@ export const PLACE_WORDS: Readonly<
     words('meadow meadows field fields pasture countryside grassland prairie'),
     words('path grass hill hills road race country picnic'),
   ],
-  forest: [words('forest forests woods woodland thicket grove'), words('trees wood pines burrow')],
+  forest: [words('forest forests woods woodland thicket grove'), words('trees wood pines burrow roots')],
   jungle: [words('jungle rainforest'), words('vines tropical')],
   mountain: [
     words('mountain mountains peak summit alps ridge volcano'),
-    words('valley cliff cliffs climb climbed snowcapped slope'),
+    words('valley cliff cliffs climb climbed snowcapped pass avalanche rope'),
   ],
   snowfield: [
     words('snowfield tundra glacier arctic antarctic blizzard sledge'),
@@ -25,7 +25,7 @@ export const PLACE_WORDS: Readonly<
   desert: [words('desert dune dunes oasis sahara'), words('sand pyramid camel camels')],
   garden: [
     words('garden gardens vineyard trellis greenhouse'),
-    words('flowerbed hedge vine vines blossoms roses tulips lawn'),
+    words('flowerbed hedge vine vines blossoms roses tulips lawn park'),
   ],
   orchard: [words('orchard orchards'), words('grove')],
   farm: [words('farm farmyard barn barnyard stable'), words('farmer haystack plough cows hens')],
@@ -33,7 +33,9 @@ export const PLACE_WORDS: Readonly<
   market: [words('market marketplace bazaar fair'), words('stall stalls stand')],
   city: [
     words('city street streets downtown skyscraper skyscrapers metropolis avenue subway'),
-    words('taxi traffic apartment office pavement crowd bus neon'),
+    words(
+      'taxi traffic apartment office pavement crowd bus neon shop hospital hotel detective inspector police lamp-post',
+    ),
   ],
   rooftops: [words('rooftop rooftops roofs'), words('roof chimney chimneys')],
   railway: [words('railway railroad station'), words('train rails locomotive platform')],
@@ -47,7 +49,7 @@ export const PLACE_WORDS: Readonly<
   swamp: [words('swamp marsh bog'), words('mud')],
   sea: [
     words('sea ocean seas sailed sailing'),
-    words('ship boat waves wave sail sails whale deck aboard horizon anchor mast'),
+    words('ship boat waves wave sail sails whale deck aboard anchor mast'),
   ],
   shore: [
     words('shore beach coast seaside lighthouse bay ashore'),
@@ -55,7 +57,7 @@ export const PLACE_WORDS: Readonly<
   ],
   island: [words('island islands'), words('palm palms castaway lagoon')],
   harbour: [words('harbour harbor quay pier dock docks port'), words('fishermen boats gulls')],
-  underwater: [words('underwater seabed reef corals coral'), words('mermaid depths deep diver')],
+  underwater: [words('underwater seabed reef corals coral submarine'), words('mermaid depths deep diver')],
   cave: [words('cave cavern caves grotto'), words('tunnel crystals stalactites')],
   clouds: [words('heavens'), words('sky balloon')],
   space: [
@@ -64,13 +66,10 @@ export const PLACE_WORDS: Readonly<
   ],
   planet: [words('planet'), words('alien martian mars')],
   moon: [words('moonwalk crater craters lunar'), words('astronaut moondust')],
-  bedroom: [
-    words('bedroom bed cradle nursery pillow blanket'),
-    words('lullaby bedtime pyjamas teddy dream dreams goodnight'),
-  ],
+  bedroom: [words('bedroom bed cradle nursery'), words('lullaby bedtime teddy pillow blanket')],
   kitchen: [
     words('kitchen oven stove'),
-    words('bakery soup bread baker baked cook cooked table supper breakfast dinner kettle'),
+    words('bakery soup bread baker baked cook cooked supper breakfast dinner kettle'),
   ],
   library: [words('library bookshop bookstore study'), words('books shelves shelf archive')],
   workshop: [
@@ -98,7 +97,7 @@ export const TIME_WORDS: Readonly<Record<TimeOfDay, readonly string[]>> = {
 export const WEATHER_WORDS: Readonly<Record<Exclude<Weather, 'clear'>, readonly string[]>> = {
   cloudy: words('cloudy overcast'),
   wind: words('wind winds windy breeze gust gusts blew breezy'),
-  rain: words('rain rained rainy raining drizzle umbrella puddles'),
+  rain: words('rain rained rainy raining drizzle puddles'),
   storm: words('storm storms thunder lightning tempest thunderstorm hurricane stormy'),
   snow: words(
     'snowed snowing snowflakes snowfall blizzard snowflake snowstorm winter froze frost icy skated',

@@ -33,6 +33,16 @@ export async function rasterise(svg: string, margin: Pixels['margin']): Promise<
   return { width: image.width, height: image.height, margin, data: image.pixels };
 }
 
+/** As `rasterise`, `part` as large (more than 0, at most 1): for what needs to be known before it is drawn. */
+export async function rasteriseSmall(svg: string, part: number): Promise<Pixels> {
+  await setImmediate();
+  const image = new Resvg(svg, {
+    font: { loadSystemFonts: false },
+    fitTo: { mode: 'zoom', value: part },
+  }).render();
+  return { width: image.width, height: image.height, margin: [0, 0], data: image.pixels };
+}
+
 /** The mean alpha of each square of `step` pixels. */
 export function coarseAlpha(pixels: Pixels, step: number): CoarseMap {
   const width = Math.ceil(pixels.width / step);

@@ -2,11 +2,13 @@
 import type { LayerLife } from '../../../../../remotion/story-props';
 import type { Drawing } from '../compose';
 import type { LayerName, Stage } from '../stage';
+import { boxesAround, CELL, type CellBox, type Cells, cellsFor } from './cells';
 import { finishPicture } from './finish';
 import { paintGouache } from './gouache';
 import { layOver } from './lay';
 import { lightPlane } from './light-plane';
 import { blankPixels, type Pixels, rasterise } from './pixels';
+import { cellsInSight } from './sight';
 import { shadowOf, treatLayer } from './treatment';
 import { paintWatercolourPlane } from './watercolour';
 
@@ -16,30 +18,41 @@ export interface Plane {
   /** From 0, the farthest, to 1, the nearest. */
   depth: number;
   life: LayerLife;
+  /** The parts that have to be kept: around all that may come into sight. */
+  boxes: CellBox[];
 }
 
-interface PlanePlan {
+export interface PlanePlan {
   layers: LayerName[];
   depth: number;
   life: LayerLife;
 }
 
 /** More planes than this cost the browser more than they show. */
-export const MOST_PLANES = 6;
+export const MOST_PLANES = 7;
 
 const PLANES: readonly PlanePlan[] = [
   { layers: ['sky'], depth: 0, life: 'still' },
   { layers: ['clouds'], depth: 0.1, life: 'drift' },
   { layers: ['far'], depth: 0.28, life: 'still' },
   { layers: ['middle', 'near'], depth: 0.5, life: 'still' },
-  { layers: ['ground', 'figures'], depth: 0.75, life: 'still' },
+  { layers: ['ground'], depth: 0.75, life: 'still' },
+  { layers: ['figures'], depth: 0.75, life: 'still' },
   { layers: ['front'], depth: 1, life: 'still' },
   { layers: ['weather'], depth: 0.9, life: 'rain' },
   { layers: ['glow'], depth: 0.75, life: 'glow' },
 ];
 
+/** A plane is kept in so many images at most, and in more than one where each saves this part of the frame. */
+const MOST_BOXES = 3;
+const LEAST_SAVING = 0.05;
+/** Alpha that nobody sees, of what has edges and of light, which fades out widely. */
+const FAINT = 2;
+const FAINT_LIGHT = 6;
+
 /** Which neighbours become one plane first where there are too many. */
 const MERGES: readonly (readonly [into: LayerName, from: LayerName])[] = [
+  ['ground', 'figures'],
   ['middle', 'far'],
   ['sky', 'clouds'],
 ];
@@ -77,7 +90,9 @@ export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Pro
   /** All planes so far: as the paint was laid on for watercolour, as they are shown otherwise. */
   const seen = blankPixels(width, height, margin, 255);
   const plane = blankPixels(width, height, margin, 0);
-  for (const [i, { layers: names, depth, life }] of planPlanes(drawing).entries()) {
+  const plans = planPlanes(drawing);
+  const inSight = await cellsInSight(drawing, plans);
+  for (const [i, { layers: names, depth, life }] of plans.entries()) {
     plane.data.fill(i === 0 ? 255 : 0);
     for (const name of names) {
       const svg = svgs.get(name);
@@ -89,8 +104,27 @@ export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Pro
     if (life === 'glow') lightPlane(plane, seen);
     else paintPlane(plane, seen, stage);
     containColours(plane);
-    await take({ pixels: plane, depth, life });
+    const isFalling = life === 'rain' || life === 'snow';
+    const shown = isFalling
+      ? cellsFor(plane, 1)
+      : shownCells(plane, inSight[i] ?? cellsFor(plane, 1), life === 'glow' ? FAINT_LIGHT : FAINT);
+    const leastSaving = (LEAST_SAVING * stage.frame.width * stage.frame.height) / CELL ** 2;
+    const boxes = boxesAround(shown, MOST_BOXES, leastSaving);
+    if (boxes.length > 0) await take({ pixels: plane, depth, life, boxes });
   }
+}
+
+/** The squares in sight in which there is anything. */
+function shownCells({ width, height, data }: Pixels, { across, down, flags }: Cells, faint: number): Cells {
+  const shown = cellsFor({ width, height }, 0);
+  for (let y = 0; y < down * CELL && y < height; y++) {
+    const row = Math.floor(y / CELL) * across;
+    for (let x = 0; x < width; x++) {
+      const at = row + Math.floor(x / CELL);
+      if (flags[at] && (data[(y * width + x) * 4 + 3] as number) > faint) shown.flags[at] = 1;
+    }
+  }
+  return shown;
 }
 
 function paintPlane(plane: Pixels, seen: Pixels, stage: Stage): void {

@@ -3,7 +3,7 @@ import { darken, mix } from '../colour';
 import { BLEED, depthY } from '../frame';
 import { fence, inLight, windmill } from '../kit/buildings';
 import { hill, windingPath } from '../kit/land';
-import { bareTree, leafTree } from '../kit/plants';
+import { bareTree, leafTree } from '../kit/trees';
 import { group, line, n, rect, shape } from '../path';
 import { draw, type Stage } from '../stage';
 import {

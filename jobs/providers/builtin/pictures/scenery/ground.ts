@@ -2,7 +2,8 @@
 import { type Hex, lighten, mix } from '../colour';
 import { BLEED, depthY } from '../frame';
 import { hill } from '../kit/land';
-import { flower, grass, leafBranch, leafTree, pine } from '../kit/plants';
+import { flower, grass, leafBranch } from '../kit/plants';
+import { leafTree, pine } from '../kit/trees';
 import type { Place } from '../scene';
 import { draw, type LayerName, type Stage } from '../stage';
 

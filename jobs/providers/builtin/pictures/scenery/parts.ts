@@ -1,6 +1,7 @@
 /** Small parts that the countryside and its settlements share. */
 import { mix } from '../colour';
-import { leafTree, type pine } from '../kit/plants';
+import type { pine } from '../kit/trees';
+import { leafTree } from '../kit/trees';
 import type { Stage } from '../stage';
 import type { Plant } from './ground';
 

@@ -3,7 +3,7 @@ import { darken, lighten, mix } from '../colour';
 import { BLEED, depthY } from '../frame';
 import { house, inLight, lighthouse } from '../kit/buildings';
 import { hill, ridge, sheet } from '../kit/land';
-import { palm } from '../kit/plants';
+import { palm } from '../kit/trees';
 import { seaColour, waves } from '../kit/water';
 import { ellipse, line, type Point, polyline, rect, shape, spline } from '../path';
 import { draw, fade, linear, type Stage } from '../stage';

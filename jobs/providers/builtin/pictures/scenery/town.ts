@@ -3,7 +3,7 @@ import { darken, type Hex, lighten, mix } from '../colour';
 import { BLEED, depthY } from '../frame';
 import { inLight, lampPost } from '../kit/buildings';
 import { hill } from '../kit/land';
-import { leafTree } from '../kit/plants';
+import { leafTree } from '../kit/trees';
 import { circle, line, n, rect, shape } from '../path';
 import { draw, fade, halo, type Stage } from '../stage';
 import { foreground, ground, hazy, hillsBehind, meadowCover, plantRow, scaled } from './ground';
