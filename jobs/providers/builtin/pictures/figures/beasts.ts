@@ -48,48 +48,95 @@ const STEPS: Record<'stand' | 'walk' | 'run', readonly [Point, Point, Point, Poi
 
 function onFourLegs(coat: Coat, pose: 'stand' | 'walk' | 'run', unique: string): string {
   const limbs = coat.legs ?? coat.coat;
-  const far = darken(limbs, 0.1);
   const [nearFront, farFront, nearHind, farHind] = STEPS[pose];
-  const legs = leg(coat, -105, farFront, far) + leg(coat, 205, farHind, far);
-  const near = leg(coat, -205, nearFront, limbs) + leg(coat, 290, nearHind, limbs);
-  const deep = 40 * (coat.girth - 1);
-  const trunk =
-    shape(
-      `M-250 -650C-110 ${n(-700 - deep)} 190 ${n(-705 - deep * 2)} 330 -630C430 -570 430 -430 375 -330C250 ${n(-255 + deep * 2)} -60 ${n(-250 + deep * 2)} -250 -300C-345 -340 -370 -560 -250 -650Z`,
-      coat.coat,
-    ) +
-    shape(
-      `M-255 -305C-120 ${n(-350 + deep)} 180 ${n(-350 + deep)} 330 -300C200 ${n(-255 + deep * 2)} -60 ${n(-250 + deep * 2)} -255 -305Z`,
-      coat.belly,
-      { opacity: 0.8 },
-    );
-  const neck =
+  const far = darken(limbs, 0.12);
+  const farLegs = foreleg(coat, -120, farFront, far) + hindLeg(coat, 215, farHind, far);
+  const nearLegs = foreleg(coat, -225, nearFront, limbs) + hindLeg(coat, 315, nearHind, limbs);
+  const deep = 46 * (coat.girth - 1);
+  const trunk = shape(
+    `M-305 -590C-250 ${n(-690 - deep)} -70 ${n(-668 - deep)} 60 ${n(-652 - deep)}C190 ${n(-640 - deep)} 330 ${n(-690 - deep)} 410 -585C465 -500 430 -390 370 -330C300 ${n(-285 + deep)} 190 ${n(-330 + deep * 2)} 90 ${n(-300 + deep * 2)}C-20 ${n(-262 + deep * 2)} -140 ${n(-225 + deep)} -230 -268C-345 -320 -365 -480 -305 -590Z`,
+    coat.coat,
+  );
+  const chest =
     coat.looks === 'left'
-      ? ''
-      : shape('M-330 -700C-250 -760 -120 -700 -90 -600L-150 -380C-260 -350 -360 -420 -380 -520Z', coat.coat);
-  const body = tail(coat) + legs + trunk + markings(coat) + near + neck + head(coat, unique, false);
+      ? shape('M-330 -700C-250 -760 -120 -700 -90 -600L-150 -380C-260 -350 -360 -420 -380 -520Z', coat.coat)
+      : shape('M-345 -520C-372 -420 -340 -310 -262 -270C-215 -320 -196 -430 -216 -520Z', coat.belly);
+  const body = tail(coat) + farLegs + trunk + nearLegs + markings(coat) + chest + head(coat, unique, false);
   return pose === 'run' ? place(body, [0, -40], { turn: -4 }) : body;
 }
 
-/** A leg from under the trunk at x to its foot. */
-function leg(coat: Coat, x: number, [dx, dy]: Point, colour: string): string {
-  const width = 92 * coat.girth * (coat.hooves ? 0.82 : 1);
-  const foot: Point = [x + dx, -width * 0.42 + dy];
-  const hind = x > 0;
-  const knee: Point = [x + dx * 0.35 + (hind ? 26 : -8), -210 + dy * 0.5];
-  const end = coat.hooves
-    ? shape(
-        `M${n(foot[0] - width * 0.46)} ${n(foot[1] - 26)}h${n(width * 0.92)}l${n(width * 0.1)} ${n(width * 0.42 + 26)}h${n(-width * 1.12)}Z`,
-        '#4a3b35',
-      )
-    : ellipse(
-        foot[0] - width * 0.16,
-        foot[1] + width * 0.08,
-        width * 0.62,
-        width * 0.34,
-        lighten(colour, 0.04),
-      );
-  return line(`M${n(x)} -400Q${n(knee[0])} ${n(knee[1])} ${n(foot[0])} ${n(foot[1])}`, colour, width) + end;
+/** Straight, from the shoulder at x to its paw; when it steps, the knee goes ahead. */
+function foreleg(coat: Coat, x: number, [dx, dy]: Point, colour: string): string {
+  const width = 84 * coat.girth * (coat.hooves ? 0.8 : 1);
+  const foot: Point = [x + dx, -width * 0.4 + dy];
+  const knee: Point = [x + dx * 0.4 - 6, -210 + dy * 0.55];
+  return limb([x, -410], knee, foot, width * 1.5, width * 0.86, colour) + paw(coat, foot, width, colour);
+}
+
+/** From the thigh at x, forward to the knee and back to the hock, down to its paw. */
+function hindLeg(coat: Coat, x: number, [dx, dy]: Point, colour: string): string {
+  const width = 84 * coat.girth * (coat.hooves ? 0.8 : 1);
+  const foot: Point = [x + dx, -width * 0.4 + dy];
+  const hock: Point = [x + dx * 0.55 + 62, -165 + dy * 0.75];
+  const thigh = ellipse(x + dx * 0.12 - 8, -410 + dy * 0.1, width * 1.22, 158, colour);
+  const shank = limb(
+    [x + dx * 0.2 - 14, -330],
+    [x + dx * 0.5 + 30, -235 + dy * 0.5],
+    hock,
+    width * 1.3,
+    width * 0.8,
+    colour,
+  );
+  return (
+    thigh +
+    shank +
+    limb(
+      hock,
+      [(hock[0] + foot[0]) / 2 + 8, (hock[1] + foot[1]) / 2],
+      foot,
+      width * 0.8,
+      width * 0.78,
+      colour,
+    ) +
+    paw(coat, foot, width, colour)
+  );
+}
+
+function paw(coat: Coat, [x, y]: Point, width: number, colour: string): string {
+  if (!coat.hooves)
+    return ellipse(x - width * 0.2, y + width * 0.08, width * 0.66, width * 0.34, lighten(colour, 0.04));
+  return shape(
+    `M${n(x - width * 0.46)} ${n(y - 26)}h${n(width * 0.92)}l${n(width * 0.1)} ${n(width * 0.42 + 26)}h${n(-width * 1.12)}Z`,
+    '#4a3b35',
+  );
+}
+
+/** A bent limb that grows thinner: from its root over its joint to its end, with round ends. */
+function limb(
+  root: Point,
+  joint: Point,
+  end: Point,
+  rootWidth: number,
+  endWidth: number,
+  colour: string,
+): string {
+  const [rx, ry] = sideways(root, joint, rootWidth / 2);
+  const [jx, jy] = sideways(root, end, (rootWidth + endWidth) / 4);
+  const [ex, ey] = sideways(joint, end, endWidth / 2);
+  return (
+    shape(
+      `M${n(root[0] + rx)} ${n(root[1] + ry)}Q${n(joint[0] + jx)} ${n(joint[1] + jy)} ${n(end[0] + ex)} ${n(end[1] + ey)}L${n(end[0] - ex)} ${n(end[1] - ey)}Q${n(joint[0] - jx)} ${n(joint[1] - jy)} ${n(root[0] - rx)} ${n(root[1] - ry)}Z`,
+      colour,
+    ) +
+    circle(root[0], root[1], rootWidth / 2, colour) +
+    circle(end[0], end[1], endWidth / 2, colour)
+  );
+}
+
+/** `length` to the right of the way from one point to another. */
+function sideways([x1, y1]: Point, [x2, y2]: Point, length: number): Point {
+  const way = Math.hypot(x2 - x1, y2 - y1) || 1;
+  return [(-(y2 - y1) / way) * length, ((x2 - x1) / way) * length];
 }
 
 function tail(coat: Coat): string {
@@ -98,11 +145,11 @@ function tail(coat: Coat): string {
     case 'bushy':
       return (
         shape(
-          'M330 -600C470 -640 640 -600 690 -470C705 -430 690 -380 660 -350C600 -360 500 -400 430 -450C380 -480 340 -520 330 -600Z',
+          'M350 -560C470 -520 560 -560 600 -660C625 -730 625 -800 690 -850C770 -740 790 -600 700 -490C620 -395 470 -390 370 -440Z',
           back,
         ) +
         shape(
-          'M690 -470C705 -430 690 -380 660 -350C632 -356 604 -366 576 -380C600 -420 640 -450 690 -470Z',
+          'M690 -850C733 -790 758 -720 758 -650C720 -690 660 -700 612 -690C625 -745 640 -810 690 -850Z',
           coat.belly,
         )
       );
