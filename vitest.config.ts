@@ -8,6 +8,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // By default one core is left idle, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -119,6 +119,8 @@ it('a call that is interrupted twice is made again only when a person says so', 
   let worker = await startWorker(WORKER);
   const withoutPicture = await submit('Fox Ada woke up in the snow.', 1);
   await waitFor('the picture’s call', () => made('generations') === 1);
+  // No other call of this film may be interrupted with it.
+  await waitFor('its voice', async () => (await videoOf(withoutPicture)).scenes[0]?.words != null);
   hangTwice('chat');
   const withoutScript = await submit('Fox Bela woke up in the snow.', 1);
   await waitFor('the script’s call', () => made('chat') === 2);
