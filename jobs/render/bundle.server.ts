@@ -1,4 +1,4 @@
-/** The composition, and what drives it, as a bundle that a browser can load: built once, and again only when it changed. */
+/** The composition as a bundle that a browser can load: built once, and again only when it changed. */
 import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -6,24 +6,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { StoryError } from '../domain/errors';
+import { BUNDLERS } from './bundlers.server';
 import { ENCODING } from './encoding';
 import { fontFiles, placeFonts } from './font-files.server';
+import type { Painter } from './painter';
 
 const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMPOSITION = path.join(PROJECT_ROOT, 'remotion');
-/** What is ours in the bundle besides the composition. */
-const PAGE = ['bundle-entry.tsx', 'canvas-desk.tsx'].map((file) =>
-  path.join(PROJECT_ROOT, 'jobs/render', file),
-);
+/** What the canvas engine adds. */
+const DESK = path.join(PROJECT_ROOT, 'jobs/render/desk');
 /** Packages whose version has a say in what a frame looks like. */
-const DRAWING_PACKAGES = [
-  'remotion',
-  '@remotion/bundler',
-  '@remotion/web-renderer',
-  'react',
-  'react-dom',
-  'zod',
-];
+const DRAWING_PACKAGES = ['remotion', '@remotion/web-renderer', 'react', 'react-dom', 'zod'];
 
 export interface CompositionBundle {
   /** Folder of the bundle, as the painters want it. */
@@ -33,14 +26,20 @@ export interface CompositionBundle {
 }
 
 /**
- * Bundles the composition into a folder of its own below `outDir`, or returns the one that is already
+ * Bundles the composition for a painter into a folder of its own below `outDir`, or returns the one that is already
  * there for the same sources, fonts and package versions. Safe for several processes at once: a bundle
  * appears whole, by a rename.
  *
  * @throws StoryError `bundle_failed` when the composition does not compile
  */
-export async function ensureBundle({ outDir }: { outDir: string }): Promise<CompositionBundle> {
-  const version = await compositionVersion();
+export async function ensureBundle({
+  outDir,
+  painter,
+}: {
+  outDir: string;
+  painter: Painter['name'];
+}): Promise<CompositionBundle> {
+  const version = `${await compositionVersion()}-${painter}`;
   const serveUrl = path.resolve(outDir, version);
   if (await exists(path.join(serveUrl, 'index.html'))) return { serveUrl, version };
   await mkdir(outDir, { recursive: true });
@@ -49,7 +48,7 @@ export async function ensureBundle({ outDir }: { outDir: string }): Promise<Comp
     // Only what a segment needs of `public/`: everything that is there would be copied.
     const publicDir = path.join(work, 'public');
     await placeFonts(publicDir);
-    await build(path.join(work, 'bundle'), publicDir);
+    await BUNDLERS[painter](path.join(work, 'bundle'), publicDir);
     await rename(path.join(work, 'bundle'), serveUrl).catch(async (thrown: unknown) => {
       // Another process was first.
       if (!(await exists(path.join(serveUrl, 'index.html')))) throw thrown;
@@ -76,42 +75,19 @@ export async function ensureBundle({ outDir }: { outDir: string }): Promise<Comp
  */
 export async function compositionVersion(): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(ENCODING));
-  for (const file of [...(await sources()), ...PAGE, ...(await fontFiles())]) {
+  for (const file of [...(await sources(COMPOSITION)), ...(await sources(DESK)), ...(await fontFiles())]) {
     hash.update(`\0${path.relative(PROJECT_ROOT, file)}\0`).update(await readFile(file));
   }
   for (const name of DRAWING_PACKAGES) hash.update(`\0${name}@${await packageVersion(name)}`);
   return hash.digest('hex').slice(0, 24);
 }
 
-async function sources(): Promise<string[]> {
-  const files = await readdir(COMPOSITION, { recursive: true });
+async function sources(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
   return files
-    .filter((file) => /\.(?:tsx?|json)$/u.test(file))
+    .filter((file) => /\.(?:tsx?|json|html)$/u.test(file))
     .sort()
-    .map((file) => path.join(COMPOSITION, file));
-}
-
-async function build(outDir: string, publicDir: string): Promise<void> {
-  const options = {
-    entryPoint: PAGE[0] as string,
-    // It does call registerRoot(), in the module that it imports.
-    ignoreRegisterRootWarning: true,
-    rootDir: PROJECT_ROOT,
-    outDir,
-    publicDir,
-    enableCaching: false,
-    onProgress: () => undefined,
-  };
-  // Loaded only when there is something to bundle: it takes most of a second.
-  const { bundle } = await import('@remotion/bundler');
-  try {
-    // Rspack takes a sixth of webpack's time.
-    await bundle({ ...options, rspack: true });
-  } catch {
-    // Its native part does not exist for every platform; a fault of ours will show itself again.
-    await rm(outDir, { recursive: true, force: true });
-    await bundle(options);
-  }
+    .map((file) => path.join(folder, file));
 }
 
 async function packageVersion(name: string): Promise<string> {

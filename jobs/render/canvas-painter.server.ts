@@ -6,7 +6,7 @@ import { startAssetServer } from '../storage/asset-server.server';
 import type { RenderBrowser } from './browser.server';
 import { type StartBrowser, withBrowser } from './browser-session.server';
 // Declares what the page offers.
-import type {} from './canvas-desk';
+import type {} from './desk/canvas-desk';
 import { pieceRanges } from './frame-pieces';
 import type { Painter, PaintRequest } from './painter';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Renderer } from '../studio';
 import { locateBrowser, openRenderBrowser, type RenderBrowser } from './browser.server';
-import { ensureBundle } from './bundle.server';
+import { type CompositionBundle, ensureBundle } from './bundle.server';
 import { canPaintOnCanvas, canvasPainter } from './canvas-painter.server';
 import { joinFilm, makePoster } from './mux.server';
 import type { Painter } from './painter';
@@ -26,16 +26,12 @@ export async function openRenderer(options: {
 }): Promise<Renderer> {
   const { executable, cacheDir, concurrency, engine } = options;
   const browserDir = join(cacheDir, 'browser');
-  const [browser, bundle] = await Promise.all([
-    locateBrowser({ executable, cacheDir: browserDir }).then((found) =>
-      openRenderBrowser({ executable: found, cacheDir: browserDir }),
-    ),
-    ensureBundle({ outDir: join(cacheDir, 'bundle') }),
-  ]);
-  const { serveUrl, version } = bundle;
-  const painter = await choosePainter(engine, { serveUrl, browser, concurrency });
+  const found = await locateBrowser({ executable, cacheDir: browserDir });
+  const browser = await openRenderBrowser({ executable: found, cacheDir: browserDir });
+  const bundleFor = (painter: Painter['name']) => ensureBundle({ outDir: join(cacheDir, 'bundle'), painter });
+  const { painter, version } = await choosePainter(engine, { browser, concurrency }, bundleFor);
   return {
-    version: `${version}-${painter.name}`,
+    version,
     renderSegment: async (props, outFile, onFrames, signal) => {
       await renderSegment({ painter, props, outFile, onFrames, signal });
     },
@@ -48,8 +44,14 @@ export async function openRenderer(options: {
 
 async function choosePainter(
   engine: RenderEngine,
-  settings: { serveUrl: string; browser: RenderBrowser; concurrency: number },
-): Promise<Painter> {
-  const isCanvas = engine === 'canvas' || (engine === 'auto' && (await canPaintOnCanvas(settings)));
-  return isCanvas ? canvasPainter(settings) : screenshotPainter(settings);
+  settings: { browser: RenderBrowser; concurrency: number },
+  bundleFor: (painter: Painter['name']) => Promise<CompositionBundle>,
+): Promise<{ painter: Painter; version: string }> {
+  if (engine !== 'screenshots') {
+    const { serveUrl, version } = await bundleFor('canvas');
+    const isAble = engine === 'canvas' || (await canPaintOnCanvas({ serveUrl, ...settings }));
+    if (isAble) return { painter: canvasPainter({ serveUrl, ...settings }), version };
+  }
+  const { serveUrl, version } = await bundleFor('screenshots');
+  return { painter: screenshotPainter({ serveUrl, ...settings }), version };
 }

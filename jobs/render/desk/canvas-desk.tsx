@@ -2,10 +2,10 @@
 import { canRenderMediaOnWeb, renderMediaOnWeb } from '@remotion/web-renderer';
 import type { FC } from 'react';
 import { AbsoluteFill } from 'remotion';
-import { Segment } from '../../remotion/Segment';
-import { FORMATS, FPS, type SegmentProps } from '../../remotion/story-props';
-import { sceneFrames } from '../../remotion/timing';
-import { ENCODING, LOADING_TIMEOUT_MS } from './encoding';
+import { Segment } from '../../../remotion/Segment';
+import { FORMATS, FPS, type SegmentProps } from '../../../remotion/story-props';
+import { sceneFrames } from '../../../remotion/timing';
+import { ENCODING, LOADING_TIMEOUT_MS } from '../encoding';
 
 export interface CanvasDesk {
   /** Whether this browser can: some Chromium builds come without an H.264 encoder. */
@@ -34,7 +34,7 @@ const ENCODER = {
   outputTarget: 'arraybuffer',
 } as const;
 
-export const canvasDesk: CanvasDesk = {
+const canvasDesk: CanvasDesk = {
   canDraw: async () => {
     const { issues } = await canRenderMediaOnWeb({ ...ENCODER, ...FORMATS['9:16'] });
     // WebGL is for transforms in three dimensions, of which the composition has none.
@@ -98,3 +98,5 @@ function base64(blob: Blob): Promise<string> {
     reader.readAsDataURL(blob);
   });
 }
+
+window.storyshort = canvasDesk;
