@@ -14,6 +14,8 @@ export async function makeFilm(story: GalleryStory, outFile: string): Promise<vo
   const textFile = `${outFile}.txt`;
   await writeFile(textFile, beginningOf(story.text));
   const choices = ['--title', story.title, '--style', story.style, '--format', story.format];
+  // The built-in voices speak English; any other story is told in captions.
+  if (!story.language.startsWith('en')) choices.push('--voice', 'none', '--language', story.language);
   try {
     const make = spawn(
       process.execPath,
