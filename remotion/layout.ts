@@ -23,9 +23,9 @@ const CAPTION_MIDDLES: Record<FormatName, Record<CaptionStyle, number>> = {
 };
 
 const TITLE_PLACES: Record<FormatName, TextPlace> = {
-  '9:16': { middle: 0.3, width: 860 },
-  '1:1': { middle: 0.34, width: 900 },
-  '16:9': { middle: 0.36, width: 1400 },
+  '9:16': { middle: 0.22, width: 860 },
+  '1:1': { middle: 0.25, width: 900 },
+  '16:9': { middle: 0.26, width: 1400 },
 };
 
 /** Where a style's captions stand. */
