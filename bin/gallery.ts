@@ -15,7 +15,9 @@ import { makeFilm } from './gallery/films';
 import { HELD_OUT_FRESH } from './gallery/held-out-fresh';
 import { HELD_OUT_LAST } from './gallery/held-out-last';
 import { HELD_OUT_LIVES } from './gallery/held-out-lives';
+import { HELD_OUT_REVIEW } from './gallery/held-out-review';
 import { HELD_OUT_TALES } from './gallery/held-out-tales';
+import { writeHighlights } from './gallery/highlights';
 import { OTHER_LANGUAGES } from './gallery/languages';
 import { measure, sumOf } from './gallery/measures';
 import { REPORTS } from './gallery/reports';
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
   });
   const folder = resolve(values.out ?? join(readEnv().DATA_DIR, 'gallery'));
   const shown = values['held-out']
-    ? [...HELD_OUT_TALES, ...HELD_OUT_LIVES, ...HELD_OUT_FRESH, ...HELD_OUT_LAST]
+    ? [...HELD_OUT_TALES, ...HELD_OUT_LIVES, ...HELD_OUT_FRESH, ...HELD_OUT_LAST, ...HELD_OUT_REVIEW]
     : [...TALES, ...REPORTS, ...OTHER_LANGUAGES];
   const stories = shown.filter(({ slug }) => !values.only || values.only.includes(slug));
   if (stories.length === 0) throw new Error('The gallery has no story of that name.');
@@ -58,6 +60,7 @@ async function main(): Promise<void> {
   }
   const whole = sumOf(exhibits.map(({ measures }) => measures));
   await writeFile(join(folder, 'index.html'), contactSheet(exhibits, whole));
+  await writeHighlights(folder);
   process.stdout.write(`${summary(whole)}\n`);
   for (const one of whole.missed) process.stdout.write(`Missing: ${one}\n`);
   for (const one of whole.mistaken) process.stdout.write(`Mistaken: ${one}\n`);

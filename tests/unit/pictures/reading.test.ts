@@ -70,6 +70,52 @@ describe('who is in a scene', () => {
   });
 });
 
+describe('what is said of something else', () => {
+  it.each<[string, string[], string[]]>([
+    ['Her knees were butter, and her eyes were hawks.', [], []],
+    ['His heart was a drum.', [], []],
+    ['She wrote down a telephone number.', [], []],
+    ['He opened his violin case.', [], []],
+    ['Osei struck one key of the piano.', [], ['piano']],
+    ['She picked up the key.', [], ['key']],
+    ['He told every newspaper.', [], []],
+    ['He asked her whether the dogs had names.', [], []],
+    ['A storm broke the pine.', [], []],
+    ['She smelled of honey.', [], []],
+  ])('%s', (text, animals, things) => {
+    expect(subjectsIn(text).filter((one) => !['woman', 'man', 'girl', 'boy'].includes(one))).toEqual(animals);
+    expect(thingsIn(text)).toEqual(things);
+  });
+});
+
+describe('the young of animals', () => {
+  it.each<[string, string[]]>([
+    ['The fawn ran.', ['little deer']],
+    ['A bear and her cub sat on the grass.', ['bear', 'little bear']],
+    ['A baby elephant slept.', ['little elephant']],
+    ['Two wolf cubs ran home.', ['little wolf']],
+    ['The little fox sat down.', ['little fox']],
+    ['A little polar bear swam.', ['little polar bear']],
+    ['A little mouse ran.', ['mouse']],
+  ])('%s', (text, expected) => {
+    expect(subjectsIn(text)).toEqual(expected);
+  });
+});
+
+describe('kinds of things', () => {
+  it.each<[string, string[]]>([
+    ['A pine tree stood on the hill.', ['pine']],
+    ['An old pine stood on the hill.', ['pine']],
+    ['A palm tree stood on the island.', ['palm']],
+    ['An apple tree stood on the hill.', ['tree']],
+    ['Five little pines grew on the hill.', ['seedling']],
+    ['She carried a goldfish in a jar.', ['fishbowl']],
+  ])('%s', (text, expected) => {
+    expect(thingsIn(text)).toEqual(expected);
+    expect(subjectsIn(text)).not.toContain('fish');
+  });
+});
+
 describe('what somebody does', () => {
   it.each<[string, string]>([
     ['The girl danced in the rain.', 'dance'],

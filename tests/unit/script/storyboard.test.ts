@@ -30,6 +30,51 @@ describe('who is in each scene', () => {
   });
 });
 
+describe('who is meant', () => {
+  it('takes the mother of a fawn for the deer', () => {
+    expect(
+      whoIn(['A deer and her fawn slept in the forest.', 'The mother woke up.', 'She pushed the fawn.']),
+    ).toEqual([['doe', 'little deer'], ['doe'], ['doe', 'little deer']]);
+  });
+
+  it('makes a little bear smaller than his mother', () => {
+    expect(whoIn(['Little bear Bruno ran. Bruno sat down.', 'His mother sat beside him.'])[1]).toEqual([
+      'Bruno',
+      'bear',
+    ]);
+  });
+
+  it('brings in a woman who is not the heroine', () => {
+    expect(
+      whoIn(['Samira sold bread. Samira sang. She laughed.', 'A woman in a red cap saw this.'])[1],
+    ).toEqual(['woman']);
+  });
+
+  it('gives a girl’s mother to the girl, whoever was spoken of since', () => {
+    const scenes = whoIn(['A girl of ten opened the door. Mr. Osei sat down. He sang.', 'Her mother slept.']);
+    expect(scenes[1]).toContain('woman');
+  });
+
+  it('shows both of two goats, and nobody for a whole village', () => {
+    const goats = board(['A goat came to a bridge.', 'There stood another goat.', 'They shouted.']);
+    expect(goats[2]?.cast.map(({ subject, count }) => [subject, count])).toEqual([['goat', 2]]);
+    expect(
+      whoIn(['Oona saw a whale. Oona waved.', 'The whole village came, and she told them everything.'])[1],
+    ).toEqual(['Oona']);
+  });
+
+  it('plays chess with pieces', () => {
+    expect(whoIn(['Ada played chess. Ada moved a pawn.', 'Tom took her queen. Tom laughed.'])[1]).toEqual([
+      'Tom',
+      'Ada',
+    ]);
+  });
+
+  it('lights no flame under water', () => {
+    expect(board(['She dived under the sea with her lamp.'])[0]?.things).toEqual(['torch']);
+  });
+});
+
 describe('where each scene is', () => {
   const placesIn = (narrations: readonly string[]) => board(narrations).map(({ place }) => place);
 
@@ -54,6 +99,14 @@ describe('where each scene is', () => {
       ['Zahra crossed the desert.', 'She pulled her blanket over the camel.'],
       ['desert', 'desert'],
     ],
+    ['on the sofa', ['A woman ran through the street.', 'She sat on the sofa.'], ['city', 'home']],
+    ['under blankets', ['A boy sat on the beach.', 'He lay under three blankets.'], ['shore', 'bedroom']],
+    [
+      'on the church',
+      ['Lotte lived in a village.', 'The clock on the church stopped.'],
+      ['village', 'village'],
+    ],
+    ['in the church', ['Lotte lived in a village.', 'Lotte sang in the church.'], ['village', 'hall']],
     ['by the sea is no boat', ['A fox lived by the sea.'], ['shore']],
     ['on the roof', ['Amara sat on the roof of her house in the city.'], ['rooftops']],
     ['hints of a whole story', ['The bus was late.', 'The bus stopped at the hospital.'], ['city', 'city']],

@@ -48,6 +48,7 @@ export function placeCast(stage: Stage, cast: readonly CastMember[], seed: strin
   );
   const { heights, xs } = lineUp(stage, figures);
   const many = members.length;
+  const tallest = Math.max(0, ...heights.filter((_, i) => isOnLand(stage, members[i], figures[i])));
   const portrait = portraitScale(stage, members);
   return members.map((member, i) => {
     const figure = figures[i] as Figure;
@@ -56,7 +57,7 @@ export function placeCast(stage: Stage, cast: readonly CastMember[], seed: strin
     const y =
       portrait > 1
         ? frame.height * PORTRAIT_TOP[frame.format] + height
-        : standingY(stage, member, figure, height, i, many);
+        : standingY(stage, member, figure, height, { i, many, tallest });
     const travels = member.action === 'run' || member.action === 'walk' || member.action === 'fly';
     const direction = many === 1 ? -heroSide : travels && i < 2 ? heroSide : x < frame.width / 2 ? 1 : -1;
     return { member, figure, x, y, height, direction: direction < 0 ? -1 : 1 } satisfies Placed;
@@ -80,19 +81,27 @@ function portraitScale({ frame, reading, style }: Stage, members: readonly CastM
     style.name !== 'silhouette' &&
     FROM_THE_WAIST.has(member?.action ?? 'run') &&
     !FLOATING.has(reading.place) &&
-    reading.place !== 'sea';
+    reading.place !== 'sea' &&
+    // What is in their hand would be cut.
+    heldThing(reading) === undefined;
   return fits && form?.kind === 'person' ? PORTRAIT[form.age] : 1;
 }
+
+/** Alone, a snail fills its picture; beside people it is a small animal, though never too small to see. */
+const besideLarger = (size: number, largest: number): number =>
+  size * 1.6 >= largest ? 1 : Math.max(0.6, (size * 1.6) / largest) ** 0.7;
 
 /** Heights and places side by side, the hero on their side; all shrink alike where they would not fit. */
 function lineUp(stage: Stage, figures: readonly Figure[]): { heights: number[]; xs: number[] } {
   const { frame, heroSide } = stage;
   const many = figures.length;
   const crowd = [1.22, 1.22, 1.06, 0.98, 0.94][many] ?? 0.9;
+  const largest = Math.max(...figures.map(({ size }) => size));
   const natural = figures.map(({ size, halfWidth, habitat }) => {
     const broad = halfWidth / 500;
     return (
       heightOf(stage, size) *
+      besideLarger(size, largest) *
       crowd *
       (broad > 1.12 ? Math.sqrt(1.12 / broad) : 1) *
       (habitat === 'air' && many > 1 ? 0.95 : 1)
@@ -103,7 +112,7 @@ function lineUp(stage: Stage, figures: readonly Figure[]): { heights: number[]; 
   // A slow zoom may cut up to 6 % off each side.
   const room = frame.width * (many === 1 ? 0.72 : frame.format === '16:9' ? 0.66 : 0.88);
   // Three and more stand in two rows and may cover each other a little.
-  const overlap = many > 2 ? 0.17 * (total / many) * (many - 1) : 0;
+  const overlap = many > 2 ? 0.1 * (total / many) * (many - 1) : 0;
   const shrink = Math.min(1, (room - frame.width * (many === 2 ? 0.012 : 0)) / (total - overlap));
   const gap = many > 1 ? Math.min(frame.width * 0.11, (room - total * shrink) / (many - 1)) : 0;
   const whole = total * shrink + gap * (many - 1);
@@ -120,13 +129,26 @@ function lineUp(stage: Stage, figures: readonly Figure[]): { heights: number[]; 
   return { heights: natural.map((height) => height * shrink), xs };
 }
 
+/** Whether a figure stands on the ground with the others. */
+const isOnLand = (
+  { water, reading }: Stage,
+  member: CastMember | undefined,
+  figure: Figure | undefined,
+): boolean =>
+  figure !== undefined &&
+  figure.habitat !== 'air' &&
+  !(
+    water !== null &&
+    reading.place !== 'underwater' &&
+    (figure.habitat === 'water' || member?.action === 'swim')
+  );
+
 function standingY(
   stage: Stage,
   member: CastMember,
   figure: Figure,
   height: number,
-  i: number,
-  many: number,
+  { i, many, tallest }: { i: number; many: number; tallest: number },
 ): number {
   const { frame, reading } = stage;
   const under = reading.place === 'underwater';
@@ -138,7 +160,9 @@ function standingY(
   if (stage.water !== null && !under && member.action === 'swim') return stage.water + height * 0.52;
   const ground = frame.feet + (i % 2 ? (many > 2 ? -0.036 : -0.018) : 0.012) * frame.height + stage.lift;
   const floating = FLOATING.has(reading.place) ? (i % 2 ? -0.05 : 0.03) * frame.height : 0;
-  return Math.max(ground, frame.height * 0.08 + height) + floating;
+  // Where the tallest would reach out of the picture, all stand lower together.
+  const lower = Math.max(0, frame.height * 0.08 + Math.max(height, floating ? 0 : tallest) - ground);
+  return ground + lower + floating;
 }
 
 /** Whether the figure has to be turned around to look where it should. */

@@ -10,7 +10,15 @@ import { type Sex, SUBJECTS } from './lexicon/subjects';
 import { markerNumber, takeFigures } from './look-phrase';
 import { apposition, isName, isPlaceName, nameAfter, surnameEnd, titleOf, wordsUsedAsNames } from './names';
 import { isAside, isCompared, isMissing, isRemembered } from './presence';
-import { isOwner, type Pronoun, type PronounUse, pronounOf, pronounUse } from './pronouns';
+import {
+  isOwner,
+  meansACrowd,
+  ownerSex,
+  type Pronoun,
+  type PronounUse,
+  pronounOf,
+  pronounUse,
+} from './pronouns';
 import { type Relation, relationOf } from './relations';
 import type { Action, Look } from './scene';
 import { type Term, termsOf } from './terms';
@@ -43,6 +51,8 @@ export interface Mention {
   indefinite: boolean;
   /** Whether a pronoun owns them: “his mother”. An animal's relations are animals too. */
   owned: boolean;
+  /** Whose pronoun that is: `female` for “her”; null for none, “my” and their like. */
+  owner: Sex | null;
   use: PronounUse;
 }
 
@@ -116,6 +126,7 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
     const pronoun = pronounOf(term);
     if (pronoun) {
       const use = pronounUse(terms, i);
+      if (pronoun === 'they' && meansACrowd(terms, i)) continue;
       const mention: Mention = { ...blank(term), pronoun, use };
       let end = i;
       if (use === 'subject' && pronoun !== 'it' && pronoun !== 'they') {
@@ -155,7 +166,14 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
         const aside = isAside(terms, i);
         for (const word of pair)
           places.push({
-            mention: { ...blank(term), subject: subjectKey(word), relation: relationOf(word), aside, owned },
+            mention: {
+              ...blank(term),
+              subject: subjectKey(word),
+              relation: relationOf(word),
+              aside,
+              owned,
+              owner: ownerSex(terms[i - 1]?.word),
+            },
             start: i,
             end: i,
           });
@@ -176,6 +194,7 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
           age: years !== null ? ageOf(years) : old ? 'old' : young ? 'child' : null,
           aside: isAside(terms, i) || isRemembered(terms, i),
           owned,
+          owner: ownerSex(terms[i - 1]?.word),
           indefinite: isIndefinite(terms, i),
           count: called ? 1 : countOf(terms, i),
           sex: relationOf(term.word)?.sex ?? (called ? sexOf(called) : null),
@@ -233,5 +252,6 @@ const blank = (term: Term): Mention => ({
   aside: false,
   indefinite: false,
   owned: false,
+  owner: null,
   use: 'subject',
 });

@@ -79,6 +79,7 @@ const LANDS: Record<Place, Hex> = {
   space: '#3a2f6b',
   planet: '#c06a4a',
   moon: '#a3a3b3',
+  home: '#a8653f',
   bedroom: '#a8653f',
   kitchen: '#b07a4f',
   library: '#8a5638',

@@ -36,6 +36,12 @@ export function placeFrom(terms: readonly Term[], text: string): readonly [Place
     !/\b(?:cables?|tunnels?|pipes?|wires?)\b/i.test(text)
   )
     return ['underwater', 1.5];
+  if (
+    /\b(?:lay|slept|asleep|was lying) (?:\w+ )?(?:under|beneath|in) (?:\w+ )?(?:blankets?|covers|quilts?|bed)\b/i.test(
+      text,
+    )
+  )
+    return ['bedroom', 0.9];
   let best: Place | null = null;
   let most = 0;
   let earliest = 0;
@@ -50,6 +56,7 @@ export function placeFrom(terms: readonly Term[], text: string): readonly [Place
       if (
         weight === 0 ||
         isMeasureOf(words, i) ||
+        (FROM_OUTSIDE.has(word) && isOutside(words, i)) ||
         (QUANTITIES.has(word) && words[i + 1] === 'of' && words[i + 2] !== 'the')
       )
         return;
@@ -83,6 +90,24 @@ function isTold(words: readonly string[], i: number): boolean {
   let k = i - 1;
   while (k >= 0 && SKIPPED.has(words[k] ?? '')) k--;
   return ['from', 'of', 'about', 'like', 'after', 'below'].includes(words[k] ?? '');
+}
+
+/** Places that are a room when one is in them, and a house when one is not. */
+const FROM_OUTSIDE: ReadonlySet<string> = new Set(
+  'church cathedral museum theatre school library'.split(' '),
+);
+const OUTSIDE: ReadonlySet<string> = new Set(
+  'on onto outside behind near by beside before past above over around opposite under'.split(' '),
+);
+
+/** “On the church”, “behind the school”, “the church steps”: one is not in it. */
+function isOutside(words: readonly string[], i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && SKIPPED.has(words[k] ?? '')) k--;
+  return (
+    OUTSIDE.has(words[k] ?? '') ||
+    /^(?:steps|tower|roof|door|wall|gate|clock|bells?)$/.test(words[i + 1] ?? '')
+  );
 }
 
 /** “As large as a football field”: a comparison. */

@@ -3,6 +3,7 @@ import type { Place } from './scene';
 
 /** Places that hide the sky or bring their own. */
 const ENCLOSED: ReadonlySet<Place> = new Set([
+  'home',
   'bedroom',
   'kitchen',
   'library',

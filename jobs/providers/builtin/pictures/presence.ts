@@ -2,8 +2,9 @@
 import { isOwner } from './pronouns';
 import type { Term } from './terms';
 
-/** “like a bird”, “as big as a whale”, “no birds”: spoken of but not there. */
+/** “like a bird”, “as big as a whale”, “no birds”, “her eyes were hawks”: spoken of but not there. */
 export function isCompared(terms: readonly Term[], i: number): boolean {
+  if (isFigurative(terms, i) || isAttribute(terms, i)) return true;
   for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
     const term = terms[k] as Term;
     if (terms[k + 1]?.apart) return false;
@@ -13,15 +14,62 @@ export function isCompared(terms: readonly Term[], i: number): boolean {
     )
       return true;
     if (['not', 'never'].includes(term.word) || term.word.endsWith("n't")) return true;
-    if (term.word === 'about') return true;
+    // “Asked whether the dogs had names.”
+    if (term.word === 'about' || term.word === 'whether') return true;
     if (term.word === 'of' && TOLD.has(terms[k - 1]?.word ?? '')) return true;
   }
   return false;
 }
 
+const PARTS_OF_US: ReadonlySet<string> = new Set(
+  'eye eyes knee knees hand hands arm arms leg legs foot feet finger fingers heart head face voice smile laugh hair skin nose ears mouth lips teeth tongue mind breath stomach shoulders words life'.split(
+    ' ',
+  ),
+);
+const BEING: ReadonlySet<string> = new Set('was were is are became become turned'.split(' '));
+const BEFORE_NOUN: ReadonlySet<string> = new Set(
+  'a an the two all pure now only just still to into'.split(' '),
+);
+
+/** “Her knees were butter”, “his heart was a drum”: what a part of somebody is said to be. */
+function isFigurative(terms: readonly Term[], i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && (BEFORE_NOUN.has(terms[k]?.word ?? '') || terms[k]?.tags.has('Adjective'))) k--;
+  const [part, verb] = [terms[k - 1], terms[k]];
+  return (
+    verb !== undefined &&
+    part !== undefined &&
+    verb.sentence === terms[i]?.sentence &&
+    part.sentence === verb.sentence &&
+    BEING.has(verb.word) &&
+    PARTS_OF_US.has(part.word)
+  );
+}
+
+/** Nouns that make of the noun before them something else than it is. */
+const MADE_OF: ReadonlySet<string> = new Set(
+  'number card lesson lessons case stop driver ticket tickets box boxes bag bags bone bones bar company keeper master maker player players seller stand station time juice oil peel field fields garden gardens leaf leaves branch branches lover name names sign signs sound sounds song songs story stories race races office yard shed book books beat print prints line lines team match game club seat seats flour stain stains'.split(
+    ' ',
+  ),
+);
+
+/** “A telephone number”, “a library card”, “a violin case”: the first noun only describes the second. */
+function isAttribute(terms: readonly Term[], i: number): boolean {
+  const [term, next] = [terms[i], terms[i + 1]];
+  return (
+    term !== undefined &&
+    next !== undefined &&
+    !next.apart &&
+    next.sentence === term.sentence &&
+    !term.possessive &&
+    MADE_OF.has(next.word) &&
+    next.tags.has('Noun')
+  );
+}
+
 /** What is told or dreamed of is not there. */
 const TOLD: ReadonlySet<string> = new Set(
-  'read reads reading told tell tells spoke speaks talked heard hear dreamed dreamt dream thought sang sing song songs story stories tale tales smell picture pictures name memory'.split(
+  'read reads reading told tell tells spoke speaks talked heard hear dreamed dreamt dream thought sang sing song songs story stories tale tales smell smells smelled smelt picture pictures name memory'.split(
     ' ',
   ),
 );
@@ -77,6 +125,12 @@ export function isMissing(terms: readonly Term[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
     const term = terms[k] as Term;
     if (term.sentence !== sentence || terms[k + 1]?.apart) break;
+    // “Told every newspaper”: those who write it.
+    if (PRESS.test(terms[i]?.word ?? '') && ['told', 'tell', 'tells'].includes(term.word)) return true;
+    // “Broke the pine”, “cut the tree down”: it stands no more.
+    if (TREE.test(terms[i]?.word ?? '') && FELLED.has(term.word)) return true;
+    // “Struck one key”: of a piano.
+    if (/^keys?$/.test(terms[i]?.word ?? '') && STRIKING.has(term.word)) return true;
     if (ABSENT.has(term.word)) return true;
     if (GONE.has(term.word) && ['had', 'has', 'have'].includes(terms[k - 1]?.word ?? '')) return true;
     if (term.word === 'for' && SEEKING.has(terms[k - 1]?.word ?? '')) return true;
@@ -93,6 +147,12 @@ const ABSENT: ReadonlySet<string> = new Set(
 );
 /** What one has done these things with is no longer there. */
 const GONE: ReadonlySet<string> = new Set('lost stolen forgotten left sold given'.split(' '));
+const PRESS = /^newspapers?$/;
+const TREE = /^(?:tree|oak|pine|pinetree|fir|firtree|spruce|palm)s?$/;
+const FELLED: ReadonlySet<string> = new Set('broke felled cut uprooted burned chopped'.split(' '));
+const STRIKING: ReadonlySet<string> = new Set(
+  'strike struck press pressed pressing hit hits play played playing tapped touched'.split(' '),
+);
 const SEEKING: ReadonlySet<string> = new Set(
   'look looked looking search searched searching wished asked waited hoped longed'.split(' '),
 );

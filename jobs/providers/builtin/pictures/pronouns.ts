@@ -61,5 +61,27 @@ export function pronounUse(terms: readonly Term[], i: number): PronounUse {
   return OWNERS.has(term.word) ? 'possessive' : 'subject';
 }
 
+/** The sex of whoever “her” or “his” means. */
+export const ownerSex = (word: string | undefined): 'female' | 'male' | null =>
+  word === 'her' ? 'female' : word === 'his' ? 'male' : null;
+
 /** Whether a word is one that owns what follows: “his”, “her”. */
 export const isOwner = (word: string): boolean => word === 'her' || OWNERS.has(word);
+
+const CROWDS: ReadonlySet<string> = new Set(
+  'village town team crowd family class audience neighbours neighbors people everyone everybody nobody passengers guests villagers'.split(
+    ' ',
+  ),
+);
+
+/** “The whole village came, and she told them”: nobody of the cast. */
+export const meansACrowd = (terms: readonly Term[], i: number): boolean =>
+  terms
+    .slice(0, i)
+    .some(
+      ({ word, sentence, possessive }, k) =>
+        sentence === terms[i]?.sentence &&
+        !possessive &&
+        CROWDS.has(word) &&
+        !['in', 'of', 'to', 'from', 'at', 'through', 'into'].includes(terms[k - 2]?.word ?? ''),
+    );

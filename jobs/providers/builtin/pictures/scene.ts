@@ -34,6 +34,7 @@ export const PLACES = [
   'space',
   'planet',
   'moon',
+  'home',
   'bedroom',
   'kitchen',
   'library',

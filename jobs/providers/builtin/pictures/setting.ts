@@ -1,10 +1,11 @@
 /** Puts the things of a scene on the stage: buildings behind, objects at the feet, what hangs and flies. */
 import { mix } from './colour';
 import { paintFinish, paintHanging } from './festive';
+import { GROWING, paintBed } from './flowerbed';
 import { glyphAspect, glyphAt } from './glyphs/glyph';
 import { castle, house, lighthouse, well, windmill } from './kit/buildings';
 import { paintTable } from './kit/table';
-import { leafTree } from './kit/trees';
+import { leafTree, palm, pine } from './kit/trees';
 import { sailingBoat } from './kit/water';
 import { SUBJECTS } from './lexicon/subjects';
 import { THINGS, type Thing } from './lexicon/things';
@@ -16,13 +17,17 @@ import { emptyVehicle, ridden } from './vehicle';
 import { paintBeam } from './weather';
 
 const HANDY = 0.5;
+/** What a reader has in hand need not lie about as well. */
+const READABLE: ReadonlySet<string> = new Set(['book', 'letter', 'newspaper', 'map']);
 
 /** The thing that the main person carries, if there is a person and something small enough. */
 export function heldThing(reading: SceneReading): string | undefined {
   const hero = reading.cast[0];
   if (!hero || SUBJECTS[hero.subject]?.form.kind !== 'person') return undefined;
   if (['sleep', 'read', 'swim', 'sail', 'drive', 'ride'].includes(hero.action)) return undefined;
+  const read = reading.cast.some(({ action }) => action === 'read');
   return reading.things.find((key) => {
+    if (read && READABLE.has(key)) return false;
     const thing = THINGS[key];
     return thing?.spot === 'ground' && thing.size <= HANDY && thing.glyph !== undefined;
   });
@@ -30,20 +35,13 @@ export function heldThing(reading: SceneReading): string | undefined {
 
 export function paintSetting(stage: Stage): void {
   const held = heldThing(stage.reading);
-  const hero = stage.reading.cast[0];
-  const reads = hero?.action === 'read';
+  const reads = stage.reading.cast.some(({ action }) => action === 'read');
   if (stage.reading.place === 'kitchen' && stage.reading.cast.length === 0) paintTable(stage);
   const { thing: taken } = ridden(stage.reading);
   let slot = 0;
   for (const key of stage.reading.things) {
     const thing = THINGS[key];
-    if (
-      !thing ||
-      key === held ||
-      key === taken ||
-      (reads && (key === 'book' || key === 'letter' || key === 'newspaper' || key === 'map'))
-    )
-      continue;
+    if (!thing || key === held || key === taken || (reads && READABLE.has(key))) continue;
     if (key === 'bed' && stage.reading.place === 'bedroom') continue;
     if (key === 'boat' && stage.reading.place === 'sea' && stage.reading.cast.length > 0) continue;
     if (key === 'lighthouse' && stage.reading.place === 'shore') continue;
@@ -103,6 +101,12 @@ function paintBuilding(stage: Stage, thing: Thing, slot: number): void {
           mix(stage.reading.weather === 'snow' ? '#5a7a66' : palette.land, palette.near, 0.25),
         ),
       );
+      return;
+    case 'pine':
+      draw(stage, 'near', pine(stage, x, y, h * 1.08, mix('#3f6f52', palette.near, 0.35)));
+      return;
+    case 'palm':
+      draw(stage, 'near', palm(stage, x, y, h, mix('#4f9a5a', palette.near, 0.3)));
       return;
     case 'windmill':
       draw(stage, 'near', windmill(stage, x, y, h * 1.05));
@@ -213,14 +217,25 @@ function paintAtFeet(stage: Stage, key: string, thing: Thing, slot: number): voi
     paintBehind(stage, key, thing, slot);
     return;
   }
+  if (people === 0 && slot === 0 && GROWING.has(key)) {
+    paintBed(stage, thing);
+    return;
+  }
   const h = frame.unit * thing.size ** 0.72 * (people === 0 ? 1.7 : 0.82);
-  const places = people === 0 ? [0, 0.24, -0.24] : people === 1 ? [-0.26, 0.4, -0.42] : [-0.02, 0.42, -0.42];
+  const places =
+    people === 0
+      ? [0, 0.24, -0.24]
+      : people === 1
+        ? [-0.26, 0.4, -0.42]
+        : people === 2
+          ? [-0.02, 0.42, -0.42]
+          : [0.43, -0.43, -0.02];
   const half = (h * glyphAspect(thing.glyph)) / 2;
   const x = Math.max(
     half + 24,
     Math.min(frame.width - half - 24, frame.width * (0.5 + (places[slot % 3] ?? 0) * heroSide)),
   );
-  const between = people > 1 && slot % 3 === 0;
+  const between = people === 2 && slot % 3 === 0;
   const y = frame.feet + stage.lift + (people === 0 ? -0.006 : between ? 0.046 : 0.026) * frame.height;
   draw(stage, 'ground', ellipseShadow(stage, x, y, half));
   draw(stage, 'figures', glyphAt(thing.glyph, x, y, h, `t${slot}_`));

@@ -6,6 +6,7 @@ import { FLOATING, mirrored, type Placed, placeCast } from './line-up';
 import { listenerOf, paintListener } from './listener';
 import { circle, ellipse, line, n, place, rect, shape } from './path';
 import { isIndoors } from './places';
+import { heldThing } from './setting';
 import { draw, halo, type LayerName, radial, type Stage } from './stage';
 import { boarding, makeRoomForRide, paintRide, ridden, rideOf } from './vehicle';
 import { boards, makeRoomForBoat, paintBoat } from './vessel';
@@ -16,15 +17,18 @@ export function paintCast(stage: Stage, seed: string): void {
   const ride = rideOf(stage.reading);
   const { members: riding } = ridden(stage.reading);
   const crew = cast.filter((member) => !riding.includes(member) && boards(stage, member));
-  const others = placeCast(
+  let others = placeCast(
     stage,
     cast.filter((member) => !crew.includes(member) && !riding.includes(member) && member !== listener),
     seed,
   );
   if (crew.length > 0) {
     const boatIsFar = cast[0] !== undefined && !crew.includes(cast[0]);
-    paintBoat(stage, placeCast(stage, crew, seed, 'c'), { far: boatIsFar });
     if (!boatIsFar) makeRoomForBoat(stage, others);
+    const swimmers = boatIsFar ? [] : others.filter((one) => swims(one));
+    for (const one of swimmers) paintFigure(stage, one);
+    others = others.filter((one) => !swimmers.includes(one));
+    paintBoat(stage, placeCast(stage, crew, seed, 'c'), { far: boatIsFar });
   }
   if (ride) {
     makeRoomForRide(stage, others);
@@ -32,7 +36,25 @@ export function paintCast(stage: Stage, seed: string): void {
   }
   for (const one of [...others].sort((a, b) => a.y - b.y)) paintFigure(stage, one);
   if (listener) paintListener(stage, listener, seed);
+  const [hero] = others;
+  const held = heldThing(stage.reading);
+  if (hero && hero.member === cast[0] && hero.member.action !== 'fly' && held && SHINING.has(held)) {
+    const k = hero.height / 1000;
+    halo(
+      stage,
+      'glow',
+      hero.x + hero.direction * 250 * k,
+      hero.y - 340 * k,
+      hero.height * 0.5,
+      '#ffcf7a',
+      0.3 + stage.palette.dark * 0.5,
+    );
+  }
 }
+
+const SHINING: ReadonlySet<string> = new Set(['lamp', 'lantern', 'candle', 'torch']);
+
+const swims = ({ figure, member }: Placed): boolean => figure.habitat === 'water' || member.action === 'swim';
 
 function paintFigure(stage: Stage, one: Placed): void {
   const { member, figure, x, height } = one;

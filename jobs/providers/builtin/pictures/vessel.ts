@@ -9,16 +9,18 @@ import { createRandom } from './random';
 import type { CastMember } from './scene';
 import { draw, type Stage } from './stage';
 
-/** Swimmers and birds keep clear of a boat: beside and behind it, and smaller. */
+/** Swimmers and birds keep clear of a boat: behind it, smaller, and wholly to be seen. */
 export function makeRoomForBoat(stage: Stage, others: Placed[]): void {
   const { frame, heroSide } = stage;
   others.forEach((one, i) => {
     const swims = one.figure.habitat === 'water' || one.member.action === 'swim';
     one.height *= swims ? 0.55 : 0.6;
-    one.x = frame.width * (0.5 + (i % 2 ? heroSide : -heroSide) * (frame.format === '16:9' ? 0.3 : 0.37));
-    one.y = swims
-      ? frame.feet - frame.height * (i % 2 ? 0.035 : 0.02) + one.height * 0.2
-      : frame.horizon * 0.75;
+    // Beside a boat in a narrow picture there is a fifth of it.
+    if (swims) one.height = Math.min(one.height, (frame.width * 0.19 * 1000) / one.figure.halfWidth);
+    const half = (one.figure.halfWidth * one.height) / 1000;
+    const away = Math.min(frame.width * (frame.format === '16:9' ? 0.3 : 0.37), frame.width * 0.49 - half);
+    one.x = frame.width * 0.5 + (i % 2 ? heroSide : -heroSide) * away;
+    one.y = swims ? depthY(frame, 0.62) + one.height * 0.3 : frame.horizon * 0.75;
     one.direction = one.x < frame.width / 2 ? 1 : -1;
   });
 }

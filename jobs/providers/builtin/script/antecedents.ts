@@ -2,7 +2,7 @@
 import { SUBJECTS } from '../pictures/lexicon/subjects';
 import type { Mention } from '../pictures/mentions';
 import type { Character, StoryCast } from './cast';
-import { matches } from './sightings';
+import { isGrownNameOf, matches, parentAmong } from './likeness';
 
 export interface Memory {
   cast: StoryCast;
@@ -69,8 +69,10 @@ export function characterMeant(mention: Mention, cast: StoryCast, topic: Charact
     return cast.characters.filter(({ aliases }) => aliases.includes(mention.name ?? '')).slice(0, 1);
   const found =
     siblingOf(topic, mention, cast) ??
+    parentAmong(cast.characters, mention) ??
     cast.characters.find((one) => one.name !== null && matches(one, mention)) ??
-    cast.characters.find((one) => matches(one, mention));
+    cast.characters.find((one) => matches(one, mention)) ??
+    cast.characters.find((one) => isGrownNameOf(one.subject, mention));
   return found ? [found] : [];
 }
 

@@ -79,7 +79,8 @@ function characterOf(one: Sighting, seed: string, used: Set<string>): Character 
 /** What they are drawn as: an animal or being as told; a person by sex and by the surest sign of their age. */
 function subjectOf(one: Sighting, sex: Sex | null, either: Sex): string {
   const form = SUBJECTS[one.subject ?? '']?.form;
-  if (one.subject !== null && form?.kind !== 'person') return one.subject;
+  if (one.subject !== null && form?.kind !== 'person')
+    return (sex === 'female' ? FEMALE_OF[one.subject] : undefined) ?? one.subject;
   if (form?.kind === 'person') {
     const known = one.relation && one.relation.sex === null ? sex : (one.relation?.sex ?? form.sex);
     const age = one.age ?? ageAmong(one) ?? form.age;
@@ -89,6 +90,9 @@ function subjectOf(one: Sighting, sex: Sex | null, either: Sex): string {
   const grown = one.youth > 0 && one.role === null ? 'child' : 'adult';
   return personFor(sex ?? either, one.age ?? ageAmong(one) ?? grown);
 }
+
+/** Animals whose females look different; a hen and a cow have words of their own. */
+const FEMALE_OF: Readonly<Record<string, string>> = { deer: 'doe' };
 
 /** The age that someone's relation to another gives them. */
 function ageAmong({ relation, of }: Sighting): Age | null {

@@ -1,10 +1,13 @@
 /** Who a story speaks of, and all that it says of each, gathered before it is decided what they look like. */
 import type { Age } from '../pictures/ages';
+import { youngOf } from '../pictures/lexicon/lookup';
 import { type Sex, SUBJECTS } from '../pictures/lexicon/subjects';
+import { kindOf } from '../pictures/lexicon/young';
 import type { Mention } from '../pictures/mentions';
 import type { Relation } from '../pictures/relations';
 import type { Look } from '../pictures/scene';
 import type { Term } from '../pictures/terms';
+import { isAnimal, isGrownNameOf, matches, parentAmong } from './likeness';
 
 export interface Sighting {
   name: string | null;
@@ -106,10 +109,11 @@ export function sight(
       one.last = sentence;
       continue;
     }
-    const owner: Sighting | null = mention.owned ? topic : null;
+    const owner: Sighting | null = mention.owned ? ownerMeant(mention, topic, list) : null;
     const kept = beastOf(mention, owner);
-    const sibling = siblingMeant(kept, owner, list);
-    const known = sibling ?? list.find((one) => isSame(one, kept));
+    const sibling = siblingMeant(kept, owner, list) ?? parentAmong(list, kept);
+    const known =
+      sibling ?? list.find((one) => isSame(one, kept)) ?? list.find((one) => isSameGrown(one, kept));
     const one: Sighting = known ?? unseen(mention.relation ? (owner ?? (mention.owned ? self : null)) : null);
     if (!known) {
       list.push(one);
@@ -173,46 +177,38 @@ function learn(one: Sighting, mention: Mention): void {
   one.wears = { ...mention.wears, ...one.wears };
 }
 
-/** An animal's mother is an animal of its kind. */
-const beastOf = (mention: Mention, owner: Sighting | null): Mention =>
-  mention.relation && owner && isAnimal(owner.subject) ? { ...mention, subject: owner.subject } : mention;
+/** “A girl … Osei … her mother”: whoever fits the pronoun and was spoken of last. */
+function ownerMeant({ owner }: Mention, topic: Sighting | null, list: readonly Sighting[]): Sighting | null {
+  if (owner === null || !topic || sexSeen(topic) === null || sexSeen(topic) === owner) return topic;
+  const fits = list.filter((one) => one.count === 1 && sexSeen(one) === owner);
+  return fits.reduce<Sighting | null>((a, b) => (a && a.last > b.last ? a : b), null) ?? topic;
+}
+
+const sexSeen = (one: Sighting): Sex | null => {
+  const form = SUBJECTS[one.subject ?? '']?.form;
+  if (one.she !== one.he) return one.she > one.he ? 'female' : 'male';
+  return one.relation?.sex ?? one.sex ?? (form?.kind === 'person' ? form.sex : null);
+};
+
+/** An animal's mother is an animal of its kind, grown up; its children are its young. */
+function beastOf(mention: Mention, owner: Sighting | null): Mention {
+  const { relation } = mention;
+  if (!relation || !owner || !isAnimal(owner.subject)) return mention;
+  const kind = owner.subject ?? '';
+  const subject =
+    relation.bond === 'parent'
+      ? kindOf(kind)
+      : relation.bond === 'child' || relation.key === 'child'
+        ? youngOf(kind)
+        : kind;
+  return { ...mention, subject };
+}
 
 const isSame = (one: Sighting, mention: Mention): boolean =>
   mention.name !== null
     ? one.name === mention.name || one.surname === mention.name
     : matches({ ...one, relation: one.relation?.key ?? null }, mention);
 
-const isAnimal = (subject: string | null): boolean => {
-  const kind = SUBJECTS[subject ?? '']?.form.kind;
-  return kind !== undefined && kind !== 'person';
-};
-
-/** Whether an unnamed mention may mean this character: the captain, the girl, the mouse. */
-export function matches(
-  one: {
-    name: string | null;
-    subject: string | null;
-    role: string | null;
-    relation: string | null;
-    count: number;
-  },
-  mention: Pick<Mention, 'subject' | 'role' | 'relation' | 'count' | 'indefinite'>,
-): boolean {
-  if (mention.role !== null) return one.role === mention.role && !(one.count > 1 && mention.count === 1);
-  if (mention.relation) return one.relation === mention.relation.key && one.subject !== null;
-  // “The girl” may be the daughter; “the woman” is not the mother.
-  if (one.relation !== null && !YOUNG.has(mention.subject ?? '')) return false;
-  if (one.count > 1 && mention.count === 1 && !isAnimal(one.subject)) return false;
-  // “A tall woman” is not the shopkeeper of before.
-  if (mention.indefinite && one.role !== null) return false;
-  if (one.subject === mention.subject) return true;
-  return (
-    one.name === null &&
-    (ADULT_OF[one.subject ?? ''] === mention.subject || ADULT_OF[mention.subject ?? ''] === one.subject)
-  );
-}
-
-const YOUNG: ReadonlySet<string> = new Set(['girl', 'boy']);
-
-/** “An old man … the man”. */
-const ADULT_OF: Readonly<Record<string, string>> = { grandmother: 'woman', grandfather: 'man' };
+/** “Little bear Bruno … the bear”: one who was brought in as little is not always called so. */
+const isSameGrown = (one: Sighting, mention: Mention): boolean =>
+  mention.name === null && isGrownNameOf(one.subject, mention);

@@ -19,6 +19,7 @@ import { type Character, castOf, type StoryCast } from './cast';
 import { fillDaylight } from './daylight';
 import { withoutSpeech } from './sentences';
 import { planShots } from './shots';
+import { withPieces, withStationsRead } from './story-words';
 import { placesOf, weathersOf } from './whereabouts';
 
 interface Present {
@@ -31,7 +32,9 @@ interface Present {
  * `glossOf`). `language` is a BCP 47 tag.
  */
 export function storyboardOf(written: readonly string[], mood: MusicMood, language: string): SceneReading[] {
-  const narrations = isReadAsWritten(language) ? written : written.map((text) => glossOf(text, language));
+  const narrations = withPieces(
+    isReadAsWritten(language) ? written : written.map((text) => glossOf(text, language)),
+  );
   const story = narrations.join(' ');
   const cast = castOf(story);
   const names = new Set(
@@ -57,7 +60,11 @@ export function storyboardOf(written: readonly string[], mood: MusicMood, langua
   const scenes = fragments.map((_, i) => ({
     place: landed(places[i] ?? 'abstract', present[i] ?? [], story),
     cast: (present[i] ?? []).slice(0, MAX_CAST).map(memberOf),
-    things: thingsOf(fragments, i, present[i] ?? []).slice(0, MAX_THINGS),
+    things: thingsOf(fragments, i, present[i] ?? [])
+      .map((key) =>
+        AIRLESS.has(places[i] ?? 'abstract') && (key === 'lamp' || key === 'lantern') ? 'torch' : key,
+      )
+      .slice(0, MAX_THINGS),
     talk: /["“”«»]/.test(narrations[i] ?? '') || TALK.test(narrations[i] ?? ''),
   }));
   const shots = planShots(scenes, written.join(' '));
@@ -81,15 +88,10 @@ function thingsOf(fragments: readonly Fragment[], i: number, here: readonly Pres
   return [...things, ...(carried ?? []).filter((key) => READABLE.has(key))];
 }
 
+/** No flame burns here: a lamp is an electric one. */
+const AIRLESS: ReadonlySet<Place> = new Set(['space', 'planet', 'moon', 'underwater']);
+
 const READABLE: ReadonlySet<string> = new Set(['book', 'letter', 'newspaper', 'map']);
-
-const OTHER_STATIONS =
-  /\b(?:power|police|fire|space|radio|weather|research) station\b|\b(?:orbit|rocket|astronaut|spaceship|spacecraft)\b/i;
-const RAILS = /\b(?:trains?|trams?|railway|platform|locomotive)\b/i;
-
-/** In a story of a power station or of space, a station with no train is none of the railway. */
-const withStationsRead = (told: string, story: string): string =>
-  OTHER_STATIONS.test(story) && !RAILS.test(told) ? told.replace(/\bstation\b/gi, 'base') : told;
 
 const AFLOAT =
   /\b(?:sail\w*|boats?|ships?|row(?:ed|ing|s)?|ferry|canoe|raft|aboard|captain|sailors?|mast|deck|yacht|submarine|pirates?|fish(?:erman|ermen|ing))\b/i;
@@ -114,7 +116,7 @@ const memberOf = ({ character, mention }: Present): CastMember => ({
   role: character.role,
   look: character.count > 1 ? null : character.look,
   action: mention.action ?? restingAction(character.subject),
-  count: mention.pronoun ? character.count : character.name ? 1 : mention.count,
+  count: mention.pronoun ? Math.max(character.count, mention.count) : character.name ? 1 : mention.count,
 });
 
 /** Whoever tells the story, or else the one of whom it speaks most often. */
@@ -128,6 +130,8 @@ function whoIsThere(fragments: readonly Fragment[], cast: StoryCast): Present[][
   const recent: Character[] = [];
   /** Whom the last sentence was about. */
   let topic: Character | null = null;
+  /** How many there are of one who was joined by another: “another goat”. */
+  const joined = new Map<Character, number>();
   let before: readonly Character[] = [];
   return fragments.map((fragment) => {
     const present: Present[] = [];
@@ -142,24 +146,30 @@ function whoIsThere(fragments: readonly Fragment[], cast: StoryCast): Present[][
         known.mention = { ...known.mention, action: mention.action };
     };
     let sentence = -1;
-    for (const mention of fragment.mentions) {
+    for (const spoken of fragment.mentions) {
+      const pair = spoken.pronoun === 'they' && recent[0] ? joined.get(recent[0]) : undefined;
+      const mention = pair ? { ...spoken, count: pair } : spoken;
       const inSentence = present
         .filter((one) => one.mention.sentence === mention.sentence)
         .map((one) => one.character);
-      const found = mention.pronoun
-        ? antecedents(mention, {
-            cast,
-            recent,
-            topic,
-            fresh: new Set([...before, ...present.map(({ character }) => character)]),
-            hero,
-            inSentence,
-            alone: present.length === 0,
-          })
-        : characterMeant(mention, cast, topic);
+      const found = pair
+        ? recent.slice(0, 1)
+        : mention.pronoun
+          ? antecedents(mention, {
+              cast,
+              recent,
+              topic,
+              fresh: new Set([...before, ...present.map(({ character }) => character)]),
+              hero,
+              inSentence,
+              alone: present.length === 0,
+            })
+          : characterMeant(mention, cast, topic);
       for (const character of found) {
         add(character, mention);
         if (mention.aside) continue;
+        if (!mention.pronoun && mention.count > 1 && character.count === 1 && character.name === null)
+          joined.set(character, mention.count);
         const at = recent.indexOf(character);
         if (at >= 0) recent.splice(at, 1);
         recent.unshift(character);

@@ -14,6 +14,8 @@ export interface Plumage {
   hooked: boolean;
   /** Colour of a comb, or null. */
   comb: Hex | null;
+  /** Colour of an owl's round face with two eyes to the front, or null for a head seen from the side. */
+  disc: Hex | null;
 }
 
 const plumage = (body: Hex, wing: Hex, belly: Hex, beak: Hex, more: Partial<Plumage> = {}): Plumage => ({
@@ -25,6 +27,7 @@ const plumage = (body: Hex, wing: Hex, belly: Hex, beak: Hex, more: Partial<Plum
   neck: false,
   hooked: false,
   comb: null,
+  disc: null,
   ...more,
 });
 
@@ -35,7 +38,10 @@ export const PLUMAGES: Readonly<Record<string, Plumage>> = {
   dove: plumage('#eef0f2', '#c9ced4', '#ffffff', '#f2a33a'),
   gull: plumage('#f6f7f8', '#aeb8c2', '#ffffff', '#f2b33a'),
   eagle: plumage('#6a4a40', '#523a34', '#7d5a4c', '#fdb515', { head: '#fdeccb', hooked: true }),
-  owl: plumage('#8a5f52', '#6a483e', '#f3cfa8', '#3a3a3a', { hooked: true }),
+  owl: plumage('#8a5f52', '#6a483e', '#f3cfa8', '#3a3a3a', {
+    hooked: true,
+    disc: '#f3cfa8',
+  }),
   parrot: plumage('#1fa84a', '#a9c91f', '#7fd98a', '#fdc921', { head: '#e8342a', hooked: true }),
   duck: plumage('#8a6152', '#6a483e', '#bb9479', '#fdb92a', { head: '#1f9a4f', neck: true }),
   goose: plumage('#eceff0', '#b9bfc2', '#ffffff', '#f58220', { neck: true }),
@@ -73,7 +79,26 @@ export function perchedBirdSvg({ body, wing, belly, head, beak, hooked, comb }: 
   );
 }
 
-export function flyingBirdSvg({ body, wing, belly, head, beak, neck, hooked }: Plumage): string {
+/** Two great eyes to the front and a small beak between them, under tufts. */
+function owlHead(x: number, y: number, head: Hex, disc: Hex, beak: Hex): string {
+  const eye = (dx: number) =>
+    circle(x + dx, y - 12, 84, disc) +
+    circle(x + dx, y - 16, 52, '#f5b52a') +
+    circle(x + dx, y - 16, 30, '#26222a') +
+    circle(x + dx - 10, y - 26, 9, '#ffffff');
+  return (
+    shape(
+      `M${x - 176} ${y - 40}L${x - 190} ${y - 230}L${x - 60} ${y - 160}H${x + 60}L${x + 190} ${y - 230}L${x + 176} ${y - 40}Z`,
+      head,
+    ) +
+    circle(x, y, 182, head) +
+    eye(-76) +
+    eye(76) +
+    shape(`M${x - 30} ${y + 26}H${x + 30}L${x} ${y + 92}Z`, beak)
+  );
+}
+
+export function flyingBirdSvg({ body, wing, belly, head, beak, neck, hooked, disc }: Plumage): string {
   const hx = neck ? -560 : -330;
   const hy = neck ? -470 : -450;
   const farWing = shape(
@@ -94,14 +119,16 @@ export function flyingBirdSvg({ body, wing, belly, head, beak, neck, hooked }: P
       belly,
     );
   const reach = neck ? line('M-250 -380C-360 -420 -440 -470 -540 -470', body, 110) : '';
-  const bill = hooked
-    ? shape(
-        `M${hx - 120} ${hy - 30}C${hx - 210} ${hy - 40} ${hx - 250} ${hy + 20} ${hx - 220} ${hy + 90}C${hx - 190} ${hy + 50} ${hx - 150} ${hy + 50} ${hx - 110} ${hy + 50}Z`,
-        beak,
-      )
-    : shape(`M${hx - 110} ${hy - 50}L${hx - 270} ${hy + 10}L${hx - 110} ${hy + 50}Z`, beak);
-  const skull = circle(hx, hy, neck ? 105 : 150, head);
-  const eye = circle(hx - 45, hy - 25, 26, '#26222a') + circle(hx - 53, hy - 33, 8, '#ffffff');
+  const bill = disc
+    ? ''
+    : hooked
+      ? shape(
+          `M${hx - 120} ${hy - 30}C${hx - 210} ${hy - 40} ${hx - 250} ${hy + 20} ${hx - 220} ${hy + 90}C${hx - 190} ${hy + 50} ${hx - 150} ${hy + 50} ${hx - 110} ${hy + 50}Z`,
+          beak,
+        )
+      : shape(`M${hx - 110} ${hy - 50}L${hx - 270} ${hy + 10}L${hx - 110} ${hy + 50}Z`, beak);
+  const skull = disc ? owlHead(hx, hy, head, disc, beak) : circle(hx, hy, neck ? 105 : 150, head);
+  const eye = disc ? '' : circle(hx - 45, hy - 25, 26, '#26222a') + circle(hx - 53, hy - 33, 8, '#ffffff');
   const nearWing =
     shape(
       'M-170 -400C-190 -620 -90 -860 60 -1000C130 -900 150 -800 130 -700C180 -760 220 -780 260 -790C270 -660 220 -520 150 -440C90 -370 -60 -330 -170 -400Z',

@@ -2,6 +2,7 @@
 import { glyphAspect, glyphAt } from '../glyphs/glyph';
 import { SUBJECTS } from '../lexicon/subjects';
 import { THINGS } from '../lexicon/things';
+import { kindOf } from '../lexicon/young';
 import type { CastMember, SceneReading } from '../scene';
 import type { PersonOptions } from './accessories';
 import { beastPose, beastSvg } from './beasts';
@@ -59,7 +60,7 @@ export function figureOf(
       const carried = thing?.glyph
         ? {
             glyph: thing.glyph,
-            height: Math.min(300, (1000 * thing.size ** 0.72) / size ** 0.72),
+            height: Math.min(250, (820 * thing.size ** 0.72) / size ** 0.72),
             unique: `${unique}h`,
           }
         : undefined;
@@ -72,7 +73,9 @@ export function figureOf(
         fromBehind,
         ...(readsFrom ? { readsFrom } : {}),
       });
-      return { ...drawing, size, facing: 'right', habitat: 'land', lies: false, isPerson: true };
+      // Arms spread in the air hold things far out.
+      const halfWidth = drawing.halfWidth + (carried && member.action === 'fly' ? 200 : 0);
+      return { ...drawing, halfWidth, size, facing: 'right', habitat: 'land', lies: false, isPerson: true };
     }
     case 'animal': {
       const drawn = drawnAnimal(member, unique, near);
@@ -120,10 +123,12 @@ const STANDING: ReadonlySet<string> = new Set(['bird', 'crow', 'owl', 'parrot', 
 
 /** An animal in the pose of what it does, or null where its glyph or puppet shows it best. */
 function drawnAnimal(
-  { subject, action }: CastMember,
+  member: CastMember,
   unique: string,
   near: boolean,
 ): Omit<Figure, 'size' | 'habitat'> | null {
+  const { action } = member;
+  const subject = kindOf(member.subject);
   const feathers = PLUMAGES[subject];
   if (feathers && (action === 'fly' || !STANDING.has(subject)))
     return {

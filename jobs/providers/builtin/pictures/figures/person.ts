@@ -62,7 +62,9 @@ export function personSvg(
     (bubble ? bubbleSvg(body) : '');
   if (action === 'sleep') return { svg: place(standing, [460, -110], { turn: -84 }), halfWidth: 520 };
   const drop = sitting ? -body.hipY * 0.72 : 0;
-  const raised = place(standing, [0, drop - pose.rise], { turn: pose.lean });
+  // Who lies in the air turns about their feet: so that as much of them is on either side.
+  const aside = action === 'fly' || action === 'swim' ? -480 * Math.sin((pose.lean * Math.PI) / 180) : 0;
+  const raised = place(standing, [n(aside), drop - pose.rise], { turn: pose.lean });
   return {
     svg: sitting ? raised + sittingLegs(look, body) : raised,
     halfWidth:

@@ -29,7 +29,7 @@ for (const { form } of Object.values(SUBJECTS)) {
 for (const { face } of Object.values(COATS)) names.add(face);
 for (const { glyph } of Object.values(THINGS)) if (glyph) names.add(glyph);
 
-for (const name of Object.keys(OWN_GLYPHS)) names.delete(name);
+for (const name of [...Object.keys(OWN_GLYPHS), 'doe']) names.delete(name);
 
 const glyphs: Record<string, Glyph> = {};
 for (const name of [...names].sort()) {

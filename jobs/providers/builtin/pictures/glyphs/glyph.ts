@@ -10,8 +10,16 @@ export interface Glyph {
   box: [number, number, number, number];
 }
 
+const NOTO = noto as unknown as Record<string, Glyph>;
+
+/** Colour of the deer's antlers in Noto Emoji, which nothing else in that drawing has. */
+const ANTLERS = /<path fill="#bd9178"[^>]*>/g;
+const deer = NOTO.deer as Glyph;
+
 const GLYPHS: Readonly<Record<string, Glyph>> = {
-  ...(noto as unknown as Record<string, Glyph>),
+  ...NOTO,
+  // The stag without his antlers; his ears begin at 20.
+  doe: { body: deer.body.replace(ANTLERS, ''), box: [deer.box[0], 20, deer.box[2], deer.box[3] - 15.2] },
   ...OWN_GLYPHS,
 };
 

@@ -4,7 +4,6 @@ const IDIOMS: readonly string[] = [
   'apple of (?:his|her|their|my) eye',
   'piece of cake',
   'in the same boat',
-  'raining cats and dogs',
   'cats and dogs',
   'cat out of the bag',
   "crocodile(?:'s)? tears",
@@ -37,5 +36,10 @@ const IDIOMS: readonly string[] = [
 ];
 const PATTERN = new RegExp(`\\b(?:${IDIOMS.join('|')})\\b`, 'gi');
 
+/** A fish that is kept in a glass does not swim in the room. */
+const KEPT_FISH =
+  /\b((?:gold)?fish) (?:\w+ ){0,2}(?:in|into) (?:a|an|the|its|his|her|their) (?:\w+ )?(?:jar|bowl|glass|tank|aquarium)\b/gi;
+
 /** The text with its turns of phrase cut out. */
-export const withoutIdioms = (text: string): string => text.replaceAll('’', "'").replace(PATTERN, ' ');
+export const withoutIdioms = (text: string): string =>
+  text.replaceAll('’', "'").replace(PATTERN, ' ').replace(KEPT_FISH, 'fishbowl');

@@ -3,6 +3,7 @@
 import { ROLES } from './roles';
 import { SUBJECTS } from './subjects';
 import { THINGS } from './things';
+import { youngKey } from './young';
 
 function index(lexicon: Readonly<Record<string, { words: readonly string[] }>>): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
@@ -35,6 +36,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 /** The word itself, then its possible singulars. */
 export function singulars(word: string): string[] {
+  const little = /^little ?(\p{L}+)$/u.exec(word)?.[1];
+  if (little) return [word, ...singulars(little).map((form) => `little${form}`)];
   const forms = [word];
   const irregular = IRREGULAR[word];
   if (irregular) forms.push(irregular);
@@ -56,20 +59,48 @@ const find = (map: ReadonlyMap<string, string>, word: string): string | null => 
   return null;
 };
 
+/** The young of a kind, or the kind itself where it is little as it is. */
+export const youngOf = (key: string): string => (youngKey(key) in SUBJECTS ? youngKey(key) : key);
+
 export const subjectKey = (word: string): string | null => find(subjectIndex, word);
 export const roleKey = (word: string): string | null => find(roleIndex, word);
 export const thingKey = (word: string): string | null => find(thingIndex, word);
 
 /** Names of two words, such as `polar bear`, longest first. */
-const COMPOUNDS = [...Object.keys(SUBJECTS), ...Object.keys(THINGS)].filter((key) => key.includes(' '));
+const COMPOUNDS = [...Object.keys(SUBJECTS), ...Object.keys(THINGS)]
+  .filter((key) => key.includes(' '))
+  .sort((a, b) => b.length - a.length);
+
+const WRITTEN_APART = new RegExp(
+  `\\b(?:${COMPOUNDS.map((key) => key.replaceAll(' ', '[ -]')).join('|')})`,
+  'gi',
+);
+
+/** “A bear cub”, “a baby elephant”, “a small dragon”: little ones, named by what they grow up to be. */
+const KINDS = Object.keys(SUBJECTS).filter((key) => key.startsWith('little ') && !/ .* /.test(key));
+const CUBS = new RegExp(
+  `\\b(?:(?:baby|small|tiny) (${kindsText()})|(${kindsText()}) (?:cub|pup|calf|chick|kid|baby)(s?))\\b`,
+  'gi',
+);
+
+function kindsText(): string {
+  return KINDS.map((key) => key.slice('little '.length)).join('|');
+}
+
+/** “Five little pines”: no great trees. */
+const SAPLINGS =
+  /\b(?:little|tiny|small|young) (?:(?:pine|fir|spruce|oak) ?)(?:trees?|s)?\b|\b(?:little|tiny|young) trees?\b/gi;
+
+/** “A pine tree” is no other tree. */
+const TREES = /\b(pine|fir|spruce|palm)[ -]tree(?=s?\b)/gi;
 
 /** Writes names of two words as one, so that a reader of single words finds them. */
-export function joinCompounds(text: string): string {
-  let joined = text;
-  for (const key of COMPOUNDS)
-    joined = joined.replace(new RegExp(key.replace(' ', '[ -]'), 'gi'), (found) => found.replace(/[ -]/, ''));
-  return joined;
-}
+export const joinCompounds = (text: string): string =>
+  text
+    .replace(SAPLINGS, (found) => (/s$/i.test(found) ? 'saplings' : 'sapling'))
+    .replace(TREES, '$1tree')
+    .replace(CUBS, (_, before?: string, after?: string, many = '') => `little ${before ?? `${after}${many}`}`)
+    .replace(WRITTEN_APART, (found) => found.replaceAll(/[ -]/g, ''));
 
 const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   mouse: 'mice',
@@ -84,6 +115,7 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
 };
 
 export function pluralOf(word: string): string {
+  if (word.startsWith('little ')) return `little ${pluralOf(word.slice(7))}`;
   const irregular = IRREGULAR_PLURALS[word];
   if (irregular) return irregular;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
@@ -93,7 +125,7 @@ export function pluralOf(word: string): string {
 
 /** Whether the word is a plural form of a lexicon word. */
 export const isPlural = (word: string): boolean => {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR[word.replace(/^little ?/, '')];
   if (irregular) return irregular !== word;
   return word.endsWith('s') && !word.endsWith('ss') && !subjectIndex.has(word) && !thingIndex.has(word);
 };

@@ -32,6 +32,7 @@ export const PLACE_PHRASES: Readonly<Record<Place, string>> = {
   space: 'in outer space among planets',
   planet: 'on the rocky ground of a strange planet',
   moon: 'on the grey surface of the moon',
+  home: 'in a cosy living room',
   bedroom: 'in a cosy bedroom',
   kitchen: 'in a warm kitchen with a stove',
   library: 'in a library full of books',

@@ -3,6 +3,8 @@
  * same figure. Sizes are heights in units of a hare; an adult person is 1.45.
  */
 
+import { youngAmong } from './young';
+
 export type Sex = 'female' | 'male';
 
 export interface PersonForm {
@@ -77,7 +79,7 @@ const being = (name: BeingForm['being'], size: number, words = ''): Subject => (
   form: { kind: 'being', being: name },
 });
 
-export const SUBJECTS: Readonly<Record<string, Subject>> = {
+const GROWN: Readonly<Record<string, Subject>> = {
   girl: person('female', 'child', 1.2, 'daughter maid schoolgirl granddaughter sister niece lass'),
   boy: person('male', 'child', 1.2, 'son lad schoolboy grandson brother nephew child kid'),
   woman: person('female', 'adult', 1.45, 'mother mum mom wife lady aunt mama neighbour neighbor stranger'),
@@ -89,21 +91,22 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   tortoise: animal('turtle', 0.72, 'turtle'),
   mouse: animal('mouse', 0.55, '', 'land', 'left'),
   rat: animal('rat', 0.6),
-  dog: animal('dog', 0.95, 'puppy hound pup'),
+  dog: animal('dog', 0.95, 'hound'),
   'black cat': animal('black-cat', 0.85),
-  cat: animal('cat', 0.85, 'kitten'),
-  horse: animal('horse', 1.5, 'pony mare stallion foal'),
+  cat: animal('cat', 0.85),
+  horse: animal('horse', 1.5, 'pony mare stallion'),
   donkey: animal('donkey', 1.35, 'mule'),
-  cow: animal('cow', 1.35, 'calf'),
+  cow: animal('cow', 1.35),
   ox: animal('ox', 1.4, 'bull oxen'),
-  sheep: animal('ewe', 1.0, 'lamb ewe'),
+  sheep: animal('ewe', 1.0, 'ewe'),
   ram: animal('ram', 1.05),
-  goat: animal('goat', 1.1, 'kid-goat'),
-  pig: animal('pig', 0.9, 'piglet hog'),
+  goat: animal('goat', 1.1),
+  pig: animal('pig', 0.9, 'hog'),
   boar: animal('boar', 1.0),
   elephant: animal('elephant', 1.9),
   camel: animal('camel', 1.6),
-  deer: animal('deer', 1.45, 'stag fawn doe reindeer'),
+  deer: animal('deer', 1.45, 'stag reindeer'),
+  doe: animal('doe', 1.3, 'hind'),
   monkey: animal('monkey', 0.95),
   gorilla: animal('gorilla', 1.4, 'ape'),
   tiger: animal('tiger', 1.15),
@@ -126,7 +129,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   bison: animal('bison', 1.5, 'buffalo'),
   rooster: animal('rooster', 0.8, 'cockerel'),
   turkey: animal('turkey', 0.85),
-  duck: animal('duck', 0.65, 'duckling'),
+  duck: animal('duck', 0.65),
   swan: animal('swan', 0.9),
   goose: animal('goose', 0.9, 'geese gander'),
   peacock: animal('peacock', 1.05),
@@ -180,7 +183,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
 
   fox: puppet('fox', 1.05, '#f28a2e', '#fff3e0', 'bushy', 'vixen'),
   wolf: puppet('wolf', 1.25, '#8d97a5', '#e3e7ec', 'bushy'),
-  bear: puppet('bear', 1.45, '#8a5a3c', '#b98a63', 'none', 'cub'),
+  bear: puppet('bear', 1.45, '#8a5a3c', '#b98a63', 'none'),
   'polar bear': puppet('polar-bear', 1.45, '#e9eef4', '#ffffff', 'none'),
   lion: puppet('lion', 1.35, '#e9a13b', '#f7cf86', 'tufted', 'lioness'),
   panda: puppet('panda', 1.3, '#f5f2ee', '#2f2f36', 'none'),
@@ -200,3 +203,6 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   firefly: being('firefly', 0.5, 'glowworm lightning-bug'),
   troll: animal('troll', 1.6, 'giant ogre', 'land', 'front'),
 };
+
+/** Everyone, and the young of every animal. */
+export const SUBJECTS: Readonly<Record<string, Subject>> = { ...GROWN, ...youngAmong(GROWN) };

@@ -10,7 +10,17 @@ export interface Thing {
   spot: Spot;
   /** The glyph, or the name of what is drawn by its own function. */
   glyph?: string;
-  drawn?: 'house' | 'lighthouse' | 'tree' | 'well' | 'windmill' | 'castle' | 'banner' | 'boat';
+  drawn?:
+    | 'house'
+    | 'lighthouse'
+    | 'tree'
+    | 'pine'
+    | 'palm'
+    | 'well'
+    | 'windmill'
+    | 'castle'
+    | 'banner'
+    | 'boat';
 }
 
 const thing = (glyph: string, size: number, spot: Spot = 'ground', words = ''): Thing => ({
@@ -31,6 +41,8 @@ export const THINGS: Readonly<Record<string, Thing>> = {
   house: drawn('house', 2, 'building', 'cottage hut cabin'),
   lighthouse: drawn('lighthouse', 3.4, 'building'),
   tree: drawn('tree', 3, 'building', 'oak'),
+  pine: drawn('pine', 3.2, 'building', 'fir spruce pinetree firtree sprucetree'),
+  palm: drawn('palm', 3, 'building', 'palmtree'),
   windmill: drawn('windmill', 2.6, 'building', 'mill'),
   castle: drawn('castle', 2.8, 'building', 'palace'),
   tent: thing('tent', 1.4, 'building'),
@@ -84,7 +96,7 @@ export const THINGS: Readonly<Record<string, Thing>> = {
   scooter: thing('motor-scooter', 0.85),
   microphone: thing('studio-microphone', 0.45),
   saxophone: thing('saxophone', 0.5),
-  piano: thing('musical-keyboard', 0.5, 'ground', 'keyboard'),
+  piano: thing('upright-piano', 1.25),
   magnet: thing('magnet', 0.36),
   crown: thing('crown', 0.4),
   key: thing('old-key', 0.38),
@@ -155,7 +167,7 @@ export const THINGS: Readonly<Record<string, Thing>> = {
   'crystal ball': thing('crystal-ball', 0.5),
   anchor: thing('anchor', 0.6),
   net: thing('net-with-handle', 0.6),
-  seedling: thing('seedling', 0.42, 'ground', 'sprout seed seeds'),
+  seedling: thing('seedling', 0.42, 'ground', 'sprout seed seeds sapling'),
   sled: thing('sled', 0.6, 'ground', 'sledge sleigh'),
   skis: thing('skis', 0.6),
   computer: thing('desktop-computer', 0.6, 'ground', 'laptop'),
@@ -175,4 +187,6 @@ export const THINGS: Readonly<Record<string, Thing>> = {
   medal: thing('sports-medal', 0.4),
   newspaper: thing('newspaper', 0.42),
   pencil: thing('pencil', 0.4),
+  fishbowl: thing('fishbowl', 0.5),
+  torch: thing('flashlight', 0.42, 'ground', 'flashlight'),
 };

@@ -19,7 +19,7 @@ export const PLACE_WORDS: Readonly<
     words('valley cliff cliffs climb climbed snowcapped pass avalanche rope'),
   ],
   snowfield: [
-    words('snowfield tundra glacier arctic antarctic blizzard sledge'),
+    words('snowfield tundra glacier arctic antarctic blizzard sledge sled'),
     words('snow snowy ice icy frozen winter frost igloo'),
   ],
   desert: [words('desert dune dunes oasis sahara'), words('sand pyramid camel camels')],
@@ -67,6 +67,10 @@ export const PLACE_WORDS: Readonly<
   planet: [words('planet'), words('alien martian mars')],
   moon: [words('moonwalk crater craters lunar'), words('astronaut moondust')],
   bedroom: [words('bedroom bed cradle nursery'), words('lullaby bedtime teddy pillow blanket')],
+  home: [
+    words('parlour parlor sofa couch armchair fireplace fireside hearth upstairs downstairs indoors'),
+    words('stairs piano carpet rug ceiling hallway mantelpiece'),
+  ],
   kitchen: [
     words('kitchen oven stove'),
     words('bakery soup bread baker baked cook cooked supper breakfast dinner kettle'),

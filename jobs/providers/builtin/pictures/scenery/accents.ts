@@ -173,9 +173,10 @@ const wallLamp: Accent = (stage, x, floorY) => {
 };
 
 const BY_ROOM: Record<string, readonly Accent[]> = {
+  home: [picture, plant, shelf, wallLamp],
   bedroom: [picture, plant, shelf, garland, armchair],
   kitchen: [shelf, plant, picture, wallLamp],
-  library: [armchair, wallLamp, plant],
+  library: [armchair, plant],
   workshop: [shelf, picture, wallLamp],
   classroom: [garland, plant, picture],
   hall: [wallLamp, plant],

@@ -65,6 +65,37 @@ export function furnishBedroom(stage: Stage, y: number): void {
   );
 }
 
+/** A sofa with cushions, a low table beside it. */
+export function furnishHome(stage: Stage, y: number): void {
+  const { frame } = stage;
+  const side = -stage.heroSide;
+  const s = scaled(stage, 430);
+  const x = frame.width * (0.5 + side * 0.34);
+  const cloth = inLight(stage, '#7f5f8f', 0.5);
+  const arm = darken(cloth, 0.06);
+  let cushions = '';
+  for (const [dx, colour] of [
+    [-0.24, '#d9a441'],
+    [0.24, '#c8694a'],
+  ] as const)
+    cushions += rect(x + dx * s - s * 0.11, y - s * 0.5, s * 0.22, s * 0.21, inLight(stage, colour, 0.45), {
+      rx: n(s * 0.05),
+      transform: `rotate(${dx * 40} ${n(x + dx * s)} ${n(y - s * 0.4)})`,
+    });
+  draw(
+    stage,
+    'near',
+    rect(x - s * 0.5, y - s * 0.06, s * 0.06, s * 0.08, wood(stage)) +
+      rect(x + s * 0.44, y - s * 0.06, s * 0.06, s * 0.08, wood(stage)) +
+      rect(x - s * 0.5, y - s * 0.62, s, s * 0.5, cloth, { rx: n(s * 0.1) }) +
+      cushions +
+      rect(x - s * 0.48, y - s * 0.3, s * 0.96, s * 0.14, lighten(cloth, 0.06), { rx: n(s * 0.06) }) +
+      rect(x - s * 0.48, y - s * 0.19, s * 0.96, s * 0.15, cloth, { rx: n(s * 0.04) }) +
+      rect(x - s * 0.58, y - s * 0.42, s * 0.16, s * 0.38, arm, { rx: n(s * 0.07) }) +
+      rect(x + s * 0.42, y - s * 0.42, s * 0.16, s * 0.38, arm, { rx: n(s * 0.07) }),
+  );
+}
+
 export function furnishKitchen(stage: Stage, y: number): void {
   const { frame } = stage;
   const side = -stage.heroSide;

@@ -1,4 +1,4 @@
-/** Indoors: bedroom, kitchen, library, workshop, classroom, hall. */
+/** Indoors: living room, bedroom, kitchen, library, workshop, classroom, hall. */
 import { darken, type Hex, lighten, mix } from '../colour';
 import { BLEED } from '../frame';
 import { inLight } from '../kit/buildings';
@@ -9,6 +9,7 @@ import {
   furnishBedroom,
   furnishClassroom,
   furnishHall,
+  furnishHome,
   furnishKitchen,
   furnishLibrary,
   furnishWorkshop,
@@ -25,7 +26,15 @@ interface Room {
   furnish: (stage: Stage, floorY: number) => void;
 }
 
-const ROOMS: Record<'bedroom' | 'kitchen' | 'library' | 'workshop' | 'classroom' | 'hall', Room> = {
+const ROOMS: Record<'home' | 'bedroom' | 'kitchen' | 'library' | 'workshop' | 'classroom' | 'hall', Room> = {
+  home: {
+    wall: '#c9a98f',
+    floor: '#8f5f42',
+    rug: '#8a4a4f',
+    window: true,
+    curtains: '#4f7f8c',
+    furnish: furnishHome,
+  },
   bedroom: {
     wall: '#8fb3b0',
     floor: '#9a6240',

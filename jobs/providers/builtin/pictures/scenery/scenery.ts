@@ -46,6 +46,7 @@ const PAINTERS: Record<Place, (stage: Stage) => void> = {
   space: paintSpace,
   planet: paintPlanet,
   moon: paintMoon,
+  home: (stage) => paintRoom(stage, 'home'),
   bedroom: (stage) => paintRoom(stage, 'bedroom'),
   kitchen: (stage) => paintRoom(stage, 'kitchen'),
   library: (stage) => paintRoom(stage, 'library'),

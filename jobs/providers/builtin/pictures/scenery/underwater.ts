@@ -36,7 +36,7 @@ export function paintUnderwater(stage: Stage): void {
       ),
     );
   }
-  const sand = mix('#c9b27a', deep, 0.45);
+  const sand = stage.style.name === 'neon' ? '#1d1458' : mix('#c9b27a', deep, 0.45);
   draw(stage, 'far', ridge(stage, depthY(frame, 0.35), scaled(stage, 160), mix(deep, lit, 0.45)));
   draw(stage, 'middle', hill(stage, depthY(frame, 0.6), 40, mix(sand, lit, 0.3)).svg);
   const corals = ['#e8756a', '#d98ac0', '#f0b35a', '#8fc46a'] as const;
