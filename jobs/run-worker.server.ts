@@ -10,13 +10,15 @@ import { AttemptEnded } from './domain/errors';
 import { type Env, requireDatabaseUrl } from './env.server';
 import { startBoss } from './queue/boss.server';
 import { PROCESS_VIDEO, PROCESS_VIDEO_DEAD, type ProcessVideo } from './queue/contract';
-import { buryVideo, requeueOrphans, sweepFiles } from './queue/reconcile.server';
+import { buryVideo, closeAbandonedCalls, requeueOrphans, sweepFiles } from './queue/reconcile.server';
 import { LocalStorage } from './storage/local.server';
 import type { Studio } from './studio';
 import type { openStudio } from './studio.server';
 
 const BEAT_MS = 10_000;
 const RECONCILE_MS = 15_000;
+/** How often calls of dead workers are looked for: others wait for their places. */
+const ABANDONED_MS = 3_000;
 /** What a shutdown may take before the process ends all the same, ms. */
 const DRAIN_MS = 15_000;
 
@@ -42,6 +44,7 @@ export async function runWorker(env: Env, open: typeof openStudio): Promise<void
   let suspects = new Set<string>();
   const timers = [
     every(BEAT_MS, log, () => beatWorker(db, workerId)),
+    every(ABANDONED_MS, log, () => closeAbandonedCalls({ db, boss })),
     every(RECONCILE_MS, log, async () => {
       await requeueOrphans({ db, boss, log });
       suspects = await sweepFiles({ db, storage }, suspects);

@@ -4,6 +4,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Db } from '../db/client.server';
+import { closeInterrupted, listVideosInCalls } from '../db/interruptions.server';
 import { endVideo, isUuid, listUnfinished } from '../db/videos.server';
 import type { Storage } from '../storage/storage';
 import { PROCESS_VIDEO } from './contract';
@@ -31,6 +32,19 @@ export async function requeueOrphans({ db, boss, log }: Reconciled): Promise<num
     }
   }
   return requeued;
+}
+
+/**
+ * Closes the calls of workers that died: until then they hold places among a server's calls at once, for which
+ * other videos may wait while the dead one's own has not been taken up again.
+ */
+export async function closeAbandonedCalls({ db, boss }: Pick<Reconciled, 'db' | 'boss'>): Promise<void> {
+  const before = new Date(Date.now() - GRACE_MS);
+  for (const videoId of await listVideosInCalls(db)) {
+    const jobs = await boss.findJobs(PROCESS_VIDEO, { key: videoId });
+    // A new attempt that begins from here on begins its calls later.
+    if (!jobs.some((job) => job.state === 'active')) await closeInterrupted(db, videoId, before);
+  }
 }
 
 /** Tells a video's row that its job used up all attempts without any attempt being able to say so. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { StoryError } from '../../jobs/domain/errors';
 import { startBoss } from '../../jobs/queue/boss.server';
 import { PROCESS_VIDEO } from '../../jobs/queue/contract';
 import { cancelVideo, deleteVideo, requestProcessing, submitVideo } from '../../jobs/queue/enqueue.server';
-import { requeueOrphans, sweepFiles } from '../../jobs/queue/reconcile.server';
+import { closeAbandonedCalls, requeueOrphans, sweepFiles } from '../../jobs/queue/reconcile.server';
 import { LocalStorage } from '../../jobs/storage/local.server';
 import { draftOf } from '../support/stories';
 import { createDatabase } from '../support/test-database';
@@ -143,6 +144,28 @@ describe('files without a video', () => {
 });
 
 describe('the reconciler', () => {
+  it('closes the calls of a worker that died, and none of one that works or has just begun', async () => {
+    await boss.deleteAllJobs(PROCESS_VIDEO);
+    const { videoId: worked } = await submitVideo({ db, boss }, draftOf(), null);
+    await boss.fetch(PROCESS_VIDEO);
+    const { videoId: left } = await submitVideo({ db, boss }, draftOf(), null);
+    const minuteAgo = new Date(Date.now() - 60_000);
+    const call = { kind: 'script', provider: 'openai', model: 'm', inputHash: 'h', capability: 'script' };
+    await db.providerCall.createMany({
+      data: [
+        { ...call, id: randomUUID(), videoId: worked, startedAt: minuteAgo },
+        { ...call, id: randomUUID(), videoId: left, startedAt: minuteAgo },
+        { ...call, id: randomUUID(), videoId: left, startedAt: new Date() },
+      ],
+    });
+    await closeAbandonedCalls({ db, boss });
+    const calls = await db.providerCall.findMany({ orderBy: { startedAt: 'asc' } });
+    const statesOf = (videoId: string) =>
+      calls.filter((each) => each.videoId === videoId).map(({ state }) => state);
+    expect(statesOf(worked)).toEqual(['started']);
+    expect(statesOf(left)).toEqual(['interrupted', 'started']);
+  });
+
   it('gives a job to an unfinished video that lost its own, and to no other', async () => {
     const { videoId } = await submitVideo({ db, boss }, draftOf(), null);
     await boss.deleteAllJobs(PROCESS_VIDEO);
