@@ -31,8 +31,8 @@ Then the sun came out. Osei washed his hands in the kitchen and would not take a
     language: 'en',
     protagonists: [
       {
-        who: 'deer',
-        kinds: ['deer'],
+        who: 'doe',
+        kinds: ['doe'],
         apart: ['High on', 'A storm', 'Two foxes', 'In April', 'Below it'],
       },
     ],

@@ -123,7 +123,7 @@ Night came with snow. Elio sat down behind a rock and could not get up. Tomas tu
     protagonists: [
       {
         who: 'Bruno',
-        kinds: ['bear'],
+        kinds: ['little bear'],
         apart: ['The frogs sang', '"Badly', 'The moon', 'His mother was not'],
       },
     ],
