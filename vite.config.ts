@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
-import remixOptions from './remix.config.js';
+import remixOptions from '#remix.config.js';
 
 // The tests have a configuration of their own: the Remix plugin must not run under vitest.
 export default defineConfig({

@@ -9,7 +9,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { NonceContext } from './components/NonceContext';
+import { NonceContext } from './shell/NonceContext';
 
 /** A page that is not rendered after this long is given up, ms. */
 const RENDER_LIMIT_MS = 5000;

@@ -2,11 +2,11 @@ import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { Toaster } from 'sonner';
-import { ErrorPage } from './components/ErrorPage';
-import { NonceContext } from './components/NonceContext';
-import { SiteFooter } from './components/SiteFooter';
-import { SiteHeader } from './components/SiteHeader';
-import styles from './styles/app.css?url';
+import styles from './shell/app.css?url';
+import { ErrorPage } from './shell/ErrorPage';
+import { NonceContext } from './shell/NonceContext';
+import { SiteFooter } from './shell/SiteFooter';
+import { SiteHeader } from './shell/SiteHeader';
 
 export const links: LinksFunction = () => [
   {

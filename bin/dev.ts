@@ -1,5 +1,5 @@
 /** `npm run dev`: the site with reload at every change, and the worker. */
-import { readEnv } from '../jobs/env.server';
+import { readEnv } from '#jobs/env.server.ts';
 import { acquireDatabase } from './database/database';
 import { failClearly } from './host/fail-clearly';
 import { Service } from './host/service';
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const env = readEnv();
   const database = await acquireDatabase(env);
   const shared = { DATABASE_URL: database.url, DATA_DIR: env.DATA_DIR, NODE_ENV: 'development' };
-  const web = new Service({ name: 'The web server', script: 'bin/web/main.ts', env: shared });
+  const web = new Service({ name: 'The web server', script: 'app/server/main.ts', env: shared });
   const worker = workerService(env, database.url);
   const workerReady = worker.start();
   const { url } = await web.start();

@@ -1,5 +1,5 @@
 /** `npm run jobs`: a worker alone, beside any number of others on the same database. */
-import { readEnv } from '../jobs/env.server';
+import { readEnv } from '#jobs/env.server.ts';
 import { acquireDatabase } from './database/database';
 import { failClearly } from './host/fail-clearly';
 import { stopRequest } from './host/stop-request';

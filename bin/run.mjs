@@ -7,22 +7,26 @@ import { join } from 'node:path';
 import { install, ROOT } from './setup/install.mjs';
 
 const [command, ...args] = process.argv.slice(2);
-const COMMANDS = [
-  'start',
-  'dev',
-  'jobs',
-  'make',
-  'studio',
-  'test',
-  'test-auto',
-  'test-process',
-  'bench',
-  'screenshots',
-  'gallery',
-];
+/** Each command with its script, from the root. */
+const COMMANDS = new Map([
+  ['start', 'bin/start.ts'],
+  ['dev', 'bin/dev.ts'],
+  ['jobs', 'bin/jobs.ts'],
+  ['make', 'bin/make.ts'],
+  ['studio', 'bin/studio.ts'],
+  ['test', 'bin/test.ts'],
+  ['test-auto', 'bin/test-auto.ts'],
+  ['test-process', 'bin/test-process.ts'],
+  ['bench', 'tests/tools/bench/bench.ts'],
+  ['screenshots', 'tests/tools/screenshots.ts'],
+  ['gallery', 'tests/tools/gallery/gallery.ts'],
+]);
 
-if (!command || !COMMANDS.includes(command)) {
-  process.stderr.write(`Unknown command ${command ?? '(none)'}. One of: ${COMMANDS.join(', ')}.\n`);
+const script = COMMANDS.get(command ?? '');
+if (!script) {
+  process.stderr.write(
+    `Unknown command ${command ?? '(none)'}. One of: ${[...COMMANDS.keys()].join(', ')}.\n`,
+  );
   process.exit(2);
 }
 
@@ -35,7 +39,7 @@ try {
 
 const child = spawn(
   join(ROOT, 'node_modules', '.bin', 'node'),
-  ['--import', 'tsx', join(ROOT, 'bin', `${command}.ts`), ...args],
+  ['--import', 'tsx', join(ROOT, script), ...args],
   { cwd: process.cwd(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
 );
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))

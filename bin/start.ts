@@ -1,5 +1,5 @@
 /** `npm start`: everything that a film needs, behind one address, until Ctrl-C. */
-import { readEnv } from '../jobs/env.server';
+import { readEnv } from '#jobs/env.server.ts';
 import { acquireDatabase } from './database/database';
 import { failClearly } from './host/fail-clearly';
 import { OnlyInstance } from './host/only-instance';
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
 
   const [database] = await Promise.all([acquireDatabase(env), buildApp()]);
   const shared = { DATABASE_URL: database.url, DATA_DIR: env.DATA_DIR, NODE_ENV: 'production' };
-  const web = new Service({ name: 'The web server', script: 'bin/web/main.ts', env: shared });
+  const web = new Service({ name: 'The web server', script: 'app/server/main.ts', env: shared });
   const worker = workerService(env, database.url);
   const stop = async () => {
     await Promise.all([web.stop(), worker.stop()]);

@@ -3,8 +3,8 @@
  * with the given video), prints every change, and ends with a code other than 0 unless the film completes.
  */
 import { randomUUID } from 'node:crypto';
-import { SAMPLE_STORIES } from '../jobs/domain/sample-stories';
-import { readEnv } from '../jobs/env.server';
+import { readEnv } from '#jobs/env.server.ts';
+import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
 import { ApiClient, ApiFault } from './client/api-client';
 import { statusLine, watchVideo } from './client/watch-video';
 import { failClearly } from './host/fail-clearly';

@@ -3,8 +3,8 @@
  * video, shows that at most one job comes of it, and follows the video to its end.
  */
 import { randomUUID } from 'node:crypto';
-import { SAMPLE_STORIES } from '../jobs/domain/sample-stories';
-import { readEnv } from '../jobs/env.server';
+import { readEnv } from '#jobs/env.server.ts';
+import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
 import { ApiClient, ApiFault } from './client/api-client';
 import { statusLine, watchVideo } from './client/watch-video';
 import { failClearly } from './host/fail-clearly';

@@ -1,9 +1,9 @@
 /** The only reader of `process.env`: one schema, one clear line for each fault. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { CostCaps } from './money/caps';
-import type { ProviderSettings } from './providers/openai/settings';
-import { readProviderSettings } from './providers/openai/settings-schema';
+import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
+import type { ProviderSettings } from './providers/openai/settings/settings';
+import { readProviderSettings } from './providers/openai/settings/settings-schema';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

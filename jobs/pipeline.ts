@@ -5,17 +5,17 @@
  * and an edit. Voices and pictures of all scenes are made side by side; a scene's stretch of the film is
  * rendered as soon as its own assets are there.
  */
-import type { Attempt } from './db/attempt.server';
-import { castPosition, followsCast } from './domain/picture-cast';
-import type { Video } from './domain/video';
+import type { Attempt } from './db/attempt-writes.server';
 import { finishFilm } from './making/film';
+import { Production } from './making/production.server';
 import { recover } from './making/recovery';
-import { ensurePicture, ensureSegment, ensureVoice } from './making/scenes';
+import { ensurePicture, ensureSegment, ensureVoice } from './making/scene-assets';
 import { ensureScript } from './making/script';
+import { allOrWorst } from './making/settling';
 import { validateAssets } from './making/validation';
-import { Production } from './production.server';
-import { allOrWorst } from './settling';
-import type { Studio } from './studio';
+import type { Workshop } from './making/workshop';
+import { castPosition, followsCast } from './story/film/picture-cast';
+import type { Video } from './story/film/video';
 
 /**
  * Makes the film of one video, or what is missing of it.
@@ -24,12 +24,12 @@ import type { Studio } from './studio';
  *   when it failed. Nothing that was finished before is lost.
  */
 export async function makeFilm(
-  studio: Studio,
+  workshop: Workshop,
   { attempt, video }: { attempt: Attempt; video: Video },
   { signal, lastChance }: { signal: AbortSignal; lastChance: boolean },
 ): Promise<void> {
   const abort = new AbortController();
-  const production = new Production(studio, attempt, video, AbortSignal.any([signal, abort.signal]));
+  const production = new Production(workshop, attempt, video, AbortSignal.any([signal, abort.signal]));
 
   await recover(production);
   await ensureScript(production);
@@ -66,6 +66,6 @@ export async function makeFilm(
 }
 
 /** Position of the picture that later ones of the cast wait for and follow; null where the engine follows none. */
-function firstOfCast({ studio, video }: Production): number | null {
-  return studio.providers.pictures.followsReferences ? castPosition(video.scenes) : null;
+function firstOfCast({ workshop, video }: Production): number | null {
+  return workshop.providers.pictures.followsReferences ? castPosition(video.scenes) : null;
 }

@@ -1,11 +1,11 @@
 import type { FC } from 'react';
 import { Composition } from 'remotion';
+import { sampleStory } from './contract/sample-story';
+import { FORMATS, FPS, segmentPropsSchema, storyPropsSchema } from './contract/story-props';
+import { segmentProps } from './contract/story-segments';
+import { sceneFrames, storyTimeline } from './contract/timing';
 import { Segment } from './Segment';
 import { Story } from './Story';
-import { sampleStory } from './sample-story';
-import { FORMATS, FPS, segmentPropsSchema, storyPropsSchema } from './story-props';
-import { segmentProps } from './story-segments';
-import { sceneFrames, storyTimeline } from './timing';
 
 /** What Remotion can draw: the whole `Story`, and one `Segment` of it. */
 export const Root: FC = () => {

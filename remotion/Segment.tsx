@@ -1,17 +1,17 @@
 import { type FC, useMemo } from 'react';
 import { AbsoluteFill, useCurrentFrame } from 'remotion';
-import { CaptionTrack } from './CaptionTrack';
-import { openingWords } from './captions';
-import { useStoryFonts } from './fonts';
-import { groupOpacity } from './group-opacity';
-import { ramp, smooth } from './motion';
-import { INK } from './palette';
-import { ShotView } from './ShotView';
-import type { SceneProps, SegmentProps } from './story-props';
-import { TitleCard } from './TitleCard';
-import { ENDING_FRAMES, sceneFrames, TITLE_FRAMES, TRANSITION_FRAMES } from './timing';
-import { TypographyContext } from './typography';
-import { eastAsianLanguage, textDirection } from './writing';
+import { CaptionTrack } from './captions/CaptionTrack';
+import { openingWords } from './captions/captions';
+import type { SceneProps, SegmentProps } from './contract/story-props';
+import { ENDING_FRAMES, sceneFrames, TITLE_FRAMES, TRANSITION_FRAMES } from './contract/timing';
+import { useStoryFonts } from './fonts/fonts';
+import { groupOpacity } from './picture/group-opacity';
+import { ramp, smooth } from './picture/motion';
+import { INK } from './picture/palette';
+import { ShotView } from './picture/ShotView';
+import { TitleCard } from './text/TitleCard';
+import { TypographyContext } from './text/typography';
+import { eastAsianLanguage, textDirection } from './text/writing';
 
 /** One scene's stretch of the film: all that is drawn while it is on screen, without its sound. */
 export const Segment: FC<SegmentProps> = ({

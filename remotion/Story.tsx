@@ -1,10 +1,10 @@
 import { type FC, useMemo } from 'react';
 import { AbsoluteFill, Audio, Series } from 'remotion';
-import { INK } from './palette';
+import { FPS, type StoryProps } from './contract/story-props';
+import { segmentProps } from './contract/story-segments';
+import { storyTimeline } from './contract/timing';
+import { INK } from './picture/palette';
 import { Segment } from './Segment';
-import { FPS, type StoryProps } from './story-props';
-import { segmentProps } from './story-segments';
-import { storyTimeline } from './timing';
 
 /** The whole film with its voices, for Studio and for the player in the page. */
 export const Story: FC<StoryProps> = (story) => {

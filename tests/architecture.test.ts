@@ -21,8 +21,12 @@ interface Import {
 function importsOf(file: string): Import[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, file), 'utf8'), true, true);
   return importedFiles.map(({ fileName }) => {
-    const isOurs = fileName.startsWith('.');
-    const target = isOurs ? relative(ROOT, resolve(ROOT, dirname(file), fileName)) : fileName;
+    const isOurs = fileName.startsWith('.') || fileName.startsWith('#');
+    const target = fileName.startsWith('#')
+      ? fileName.slice(1).replace(/\.tsx?$/, '')
+      : isOurs
+        ? relative(ROOT, resolve(ROOT, dirname(file), fileName))
+        : fileName;
     return { file, target, isOurs };
   });
 }
@@ -48,10 +52,18 @@ describe('the import rules', () => {
     expect(told(wrong)).toEqual([]);
   });
 
-  it('keeps jobs/domain pure', () => {
-    const wrong = from('jobs/domain/').filter(({ target, isOurs }) =>
+  it('names modules beyond their own folder by their path from the root', () => {
+    const climbing = SOURCES.filter((file) => !file.startsWith('remotion/')).filter((file) =>
+      /(?:from|import\() ?'\.\.\//.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(climbing).toEqual([]);
+  });
+
+  it('keeps jobs/story pure', () => {
+    const wrong = from('jobs/story/').filter(({ target, isOurs }) =>
       isOurs
-        ? target.includes('.server') || !reaches(target, 'jobs/domain/', 'remotion/', 'jobs/providers/types')
+        ? target.includes('.server') ||
+          !reaches(target, 'jobs/story/', 'remotion/', 'jobs/ports/', 'jobs/sound/files/')
         : target !== 'zod',
     );
     expect(told(wrong)).toEqual([]);
@@ -62,21 +74,34 @@ describe('the import rules', () => {
   });
 
   it('lets the face see only what it shows', () => {
-    const allowed = ['app/', 'jobs/domain/', 'jobs/db/', 'jobs/queue/', 'jobs/storage/', 'remotion/'];
-    const wrong = from('app/').filter(({ target, isOurs }) => isOurs && !reaches(target, ...allowed));
+    const allowed = [
+      'app/',
+      'jobs/story/',
+      'jobs/ports/',
+      'jobs/db/',
+      'jobs/ledger/',
+      'jobs/work/',
+      'jobs/storage/',
+      'remotion/',
+    ];
+    const wrong = from('app/')
+      .filter(({ file }) => !file.startsWith('app/server/'))
+      .filter(({ target, isOurs }) => isOurs && !reaches(target, ...allowed));
     expect(told(wrong)).toEqual([]);
   });
 
   it('keeps providers from rows, files and queue', () => {
     const wrong = from('jobs/providers/').filter(({ target }) =>
-      reaches(target, 'jobs/db/', 'jobs/storage/', 'jobs/queue/', 'jobs/env', 'jobs/steps/', 'jobs/render/'),
-    );
-    expect(told(wrong)).toEqual([]);
-  });
-
-  it('keeps steps from each other, from rows and from the queue', () => {
-    const wrong = from('jobs/steps/').filter(({ target }) =>
-      reaches(target, 'jobs/steps/', 'jobs/db/', 'jobs/queue/', 'jobs/storage/'),
+      reaches(
+        target,
+        'jobs/db/',
+        'jobs/ledger/',
+        'jobs/storage/',
+        'jobs/work/',
+        'jobs/env',
+        'jobs/making/',
+        'jobs/render/',
+      ),
     );
     expect(told(wrong)).toEqual([]);
   });
@@ -90,10 +115,10 @@ describe('the import rules', () => {
     expect(told(wrong)).toEqual([]);
   });
 
-  it('leaves writing rows to jobs/db', () => {
+  it('leaves writing rows to jobs/db and jobs/ledger', () => {
     const write = /\b(?:db|tx)\.\w+\.(?:create|update|upsert|delete)(?:Many)?\(/;
     const wrong = SOURCES.filter(
-      (file) => !file.startsWith('jobs/db/') && write.test(readFileSync(join(ROOT, file), 'utf8')),
+      (file) => !/^jobs\/(db|ledger)\//.test(file) && write.test(readFileSync(join(ROOT, file), 'utf8')),
     );
     expect(wrong).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import type { DraftIssue } from '../../jobs/domain/draft';
-import { StoryError } from '../../jobs/domain/errors';
+import { StoryError } from '#jobs/story/film/fault.ts';
+import type { DraftIssue } from '#jobs/story/order/draft.ts';
 
 /** What an API answer says when something is wrong. */
 export interface PublicFault {

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { cancelVideo, deleteVideo, requestProcessing } from '../../jobs/queue/enqueue.server';
+import { cancelVideo, deleteVideo, requestProcessing } from '#jobs/work/commands.server.ts';
 import { ApiFault, asApiFault, type PublicFault } from './api-fault';
 
 /** What a video's page may ask for: go on (retry, fix), stop, forget. */
@@ -12,7 +12,7 @@ export type VideoIntent = (typeof VIDEO_INTENTS)[number];
  * @throws ApiFault 400 for an unknown intent, 404 for an unknown video.
  */
 export async function actOnVideo(
-  { desk }: AppLoadContext,
+  { backend }: AppLoadContext,
   videoId: string,
   intent: unknown,
 ): Promise<{ done: VideoIntent } | { fault: PublicFault }> {
@@ -24,9 +24,9 @@ export async function actOnVideo(
     });
   }
   try {
-    if (intent === 'process') await requestProcessing(desk, videoId);
-    else if (intent === 'cancel') await cancelVideo(desk, videoId);
-    else await deleteVideo(desk, videoId);
+    if (intent === 'process') await requestProcessing(backend, videoId);
+    else if (intent === 'cancel') await cancelVideo(backend, videoId);
+    else await deleteVideo(backend, videoId);
     return { done: intent };
   } catch (thrown) {
     const refused = asApiFault(thrown);

@@ -3,15 +3,15 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect, useState } from 'react';
-import { listVideos } from '../../jobs/db/videos.server';
-import { isFinished } from '../../jobs/domain/status';
-import { EmptyReel } from '../components/EmptyReel';
-import { HeroGround, HeroScenery, HeroStage } from '../components/HeroStage';
-import { VideoCard } from '../components/VideoCard';
-import { createLastKnown } from '../hooks/last-known';
-import { nextPace, STEADY_PACE } from '../hooks/poll-pace';
-import { usePolling } from '../hooks/use-polling';
-import { type VideoCardView, videoCardView } from '../views/video-card-view';
+import { EmptyReel } from '#app/library/EmptyReel.tsx';
+import { HeroGround, HeroScenery, HeroStage } from '#app/library/HeroStage.tsx';
+import { VideoCard } from '#app/library/VideoCard.tsx';
+import { type VideoCardView, videoCardView } from '#app/library/video-card-view.ts';
+import { createLastKnown } from '#app/video/last-known.ts';
+import { nextPace, STEADY_PACE } from '#app/video/poll-pace.ts';
+import { usePolling } from '#app/video/use-polling.ts';
+import { listVideos } from '#jobs/db/videos.server.ts';
+import { isFinished } from '#jobs/story/film/status.ts';
 
 interface HomeData {
   videos: VideoCardView[];
@@ -27,7 +27,7 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const videos = await listVideos(context.desk.db);
+  const videos = await listVideos(context.backend.db);
   return json<HomeData & { isStale?: boolean }>({ videos: videos.map(videoCardView) });
 }
 

@@ -1,12 +1,12 @@
 /** `POST /api/generate-script`: takes a story, answers at once with the video that will be made of it. */
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { readDraft } from '../../jobs/domain/draft';
-import { isConfigured } from '../../jobs/domain/engine-desk';
-import { submitVideo } from '../../jobs/queue/enqueue.server';
-import { answerApi, methodNotAllowed } from '../http/answer-api.server';
-import { draftFault } from '../http/api-fault';
-import { readIdempotencyKey } from '../http/idempotency-key';
-import { readFields } from '../http/read-fields.server';
+import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
+import { draftFault } from '#app/http/api-fault.ts';
+import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
+import { readFields } from '#app/http/read-fields.server.ts';
+import { isConfigured } from '#jobs/ports/engine-overview.ts';
+import { readDraft } from '#jobs/story/order/draft.ts';
+import { submitVideo } from '#jobs/work/commands.server.ts';
 
 export function loader({ request }: { request: Request }) {
   return methodNotAllowed(request.method, ['POST']);
@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       canWrite: isConfigured(context.engines, 'script'),
     });
     if (!result.ok) throw draftFault(result.issues);
-    const { videoId, created } = await submitVideo(context.desk, result.draft, key);
+    const { videoId, created } = await submitVideo(context.backend, result.draft, key);
     const pageUrl = `/video/${videoId}`;
     return {
       status: created ? 201 : 200,

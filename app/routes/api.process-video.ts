@@ -1,9 +1,9 @@
 /** `POST /api/process-video`: makes sure that the video is being worked on; harmless to repeat. */
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { requestProcessing } from '../../jobs/queue/enqueue.server';
-import { answerApi, methodNotAllowed } from '../http/answer-api.server';
-import { readFields } from '../http/read-fields.server';
-import { readVideoId } from '../http/video-id';
+import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
+import { readFields } from '#app/http/read-fields.server.ts';
+import { readVideoId } from '#app/http/video-id.ts';
+import { requestProcessing } from '#jobs/work/commands.server.ts';
 
 export function loader({ request }: { request: Request }) {
   return methodNotAllowed(request.method, ['POST']);
@@ -14,7 +14,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answerApi(context, async () => {
     const query = new URL(request.url).searchParams;
     const videoId = readVideoId(query.get('id') ?? (await readFields(request)).videoId);
-    const { queued } = await requestProcessing(context.desk, videoId);
+    const { queued } = await requestProcessing(context.backend, videoId);
     return { status: 202, body: { videoId, queued } };
   });
 }

@@ -1,18 +1,18 @@
 /** `GET /api/video-status?id=`: how far a video is. The page polls this. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { ClientLoaderFunctionArgs, ShouldRevalidateFunction } from '@remix-run/react';
-import { findVideo } from '../../jobs/db/videos.server';
-import { reachesStatus } from '../hooks/revalidation-scope';
-import { readStatusAnswer } from '../hooks/status-answer';
-import { answerApi, methodNotAllowed } from '../http/answer-api.server';
-import { ApiFault } from '../http/api-fault';
-import { readVideoId } from '../http/video-id';
-import { statusView } from '../views/status-view';
+import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
+import { ApiFault } from '#app/http/api-fault.ts';
+import { readVideoId } from '#app/http/video-id.ts';
+import { reachesStatus } from '#app/video/revalidation-scope.ts';
+import { readStatusAnswer } from '#app/video/status-answer.ts';
+import { statusView } from '#app/video/status-view.ts';
+import { findVideo } from '#jobs/db/videos.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerApi(context, async () => {
     const id = readVideoId(new URL(request.url).searchParams.get('id'));
-    const video = await findVideo(context.desk.db, id);
+    const video = await findVideo(context.backend.db, id);
     if (!video) {
       throw new ApiFault(404, {
         code: 'video_not_found',

@@ -3,18 +3,18 @@ import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { type DraftIssue, readDraft } from '../../jobs/domain/draft';
-import { isConfigured } from '../../jobs/domain/engine-desk';
-import { ownMusicKey } from '../../jobs/domain/plan';
-import { SAMPLE_STORIES } from '../../jobs/domain/sample-stories';
-import { BUILT_IN_SPEECH } from '../../jobs/domain/speech-language';
-import { submitVideo } from '../../jobs/queue/enqueue.server';
-import { StoryForm } from '../components/StoryForm';
-import { asApiFault, type PublicFault } from '../http/api-fault';
-import { readIdempotencyKey } from '../http/idempotency-key';
-import { readMusicUpload } from '../http/own-music.server';
-import { readFields } from '../http/read-fields.server';
-import { emptyForm, type FormValues, sentForm } from '../views/create-form';
+import { emptyForm, type FormValues, sentForm } from '#app/create/create-form.ts';
+import { StoryForm } from '#app/create/StoryForm.tsx';
+import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
+import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
+import { readMusicUpload } from '#app/http/music-upload.server.ts';
+import { readFields } from '#app/http/read-fields.server.ts';
+import { isConfigured } from '#jobs/ports/engine-overview.ts';
+import { ownMusicKey } from '#jobs/story/film/plan.ts';
+import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
+import { type DraftIssue, readDraft } from '#jobs/story/order/draft.ts';
+import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
+import { submitVideo } from '#jobs/work/commands.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Create a video · StoryShort' }];
 
@@ -62,8 +62,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     // The music is stored first: a row never points at a file that is not there. A file whose row never came
     // is swept away.
     const newId = randomUUID();
-    if (music) await context.desk.storage.put(ownMusicKey(newId, music.music), music.bytes);
-    const { videoId } = await submitVideo(context.desk, result.draft, key, newId);
+    if (music) await context.backend.storage.put(ownMusicKey(newId, music.music), music.bytes);
+    const { videoId } = await submitVideo(context.backend, result.draft, key, newId);
     return redirect(`/video/${videoId}`, 303);
   } catch (thrown) {
     const refused = asApiFault(thrown);

@@ -2,18 +2,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { readPaidInAll } from '../../jobs/db/spending.server';
-import { type EngineTest, REMOTE_CAPABILITIES, type RemoteCapability } from '../../jobs/domain/engine-desk';
-import { formatUsd } from '../../jobs/domain/usd';
-import { EngineCard } from '../components/EngineCard';
-import { readFields } from '../http/read-fields.server';
-import { priceDate } from '../views/cost-words';
-import { capWords } from '../views/settings-view';
+import { priceDate } from '#app/create/cost-words.ts';
+import { readFields } from '#app/http/read-fields.server.ts';
+import { EngineCard } from '#app/settings/EngineCard.tsx';
+import { capWords } from '#app/settings/settings-view.ts';
+import { readPaidInAll } from '#jobs/ledger/spending.server.ts';
+import { type EngineTest, REMOTE_CAPABILITIES, type RemoteCapability } from '#jobs/ports/engine-overview.ts';
+import { formatUsd } from '#jobs/story/budget/usd.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Settings · StoryShort' }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { db } = context.desk;
+  const { db } = context.backend;
   const paid = await readPaidInAll(db);
   const { engines = [], caps = null, tariff = null } = context.engines ?? {};
   const spending = { ...paid, caps, priceDate: tariff && priceDate(tariff) };

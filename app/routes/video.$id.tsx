@@ -9,37 +9,37 @@ import {
   useSubmit,
 } from '@remix-run/react';
 import { useCallback, useEffect } from 'react';
-import { readPaidUsd } from '../../jobs/db/spending.server';
-import { findVideo, listHistory } from '../../jobs/db/videos.server';
-import { isFinished } from '../../jobs/domain/status';
-import { AttentionPanel } from '../components/AttentionPanel';
-import { DeleteVideo } from '../components/DeleteVideo';
-import { Downloads } from '../components/Downloads';
-import { FailurePanel } from '../components/FailurePanel';
-import { FilmFrame } from '../components/FilmFrame';
-import { HistoryList } from '../components/HistoryList';
-import { ProgressBanner } from '../components/ProgressBanner';
-import { Storyboard } from '../components/Storyboard';
-import { VideoHead } from '../components/VideoHead';
-import { createLastKnown } from '../hooks/last-known';
-import { reachesPage } from '../hooks/revalidation-scope';
-import { settleSentDraft } from '../hooks/use-kept-draft';
-import { useSafetyNet } from '../hooks/use-safety-net';
-import { useStatusToasts } from '../hooks/use-status-toasts';
-import { useVideoStatus } from '../hooks/use-video-status';
-import { asApiFault } from '../http/api-fault';
-import { readFields } from '../http/read-fields.server';
-import { actOnVideo } from '../http/video-action.server';
-import { readVideoId } from '../http/video-id';
-import { displayTitle } from '../views/status-words';
-import { type VideoPageView, videoPageView } from '../views/video-page-view';
+import { settleSentDraft } from '#app/create/use-kept-draft.ts';
+import { asApiFault } from '#app/http/api-fault.ts';
+import { readFields } from '#app/http/read-fields.server.ts';
+import { actOnVideo } from '#app/http/video-action.server.ts';
+import { readVideoId } from '#app/http/video-id.ts';
+import { AttentionPanel } from '#app/video/AttentionPanel.tsx';
+import { DeleteVideo } from '#app/video/DeleteVideo.tsx';
+import { Downloads } from '#app/video/Downloads.tsx';
+import { FailurePanel } from '#app/video/FailurePanel.tsx';
+import { FilmFrame } from '#app/video/FilmFrame.tsx';
+import { HistoryList } from '#app/video/HistoryList.tsx';
+import { createLastKnown } from '#app/video/last-known.ts';
+import { ProgressBanner } from '#app/video/ProgressBanner.tsx';
+import { reachesPage } from '#app/video/revalidation-scope.ts';
+import { Storyboard } from '#app/video/Storyboard.tsx';
+import { displayTitle } from '#app/video/status-words.ts';
+import { useSafetyNet } from '#app/video/use-safety-net.ts';
+import { useStatusToasts } from '#app/video/use-status-toasts.ts';
+import { useVideoStatus } from '#app/video/use-video-status.ts';
+import { VideoHead } from '#app/video/VideoHead.tsx';
+import { type VideoPageView, videoPageView } from '#app/video/video-page-view.ts';
+import { findVideo, listHistory } from '#jobs/db/videos.server.ts';
+import { readPaidUsd } from '#jobs/ledger/spending.server.ts';
+import { isFinished } from '#jobs/story/film/status.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${displayTitle(data?.status.title ?? '')} · StoryShort` },
 ];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { db } = context.desk;
+  const { db } = context.backend;
   const video = await findVideo(db, params.id ?? '');
   if (!video) throw json(null, { status: 404 });
   const [history, spentUsd] = await Promise.all([listHistory(db, video.id), readPaidUsd(db, video.id)]);

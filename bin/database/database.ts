@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { migrate } from '../../jobs/db/migrate.server';
-import type { Env } from '../../jobs/env.server';
+import { migrate } from '#jobs/db/migrate.server.ts';
+import type { Env } from '#jobs/env.server.ts';
 import { acquireEmbeddedDatabase } from './embedded-postgres';
 
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));

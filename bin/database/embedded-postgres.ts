@@ -6,8 +6,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { withFileLock } from '../host/file-lock';
-import { Leases } from '../host/leases';
+import { withFileLock } from '#bin/host/file-lock.ts';
+import { Leases } from '#bin/host/leases.ts';
 import { asAccount, giveTo, postgresAccount } from './account';
 
 const USER = 'storyshort';

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { ROOT } from '../setup/install.mjs';
+import { ROOT } from '#bin/setup/install.mjs';
 
 /** What is kept of the app's own words, for a message when it fails. */
 const TAIL_CHARS = 4000;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { TYPESCRIPT_LOADER } from '../../jobs/threads/typescript-loader';
+import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
 
 /** A service that ran this long counts as healthy again, ms. */
 const HEALTHY_MS = 30_000;

@@ -1,4 +1,4 @@
-import type { Env } from '../../jobs/env.server';
+import type { Env } from '#jobs/env.server.ts';
 import { Service } from './service';
 import { workerTempFolder } from './temp-folder';
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withFileLock } from '../host/file-lock';
+import { withFileLock } from '#bin/host/file-lock.ts';
 import { ROOT } from './install.mjs';
 
 /** Everything that the built site is made from. */

@@ -1,11 +1,11 @@
 /** Database rows to the plain values of `domain/video.ts`, with every JSON column checked. */
 import { z } from 'zod';
-import { wordSchema } from '../../remotion/story-props';
-import type { Fault } from '../domain/errors';
-import { videoOptionsSchema } from '../domain/options';
-import { sceneLayersSchema } from '../domain/scene-layers';
-import type { HistoryEntry, Scene, Video } from '../domain/video';
-import { WORD_TIMINGS } from '../domain/word-timing';
+import type { Fault } from '#jobs/story/film/fault.ts';
+import { sceneLayersSchema } from '#jobs/story/film/scene-layers.ts';
+import type { HistoryEntry, Scene, Video } from '#jobs/story/film/video.ts';
+import { WORD_TIMINGS } from '#jobs/story/film/word-timing.ts';
+import { videoOptionsSchema } from '#jobs/story/order/options.ts';
+import { wordSchema } from '#remotion/contract/story-props.ts';
 import type { Prisma } from './generated/client';
 
 /** Scenes come with their video, in the film's order. */

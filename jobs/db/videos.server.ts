@@ -1,11 +1,12 @@
 /** Videos as people act on them: created, read, taken up again, cancelled, removed. */
-import type { StoryDraft } from '../domain/draft';
-import type { Fault } from '../domain/errors';
-import { statesBefore, UNFINISHED_STATUSES, type VideoStatus } from '../domain/status';
-import type { HistoryEntry, Video } from '../domain/video';
+
+import { acceptInterruptions } from '#jobs/ledger/interrupted-calls.server.ts';
+import type { Fault } from '#jobs/story/film/fault.ts';
+import { statesBefore, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
+import type { HistoryEntry, Video } from '#jobs/story/film/video.ts';
+import type { StoryDraft } from '#jobs/story/order/draft.ts';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
-import { acceptInterruptions } from './interruptions.server';
 import { toHistoryEntry, toVideo, withScenes } from './video-rows.server';
 
 /** Reads one video with its scenes; null when the id is unknown or no id at all. */

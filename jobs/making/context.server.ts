@@ -1,9 +1,9 @@
-import type { PlanContext } from '../domain/plan';
-import { fingerprint } from '../fingerprint.server';
-import type { Studio } from '../studio';
+import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
+import type { PlanContext } from '#jobs/story/film/plan.ts';
+import type { Workshop } from './workshop';
 
 /** What the plan needs to know of this machine's engines. */
-export function planContext({ providers, renderer }: Studio): PlanContext {
+export function planContext({ providers, renderer }: Workshop): PlanContext {
   const { speech, pictures } = providers;
   return {
     engines: {

@@ -1,8 +1,8 @@
-import type { CallHooks } from '../providers/openai/call-hooks';
-import type { Providers } from '../providers/types';
-import type { Studio } from '../studio';
+import type { CallHooks } from '#jobs/ports/calls/call-hooks.ts';
+import type { Providers } from '#jobs/ports/engines.ts';
+import type { Workshop } from './workshop';
 
-/** The studio's engines, with each paid call under the ledger. */
-export function countedEngines({ providers }: Studio, hooks: CallHooks): Providers {
+/** The workshop's engines, with each paid call under the ledger. */
+export function countedEngines({ providers }: Workshop, hooks: CallHooks): Providers {
   return providers.countedBy?.(hooks) ?? providers;
 }

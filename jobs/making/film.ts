@@ -1,12 +1,12 @@
-import type { Word } from '../../remotion/story-props';
-import { framesToMs, storyTimeline } from '../../remotion/timing';
-import type { MusicMood } from '../domain/options';
-import { filmHash, moodOf, musicOf, ownMusicOf } from '../domain/plan';
-import { cuesOf, toSrt, toVtt } from '../domain/subtitles';
-import { attentionOf } from '../domain/video';
-import type { Production } from '../production.server';
+import { filmHash, moodOf, musicOf, ownMusicOf } from '#jobs/story/film/plan.ts';
+import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
+import { attentionOf } from '#jobs/story/film/video.ts';
+import type { MusicMood } from '#jobs/story/order/options.ts';
+import type { Word } from '#remotion/contract/story-props.ts';
+import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
 import { planContext } from './context.server';
 import { OwnMusicError, readOwnMusic } from './own-music.server';
+import type { Production } from './production.server';
 
 /** A scene of which everything is known. */
 interface FinishedScene {
@@ -18,9 +18,9 @@ interface FinishedScene {
 
 /** Joins the segments, mixes and adds the sound, makes poster and caption files, and publishes all at once. */
 export async function finishFilm(production: Production): Promise<void> {
-  const { studio, video, signal } = production;
-  const { storage, renderer } = studio;
-  const hash = filmHash(video, planContext(studio));
+  const { workshop, video, signal } = production;
+  const { storage, renderer } = workshop;
+  const hash = filmHash(video, planContext(workshop));
   if (!hash) throw new Error('The film cannot be joined before all its segments exist.');
   const scenes = finishedScenes(production);
   const timeline = storyTimeline(scenes);
@@ -41,7 +41,7 @@ export async function finishFilm(production: Production): Promise<void> {
     // A film without a voice is music alone, at the loudness of a whole film.
     const isSilent = video.options.voice === 'none';
     const voices = isSilent ? [] : await Promise.all(scenes.map((scene) => storage.read(scene.voiceKey)));
-    const { wav } = await studio.threads.run(
+    const { wav } = await workshop.threads.run(
       'mixFilm',
       {
         scenes: scenes.map((scene, index) => ({
@@ -122,18 +122,18 @@ async function ensureBed(production: Production, durationMs: number): Promise<Fi
 }
 
 async function composedBed(production: Production, mood: MusicMood, durationMs: number): Promise<Uint8Array> {
-  const { studio, video, attempt, signal } = production;
-  const { fingerprint, engines } = planContext(studio);
+  const { workshop, video, attempt, signal } = production;
+  const { fingerprint, engines } = planContext(workshop);
   const seed = Number.parseInt(fingerprint(video.id).slice(0, 7), 16);
   const inputHash = fingerprint({ kind: 'music', engine: engines.music, mood, durationMs, seed });
   const key = `${video.id}/music-${inputHash}.wav`;
-  if (await studio.storage.has(key)) return studio.storage.read(key);
-  return studio.ledger.record(
+  if (await workshop.storage.has(key)) return workshop.storage.read(key);
+  return workshop.ledger.record(
     attempt,
     { scene: null, kind: 'music', identity: engines.music, inputHash, isCounted: false },
     async () => {
-      const bed = await studio.providers.music.composeBed({ mood, durationMs, seed }, signal);
-      await studio.storage.put(key, bed);
+      const bed = await workshop.providers.music.composeBed({ mood, durationMs, seed }, signal);
+      await workshop.storage.put(key, bed);
       return bed;
     },
   );

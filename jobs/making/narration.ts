@@ -1,17 +1,17 @@
 /** What a scene's voice is made of: its sound first, then the times of its words. */
 import { z } from 'zod';
-import { type Word, wordSchema } from '../../remotion/story-props';
-import { decodeWav, durationMsOf } from '../audio/wav';
-import { StoryError } from '../domain/errors';
-import { storyLanguage } from '../domain/language';
-import type { Video } from '../domain/video';
-import { SPEED_FACTORS } from '../domain/voices';
-import { WORD_TIMINGS, type WordTiming } from '../domain/word-timing';
-import type { Production } from '../production.server';
-import type { Providers, Speaker, SpeechRequest } from '../providers/types';
-import { readSilently, speakSound, type Voice, voiceOf } from '../steps/voice';
-import type { Storage } from '../storage/storage';
+import type { Providers, Speaker, SpeechRequest } from '#jobs/ports/engines.ts';
+import type { Storage } from '#jobs/ports/storage.ts';
+import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
+import { StoryError } from '#jobs/story/film/fault.ts';
+import type { Video } from '#jobs/story/film/video.ts';
+import { WORD_TIMINGS, type WordTiming } from '#jobs/story/film/word-timing.ts';
+import { storyLanguage } from '#jobs/story/language/language.ts';
+import { SPEED_FACTORS } from '#jobs/story/order/voices.ts';
+import { type Word, wordSchema } from '#remotion/contract/story-props.ts';
 import { countedEngines } from './counted-engines';
+import type { Production } from './production.server';
+import { readSilently, speakSound, type Voice, voiceOf } from './scene-voice';
 import { putJson, readJson } from './stored-json.server';
 
 /** What is stored beside the sound. */
@@ -42,13 +42,13 @@ export async function narrationFacts(
   position: number,
   keys: NarrationKeys,
 ): Promise<NarrationFacts> {
-  const { studio, video } = production;
-  const stored = await readJson(studio.storage, keys.factsKey, factsSchema);
+  const { workshop, video } = production;
+  const stored = await readJson(workshop.storage, keys.factsKey, factsSchema);
   // A sound that was lost or damaged is made again.
-  if (stored && (await storedSound(studio.storage, keys.key))) return stored;
+  if (stored && (await storedSound(workshop.storage, keys.key))) return stored;
   if (video.options.voice !== 'none') return speakNarration(production, position, keys);
   const silent = readSilently(production.scene(position).narration, video.options.speed);
-  await studio.storage.put(keys.key, silent.audio);
+  await workshop.storage.put(keys.key, silent.audio);
   return storeFacts(production, keys, silent, 'reading');
 }
 
@@ -57,9 +57,9 @@ async function speakNarration(
   position: number,
   keys: NarrationKeys,
 ): Promise<NarrationFacts> {
-  const { studio, video, attempt } = production;
+  const { workshop, video, attempt } = production;
   const { voice, serviceVoice, voiceTone, speed } = video.options;
-  const { identity, isCounted = false } = speakerOf(video, studio.providers);
+  const { identity, isCounted = false } = speakerOf(video, workshop.providers);
   const request: SpeechRequest = {
     text: production.scene(position).narration,
     voice,
@@ -69,11 +69,11 @@ async function speakNarration(
     ...(speed === 'normal' ? {} : { speed: SPEED_FACTORS[speed] }),
   };
   await production.report(position, 'voice');
-  return studio.ledger.record(
+  return workshop.ledger.record(
     attempt,
     { scene: position, kind: 'voice', identity, inputHash: keys.hash, isCounted },
     async (hooks) => {
-      const engines = countedEngines(studio, hooks);
+      const engines = countedEngines(workshop, hooks);
       const speaker = speakerOf(video, engines);
       const { audio, words } = await soundOf(production, speaker, request, keys.key);
       const timed = words
@@ -113,15 +113,15 @@ function serviceGone(voice: string): StoryError {
  * A free engine is asked again instead: it tells its word times, which a sound alone has not.
  */
 async function soundOf(
-  { studio, signal }: Production,
+  { workshop, signal }: Production,
   speaker: Speaker,
   request: SpeechRequest,
   key: string,
 ): Promise<{ audio: Uint8Array; words: Word[] | null }> {
-  const stored = speaker.isCounted ? await storedSound(studio.storage, key) : null;
+  const stored = speaker.isCounted ? await storedSound(workshop.storage, key) : null;
   if (stored) return { audio: stored, words: null };
   const spoken = await speakSound(speaker, request, signal);
-  await studio.storage.put(key, spoken.audio);
+  await workshop.storage.put(key, spoken.audio);
   return spoken;
 }
 
@@ -148,12 +148,12 @@ async function timesOf(
 }
 
 async function storeFacts(
-  { studio }: Production,
+  { workshop }: Production,
   { factsKey }: NarrationKeys,
   { words, durationMs }: Voice,
   wordTiming: WordTiming,
 ): Promise<NarrationFacts> {
   const facts: NarrationFacts = { words, durationMs, wordTiming };
-  await putJson(studio.storage, factsKey, facts);
+  await putJson(workshop.storage, factsKey, facts);
   return facts;
 }

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { decodeWav } from '../audio/wav';
-import { toFault } from '../domain/errors';
-import type { OwnMusic } from '../domain/options';
-import { MAX_OWN_MUSIC_MS } from '../domain/own-music';
-import { ownMusicKey } from '../domain/plan';
-import type { Production } from '../production.server';
-import { decodeMusic } from '../render/decode-music.server';
+import { decodeMusic } from '#jobs/render/ffmpeg/decode-music.server.ts';
+import { decodeWav } from '#jobs/sound/audio/wav.ts';
+import { toFault } from '#jobs/story/film/fault.ts';
+import { ownMusicKey } from '#jobs/story/film/plan.ts';
+import type { OwnMusic } from '#jobs/story/order/options.ts';
+import { MAX_OWN_MUSIC_MS } from '#jobs/story/order/own-music.ts';
+import type { Production } from './production.server';
 
 /** What keeps an author's file from being a film's music; another attempt with the same file cannot help. */
 export class OwnMusicError extends Error {
@@ -19,11 +19,11 @@ export class OwnMusicError extends Error {
  * @throws OwnMusicError where the file is gone, cannot be decoded, or has no sound in it
  */
 export async function readOwnMusic(
-  { studio, video, signal }: Production,
+  { workshop, video, signal }: Production,
   music: OwnMusic,
   durationMs: number,
 ): Promise<Uint8Array> {
-  const { storage } = studio;
+  const { storage } = workshop;
   const key = ownMusicKey(video.id, music);
   if (!(await storage.has(key))) throw new OwnMusicError('Your music file is not there any more.');
   const lengthMs = Math.min(durationMs, MAX_OWN_MUSIC_MS);

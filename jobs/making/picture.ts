@@ -1,12 +1,12 @@
 /** How a scene's picture is drawn: as it is described, in milder words, or by the built-in studio. */
 import { z } from 'zod';
-import type { Fault } from '../domain/errors';
-import { castPosition, followsCast } from '../domain/picture-cast';
-import type { Production } from '../production.server';
-import { isRefusal } from '../providers/openai/provider-fault';
-import type { PictureRequest, Providers, ReferencePicture } from '../providers/types';
-import { type DrawnPicture, drawScene } from '../steps/picture';
+import { isRefusal } from '#jobs/ports/calls/provider-fault.ts';
+import type { PictureRequest, Providers, ReferencePicture } from '#jobs/ports/engines.ts';
+import type { Fault } from '#jobs/story/film/fault.ts';
+import { castPosition, followsCast } from '#jobs/story/film/picture-cast.ts';
 import { countedEngines } from './counted-engines';
+import { type DrawnPicture, drawScene } from './drawn-picture';
+import type { Production } from './production.server';
 import { putJson, readJson } from './stored-json.server';
 import { findPicture, PICTURE_TYPES, type PictureExtension, putPicture } from './stored-picture.server';
 
@@ -20,8 +20,8 @@ const softenedSchema = z.object({ prompt: z.string().min(1) });
 
 /** Draws and stores the picture of that hash, or finds it stored; then the scene's row has it. */
 export async function makePicture(production: Production, position: number, hash: string): Promise<void> {
-  const { studio, video, attempt } = production;
-  const { storage } = studio;
+  const { workshop, video, attempt } = production;
+  const { storage } = workshop;
   const name = `${video.id}/picture-${hash}`;
   const save = async (): Promise<boolean> => {
     const found = await findPicture(storage, name);
@@ -32,12 +32,12 @@ export async function makePicture(production: Production, position: number, hash
   };
   if (await save()) return;
   await production.report(position, 'picture');
-  const { identity, isCounted = false } = studio.providers.pictures;
-  await studio.ledger.record(
+  const { identity, isCounted = false } = workshop.providers.pictures;
+  await workshop.ledger.record(
     attempt,
     { scene: position, kind: 'picture', identity, inputHash: hash, isCounted },
     async (hooks) => {
-      const { note, ...drawn } = await draw(production, countedEngines(studio, hooks), position, name);
+      const { note, ...drawn } = await draw(production, countedEngines(workshop, hooks), position, name);
       // The note comes first: where the picture is, everything is.
       if (note) await putJson(storage, `${name}.note.json`, note);
       await putPicture(storage, name, drawn);
@@ -57,7 +57,7 @@ async function draw(
   position: number,
   name: string,
 ): Promise<DrawnScene> {
-  const { video, studio, signal } = production;
+  const { video, workshop, signal } = production;
   const scene = production.scene(position);
   const softenedKey = `${name}.softened.json`;
   const request: PictureRequest = {
@@ -73,15 +73,15 @@ async function draw(
     note: DRAWN_HERE,
   });
   // What was refused for good is not asked for again because a file was lost.
-  const earlier = await readJson(studio.storage, `${name}.note.json`, noteSchema);
+  const earlier = await readJson(workshop.storage, `${name}.note.json`, noteSchema);
   if (earlier?.code === DRAWN_HERE.code) return drawHere();
-  let softened = await readJson(studio.storage, softenedKey, softenedSchema);
+  let softened = await readJson(workshop.storage, softenedKey, softenedSchema);
   try {
     if (!softened) return { ...(await drawScene(engines.pictures, request, signal)), note: null };
   } catch (error) {
     if (!isRefusal(error) || !engines.drawings) throw error;
     softened = await soften(engines, scene, signal);
-    if (softened) await putJson(studio.storage, softenedKey, softened);
+    if (softened) await putJson(workshop.storage, softenedKey, softened);
   }
   try {
     if (softened) {
@@ -111,14 +111,14 @@ async function soften(
 
 /** The first picture of the cast, where this one follows it and it was drawn by the same engine. */
 async function referencesFor(production: Production, position: number): Promise<ReferencePicture[]> {
-  const { studio, video } = production;
+  const { workshop, video } = production;
   const first = castPosition(video.scenes);
-  const isFollowed = studio.providers.pictures.followsReferences === true;
+  const isFollowed = workshop.providers.pictures.followsReferences === true;
   if (!isFollowed || first === null || !followsCast(video.scenes, production.scene(position))) return [];
   const { pictureKey, note } = production.scene(first);
   if (!pictureKey || note?.code === DRAWN_HERE.code) return [];
   const mimeType = PICTURE_TYPES[pictureKey.slice(pictureKey.lastIndexOf('.') + 1) as PictureExtension];
-  return [{ image: await studio.storage.read(pictureKey), mimeType }];
+  return [{ image: await workshop.storage.read(pictureKey), mimeType }];
 }
 
 const SOFTENED: Fault = {

@@ -1,9 +1,9 @@
-import type { ScenePatch } from '../db/attempt.server';
-import { hasPicture } from '../domain/film-props';
-import { planVideo } from '../domain/plan';
-import type { Scene } from '../domain/video';
-import type { Production } from '../production.server';
+import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
+import { hasPicture } from '#jobs/story/film/film-props.ts';
+import { planVideo } from '#jobs/story/film/plan.ts';
+import type { Scene } from '#jobs/story/film/video.ts';
 import { planContext } from './context.server';
+import type { Production } from './production.server';
 import { isPictureThere, NO_PICTURE } from './stored-picture.server';
 
 /**
@@ -11,7 +11,7 @@ import { isPictureThere, NO_PICTURE } from './stored-picture.server';
  * rest of the pipeline can believe the row.
  */
 export async function recover(production: Production): Promise<void> {
-  await production.studio.ledger.closeInterrupted(production.video.id);
+  await production.workshop.ledger.closeInterrupted(production.video.id);
   await forgetLostFiles(production);
   const { status, scenes } = production.video;
   if (status === 'pending') return;
@@ -20,7 +20,7 @@ export async function recover(production: Production): Promise<void> {
     await production.move('pending', 'The script has to be written again.');
     return;
   }
-  const plan = planVideo(production.video, planContext(production.studio));
+  const plan = planVideo(production.video, planContext(production.workshop));
   const complete = plan.scenes.every((scene) => !scene.voice && !scene.picture);
   if (complete) return;
   if (status === 'assets_generated' || status === 'rendering') {
@@ -35,7 +35,7 @@ export async function recover(production: Production): Promise<void> {
 
 /** Clears every key whose file is not there any more. */
 async function forgetLostFiles(production: Production): Promise<void> {
-  const { storage } = production.studio;
+  const { storage } = production.workshop;
   const lost = async (key: string | null) => key !== null && !(await storage.has(key));
   for (const scene of production.video.scenes) {
     const patch: ScenePatch = {};

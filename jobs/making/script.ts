@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { saveScript } from '../db/attempt.server';
-import { StoryError } from '../domain/errors';
-import { missingGlyphs } from '../domain/glyphs';
-import { storyLanguage } from '../domain/language';
-import { MUSIC_MOODS } from '../domain/options';
-import { scriptHash } from '../domain/plan';
-import { fingerprint } from '../fingerprint.server';
-import type { Production } from '../production.server';
-import type { Providers, Script, ScriptRequest } from '../providers/types';
-import { writeScript } from '../steps/script';
+import { saveScript } from '#jobs/db/attempt-writes.server.ts';
+import type { Providers, Script, ScriptRequest } from '#jobs/ports/engines.ts';
+import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
+import { StoryError } from '#jobs/story/film/fault.ts';
+import { missingGlyphs } from '#jobs/story/film/glyphs.ts';
+import { scriptHash } from '#jobs/story/film/plan.ts';
+import { storyLanguage } from '#jobs/story/language/language.ts';
+import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
 import { planContext } from './context.server';
 import { countedEngines } from './counted-engines';
+import type { Production } from './production.server';
 import { putJson, readJson } from './stored-json.server';
+import { writeScript } from './written-script';
 
 const scriptSchema: z.ZodType<Script> = z.object({
   title: z.string(),
@@ -23,19 +23,19 @@ const passedSchema = z.object({ passed: z.literal(true) });
 
 /** Writes the script, unless the video has one. Story and script pass the safety check where there is one. */
 export async function ensureScript(production: Production): Promise<void> {
-  const { studio, attempt, video } = production;
+  const { workshop, attempt, video } = production;
   if (video.scenes.length > 0) return;
-  const context = planContext(studio);
+  const context = planContext(workshop);
   const hash = scriptHash(video, context);
   const key = `${video.id}/script-${hash}.json`;
   await check(production, 'story', hash, [video.title, video.story]);
   const script =
-    (await readJson(studio.storage, key, scriptSchema)) ?? (await makeScript(production, hash, key));
+    (await readJson(workshop.storage, key, scriptSchema)) ?? (await makeScript(production, hash, key));
   try {
     await check(production, 'script', hash, textsOf(script));
   } catch (error) {
     // What was flagged is written anew when somebody tries again.
-    if (isFlagged(error)) await putJson(studio.storage, key, null);
+    if (isFlagged(error)) await putJson(workshop.storage, key, null);
     throw error;
   }
   const scenes = script.scenes.map((scene, position) => ({
@@ -45,7 +45,7 @@ export async function ensureScript(production: Production): Promise<void> {
   const title = video.titleGiven ? video.title : script.title;
   production.throwIfEnded();
   const warning = glyphWarning([title, ...scenes.map((scene) => scene.narration)].join(' '));
-  production.replace(await saveScript(studio.db, attempt, { title, mood: script.mood, scenes, warning }));
+  production.replace(await saveScript(workshop.db, attempt, { title, mood: script.mood, scenes, warning }));
 }
 
 /** Which signs the captions will not show as they should; null when they show all. */
@@ -58,15 +58,15 @@ function glyphWarning(text: string): string | null {
 }
 
 async function makeScript(production: Production, inputHash: string, key: string): Promise<Script> {
-  const { studio, attempt, signal } = production;
-  const { identity, isCounted = false } = studio.providers.script;
-  return studio.ledger.record(
+  const { workshop, attempt, signal } = production;
+  const { identity, isCounted = false } = workshop.providers.script;
+  return workshop.ledger.record(
     attempt,
     { scene: null, kind: 'script', identity, inputHash, isCounted },
     async (hooks) => {
-      const { script } = countedEngines(studio, hooks);
+      const { script } = countedEngines(workshop, hooks);
       const written = await writeScript(script, requestOf(production), signal);
-      await putJson(studio.storage, key, written);
+      await putJson(workshop.storage, key, written);
       return written;
     },
   );
@@ -87,23 +87,23 @@ function requestOf({ video }: Production): ScriptRequest {
 
 /** Has texts checked, unless these very texts have passed already. */
 async function check(
-  { studio, attempt, video, signal }: Production,
+  { workshop, attempt, video, signal }: Production,
   what: 'story' | 'script',
   inputHash: string,
   texts: readonly string[],
 ): Promise<void> {
-  const { moderator } = studio.providers;
+  const { moderator } = workshop.providers;
   if (!moderator) return;
   const { identity, isCounted = false } = moderator;
   const key = `${video.id}/passed-${fingerprint({ what, identity, texts })}.json`;
-  if (await readJson(studio.storage, key, passedSchema)) return;
-  await studio.ledger.record(
+  if (await readJson(workshop.storage, key, passedSchema)) return;
+  await workshop.ledger.record(
     attempt,
     { scene: null, kind: 'check', identity, inputHash, isCounted },
     async (hooks) => {
-      const engines: Providers = countedEngines(studio, hooks);
+      const engines: Providers = countedEngines(workshop, hooks);
       await engines.moderator?.check(what, texts.filter(Boolean), signal);
-      await putJson(studio.storage, key, { passed: true });
+      await putJson(workshop.storage, key, { passed: true });
     },
   );
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Storage } from '../storage/storage';
+import type { Storage } from '#jobs/ports/storage.ts';
 
 /**
  * Reads facts that were stored beside an asset; null when there are none, or when they are not what is

@@ -1,9 +1,9 @@
 /** Pictures as they are stored: the whole one, and beside it its layers and what the film needs of them. */
 import sharp from 'sharp';
-import { type SceneLayer, sceneLayersSchema } from '../domain/scene-layers';
-import type { Scene } from '../domain/video';
-import type { DrawnPicture } from '../steps/picture';
-import type { Storage } from '../storage/storage';
+import type { Storage } from '#jobs/ports/storage.ts';
+import { type SceneLayer, sceneLayersSchema } from '#jobs/story/film/scene-layers.ts';
+import type { Scene } from '#jobs/story/film/video.ts';
+import type { DrawnPicture } from './drawn-picture';
 import { putJson, readJson } from './stored-json.server';
 
 export const PICTURE_TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } as const;

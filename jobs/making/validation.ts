@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { storyTimeline } from '../../remotion/timing';
-import { decodeWav } from '../audio/wav';
-import type { ScenePatch } from '../db/attempt.server';
-import { StoryError } from '../domain/errors';
-import type { Scene } from '../domain/video';
-import type { Production } from '../production.server';
+import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
+import { decodeWav } from '#jobs/sound/audio/wav.ts';
+import { StoryError } from '#jobs/story/film/fault.ts';
+import type { Scene } from '#jobs/story/film/video.ts';
+import { storyTimeline } from '#remotion/contract/timing.ts';
+import type { Production } from './production.server';
 import { isReady } from './recovery';
 import { isPictureWhole, NO_PICTURE } from './stored-picture.server';
 
@@ -43,7 +43,7 @@ export async function validateAssets(production: Production): Promise<void> {
 
 /** What has to be forgotten of a scene, or null when all is well. */
 async function examine(production: Production, scene: Scene): Promise<ScenePatch | null> {
-  const { storage } = production.studio;
+  const { storage } = production.workshop;
   if (!isReady(scene) || scene.voiceKey === null) return { voiceKey: null, voiceHash: null };
   try {
     decodeWav(await readFile(storage.pathOf(scene.voiceKey)));

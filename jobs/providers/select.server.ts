@@ -1,18 +1,19 @@
 /** Which engine does what: the operator's servers where they are set, the built-in studio everywhere else. */
-import { sceneOfPrompt } from '../domain/picture-cast';
-import type { ThreadPool } from '../threads/pool.server';
-import { builtinProviders } from './builtin/providers.server';
-import { captionTokens } from './builtin/voice/text/caption-tokens';
-import type { CallDependencies } from './openai/call';
-import { type CallHooks, NO_HOOKS } from './openai/call-hooks';
-import { openAiIllustrator } from './openai/illustrator';
-import { moderate } from './openai/moderator';
-import { openAiScriptWriter } from './openai/script-writer';
-import type { ProviderSettings, ServerSettings, SpeechSettings } from './openai/settings';
-import { openAiSpeaker } from './openai/speaker';
-import type { AudioDecoder } from './openai/speech-sound';
-import { timeWords } from './openai/word-timer';
-import type { Illustrator, Moderator, Providers, Speaker, WordTimer } from './types';
+
+import { type CallHooks, NO_HOOKS } from '#jobs/ports/calls/call-hooks.ts';
+import type { Illustrator, Moderator, Providers, Speaker, WordTimer } from '#jobs/ports/engines.ts';
+import { sceneOfPrompt } from '#jobs/story/film/picture-cast.ts';
+import { builtinProviders } from '#jobs/studio/engines.server.ts';
+import { captionTokens } from '#jobs/studio/narrator/text/caption-tokens.ts';
+import type { ThreadPool } from '#jobs/threads/pool.server.ts';
+import type { CallDependencies } from './openai/call/call';
+import { moderate } from './openai/moderation/moderator';
+import { openAiIllustrator } from './openai/picture/illustrator';
+import { openAiScriptWriter } from './openai/script/script-writer';
+import type { ProviderSettings, ServerSettings, SpeechSettings } from './openai/settings/settings';
+import { openAiSpeaker } from './openai/speech/speaker';
+import type { AudioDecoder } from './openai/speech/speech-sound';
+import { timeWords } from './openai/transcribe/word-timer';
 
 /** What engines need of the machine. */
 export interface EngineTools {

@@ -1,4 +1,4 @@
-import { StoryError } from '../domain/errors';
+import { StoryError } from '#jobs/story/film/fault.ts';
 
 interface Kind {
   pattern: RegExp;

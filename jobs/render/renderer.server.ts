@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import type { Renderer } from '../studio';
-import { locateBrowser, openRenderBrowser, type RenderBrowser } from './browser.server';
-import { type CompositionBundle, ensureBundle } from './bundle.server';
-import { canPaintOnCanvas, canvasPainter } from './canvas-painter.server';
-import { joinFilm, makePoster } from './mux.server';
-import type { Painter } from './painter';
-import { screenshotPainter } from './screenshot-painter.server';
-import { renderSegment } from './segments.server';
+import type { Renderer } from '#jobs/making/workshop.ts';
+import { LOOK } from '#remotion/contract/look.ts';
+import { locateBrowser, openRenderBrowser, type RenderBrowser } from './browser/browser.server';
+import { joinFilm, makePoster } from './ffmpeg/mux.server';
+import { type CompositionBundle, ensureBundle } from './painters/bundle.server';
+import { canPaintOnCanvas, canvasPainter } from './painters/canvas-painter.server';
+import type { Painter } from './painters/painter';
+import { screenshotPainter } from './painters/screenshot-painter.server';
+import { renderSegment } from './painters/segments.server';
 
 /** `auto` is the canvas where the browser can encode H.264, and screenshots where it cannot. */
 export type RenderEngine = 'auto' | Painter['name'];
@@ -29,9 +30,9 @@ export async function openRenderer(options: {
   const found = await locateBrowser({ executable, cacheDir: browserDir });
   const browser = await openRenderBrowser({ executable: found, cacheDir: browserDir });
   const bundleFor = (painter: Painter['name']) => ensureBundle({ outDir: join(cacheDir, 'bundle'), painter });
-  const { painter, version } = await choosePainter(engine, { browser, concurrency }, bundleFor);
+  const painter = await choosePainter(engine, { browser, concurrency }, bundleFor);
   return {
-    version,
+    version: `${LOOK}-${painter.name}`,
     renderSegment: async (props, outFile, onFrames, signal) => {
       await renderSegment({ painter, props, outFile, onFrames, signal });
     },
@@ -46,12 +47,12 @@ async function choosePainter(
   engine: RenderEngine,
   settings: { browser: RenderBrowser; concurrency: number },
   bundleFor: (painter: Painter['name']) => Promise<CompositionBundle>,
-): Promise<{ painter: Painter; version: string }> {
+): Promise<Painter> {
   if (engine !== 'screenshots') {
-    const { serveUrl, version } = await bundleFor('canvas');
+    const { serveUrl } = await bundleFor('canvas');
     const isAble = engine === 'canvas' || (await canPaintOnCanvas({ serveUrl, ...settings }));
-    if (isAble) return { painter: canvasPainter({ serveUrl, ...settings }), version };
+    if (isAble) return canvasPainter({ serveUrl, ...settings });
   }
-  const { serveUrl, version } = await bundleFor('screenshots');
-  return { painter: screenshotPainter({ serveUrl, ...settings }), version };
+  const { serveUrl } = await bundleFor('screenshots');
+  return screenshotPainter({ serveUrl, ...settings });
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Storage } from '#jobs/ports/storage.ts';
 import { isStorageKey } from './media-url';
-import type { Storage } from './storage';
 
 /** Folder of files in the making, inside the root so that a rename never crosses disks. */
 const SCRATCH = '.scratch';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import sharp from 'sharp';
-import { StoryError } from '../domain/errors';
+import { StoryError } from '#jobs/story/film/fault.ts';
 import type { TaskKind, TaskOutcome, Tasks } from './task';
 import { TYPESCRIPT_LOADER } from './typescript-loader';
 

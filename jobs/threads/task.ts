@@ -2,11 +2,7 @@
  * What runs inside a worker thread: the CPU-bound work of the built-in studio and of the sound track, kept
  * off the main thread so that the queue's heartbeat never waits for it.
  */
-import type { Word } from '../../remotion/story-props';
-import type { FilmMix, FilmSound } from '../audio/mix';
-import { type Fault, toFault } from '../domain/errors';
-import type { LayeredPicture } from '../providers/builtin/pictures/draw-layers';
-import type { EspeakReadings } from '../providers/espeak/finish-readings';
+
 import type {
   MusicRequest,
   PictureRequest,
@@ -14,7 +10,12 @@ import type {
   ScriptRequest,
   Speech,
   SpeechRequest,
-} from '../providers/types';
+} from '#jobs/ports/engines.ts';
+import type { EspeakReadings } from '#jobs/providers/espeak/finish-readings.ts';
+import type { FilmMix, FilmSound } from '#jobs/sound/audio/mix.ts';
+import { type Fault, toFault } from '#jobs/story/film/fault.ts';
+import type { LayeredPicture } from '#jobs/studio/illustrator/draw-layers.ts';
+import type { Word } from '#remotion/contract/story-props.ts';
 import { handOver } from './hand-over';
 
 /** Two WAVs that say the same, and when the second one says what. */
@@ -47,16 +48,16 @@ type Handlers = {
 
 /** Engines are loaded when they are first asked for: most threads never need most of them. */
 const HANDLERS: Handlers = {
-  writeScript: async (request) => (await import('../providers/builtin/script/write')).writeScript(request),
-  speak: async (request) => (await import('../providers/builtin/voice/speak')).speak(request),
+  writeScript: async (request) => (await import('#jobs/studio/storyteller/write.ts')).writeScript(request),
+  speak: async (request) => (await import('#jobs/studio/narrator/speak.ts')).speak(request),
   drawLayers: async (request) =>
-    (await import('../providers/builtin/pictures/draw-layers')).drawLayers(request),
-  composeBed: async (request) => (await import('../providers/builtin/music/bed')).composeBed(request),
-  mixFilm: async (request) => (await import('../audio/mix')).mixFilm(request),
+    (await import('#jobs/studio/illustrator/draw-layers.ts')).drawLayers(request),
+  composeBed: async (request) => (await import('#jobs/studio/composer/bed.ts')).composeBed(request),
+  mixFilm: async (request) => (await import('#jobs/sound/audio/mix.ts')).mixFilm(request),
   alignSounds: async ({ target, reference, referenceWords }) =>
-    (await import('../alignment/sound-alignment')).alignSounds(target, reference, referenceWords),
+    (await import('#jobs/sound/alignment/sound-alignment.ts')).alignSounds(target, reference, referenceWords),
   finishReadings: async (request) =>
-    (await import('../providers/espeak/finish-readings')).finishReadings(request),
+    (await import('#jobs/providers/espeak/finish-readings.ts')).finishReadings(request),
 };
 
 /** @returns a `TaskOutcome<K>`, whose bytes are handed over. */

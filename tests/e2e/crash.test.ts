@@ -3,14 +3,14 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiClient } from '../../bin/client/api-client';
-import { acquireEmbeddedDatabase, type EmbeddedDatabase } from '../../bin/database/embedded-postgres';
-import { LaunchedApp } from '../../bin/host/launched-app';
-import { type Db, openDb } from '../../jobs/db/client.server';
-import { findVideo } from '../../jobs/db/videos.server';
-import type { Video } from '../../jobs/domain/video';
-import { processesOf, workerOf } from '../support/our-processes';
-import { waitFor } from '../support/wait-for';
+import { ApiClient } from '#bin/client/api-client.ts';
+import { acquireEmbeddedDatabase, type EmbeddedDatabase } from '#bin/database/embedded-postgres.ts';
+import { LaunchedApp } from '#bin/host/launched-app.ts';
+import { type Db, openDb } from '#jobs/db/client.server.ts';
+import { findVideo } from '#jobs/db/videos.server.ts';
+import type { Video } from '#jobs/story/film/video.ts';
+import { processesOf, workerOf } from '#tests/support/our-processes.ts';
+import { waitFor } from '#tests/support/wait-for.ts';
 
 const STORY = `A small bear woke up in the middle of winter. The forest was white and very quiet.
 He followed the tracks of a hare down to the frozen river. There he found a red mitten in the snow.

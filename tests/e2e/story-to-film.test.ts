@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LaunchedApp } from '../../bin/host/launched-app';
-import { axeFindings, launchBrowser, openPage } from '../support/browser';
-import { processesOf } from '../support/our-processes';
-import { SHORT_STORY } from '../support/stories';
+import { LaunchedApp } from '#bin/host/launched-app.ts';
+import { axeFindings, launchBrowser, openPage } from '#tests/support/browser.ts';
+import { processesOf } from '#tests/support/our-processes.ts';
+import { SHORT_STORY } from '#tests/support/stories.ts';
 
 /** Long enough for a film of a few seconds on a slow machine, ms. */
 const FILM_MS = 300_000;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { locateBrowser } from '../../jobs/render/browser.server';
+import { locateBrowser } from '#jobs/render/browser/browser.server.ts';
 
 /** Starts the very browser that the product renders with. */
 export async function launchBrowser(dataDir: string): Promise<Browser> {

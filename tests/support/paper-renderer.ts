@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Renderer } from '../../jobs/studio';
-import { sceneFrames } from '../../remotion/timing';
+import type { Renderer } from '#jobs/making/workshop.ts';
+import { sceneFrames } from '#remotion/contract/timing.ts';
 
 /**
  * A renderer for tests of everything but drawing: it writes down what it was to draw, counts every frame, heeds

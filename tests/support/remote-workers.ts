@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PgBoss } from 'pg-boss';
 import pino from 'pino';
-import { type Db, openDb } from '../../jobs/db/client.server';
-import { startBoss } from '../../jobs/queue/boss.server';
-import type { Desk } from '../../jobs/queue/enqueue.server';
-import { LocalStorage } from '../../jobs/storage/local.server';
-import { TYPESCRIPT_LOADER } from '../../jobs/threads/typescript-loader';
+import { type Db, openDb } from '#jobs/db/client.server.ts';
+import { LocalStorage } from '#jobs/storage/local.server.ts';
+import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
+import { startBoss } from '#jobs/work/boss.server.ts';
+import type { Backend } from '#jobs/work/commands.server.ts';
 import { type ServerOptions, startOpenAiServer, type TestServer } from './openai-server/server';
 import { CANARY_KEY, serverEnvironment } from './openai-server/test-settings';
 import { createDatabase } from './test-database';
@@ -17,7 +17,7 @@ import type { CallTrial } from './worker-process';
 
 /** The whole house but its pages: database, queue, files, a server to be asked, and workers as processes of their own. */
 export interface RemoteHouse {
-  desk: Desk;
+  backend: Backend;
   db: Db;
   boss: PgBoss;
   storage: LocalStorage;
@@ -84,7 +84,7 @@ export async function openRemoteHouse(options: ServerOptions = {}): Promise<Remo
   }
 
   return {
-    desk: { db, boss, storage },
+    backend: { db, boss, storage },
     db,
     boss,
     storage,

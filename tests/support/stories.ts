@@ -1,5 +1,5 @@
-import type { StoryDraft } from '../../jobs/domain/draft';
-import { videoOptionsSchema } from '../../jobs/domain/options';
+import type { StoryDraft } from '#jobs/story/order/draft.ts';
+import { videoOptionsSchema } from '#jobs/story/order/options.ts';
 
 /** Two short sentences: the least that makes a film worth looking at. */
 export const SHORT_STORY =

@@ -1,5 +1,5 @@
-import { videoOptionsSchema } from '../../jobs/domain/options';
-import type { Scene, Video } from '../../jobs/domain/video';
+import type { Scene, Video } from '#jobs/story/film/video.ts';
+import { videoOptionsSchema } from '#jobs/story/order/options.ts';
 
 /** A scene of which nothing has been made yet. */
 export function sceneOf(position: number, patch: Partial<Scene> = {}): Scene {

@@ -2,10 +2,10 @@
  * The worker as `npm run jobs` starts it, but for three things: films are written on paper instead of drawn,
  * servers of this machine take money as if they were elsewhere, and remote calls are tried as the test says.
  */
-import { readEnv } from '../../jobs/env.server';
-import type { CallDependencies } from '../../jobs/providers/openai/call';
-import { runWorker } from '../../jobs/run-worker.server';
-import { openStudio } from '../../jobs/studio.server';
+import { readEnv } from '#jobs/env.server.ts';
+import type { CallDependencies } from '#jobs/providers/openai/call/call.ts';
+import { openWorkshop } from '#jobs/work/open-workshop.server.ts';
+import { runWorker } from '#jobs/work/run-worker.server.ts';
 import { pricedSettings } from './openai-server/test-settings';
 import { PAPER_RENDERER } from './paper-renderer';
 
@@ -17,7 +17,7 @@ export interface CallTrial extends Pick<CallDependencies, 'policy' | 'timeoutMs'
 const { jitter, ...calls } = JSON.parse(process.argv[2] ?? '{}') as CallTrial;
 const env = readEnv();
 await runWorker({ ...env, providers: pricedSettings(env.providers) }, (parts) =>
-  openStudio({
+  openWorkshop({
     ...parts,
     renderer: PAPER_RENDERER,
     calls: { ...calls, ...(jitter !== undefined && { random: () => jitter }) },

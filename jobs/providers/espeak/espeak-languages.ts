@@ -1,5 +1,5 @@
 /** Which of espeak-ng's languages is a BCP 47 tag's. */
-import { primaryLanguage } from '../../domain/language-tag';
+import { primaryLanguage } from '#jobs/story/language/language-tag.ts';
 
 /** Where espeak-ng calls a language otherwise. */
 const OWN_NAMES: Readonly<Record<string, string>> = {

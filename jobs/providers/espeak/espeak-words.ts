@@ -1,7 +1,8 @@
 /** Word times of espeak-ng's natural reading, from its reading with a rest after every word. */
-import type { Word } from '../../../remotion/story-props';
-import { joinWords } from '../../../remotion/story-words';
-import { type MonoSound, timeByReference } from '../../alignment/reference-timing';
+
+import { type MonoSound, timeByReference } from '#jobs/sound/alignment/reference-timing.ts';
+import type { Word } from '#remotion/contract/story-props.ts';
+import { joinWords } from '#remotion/contract/story-words.ts';
 import { type SoundSpan, spansBetweenRests } from './token-marks';
 
 /** espeak-ng's own rests after punctuation, which the natural reading has, ms. */

@@ -1,9 +1,10 @@
 /** From espeak-ng's two readings of a text to speech with word times: all that takes time to compute. */
-import { speechSpan } from '../../alignment/speech-span';
-import { orderWords } from '../../alignment/word-order';
-import { decodeWav, encodeWav } from '../../audio/wav';
-import { StoryError } from '../../domain/errors';
-import type { Speech } from '../types';
+
+import type { Speech } from '#jobs/ports/engines.ts';
+import { speechSpan } from '#jobs/sound/alignment/speech-span.ts';
+import { orderWords } from '#jobs/sound/alignment/word-order.ts';
+import { decodeWav, encodeWav } from '#jobs/sound/audio/wav.ts';
+import { StoryError } from '#jobs/story/film/fault.ts';
 import { timeByLength, timeByRests } from './espeak-words';
 import { finishSpeech, LEAD_IN_MS, SPEECH_SAMPLE_RATE } from './finish';
 

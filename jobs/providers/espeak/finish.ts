@@ -1,9 +1,9 @@
 /** From espeak-ng's raw sound to one that stands beside the other voices: rate, tone, level, quiet ends. */
-import { applyBiquads, BUTTERWORTH_Q, highPass, highShelf, peaking } from '../../audio/biquad';
-import { type CompressorSettings, compress } from '../../audio/dynamics';
-import { fadeEnds } from '../../audio/envelope';
-import { normaliseLoudness } from '../../audio/normalise';
-import { resample } from '../../audio/resample';
+import { applyBiquads, BUTTERWORTH_Q, highPass, highShelf, peaking } from '#jobs/sound/audio/biquad.ts';
+import { type CompressorSettings, compress } from '#jobs/sound/audio/dynamics.ts';
+import { fadeEnds } from '#jobs/sound/audio/envelope.ts';
+import { normaliseLoudness } from '#jobs/sound/audio/normalise.ts';
+import { resample } from '#jobs/sound/audio/resample.ts';
 
 /** Hz */
 export const SPEECH_SAMPLE_RATE = 48_000;

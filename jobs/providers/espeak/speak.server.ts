@@ -1,9 +1,10 @@
 /** The machine's own espeak-ng as a voice: many languages, plain sound, no network. */
-import { captionWords } from '../../domain/caption-words';
-import { StoryError } from '../../domain/errors';
-import { languageName } from '../../domain/language-tag';
-import type { ThreadPool } from '../../threads/pool.server';
-import type { ProviderIdentity, Speaker, Speech, SpeechRequest } from '../types';
+
+import type { ProviderIdentity, Speaker, Speech, SpeechRequest } from '#jobs/ports/engines.ts';
+import { captionWords } from '#jobs/story/film/caption-words.ts';
+import { StoryError } from '#jobs/story/film/fault.ts';
+import { languageName } from '#jobs/story/language/language-tag.ts';
+import type { ThreadPool } from '#jobs/threads/pool.server.ts';
 import type { Espeak } from './espeak.server';
 import { espeakLanguage } from './espeak-languages';
 import { EspeakProcessError, runEspeak } from './espeak-process.server';

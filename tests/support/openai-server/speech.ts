@@ -1,6 +1,6 @@
 /** `POST /audio/speech` and `/audio/transcriptions`: a voice whose word times the server remembers. */
-import { resample } from '../../../jobs/audio/resample';
-import { decodeWav, durationMsOf, encodeWav } from '../../../jobs/audio/wav';
+import { resample } from '#jobs/sound/audio/resample.ts';
+import { decodeWav, durationMsOf, encodeWav } from '#jobs/sound/audio/wav.ts';
 import { type Answer, errorAnswer, jsonAnswer } from './answer';
 import type { ServerFault } from './fault-plan';
 import type { RequestBody } from './request-body';

@@ -1,5 +1,5 @@
-import { voicesOf } from '../../../jobs/providers/openai/catalogue';
-import type { ProviderSettings, ServerSettings } from '../../../jobs/providers/openai/settings';
+import { voicesOf } from '#jobs/providers/openai/settings/catalogue.ts';
+import type { ProviderSettings, ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
 
 /** A key that must be found nowhere. */
 export const CANARY_KEY = 'sk-canary-9f8e7d6c5b4a39281706';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../jobs/retrying/clock';
+import type { Clock } from '#jobs/ports/calls/clock.ts';
 
 /** A clock on which waiting takes no time: it moves on by what is waited for, and remembers it. */
 export class VirtualClock implements Clock {

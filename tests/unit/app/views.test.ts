@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { downloadsOf, fileStem } from '../../../app/views/downloads';
-import { clockLength, estimateFilm, spokenLength } from '../../../app/views/film-estimate';
-import { type StatusView, statusView } from '../../../app/views/status-view';
-import { stationOf } from '../../../app/views/status-words';
-import { videoCardView } from '../../../app/views/video-card-view';
-import { videoPageView } from '../../../app/views/video-page-view';
-import { VIDEO_STATUSES } from '../../../jobs/domain/status';
-import { storyPropsSchema } from '../../../remotion/story-props';
-import { readyScene, sceneOf, videoOf } from '../../support/videos';
+import { clockLength, estimateFilm, spokenLength } from '#app/create/film-estimate.ts';
+import { videoCardView } from '#app/library/video-card-view.ts';
+import { downloadsOf, fileStem } from '#app/video/downloads.ts';
+import { type StatusView, statusView } from '#app/video/status-view.ts';
+import { stationOf } from '#app/video/status-words.ts';
+import { videoPageView } from '#app/video/video-page-view.ts';
+import { VIDEO_STATUSES } from '#jobs/story/film/status.ts';
+import { storyPropsSchema } from '#remotion/contract/story-props.ts';
+import { readyScene, sceneOf, videoOf } from '#tests/support/videos.ts';
 
 const FAULT = { code: 'picture_failed', message: 'It broke.', hint: 'Try again.', retryable: true };
 

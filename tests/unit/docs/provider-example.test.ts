@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as errors from '../../../jobs/domain/errors';
-import type { Illustrator, PictureRequest } from '../../../jobs/providers/types';
-import * as storyProps from '../../../remotion/story-props';
+import type { Illustrator, PictureRequest } from '#jobs/ports/engines.ts';
+import * as errors from '#jobs/story/film/fault.ts';
+import * as storyProps from '#remotion/contract/story-props.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** Where the page says that it stands; no such file exists. */
@@ -46,8 +46,8 @@ function load(code: string): { paintboxIllustrator(settings: object): Illustrato
   });
   const exports = {};
   const provide = (name: string) => {
-    if (name === '../../domain/errors') return errors;
-    if (name === '../../../remotion/story-props') return storyProps;
+    if (name === '#jobs/story/film/fault.ts') return errors;
+    if (name === '#remotion/contract/story-props.ts') return storyProps;
     throw new Error(`The example imports ${name}.`);
   };
   new Function('exports', 'require', outputText)(exports, provide);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EnvError, readEnv, requireDatabaseUrl } from '../../../jobs/env.server';
+import { EnvError, readEnv, requireDatabaseUrl } from '#jobs/env.server.ts';
 
 describe('the environment', () => {
   it('needs nothing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directedRuns } from '../../../remotion/bidi';
-import { eastAsianLanguage, textDirection } from '../../../remotion/writing';
+import { directedRuns } from '#remotion/text/bidi.ts';
+import { eastAsianLanguage, textDirection } from '#remotion/text/writing.ts';
 
 const runs = (text: string, paragraph: 'ltr' | 'rtl') =>
   directedRuns(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CAMERA_MOVES, cameraAt, cameraMove, cameraTransform } from '../../../remotion/camera';
+import { CAMERA_MOVES, cameraAt, cameraMove, cameraTransform } from '#remotion/picture/camera.ts';
 
 const SEEDS = Array.from({ length: 200 }, (_, at) => at * 7919);
 /** From the end of the next scene's transition back to the start of a scene of a minute. */

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { CaptionStylePreview } from '../../../remotion/CaptionStylePreview';
-import { CAPTION_STYLES } from '../../../remotion/story-props';
+import { CaptionStylePreview } from '#remotion/captions/CaptionStylePreview.tsx';
+import { CAPTION_STYLES } from '#remotion/contract/story-props.ts';
 
 describe('CaptionStylePreview', () => {
   it.each(CAPTION_STYLES)(

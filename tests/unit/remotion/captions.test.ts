@@ -8,9 +8,9 @@ import {
   pageAt,
   readingLength,
   spokenPart,
-} from '../../../remotion/captions';
-import { CAPTION_STYLES, FORMAT_NAMES, type Word } from '../../../remotion/story-props';
-import { frameMoment } from '../../../remotion/timing';
+} from '#remotion/captions/captions.ts';
+import { CAPTION_STYLES, FORMAT_NAMES, type Word } from '#remotion/contract/story-props.ts';
+import { frameMoment } from '#remotion/contract/timing.ts';
 
 const STORY =
   'Once upon a time, in a village by the sea, there lived an old clockmaker named Mr. Finch. ' +

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readRuns, runsHold, unicodeRange, writeRuns } from '../../../remotion/code-points';
-import { chooseFontFiles, fontFamilies } from '../../../remotion/font-choice';
-import { FACES } from '../../../remotion/glyph-widths';
-import type { EastAsianLanguage } from '../../../remotion/writing';
+import { readRuns, runsHold, unicodeRange, writeRuns } from '#remotion/contract/code-points.ts';
+import { chooseFontFiles, fontFamilies } from '#remotion/fonts/font-choice.ts';
+import { FACES } from '#remotion/fonts/glyph-widths.ts';
+import type { EastAsianLanguage } from '#remotion/text/writing.ts';
 
 const families = async (text: string, language: EastAsianLanguage = 'zh-Hans') =>
   (await chooseFontFiles(text, 'sans', language)).map(({ family }) => family);

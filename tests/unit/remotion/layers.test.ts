@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { layerCameraAt } from '../../../remotion/camera';
-import { layerState, withinBleed } from '../../../remotion/layer-life';
-import { LAYER_BLEED, LAYER_LIVES } from '../../../remotion/story-props';
+import { LAYER_BLEED, LAYER_LIVES } from '#remotion/contract/story-props.ts';
+import { layerCameraAt } from '#remotion/picture/camera.ts';
+import { layerState, withinBleed } from '#remotion/picture/layer-life.ts';
 
 const SEEDS = Array.from({ length: 120 }, (_, at) => at * 7919);
 const FRAMES = [-13, -12, 0, 1, 30, 90, 200, 419, 420, 421, 600, 1200, 1800];

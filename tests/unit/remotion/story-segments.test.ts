@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sampleStory } from '../../../remotion/sample-story';
-import { segmentPropsSchema, storyPropsSchema } from '../../../remotion/story-props';
-import { segmentProps } from '../../../remotion/story-segments';
+import { sampleStory } from '#remotion/contract/sample-story.ts';
+import { segmentPropsSchema, storyPropsSchema } from '#remotion/contract/story-props.ts';
+import { segmentProps } from '#remotion/contract/story-segments.ts';
 
 describe('sampleStory', () => {
   it('is a valid story whose words lie within their scenes', () => {

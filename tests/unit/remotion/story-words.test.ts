@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinWords, separateWords, splitWords, wordJoint } from '../../../remotion/story-words';
+import { joinWords, separateWords, splitWords, wordJoint } from '#remotion/contract/story-words.ts';
 
 const TEXTS = [
   'Once upon a time, “a fox” said: wait…',

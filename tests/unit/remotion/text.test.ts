@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fitFontSize, textWidth } from '../../../remotion/glyph-widths';
-import { captionPlace, titlePlace } from '../../../remotion/layout';
-import { CAPTION_STYLES, FORMAT_NAMES, FORMATS } from '../../../remotion/story-props';
-import { titleLines } from '../../../remotion/title-lines';
+import { CAPTION_STYLES, FORMAT_NAMES, FORMATS } from '#remotion/contract/story-props.ts';
+import { fitFontSize, textWidth } from '#remotion/fonts/glyph-widths.ts';
+import { captionPlace, titlePlace } from '#remotion/text/layout.ts';
+import { titleLines } from '#remotion/text/title-lines.ts';
 
 describe('textWidth', () => {
   it('knows narrow from wide, and an accented letter as its base letter', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameAtMs, frameMoment, framesToMs, sceneFrames, storyTimeline } from '../../../remotion/timing';
+import { frameAtMs, frameMoment, framesToMs, sceneFrames, storyTimeline } from '#remotion/contract/timing.ts';
 
 describe('sceneFrames', () => {
   it('holds all of a duration, in whole frames', () => {

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
+import type { Choice } from './choices';
+import { FieldMessage, messageId } from './FieldMessage';
+
+interface ChoiceCardsProps<Value extends string> {
+  field: DraftField;
+  legend: string;
+  choices: readonly Choice<Value>[];
+  chosen: string;
+  issue: DraftIssue | undefined;
+  /** Many short choices flow as pills instead of standing as cards. */
+  look?: 'cards' | 'pills';
+  /** What stands above a card's words. */
+  picture?: (value: Value) => ReactNode;
+  onChoose?: (value: Value) => void;
+}
+
+/** One option as a row of cards with a radio button in each; the whole card can be pressed. */
+export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
+  const { field, legend, choices, chosen, issue, look = 'cards', picture, onChoose } = props;
+  return (
+    <fieldset
+      className="choices"
+      data-field={field}
+      data-look={look}
+      aria-describedby={issue && messageId(field)}
+    >
+      <legend>{legend}</legend>
+      <div className="choice-row">
+        {choices.map(({ value, label, note }) => (
+          <label className="choice" key={value}>
+            <input
+              type="radio"
+              name={field}
+              value={value}
+              defaultChecked={value === chosen}
+              onChange={() => onChoose?.(value)}
+            />
+            {picture && (
+              <span className="choice-picture" aria-hidden="true">
+                {picture(value)}
+              </span>
+            )}
+            <span className="choice-label">{label}</span>
+            {note && <span className="choice-note">{note}</span>}
+          </label>
+        ))}
+      </div>
+      <FieldMessage issue={issue} />
+    </fieldset>
+  );
+}

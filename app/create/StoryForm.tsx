@@ -1,0 +1,177 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { PublicFault } from '#app/http/api-fault.ts';
+import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
+import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
+import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
+import { checkMusicSize, noMusicFile } from '#jobs/story/order/own-music.ts';
+import type { PictureService } from '#jobs/story/order/picture-service.ts';
+import { checkStory } from '#jobs/story/order/story-text.ts';
+import type { CostlyChoices } from './cost-words';
+import type { FormValues } from './create-form';
+import { FieldMessage, messageId } from './FieldMessage';
+import { FilmEstimateLine } from './FilmEstimateLine';
+import { FilmOptions } from './FilmOptions';
+import { StoryBox } from './StoryBox';
+import { noteDraftSent, useKeptDraft } from './use-kept-draft';
+import { speechIssue } from './VoiceOptions';
+
+interface StoryFormProps {
+  values: FormValues;
+  speech: SpeechAbilities;
+  /** The connected picture model, or null. */
+  pictures: PictureService | null;
+  /** Whether a writing model is connected. */
+  canWrite: boolean;
+  /** Null where films are free. */
+  tariff: FilmTariff | null;
+  issues: readonly DraftIssue[];
+  fault: PublicFault | null;
+  idempotencyKey: string;
+}
+
+/** The whole form. A plain form post without script; with it, the story is checked before it is sent. */
+export function StoryForm(props: StoryFormProps) {
+  const { values, speech, pictures, canWrite, tariff, issues, fault, idempotencyKey } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(values.story);
+  const [costly, setCostly] = useState<CostlyChoices>(values);
+  const [ownIssue, setOwnIssue] = useState<DraftIssue | null>(null);
+  const isSending = useNavigation().formAction === '/create';
+  const shown = ownIssue ? [ownIssue] : issues;
+  const issueOf = (field: DraftField) => shown.find((issue) => issue.field === field);
+  const titleIssue = issueOf('title');
+  useKeptDraft('title', title);
+  useFocusOnIssue(form, shown);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const fields = new FormData(event.currentTarget);
+    const sent = (name: string) => String(fields.get(name) ?? '');
+    const wrong = checkStory(sent('story'));
+    const issue: DraftIssue | null = wrong
+      ? { field: 'story', ...wrong }
+      : speechIssue(sent('story'), { voice: sent('voice'), language: sent('language') }, speech);
+    const music = sent('music') === 'own' ? musicIssue(fields.get('ownMusic')) : null;
+    setOwnIssue(issue ?? music);
+    if (issue ?? music) event.preventDefault();
+    else noteDraftSent();
+  };
+
+  return (
+    <Form
+      ref={form}
+      method="post"
+      action="/create"
+      encType="multipart/form-data"
+      className="story-form"
+      noValidate
+      onChange={(event) => setCostly(costlyChoices(event.currentTarget, values))}
+      onSubmit={onSubmit}
+    >
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <div className="story-column">
+        {[...(fault ? [fault] : []), ...shown.filter(({ field }) => !hasField(field, props))].map(
+          ({ code, message, hint }) => (
+            <p className="form-fault" role="alert" key={code}>
+              <strong>{message}</strong> {hint}
+            </p>
+          ),
+        )}
+        <StoryBox
+          initial={values.story}
+          issue={issueOf('story')}
+          onText={setText}
+          onSample={(sample) => {
+            setOwnIssue(null);
+            if (!title.current) return;
+            title.current.value = sample.title;
+            title.current.dispatchEvent(new Event('input', { bubbles: true }));
+          }}
+        />
+        <div className="title-field">
+          <label className="field-label" htmlFor="title">
+            Title <span className="optional">optional</span>
+          </label>
+          <input
+            ref={title}
+            id="title"
+            name="title"
+            type="text"
+            className="text-input"
+            defaultValue={values.title}
+            placeholder="Found in your story if you leave it empty"
+            autoComplete="off"
+            aria-invalid={titleIssue ? true : undefined}
+            aria-describedby={titleIssue && messageId('title')}
+          />
+          <FieldMessage issue={titleIssue} />
+        </div>
+      </div>
+      <FilmOptions
+        story={text}
+        chosen={values}
+        speech={speech}
+        pictures={pictures}
+        canWrite={canWrite}
+        issueOf={issueOf}
+      />
+      <div className="send-bar">
+        <div className="send-row">
+          <FilmEstimateLine story={text} chosen={costly} tariff={tariff} />
+          <button className="button button-primary button-large" type="submit" disabled={isSending}>
+            {isSending ? 'Sending…' : 'Make the film'}
+          </button>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+/** Whether the form shows the field at all, so that what is wrong with it can stand beside it. */
+function hasField(field: DraftField, { speech, pictures, canWrite }: StoryFormProps): boolean {
+  switch (field) {
+    case 'quality':
+      return (pictures?.qualities.length ?? 0) > 0;
+    case 'voiceTone':
+      return speech.service?.takesTone ?? false;
+    case 'writing':
+    case 'seconds':
+    case 'tone':
+      return canWrite;
+    case 'scenes':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** What the form holds now of what decides on the cost. */
+function costlyChoices(form: HTMLFormElement, initial: CostlyChoices): CostlyChoices {
+  const fields = new FormData(form);
+  const now = (name: keyof CostlyChoices) => String(fields.get(name) ?? initial[name]);
+  return {
+    format: now('format'),
+    quality: now('quality'),
+    voice: now('voice'),
+    writing: now('writing'),
+    seconds: now('seconds'),
+  };
+}
+
+/** What is wrong with the chosen file as far as the browser knows it. */
+function musicIssue(file: FormDataEntryValue | null): DraftIssue | null {
+  if (!(file instanceof File) || file.size === 0) return noMusicFile();
+  return checkMusicSize(file.size);
+}
+
+/** Takes the reader to the first field that is not as it must be. */
+function useFocusOnIssue(form: RefObject<HTMLFormElement>, issues: readonly DraftIssue[]) {
+  const [first] = issues;
+  useEffect(() => {
+    if (!first) return;
+    const field = form.current?.elements.namedItem(first.field);
+    const target = field instanceof RadioNodeList ? field[0] : field;
+    if (target instanceof HTMLElement) target.focus();
+  }, [form, first]);
+}

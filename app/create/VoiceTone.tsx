@@ -1,0 +1,27 @@
+import type { DraftIssue } from '#jobs/story/order/draft.ts';
+import { MAX_TONE_CHARACTERS } from '#jobs/story/order/speech-service.ts';
+import { FieldMessage, messageId } from './FieldMessage';
+
+/** How the connected service's voice is to sound, in the author's own words. */
+export function VoiceTone({ chosen, issue }: { chosen: string; issue: DraftIssue | undefined }) {
+  return (
+    <div className="voice-tone">
+      <label className="field-label" htmlFor="voice-tone">
+        How it should sound <span className="optional">optional</span>
+      </label>
+      <input
+        id="voice-tone"
+        name="voiceTone"
+        type="text"
+        className="text-input"
+        defaultValue={chosen}
+        maxLength={MAX_TONE_CHARACTERS}
+        placeholder="Like a grandmother by the fire, unhurried"
+        autoComplete="off"
+        aria-invalid={issue ? true : undefined}
+        aria-describedby={issue && messageId('voiceTone')}
+      />
+      <FieldMessage issue={issue} />
+    </div>
+  );
+}

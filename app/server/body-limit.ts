@@ -1,0 +1,65 @@
+/** How much may be sent: decided from the announced length, before a single byte of the body is read. */
+import type { RequestHandler } from 'express';
+import { MAX_OWN_MUSIC_BYTES } from '#jobs/story/order/own-music.ts';
+import { sendFault } from './fault-answer';
+
+/** Largest request body, in bytes: the longest story several times over. */
+export const MAX_BODY_BYTES = 100 * 1024;
+
+/** Largest form that brings a music file along. */
+export const MAX_UPLOAD_BYTES = MAX_OWN_MUSIC_BYTES + MAX_BODY_BYTES;
+
+/** Up to this many bytes a refused body is let run out, so that the sender gets to read the answer. */
+const MAX_DRAINED_BYTES = 32 * 1024 * 1024;
+
+export type BodyVerdict = 'accepted' | 'too_large' | 'length_unknown';
+
+/**
+ * What to do with a body from its headers alone; Node holds a sender to the announced length.
+ * @param contentLength the raw Content-Length header.
+ * @param transferEncoding the raw Transfer-Encoding header; a body of unknown length is not taken.
+ * @param limit bytes, see `limitOf`
+ */
+export function judgeBody(
+  contentLength: string | undefined,
+  transferEncoding: string | undefined,
+  limit = MAX_BODY_BYTES,
+): BodyVerdict {
+  if (transferEncoding !== undefined) return 'length_unknown';
+  if (contentLength === undefined) return 'accepted';
+  return Number(contentLength) <= limit ? 'accepted' : 'too_large';
+}
+
+/** How much may be sent where: music comes with the form for a new film alone. */
+export function limitOf(path: string, contentType: string | undefined): number {
+  const isUpload = path === '/create' && /^multipart\/form-data\b/iu.test(contentType ?? '');
+  return isUpload ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
+}
+
+/** Refuses bodies that are too large (413) or do not say how large they are (411). */
+export const bodyLimit: RequestHandler = (request, response, next) => {
+  const contentLength = request.headers['content-length'];
+  const limit = limitOf(request.path, request.headers['content-type']);
+  const verdict = judgeBody(contentLength, request.headers['transfer-encoding'], limit);
+  if (verdict === 'accepted') {
+    next();
+    return;
+  }
+  if (!(Number(contentLength) <= MAX_DRAINED_BYTES)) response.set('Connection', 'close');
+  if (verdict === 'too_large') {
+    sendFault(request, response, 413, {
+      code: 'body_too_large',
+      message: `The request is larger than ${Math.round(limit / 1024)} kB.`,
+      hint:
+        limit === MAX_UPLOAD_BYTES
+          ? `Send a music file of at most ${MAX_OWN_MUSIC_BYTES / 1024 / 1024} MB.`
+          : 'Send the story’s text alone; it may have up to 10,000 characters.',
+    });
+  } else {
+    sendFault(request, response, 411, {
+      code: 'length_required',
+      message: 'The request does not say how large its body is.',
+      hint: 'Send a Content-Length header instead of a chunked body.',
+    });
+  }
+};

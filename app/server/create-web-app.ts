@@ -1,0 +1,85 @@
+/** The HTTP server's order of things: guards first, then files, then the pages. */
+import { join } from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
+import { fontFolders } from '#jobs/render/fonts/font-files.server.ts';
+import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
+import type { Backend } from '#jobs/work/commands.server.ts';
+import { bodyLimit } from './body-limit';
+import { faultHandler } from './fault-handler';
+import { healthAnswer } from './health';
+import { hostGuard } from './host-guard';
+import { mediaRouter } from './media';
+import { methodGuard } from './method-guard';
+import { originGuard } from './origin-guard';
+import { requestLog } from './request-log';
+import { nonceOf, securityHeaders } from './security-headers';
+
+export interface WebAppParts {
+  backend: Backend;
+  log: Logger;
+  /** Folder of everything that is kept; its free space is watched. */
+  dataDir: string;
+  /** Primary languages that the machine's own espeak-ng speaks; absent where there is none. */
+  espeakLanguages?: readonly string[];
+  /** Absent where every engine is built in. */
+  engines?: EngineOverview;
+  /** Remix's server build, or how to get the current one. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Further names under which the site may be asked for, lower case, without a port. */
+  allowedHosts?: readonly string[];
+  /** Folder of Remix's client build; absent where there is none, as in development and in tests. */
+  clientDir?: string;
+  /** The development server's middleware, which then serves the client files. */
+  dev?: RequestHandler;
+}
+
+/** Puts the server together; it does not listen yet. */
+export function createWebApp(parts: WebAppParts): Express {
+  const { backend, log, dataDir, engines, build, dev, clientDir, allowedHosts = [] } = parts;
+  // A speech server speaks any language in place of the built-in voices.
+  const speech = {
+    espeakLanguages: parts.espeakLanguages ?? BUILT_IN_SPEECH.espeakLanguages,
+    service: engines?.speech ?? null,
+  };
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
+  app.use(hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit);
+  app.get('/healthz', healthAnswer(backend, { dataDir }));
+  app.use('/media', mediaRouter(backend.storage.root));
+  app.use(compression());
+  // The film's fonts are the same files for the page's preview and for the renderer.
+  for (const folder of fontFolders()) app.use('/fonts', express.static(folder, { ...PLAIN, maxAge: '1d' }));
+  if (dev) app.use(dev);
+  if (clientDir) serveClientFiles(app, clientDir);
+  app.use(
+    createRequestHandler({
+      build,
+      mode: dev ? 'development' : 'production',
+      getLoadContext: (_request, response) => ({
+        backend,
+        log,
+        dataDir,
+        speech,
+        ...(engines && { engines }),
+        cspNonce: nonceOf(response),
+      }),
+    }),
+  );
+  app.use(faultHandler(log));
+  return app;
+}
+
+/** Files alone, no listings. */
+const PLAIN = { index: false, redirect: false, dotfiles: 'ignore' } as const;
+
+function serveClientFiles(app: Express, clientDir: string): void {
+  // Built assets carry their hash in their name; what comes from public/ does not.
+  app.use('/assets', express.static(join(clientDir, 'assets'), { ...PLAIN, immutable: true, maxAge: '1y' }));
+  app.use(express.static(clientDir, { ...PLAIN, maxAge: '1h' }));
+}

@@ -1,0 +1,53 @@
+/** Refusals of the HTTP server itself: JSON for programs, a small page for people. */
+import type { Request, Response } from 'express';
+
+/** What every refusal says: see `Fault` in jobs/story/film/fault.ts. */
+export interface PublicFault {
+  code: string;
+  message: string;
+  hint: string;
+}
+
+/** Paths below which everything is JSON, whoever asks. */
+const PROGRAM_PATHS = /^\/(?:api|media|healthz)(?:[/?]|$)/;
+
+/** Answers with a fault and ends the response. Never carries a stack or a path of this machine. */
+export function sendFault(request: Request, response: Response, status: number, fault: PublicFault): void {
+  response.status(status).set('Cache-Control', 'no-store');
+  const wantsPage = (request.headers.accept ?? '').includes('text/html');
+  if (wantsPage && !PROGRAM_PATHS.test(request.originalUrl)) {
+    response.type('html').send(faultPage(fault));
+  } else {
+    const { code, message, hint } = fault;
+    // Whoever was about to send a file may have named its type already.
+    response.type('json').json({ error: { code, message, hint } });
+  }
+}
+
+function faultPage({ message, hint }: PublicFault): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(message)} · StoryShort</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 20vh auto 0; padding: 0 1.5rem }
+h1 { font-size: 1.75rem; line-height: 1.15 }
+</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(message)}</h1>
+<p>${escapeHtml(hint)}</p>
+<p><a href="/">Back to StoryShort</a></p>
+</main>
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,19 @@
+/** What the HTTP server hands to every loader and action. */
+import type { Logger } from 'pino';
+import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
+import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
+import type { Backend } from '#jobs/work/commands.server.ts';
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    backend: Backend;
+    /** Must be carried by every inline script of the response. */
+    cspNonce: string;
+    log: Logger;
+    dataDir: string;
+    /** What can be spoken besides English; the built-in voices alone where it is absent. */
+    speech?: SpeechAbilities;
+    /** The servers that take the built-in engines' place; nothing is remote where it is absent. */
+    engines?: EngineOverview;
+  }
+}

@@ -1,0 +1,86 @@
+/** The web process: environment, database, queue, storage, pages; then it listens until it is told to stop. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { pino } from 'pino';
+import { openDb } from '#jobs/db/client.server.ts';
+import { EnvError, readEnv, requireDatabaseUrl } from '#jobs/env.server.ts';
+import { Ledger } from '#jobs/ledger/ledger.server.ts';
+import { findEspeak } from '#jobs/providers/espeak/espeak.server.ts';
+import { LocalStorage } from '#jobs/storage/local.server.ts';
+import { startBoss } from '#jobs/work/boss.server.ts';
+import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
+import { createWebApp } from './create-web-app';
+import { startDevServer } from './dev-server';
+import { closeServer, onStopRequest } from './graceful-stop';
+
+/** Files are in place however the process was started. */
+const PROJECT_DIR = resolve(import.meta.dirname, '../..');
+
+/** After this long a stop is enforced, ms. */
+const STOP_LIMIT_MS = 5000;
+
+async function main(): Promise<void> {
+  const isDev = process.env.NODE_ENV === 'development';
+  // React and Remix choose their builds by this variable when they are first imported.
+  if (!isDev) process.env.NODE_ENV = 'production';
+  const env = readEnv();
+  const databaseUrl = requireDatabaseUrl(env);
+  const log = pino({ name: 'web', level: env.LOG_LEVEL });
+  const db = openDb(databaseUrl);
+  const boss = await startBoss(databaseUrl, 'sender', log);
+  const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
+
+  const server = createServer();
+  const dev = isDev ? await startDevServer(PROJECT_DIR, server) : null;
+  const app = createWebApp({
+    backend: { db, boss, storage },
+    log,
+    dataDir: env.DATA_DIR,
+    espeakLanguages: (await findEspeak())?.readable ?? [],
+    engines: openEngineOverview(env, new Ledger(db, env.caps)),
+    allowedHosts: [env.HOST.toLowerCase(), ...env.ALLOWED_HOSTS],
+    ...(dev
+      ? { build: dev.loadBuild, dev: dev.middleware }
+      : { build: await loadBuild(), clientDir: join(PROJECT_DIR, 'build/client') }),
+  });
+  server.on('request', app);
+
+  onStopRequest(async (reason) => {
+    log.info({ reason }, 'stopping');
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    await closeServer(server);
+    await Promise.allSettled([dev?.close(), boss.stop({ graceful: false }), db.$disconnect()]);
+    process.exit(0);
+  });
+
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(env.PORT, env.HOST, listening);
+  });
+  const url = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${(server.address() as AddressInfo).port}`;
+  if (process.send) process.send({ type: 'ready', url });
+  else process.stdout.write(`StoryShort is at ${url}\n`);
+}
+
+async function loadBuild(): Promise<ServerBuild> {
+  const path = join(PROJECT_DIR, 'build/server/index.js');
+  return (await import(pathToFileURL(path).href)) as ServerBuild;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof EnvError ? error.message : explain(error)}\n`);
+  process.exit(1);
+});
+
+/** One line for the faults that people meet at start, the whole stack for the others. */
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') return 'The port is taken by another program. Set PORT to a free one.';
+  if (code === 'ERR_MODULE_NOT_FOUND' && String(error).includes('build/server')) {
+    return 'The pages are not built yet. Start with `npm start`, or run `npx remix vite:build` first.';
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

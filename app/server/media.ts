@@ -1,0 +1,82 @@
+/** Stored files by key: Range, HEAD, ETag, the right type, cached for ever because a key's bytes never change. */
+import { extname } from 'node:path';
+import { type RequestHandler, Router } from 'express';
+import { isStorageKey } from '#jobs/storage/media-url.ts';
+import { sendFault } from './fault-answer';
+
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+const TYPES: Record<string, string> = {
+  '.mp4': 'video/mp4',
+  '.m4a': 'audio/mp4',
+  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.srt': 'application/x-subrip; charset=utf-8',
+};
+
+const MISSING = {
+  code: 'file_not_found',
+  message: 'There is no such file.',
+  hint: 'It may have been deleted with its video, or made anew under another name.',
+};
+
+const BEYOND_THE_END = {
+  code: 'range_not_satisfiable',
+  message: 'The file is shorter than the part that was asked for.',
+  hint: 'Ask for a part within the size that Content-Range tells.',
+};
+
+/** What is already said about a file when it turns out that it cannot be sent. */
+const HEADERS_OF_THE_FILE = ['Content-Disposition', 'ETag', 'Last-Modified', 'Accept-Ranges'];
+
+/** The media type of a stored file by its name; a plain download for anything else. */
+export function mediaTypeOf(key: string): string {
+  return TYPES[extname(key)] ?? 'application/octet-stream';
+}
+
+/**
+ * A file name that every system accepts, with the stored file's own extension.
+ * @param wanted what the link asks for; empty falls back to `storyshort`.
+ */
+export function downloadName(wanted: string, key: string): string {
+  const extension = extname(key);
+  const stem = wanted
+    .normalize('NFC')
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  return ([...stem].slice(0, 80).join('').trim() || 'storyshort') + extension;
+}
+
+/**
+ * Serves `GET` and `HEAD` below `/media`.
+ * @param root folder in which the files lie.
+ */
+export function mediaRouter(root: string): Router {
+  const router = Router();
+  const serve: RequestHandler = (request, response, next) => {
+    const key = request.path.slice(1);
+    if (!isStorageKey(key)) {
+      sendFault(request, response, 404, MISSING);
+      return;
+    }
+    const { download } = request.query;
+    if (typeof download === 'string') response.attachment(downloadName(download, key));
+    response.type(mediaTypeOf(key));
+    const options = { root, dotfiles: 'deny', immutable: true, maxAge: YEAR_MS } as const;
+    response.sendFile(key, options, (error?: Error & { status?: number }) => {
+      if (!error || response.headersSent) return;
+      for (const name of HEADERS_OF_THE_FILE) response.removeHeader(name);
+      if (error.status === 404 || error.status === 403) sendFault(request, response, 404, MISSING);
+      else if (error.status === 416) sendFault(request, response, 416, BEYOND_THE_END);
+      else next(error);
+    });
+  };
+  router.get('*', serve);
+  return router;
+}

@@ -1,0 +1,72 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { Icon } from '#app/shell/Icon.tsx';
+import type { EngineTest, EngineView } from '#jobs/ports/engine-overview.ts';
+import { CAPABILITY_WORDS, testCostWords } from './settings-view';
+
+interface EngineCardProps {
+  engine: EngineView;
+  /** What trying it has just given. */
+  outcome: EngineTest | null;
+}
+
+/** One capability: what does it, and a button to try it. */
+export function EngineCard({ engine, outcome }: EngineCardProps) {
+  const { capability, configured, host, model, hasKey, details, voices } = engine;
+  const { title, builtIn, prefix } = CAPABILITY_WORDS[capability];
+  const { formData } = useNavigation();
+  const isTrying = formData?.get('capability') === capability;
+  return (
+    <section className="engine" aria-labelledby={`engine-${capability}`}>
+      <h2 id={`engine-${capability}`}>{title}</h2>
+      {configured ? (
+        <>
+          <dl className="engine-facts">
+            <Fact name="Server" value={host ?? ''} />
+            <Fact name="Model" value={model ?? ''} />
+            <Fact name="Key" value={hasKey ? 'set' : 'none'} />
+            {details.map(([name, value]) => (
+              <Fact key={name} name={name} value={value} />
+            ))}
+            {voices && <Fact name="Voices on offer" value={voices.join(', ')} />}
+          </dl>
+          <Form method="post" action="/settings" preventScrollReset>
+            <button className="button" type="submit" name="capability" value={capability} disabled={isTrying}>
+              {isTrying ? 'Testing…' : 'Test'}
+            </button>
+            <span className="panel-note">{testCostWords(engine)}</span>
+          </Form>
+        </>
+      ) : (
+        <p>
+          {builtIn} To connect a server, set <code>OPENAI_API_KEY</code>, or <code>{prefix}_BASE_URL</code>{' '}
+          and <code>{prefix}_MODEL</code>.
+        </p>
+      )}
+      <div role="status">{outcome && <Outcome outcome={outcome} />}</div>
+    </section>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function Outcome({ outcome }: { outcome: EngineTest }) {
+  if (outcome.ok) {
+    return (
+      <p className="engine-outcome" data-tone="good">
+        <Icon name="check" /> {outcome.detail}
+      </p>
+    );
+  }
+  return (
+    <p className="engine-outcome" data-tone="bad">
+      <Icon name="alert" /> {outcome.fault.message} {outcome.fault.hint}
+    </p>
+  );
+}

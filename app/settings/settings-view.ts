@@ -1,0 +1,32 @@
+/** What the settings page says of each capability. Pure. */
+import type { EngineView, RemoteCapability } from '#jobs/ports/engine-overview.ts';
+import { formatUsd } from '#jobs/story/budget/usd.ts';
+
+export interface CapabilityWords {
+  title: string;
+  /** What does it when no server is set. */
+  builtIn: string;
+  /** Beginning of its environment variables. */
+  prefix: string;
+}
+
+export const CAPABILITY_WORDS: Readonly<Record<RemoteCapability, CapabilityWords>> = {
+  script: { title: 'Script', builtIn: 'The built-in studio cuts your story into scenes.', prefix: 'SCRIPT' },
+  image: { title: 'Pictures', builtIn: 'The built-in studio draws every scene.', prefix: 'IMAGE' },
+  speech: { title: 'Voice', builtIn: 'The built-in voices speak, in English.', prefix: 'SPEECH' },
+  transcribe: {
+    title: 'Word times',
+    builtIn: 'The built-in aligner finds when each word is said.',
+    prefix: 'TRANSCRIBE',
+  },
+  moderation: { title: 'Safety check', builtIn: 'Stories are not checked.', prefix: 'MODERATION' },
+};
+
+/** What pressing Test costs. */
+export function testCostWords({ testUsd }: Pick<EngineView, 'testUsd'>): string {
+  return testUsd < 0.01 ? 'Costs less than a cent.' : `Costs up to ${formatUsd(testUsd)}.`;
+}
+
+export function capWords(usd: number | null): string {
+  return usd === null ? 'no limit' : formatUsd(usd);
+}

@@ -1,0 +1,65 @@
+import { Form, Link } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { Icon } from '#app/shell/Icon.tsx';
+import { displayTitle } from './status-words';
+
+interface DeleteVideoProps {
+  id: string;
+  title: string;
+  /** Whether the confirmation was asked for by address, as it is without script. */
+  isAsking: boolean;
+}
+
+/** Deletes the video after asking. */
+export function DeleteVideo({ id, title, isAsking }: DeleteVideoProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!isAsking || !dialog.current) return;
+    dialog.current.close();
+    dialog.current.showModal();
+  }, [isAsking]);
+  return (
+    <div className="delete-video">
+      <a
+        className="button button-quiet"
+        href={`/video/${id}?confirm=delete`}
+        onClick={(event) => {
+          event.preventDefault();
+          dialog.current?.showModal();
+        }}
+      >
+        <Icon name="trash" /> Delete video
+      </a>
+      <dialog
+        ref={dialog}
+        className="dialog"
+        open={isAsking ? true : undefined}
+        aria-labelledby="delete-title"
+        aria-describedby="delete-text"
+      >
+        <h2 id="delete-title">Delete “{displayTitle(title)}”?</h2>
+        <p id="delete-text">
+          The film, its pictures and its voice are removed for good. This cannot be undone.
+        </p>
+        <div className="dialog-ways">
+          <Link
+            className="button"
+            to={`/video/${id}`}
+            preventScrollReset
+            onClick={(event) => {
+              if (!isAsking) event.preventDefault();
+              dialog.current?.close();
+            }}
+          >
+            Keep it
+          </Link>
+          <Form method="post" action={`/video/${id}`}>
+            <button className="button button-bad" type="submit" name="intent" value="delete">
+              Delete
+            </button>
+          </Form>
+        </div>
+      </dialog>
+    </div>
+  );
+}

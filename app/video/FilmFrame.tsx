@@ -1,0 +1,76 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { isFinished } from '#jobs/story/film/status.ts';
+import type { FormatName, StoryProps } from '#remotion/contract/story-props.ts';
+import type { StatusView } from './status-view';
+import { displayTitle } from './status-words';
+
+const FilmPreview = lazy(() => import('./FilmPreview'));
+
+interface FilmFrameProps {
+  status: StatusView;
+  format: FormatName;
+  preview: StoryProps | null;
+}
+
+/** The phone in which everything is shown: newest picture, then the live preview, then the film. */
+export function FilmFrame({ status, format, preview }: FilmFrameProps) {
+  const isInBrowser = useIsInBrowser();
+  const isReady = status.status === 'completed' && status.videoUrl !== null;
+  return (
+    <section className="film" data-format={format} aria-label="Film">
+      <div className="film-frame">
+        <div className="film-screen">
+          {isReady ? (
+            <FinishedFilm status={status} />
+          ) : preview && isInBrowser ? (
+            <Suspense fallback={<Making status={status} />}>
+              <FilmPreview story={preview} />
+            </Suspense>
+          ) : (
+            <Making status={status} />
+          )}
+        </div>
+      </div>
+      {!isReady && preview && (
+        <p className="film-note">
+          Live preview.{isFinished(status.status) ? null : ' The finished film follows by itself.'}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function FinishedFilm({ status }: { status: StatusView }) {
+  return (
+    <video
+      // A new film under the same title must not go on playing the old one.
+      key={status.videoUrl}
+      controls
+      playsInline
+      preload="metadata"
+      src={status.videoUrl ?? undefined}
+      poster={status.posterUrl ?? undefined}
+      aria-label={displayTitle(status.title)}
+    >
+      <track kind="captions" src={status.vttUrl ?? undefined} srcLang="en" label="English" />
+    </video>
+  );
+}
+
+function Making({ status }: { status: StatusView }) {
+  const newest = status.storyboard.scenes.findLast((scene) => scene.imageUrl !== null);
+  const isWorking = !isFinished(status.status);
+  return (
+    <div className={isWorking ? 'film-making shimmer' : 'film-making'}>
+      {newest?.imageUrl && <img key={newest.imageUrl} src={newest.imageUrl} alt="" />}
+      {isWorking && !newest && <p aria-hidden="true">{displayTitle(status.title)}</p>}
+      {!isWorking && <p>{status.status === 'cancelled' ? 'Cancelled' : 'No film yet'}</p>}
+    </div>
+  );
+}
+
+function useIsInBrowser(): boolean {
+  const [isInBrowser, setInBrowser] = useState(false);
+  useEffect(() => setInBrowser(true), []);
+  return isInBrowser;
+}

@@ -1,0 +1,42 @@
+import { clockLength } from '#app/create/film-estimate.ts';
+import { VoiceButton } from '#app/create/VoiceButton.tsx';
+import type { SceneState, SceneView } from './status-view';
+
+const STATE_WORDS: Record<SceneState, string> = {
+  waiting: 'Waiting',
+  making: 'In the making',
+  ready: 'Ready',
+  attention: 'Needs attention',
+};
+
+/** One scene: picture, words, voice. */
+export function SceneCard({ scene, isWorking }: { scene: SceneView; isWorking: boolean }) {
+  const { position, narration, imageUrl, audioUrl, durationMs, state, note } = scene;
+  const number = position + 1;
+  const isMade = imageUrl !== null || state === 'attention';
+  return (
+    <article className="scene" data-state={state} aria-label={`Scene ${number}`}>
+      <div className={isMade || !isWorking ? 'scene-picture' : 'scene-picture shimmer'}>
+        {imageUrl ? (
+          <img src={imageUrl} alt={`Scene ${number}`} loading="lazy" />
+        ) : (
+          state === 'attention' && <span className="scene-card-blank">No picture</span>
+        )}
+        <span className="scene-number figures" aria-hidden="true">
+          {number}
+        </span>
+      </div>
+      <div className="scene-words">
+        <p className="scene-narration">{narration}</p>
+        <p className="scene-facts">
+          {audioUrl && <VoiceButton url={audioUrl} sceneNumber={number} />}
+          {durationMs !== null && <span className="figures">{clockLength(durationMs)}</span>}
+          {state !== 'ready' && (isWorking || state === 'attention') && (
+            <span className="scene-state">{STATE_WORDS[state]}</span>
+          )}
+        </p>
+        {note && <p className="scene-note">{note}</p>}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,33 @@
+import { SceneCard } from './SceneCard';
+import type { SceneView } from './status-view';
+
+/** Places shown while the script is being written. */
+const BLANK_SCENES = ['first', 'second', 'third', 'fourth'];
+
+/** Every scene with what exists of it. */
+export function Storyboard({ scenes, isWorking }: { scenes: readonly SceneView[]; isWorking: boolean }) {
+  if (scenes.length === 0 && !isWorking) return null;
+  return (
+    <section className="storyboard" aria-labelledby="storyboard-title" aria-busy={scenes.length === 0}>
+      <h2 id="storyboard-title">Storyboard</h2>
+      <ol>
+        {scenes.length > 0
+          ? scenes.map((scene) => (
+              <li key={scene.position}>
+                <SceneCard scene={scene} isWorking={isWorking} />
+              </li>
+            ))
+          : BLANK_SCENES.map((place) => (
+              <li key={place} className="scene" aria-hidden="true">
+                <div className="scene-picture shimmer" />
+                <div className="scene-words">
+                  <span className="line shimmer" />
+                  <span className="line shimmer" />
+                  <span className="line line-short shimmer" />
+                </div>
+              </li>
+            ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Form } from '@remix-run/react';
+import { spokenLength } from '#app/create/film-estimate.ts';
+import { Icon } from '#app/shell/Icon.tsx';
+import { isFinished } from '#jobs/story/film/status.ts';
+import { LocalTime } from './LocalTime';
+import type { StatusView } from './status-view';
+import { displayTitle, STATIONS, stationOf, statusLabel } from './status-words';
+
+interface VideoHeadProps {
+  status: StatusView;
+  story: string;
+  /** What was paid so far, and what going on will cost; null where it is free. */
+  spent: string | null;
+  toGoOn: string | null;
+}
+
+/** Title, where the film stands, and what may be done about it. */
+export function VideoHead({ status, story, spent, toGoOn }: VideoHeadProps) {
+  const isWorking = !isFinished(status.status);
+  const sceneCount = status.storyboard.scenes.length;
+  return (
+    <header className="video-head">
+      <h1 className={status.title === '' ? 'untitled' : undefined}>{displayTitle(status.title)}</h1>
+      <p className="video-facts">
+        <LocalTime iso={status.createdAt} withDate />
+        {sceneCount > 0 && <span>{sceneCount === 1 ? '1 scene' : `${sceneCount} scenes`}</span>}
+        {status.durationMs !== null && <span>{spokenLength(status.durationMs)}</span>}
+        {spent !== null && <span>{spent} spent</span>}
+        {status.status === 'cancelled' && <span>{statusLabel(status.status)}</span>}
+      </p>
+      {isWorking && <Trail status={status} />}
+      <div className="video-ways">
+        {isWorking && (
+          <Form method="post">
+            <button className="button" type="submit" name="intent" value="cancel">
+              <Icon name="stop" /> Cancel
+            </button>
+          </Form>
+        )}
+        {status.status === 'cancelled' && (
+          <Form method="post">
+            <button className="button button-primary" type="submit" name="intent" value="process">
+              <Icon name="retry" /> Go on with it
+            </button>
+            {toGoOn !== null && <span className="panel-note">for {toGoOn}</span>}
+          </Form>
+        )}
+      </div>
+      <details className="whole-story">
+        <summary>The whole story</summary>
+        <p>{story}</p>
+      </details>
+    </header>
+  );
+}
+
+function Trail({ status }: { status: StatusView }) {
+  const current = stationOf(status.status);
+  return (
+    <ol className="trail" aria-label="Stations of the film">
+      {STATIONS.map((station, index) => {
+        const state = current === null || index > current ? 'ahead' : index < current ? 'done' : 'now';
+        return (
+          <li key={station} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+            <span className="trail-mark">{state === 'done' ? <Icon name="check" /> : null}</span>
+            {station}
+            {state === 'done' && <span className="visually-hidden"> (done)</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,67 @@
+import { useFetcher, useNavigation, useRevalidator } from '@remix-run/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isFinished } from '#jobs/story/film/status.ts';
+import { nextPace, STEADY_PACE } from './poll-pace';
+import { setRevalidationScope } from './revalidation-scope';
+import type { StatusAnswer } from './status-answer';
+import type { StatusView } from './status-view';
+import { usePolling } from './use-polling';
+
+export interface LiveStatus {
+  status: StatusView;
+  /** False while the server cannot be reached; polling goes on, more slowly. */
+  isConnected: boolean;
+}
+
+/**
+ * Follows a video while it is unfinished: loads the status route once into a fetcher, then revalidates it
+ * at the pace of `poll-pace.ts`. Everything else on the page is reloaded only when the status has changed.
+ * @param loaded the status that the page came with.
+ * @param isExpecting keeps asking although the video is finished: it was just told to go on.
+ */
+export function useVideoStatus(loaded: StatusView, isExpecting: boolean): LiveStatus {
+  const fetcher = useFetcher<StatusAnswer>({ key: `status:${loaded.id}` });
+  const { revalidate, state: revalidation } = useRevalidator();
+  const [pace, setPace] = useState(STEADY_PACE);
+  const answer = fetcher.data;
+  const asked = answer?.kind === 'status' ? answer.status : null;
+  const status = asked && asked.id === loaded.id && asked.updatedAt >= loaded.updatedAt ? asked : loaded;
+  const active = answer?.kind !== 'gone' && (isExpecting || !isFinished(status.status));
+  const navigation = useNavigation().state;
+  const busy = revalidation !== 'idle' || fetcher.state !== 'idle' || navigation !== 'idle';
+
+  useEffect(() => {
+    if (answer)
+      setPace((current) => nextPace(current, answer.kind === 'unreachable' ? 'unanswered' : 'answered'));
+  }, [answer]);
+
+  const load = fetcher.load;
+  const statusPath = `/api/video-status?id=${loaded.id}`;
+  const isLoadedOnce = useRef(false);
+  useEffect(() => {
+    if (!active || isLoadedOnce.current) return;
+    isLoadedOnce.current = true;
+    load(statusPath);
+  }, [active, load, statusPath]);
+
+  const poll = useCallback(() => {
+    setRevalidationScope('status');
+    revalidate();
+  }, [revalidate]);
+  usePolling({ active: active && answer !== undefined, busy, pace, poll });
+
+  // A reload of the page's own data follows each change, and shows a deleted video's 404.
+  const isBehind = answer?.kind === 'gone' || status.status !== loaded.status;
+  const reloadedFor = useRef('');
+  useEffect(() => {
+    if (busy) return;
+    setRevalidationScope(null);
+    const reason = answer?.kind === 'gone' ? 'gone' : `${status.status} ${status.updatedAt}`;
+    if (!isBehind || reloadedFor.current === reason) return;
+    reloadedFor.current = reason;
+    setRevalidationScope('page');
+    revalidate();
+  }, [busy, isBehind, answer, status, revalidate]);
+
+  return { status, isConnected: answer?.kind !== 'unreachable' };
+}

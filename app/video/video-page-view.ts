@@ -1,0 +1,53 @@
+/** Everything that a video's page shows: row and history to view, pure. */
+
+import { costToGoOn } from '#app/create/cost-words.ts';
+import { mediaUrl } from '#jobs/storage/media-url.ts';
+import { type FilmTariff, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
+import { formatUsd } from '#jobs/story/budget/usd.ts';
+import { storyPropsOf } from '#jobs/story/film/film-props.ts';
+import type { HistoryEntry, Video } from '#jobs/story/film/video.ts';
+import type { FormatName, StoryProps } from '#remotion/contract/story-props.ts';
+import { type StatusView, statusView } from './status-view';
+
+export interface HistoryView {
+  id: string;
+  /** ISO 8601 */
+  at: string;
+  message: string;
+}
+
+export interface VideoPageView {
+  status: StatusView;
+  story: string;
+  format: FormatName;
+  /** What the player needs; null until every scene can be shown. */
+  preview: StoryProps | null;
+  history: HistoryView[];
+  /** What was paid for it so far, such as `$0.42`; null where nothing was. */
+  spent: string | null;
+  /** What going on with it will cost, such as `≈ $0.10 (prices of 2026-11-05)`; null where that is free. */
+  toGoOn: string | null;
+}
+
+/** What is known of a video's cost, US dollars. */
+export interface VideoMoney {
+  spentUsd: number;
+  tariff: FilmTariff | null;
+}
+
+export function videoPageView(
+  video: Video,
+  history: readonly HistoryEntry[],
+  { spentUsd, tariff }: VideoMoney = { spentUsd: 0, tariff: null },
+): VideoPageView {
+  return {
+    status: statusView(video),
+    story: video.story,
+    format: video.options.format,
+    // The finished film is shown instead as soon as there is one.
+    preview: video.status === 'completed' ? null : storyPropsOf(video, mediaUrl),
+    history: history.map(({ id, at, message }) => ({ id, at: at.toISOString(), message })),
+    spent: spentUsd > 0 ? formatUsd(spentUsd) : null,
+    toGoOn: tariff && costToGoOn(remainingCostUsd(tariff, video), tariff),
+  };
+}

@@ -1,0 +1,212 @@
+/**
+ * The writes of one attempt at a video. Every write carries the attempt's fence: once a newer attempt has
+ * begun, or the video was ended or removed, an older one changes nothing any more and is told so by
+ * `AttemptEnded`.
+ */
+import { randomUUID } from 'node:crypto';
+import { AttemptEnded, type Fault } from '#jobs/story/film/fault.ts';
+import type { SceneLayer } from '#jobs/story/film/scene-layers.ts';
+import { canMove, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
+import type { Video } from '#jobs/story/film/video.ts';
+import type { WordTiming } from '#jobs/story/film/word-timing.ts';
+import type { Word } from '#remotion/contract/story-props.ts';
+import type { Db, DbTransaction } from './client.server';
+import { Prisma } from './generated/client';
+import { findVideo } from './videos.server';
+
+export interface Attempt {
+  videoId: string;
+  fence: number;
+}
+
+/** Begins an attempt by raising the fence; null when there is nothing left to work on. */
+export async function beginAttempt(
+  db: Db,
+  videoId: string,
+): Promise<{ attempt: Attempt; video: Video } | null> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.video.updateMany({
+      where: { id: videoId, status: { in: UNFINISHED_STATUSES } },
+      data: { fence: { increment: 1 }, activity: null },
+    });
+    if (count === 0) return null;
+    const video = await findVideo(tx, videoId);
+    return video && { attempt: { videoId, fence: video.fence }, video };
+  });
+}
+
+/** Whether the attempt is still the newest one of an unfinished video. */
+export async function isCurrent(db: Db | DbTransaction, attempt: Attempt): Promise<boolean> {
+  return (await db.video.count({ where: current(attempt) })) === 1;
+}
+
+/** What a transition may write along with the new state. */
+export type VideoPatch = Partial<
+  Pick<
+    Video,
+    | 'title'
+    | 'mood'
+    | 'activity'
+    | 'framesDone'
+    | 'framesTotal'
+    | 'filmHash'
+    | 'filmKey'
+    | 'audioKey'
+    | 'posterKey'
+    | 'srtKey'
+    | 'vttKey'
+    | 'durationMs'
+    | 'completedAt'
+  >
+> & { error?: Fault | null };
+
+/** Moves the video to another state, guarded, and tells its history. @throws AttemptEnded */
+export async function moveVideo(
+  db: Db,
+  attempt: Attempt,
+  from: VideoStatus,
+  to: VideoStatus,
+  message: string,
+  patch: VideoPatch = {},
+): Promise<void> {
+  await db.$transaction((tx) => moveWithin(tx, attempt, from, to, message, patch));
+}
+
+async function moveWithin(
+  tx: DbTransaction,
+  attempt: Attempt,
+  from: VideoStatus,
+  to: VideoStatus,
+  message: string,
+  patch: VideoPatch,
+): Promise<void> {
+  if (!canMove(from, to)) throw new Error(`There is no way from ${from} to ${to}.`);
+  const { count } = await tx.video.updateMany({
+    where: { id: attempt.videoId, fence: attempt.fence, status: from },
+    data: { status: to, ...toColumns(patch) },
+  });
+  if (count !== 1) throw new AttemptEnded('superseded');
+  await tx.event.create({ data: { videoId: attempt.videoId, from, to, message } });
+}
+
+/** Writes facts of the video that are no transition. @throws AttemptEnded */
+export async function patchVideo(db: Db, attempt: Attempt, patch: VideoPatch): Promise<void> {
+  const { count } = await db.video.updateMany({ where: current(attempt), data: toColumns(patch) });
+  if (count !== 1) throw new AttemptEnded('superseded');
+}
+
+/** What an attempt may write of a scene. */
+export interface ScenePatch {
+  voiceHash?: string | null;
+  voiceKey?: string | null;
+  words?: Word[] | null;
+  durationMs?: number | null;
+  pictureHash?: string | null;
+  pictureKey?: string | null;
+  pictureLayers?: SceneLayer[] | null;
+  segmentHash?: string | null;
+  segmentKey?: string | null;
+  error?: Fault | null;
+  wordTiming?: WordTiming | null;
+  note?: Fault | null;
+}
+
+/** Writes what was made of a scene. @throws AttemptEnded */
+export async function patchScene(
+  db: Db,
+  attempt: Attempt,
+  position: number,
+  patch: ScenePatch,
+): Promise<void> {
+  const { words, pictureLayers, error, note, ...plain } = patch;
+  const { count } = await db.scene.updateMany({
+    where: { videoId: attempt.videoId, position, video: current(attempt) },
+    data: {
+      ...plain,
+      ...(words === undefined ? {} : { words: words ?? Prisma.DbNull }),
+      ...(pictureLayers === undefined ? {} : { pictureLayers: pictureLayers ?? Prisma.DbNull }),
+      ...(error === undefined ? {} : { error: error ? { ...error } : Prisma.DbNull }),
+      ...(note === undefined ? {} : { note: note ? { ...note } : Prisma.DbNull }),
+    },
+  });
+  if (count !== 1) throw new AttemptEnded('superseded');
+}
+
+export interface NewScene {
+  narration: string;
+  imagePrompt: string;
+  seed: number;
+}
+
+/** Stores the script: title, mood and scenes, in one transaction with the transition. @throws AttemptEnded */
+export async function saveScript(
+  db: Db,
+  attempt: Attempt,
+  script: { title: string; mood: string; scenes: NewScene[]; warning: string | null },
+): Promise<Video> {
+  const written = `Script written: ${script.scenes.length} ${script.scenes.length === 1 ? 'scene' : 'scenes'}.`;
+  return db.$transaction(async (tx) => {
+    await moveWithin(
+      tx,
+      attempt,
+      'pending',
+      'script_generated',
+      script.warning ? `${written} ${script.warning}` : written,
+      { title: script.title, mood: script.mood },
+    );
+    await tx.scene.deleteMany({ where: { videoId: attempt.videoId } });
+    await tx.scene.createMany({
+      data: script.scenes.map((scene, position) => ({
+        id: randomUUID(),
+        videoId: attempt.videoId,
+        position,
+        ...scene,
+      })),
+    });
+    const video = await findVideo(tx, attempt.videoId);
+    if (!video) throw new AttemptEnded('superseded');
+    return video;
+  });
+}
+
+/** Ends the attempt's video as failed, from whatever unfinished state it is in. @throws AttemptEnded */
+export async function failVideo(db: Db, attempt: Attempt, fault: Fault): Promise<void> {
+  await leaveWorking(db, attempt, 'failed', `Processing failed: ${fault.message}`, fault);
+}
+
+/**
+ * Tells that the attempt failed and another will follow. While assets are being made the state says so too;
+ * in every other state the fault alone is noted.
+ * @throws AttemptEnded
+ */
+export async function noteSetback(db: Db, attempt: Attempt, fault: Fault): Promise<void> {
+  const video = await db.video.findFirst({ where: current(attempt), select: { status: true } });
+  if (!video) throw new AttemptEnded('superseded');
+  if (video.status === 'script_generated') {
+    await leaveWorking(db, attempt, 'assets_missing', `${fault.message} Trying again shortly.`, fault);
+  } else {
+    await patchVideo(db, attempt, { error: fault, activity: null });
+  }
+}
+
+async function leaveWorking(
+  db: Db,
+  attempt: Attempt,
+  to: VideoStatus,
+  message: string,
+  error: Fault,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const video = await tx.video.findFirst({ where: current(attempt), select: { status: true } });
+    if (!video) throw new AttemptEnded('superseded');
+    await moveWithin(tx, attempt, video.status, to, message, { error, activity: null });
+  });
+}
+
+function current(attempt: Attempt) {
+  return { id: attempt.videoId, fence: attempt.fence, status: { in: UNFINISHED_STATUSES } };
+}
+
+function toColumns({ error, ...plain }: VideoPatch) {
+  return error === undefined ? plain : { ...plain, error: error ? { ...error } : Prisma.DbNull };
+}

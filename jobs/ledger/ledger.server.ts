@@ -1,0 +1,206 @@
+/**
+ * The ledger: each call to a provider is written before it is made and settled after its result is safe. The
+ * same rows hold all workers together to the limits of a server and to the operator's caps on spending.
+ */
+import { randomUUID } from 'node:crypto';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { type Attempt, isCurrent } from '#jobs/db/attempt-writes.server.ts';
+import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
+import type { CallHooks, CallOutcome, PlannedCall } from '#jobs/ports/calls/call-hooks.ts';
+import { systemClock } from '#jobs/ports/calls/clock.ts';
+import type { ProviderIdentity } from '#jobs/ports/engines.ts';
+import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
+import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
+import { AttemptEnded, StoryError } from '#jobs/story/film/fault.ts';
+import { admissionWaitMs } from './admission';
+import { capFault } from './caps';
+import { closeInterrupted, countInterruptions } from './interrupted-calls.server';
+import { interruptionFault } from './interruptions';
+import { readSpending, readTraffic } from './spending.server';
+
+/** What is made: the asset that calls are made for. */
+export interface CallSubject {
+  /** Position of the scene, or null for what belongs to the whole film. */
+  scene: number | null;
+  kind: 'script' | 'voice' | 'picture' | 'music' | 'check' | 'test';
+  identity: ProviderIdentity;
+  inputHash: string;
+  /** The engine's calls pass the hooks: each try is an entry. Otherwise the asset as a whole is one, free of charge. */
+  isCounted: boolean;
+}
+
+export const NO_CAPS: CostCaps = { perVideoUsd: null, perDayUsd: null };
+
+/** Admissions under way at once in this process: waiting for the lock must not use up all connections. */
+const ADMISSIONS_AT_ONCE = 2;
+/** How long an admission may wait for a connection and for the lock, ms. */
+const PATIENCE_MS = 30_000;
+
+export class Ledger {
+  readonly #db: Db;
+  readonly #caps: CostCaps;
+  readonly #turns: LimitFunction = pLimit(ADMISSIONS_AT_ONCE);
+
+  constructor(db: Db, caps: CostCaps = NO_CAPS) {
+    this.#db = db;
+    this.#caps = caps;
+  }
+
+  /**
+   * Runs `work` (the calls and the storing of their result) under the ledger. An entry that stays `started`
+   * tells of a call that a crash interrupted. A paid call that was interrupted is made once more, and no oftener
+   * until a person goes on with the video (see `interruptions.server.ts`).
+   * @param attempt whose video the calls are made for; null for a call that belongs to none.
+   * @throws whatever `work` throws; of the hooks, StoryError `cost_cap_video` and `cost_cap_day` before a call
+   *   that could pass a cap, `call_interrupted_twice` before one that may not be repeated, and AttemptEnded once
+   *   the attempt is overtaken.
+   */
+  async record<T>(
+    attempt: Attempt | null,
+    subject: CallSubject,
+    work: (hooks: CallHooks) => Promise<T>,
+  ): Promise<T> {
+    /** Entries whose answer is there but not yet stored. */
+    const answered: string[] = [];
+    if (!subject.isCounted) answered.push(await this.#writeFree(attempt, subject));
+    try {
+      const result = await work(this.#hooksFor(attempt, subject, answered));
+      await this.#end(answered, 'settled');
+      return result;
+    } catch (error) {
+      // A fault is the outcome that they had; whatever else ended the work lost their result.
+      await this.#end(answered, error instanceof StoryError || !subject.isCounted ? 'failed' : 'interrupted');
+      throw error;
+    }
+  }
+
+  /** Closes what a crash of an earlier attempt left open, before another one asks for anything. */
+  async closeInterrupted(videoId: string): Promise<void> {
+    await closeInterrupted(this.#db, videoId);
+  }
+
+  #hooksFor(attempt: Attempt | null, subject: CallSubject, answered: string[]): CallHooks {
+    return {
+      begin: async (call, signal) => {
+        for (;;) {
+          signal.throwIfAborted();
+          const entry = await this.#turns(() => this.#admit(attempt, subject, call));
+          if (entry.waitMs === 0) return (outcome) => this.#book(entry.id, call, outcome, answered);
+          await systemClock.wait(entry.waitMs, signal);
+        }
+      },
+    };
+  }
+
+  /** One step for all workers: is there a place, is there money, and if so the entry that takes both. */
+  async #admit(
+    attempt: Attempt | null,
+    subject: CallSubject,
+    call: PlannedCall,
+  ): Promise<{ id: string; waitMs: number }> {
+    const { capability, host, limits, estimate } = call;
+    const callHash = callHashOf(subject, call);
+    const isPaid = estimate.maximumUsd > 0;
+    return this.#db.$transaction(
+      async (tx) => {
+        await lock(tx, `calls ${capability} ${host}`);
+        const { nowMs, ...traffic } = await readTraffic(tx, capability, host);
+        const waitMs = admissionWaitMs(limits, traffic, nowMs);
+        if (waitMs > 0) return { id: '', waitMs };
+        if (attempt && !(await isCurrent(tx, attempt))) throw new AttemptEnded('superseded');
+        if (attempt && isPaid) {
+          const interruptions = await countInterruptions(tx, attempt.videoId, callHash);
+          const fault = interruptionFault(nameOf(subject), interruptions, estimate);
+          if (fault) throw new StoryError(fault);
+        }
+        if (isPaid && this.#isCapped) {
+          // Taken second by everybody, so that nobody waits for each other; held until the entry is written.
+          await lock(tx, 'spending');
+          const spent = await readSpending(tx, attempt?.videoId ?? null);
+          const fault = capFault(this.#caps, spent, estimate.maximumUsd);
+          if (fault) throw new StoryError(fault);
+        }
+        const id = randomUUID();
+        await tx.providerCall.create({
+          data: {
+            ...rowOf(id, attempt, subject),
+            callHash,
+            model: call.model,
+            capability,
+            host,
+            costUsd: estimate.maximumUsd,
+            expectedUsd: estimate.expectedUsd,
+            startedAt: new Date(nowMs),
+          },
+        });
+        return { id, waitMs: 0 };
+      },
+      { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
+    );
+  }
+
+  /** Books what the try cost, and gives its place free. */
+  async #book(id: string, call: PlannedCall, outcome: CallOutcome, answered: string[]): Promise<void> {
+    const now = new Date();
+    await this.#db.providerCall.updateMany({
+      where: { id },
+      data: outcome.ok
+        ? { costUsd: outcome.costUsd, answeredAt: now }
+        : {
+            costUsd: outcome.maybeCharged ? call.estimate.expectedUsd : 0,
+            answeredAt: now,
+            endedAt: now,
+            state: outcome.isInterrupted ? 'interrupted' : 'failed',
+          },
+    });
+    if (outcome.ok) answered.push(id);
+  }
+
+  get #isCapped(): boolean {
+    return this.#caps.perVideoUsd !== null || this.#caps.perDayUsd !== null;
+  }
+
+  async #writeFree(attempt: Attempt | null, subject: CallSubject): Promise<string> {
+    const id = randomUUID();
+    await this.#db.providerCall.create({ data: rowOf(id, attempt, subject) });
+    return id;
+  }
+
+  async #end(ids: readonly string[], state: 'settled' | 'failed' | 'interrupted'): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#db.providerCall.updateMany({
+      where: { id: { in: [...ids] } },
+      data: { state, endedAt: new Date() },
+    });
+  }
+}
+
+function rowOf(id: string, attempt: Attempt | null, { scene, kind, identity, inputHash }: CallSubject) {
+  return {
+    id,
+    videoId: attempt?.videoId ?? null,
+    scene,
+    kind,
+    provider: identity.name,
+    model: identity.model,
+    inputHash,
+  };
+}
+
+/** Equal for all tries of one call, in whichever attempt. */
+function callHashOf(
+  { scene, kind, inputHash }: CallSubject,
+  { capability, purpose, input }: PlannedCall,
+): string {
+  return fingerprint({ scene, kind, inputHash, capability, purpose, input });
+}
+
+/** What is made, as a person is told of it. */
+function nameOf({ kind, scene }: CallSubject): string {
+  return scene === null ? `the ${kind}` : `the ${kind} of scene ${scene + 1}`;
+}
+
+/** Held until the transaction ends. */
+async function lock(tx: DbTransaction, name: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+}

@@ -1,0 +1,108 @@
+import {
+  type Attempt,
+  moveVideo,
+  patchScene,
+  patchVideo,
+  type ScenePatch,
+  type VideoPatch,
+} from '#jobs/db/attempt-writes.server.ts';
+import { AttemptEnded } from '#jobs/story/film/fault.ts';
+import { canMove, type VideoStatus } from '#jobs/story/film/status.ts';
+import type { Scene, Video } from '#jobs/story/film/video.ts';
+import type { Workshop } from './workshop';
+
+/** Frames are reported at most this often, ms. */
+const FRAME_REPORT_MS = 400;
+
+/**
+ * One attempt at one video: the video as it stands, and the only way for the pipeline to change it. Each
+ * change is written first, guarded by the attempt's fence, and then seen here.
+ */
+export class Production {
+  readonly workshop: Workshop;
+  readonly attempt: Attempt;
+  /** Aborts when the attempt is over for whatever reason. */
+  readonly signal: AbortSignal;
+  #video: Video;
+  readonly #frames = new Map<number, number>();
+  #framesReportedAt = 0;
+
+  constructor(workshop: Workshop, attempt: Attempt, video: Video, signal: AbortSignal) {
+    this.workshop = workshop;
+    this.attempt = attempt;
+    this.signal = signal;
+    this.#video = video;
+  }
+
+  get video(): Video {
+    return this.#video;
+  }
+
+  scene(position: number): Scene {
+    const scene = this.#video.scenes[position];
+    if (!scene) throw new RangeError(`There is no scene at ${position}.`);
+    return scene;
+  }
+
+  /** Replaces the video after a write that was made elsewhere, such as the script's. */
+  replace(video: Video): void {
+    this.#video = video;
+  }
+
+  /** Goes to another state; staying where one is changes nothing. */
+  async move(to: VideoStatus, message: string, patch: VideoPatch = {}): Promise<void> {
+    this.throwIfEnded();
+    const from = this.#video.status;
+    if (from === to) return;
+    await moveVideo(this.workshop.db, this.attempt, from, to, message, patch);
+    this.#video = { ...this.#video, ...patch, status: to };
+  }
+
+  canMove(to: VideoStatus): boolean {
+    return canMove(this.#video.status, to);
+  }
+
+  async patch(patch: VideoPatch): Promise<void> {
+    this.throwIfEnded();
+    await patchVideo(this.workshop.db, this.attempt, patch);
+    this.#video = { ...this.#video, ...patch };
+  }
+
+  async patchScene(position: number, patch: ScenePatch): Promise<void> {
+    this.throwIfEnded();
+    await patchScene(this.workshop.db, this.attempt, position, patch);
+    const scenes = this.#video.scenes.map((scene) =>
+      scene.position === position ? { ...scene, ...patch } : scene,
+    );
+    this.#video = { ...this.#video, scenes };
+  }
+
+  /** Says what the attempt is busy with. */
+  async report(position: number, what: 'voice' | 'picture'): Promise<void> {
+    await this.patch({ activity: `scene ${position + 1} of ${this.#video.scenes.length}: ${what}` });
+  }
+
+  /** Counts the frames of one segment, and reports the film's count now and then. */
+  countFrames(position: number, done: number): void {
+    this.#frames.set(position, done);
+    const now = Date.now();
+    if (now - this.#framesReportedAt < FRAME_REPORT_MS || this.signal.aborted) return;
+    this.#framesReportedAt = now;
+    this.patch({ framesDone: this.framesDone() }).catch((error: unknown) => {
+      // A lost count is overtaken by the next one; an ended attempt learns it from its next write.
+      if (!(error instanceof AttemptEnded))
+        this.workshop.log.warn({ err: error }, 'Frames were not reported.');
+    });
+  }
+
+  framesDone(): number {
+    let sum = 0;
+    for (const done of this.#frames.values()) sum += done;
+    return sum;
+  }
+
+  /** @throws AttemptEnded, or whatever the attempt was aborted with. */
+  throwIfEnded(): void {
+    this.signal.throwIfAborted();
+  }
+}

@@ -1,0 +1,44 @@
+/** How whoever keeps the ledger and the limits takes part in each call; nothing of it is known here. */
+
+import type { Estimate } from '#jobs/providers/openai/prices/estimate.ts';
+import type { Capability, RateLimits } from '#jobs/providers/openai/settings/settings.ts';
+import type { Usd } from '#jobs/story/budget/usd.ts';
+import type { Fault } from '#jobs/story/film/fault.ts';
+
+/** What is about to be asked for. */
+export interface PlannedCall {
+  capability: Capability;
+  /** Finer than the capability, for the ledger: `script`, `soften`, `picture`, `picture-edit`, `speech`, … */
+  purpose: string;
+  /** What is asked for: tells calls for one asset apart; the same for every try of one, in later attempts too. */
+  input: string;
+  model: string;
+  /** The server's host: limits are kept for each. */
+  host: string;
+  limits: RateLimits;
+  estimate: Estimate;
+  /** From 1; every try of a call passes the hooks by itself. */
+  attempt: number;
+}
+
+export type CallOutcome =
+  /** `costUsd` from the usage that the answer tells, or the estimate where it tells none. */
+  | { ok: true; costUsd: Usd }
+  /**
+   * `maybeCharged`: the server may charge for it although the result was lost. `isInterrupted`: it was we who did
+   * not wait for its answer.
+   */
+  | { ok: false; fault: Fault; maybeCharged: boolean; isInterrupted: boolean };
+
+export interface CallHooks {
+  /**
+   * Before every try: waits for a place within the limits, checks the caps, writes the ledger. What it throws
+   * ends the call. The returned function is called exactly once, when the try is over.
+   */
+  begin(call: PlannedCall, signal: AbortSignal): Promise<(outcome: CallOutcome) => Promise<void>>;
+}
+
+/** For calls that nobody counts, such as the tests on the settings page. */
+export const NO_HOOKS: CallHooks = {
+  begin: async () => async () => {},
+};

@@ -1,0 +1,51 @@
+/** What the pages know of the engines: which servers are set, what they cost, and how to try them. Holds no key. */
+
+import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
+import type { Fault } from '#jobs/story/film/fault.ts';
+import type { PictureService } from '#jobs/story/order/picture-service.ts';
+import type { SpeechService } from '#jobs/story/order/speech-service.ts';
+
+export const REMOTE_CAPABILITIES = ['script', 'image', 'speech', 'transcribe', 'moderation'] as const;
+export type RemoteCapability = (typeof REMOTE_CAPABILITIES)[number];
+
+/** One capability as the settings page shows it. */
+export interface EngineView {
+  capability: RemoteCapability;
+  /** False where the built-in studio does it. */
+  configured: boolean;
+  host: string | null;
+  model: string | null;
+  hasKey: boolean;
+  /** Quality, voice and the like. */
+  details: readonly (readonly [name: string, value: string])[];
+  /** Voices that may be chosen for a film; null where it is no voice's affair. */
+  voices: readonly string[] | null;
+  /** What trying it may cost at most, US dollars. */
+  testUsd: number;
+}
+
+export type EngineTest =
+  /** `detail` is a sentence that says what came back. */
+  { ok: true; detail: string; durationMs: number } | { ok: false; fault: Fault; durationMs: number };
+
+export interface EngineOverview {
+  engines: readonly EngineView[];
+  /** Null for no limit, US dollars. */
+  caps: { perVideoUsd: number | null; perDayUsd: number | null };
+  /** What the speech server offers for a film; null where the built-in voices speak. */
+  speech: SpeechService | null;
+  /** What the picture server offers for a film; null where the built-in studio draws. */
+  pictures: PictureService | null;
+  /** What a film costs; null where everything is built in and free. */
+  tariff: FilmTariff | null;
+  /** Makes one tiny real call. Rejects with the signal's reason alone. */
+  test(capability: RemoteCapability, signal: AbortSignal): Promise<EngineTest>;
+}
+
+/** Whether a capability has a server. */
+export function isConfigured(
+  backend: Pick<EngineOverview, 'engines'> | undefined,
+  wanted: RemoteCapability,
+): boolean {
+  return backend?.engines.some(({ capability, configured }) => capability === wanted && configured) ?? false;
+}

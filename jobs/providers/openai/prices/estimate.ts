@@ -1,0 +1,132 @@
+/** What calls will cost before they are made: what to expect, and what they can cost at most. */
+
+import { roundUpUsd, sumUsd, type Usd } from '#jobs/story/budget/usd.ts';
+import type { PictureQuality } from '#jobs/story/order/options.ts';
+import {
+  chatPrice,
+  imagePrice,
+  type PriceBasis,
+  type PricedModel,
+  speechPrice,
+  transcriptionPrice,
+} from './price-list';
+
+export interface Estimate {
+  /** What a person is told. */
+  expectedUsd: Usd;
+  /** What a cap must allow before the call is made. */
+  maximumUsd: Usd;
+  /** The least sure of the prices in it. */
+  basis: PriceBasis;
+}
+
+export const NOTHING: Estimate = { expectedUsd: 0, maximumUsd: 0, basis: 'free' };
+
+/** UTF-16 units per token: English has about 4, other scripts down to 1 in the worst case. */
+const CHARACTERS_PER_TOKEN = 4;
+const FEWEST_CHARACTERS_PER_TOKEN = 1;
+
+export interface ChatCall extends PricedModel {
+  /** Length of everything sent, UTF-16 units. */
+  inputCharacters: number;
+  /** Tokens expected to come back, thoughts included, and the limit that the request sets. */
+  expectedOutputTokens: number;
+  maximumOutputTokens: number;
+}
+
+export function estimateChat(call: ChatCall): Estimate {
+  const { price, basis } = chatPrice(call);
+  const cost = (inputTokens: number, outputTokens: number) =>
+    (inputTokens * price.inputUsd + outputTokens * price.outputUsd) / 1e6;
+  return estimate(
+    cost(call.inputCharacters / CHARACTERS_PER_TOKEN, call.expectedOutputTokens),
+    cost(call.inputCharacters / FEWEST_CHARACTERS_PER_TOKEN, call.maximumOutputTokens),
+    basis,
+  );
+}
+
+export interface PictureCall extends PricedModel {
+  quality: PictureQuality;
+  /** px */
+  width: number;
+  height: number;
+  promptCharacters: number;
+  /** Pictures sent along to be followed. */
+  references: number;
+}
+
+/** A quality as a factor on a listed one; those above `high` have no listed examples. */
+const QUALITY_FACTORS: Record<PictureQuality, { of: 'low' | 'medium' | 'high'; factor: number }> = {
+  low: { of: 'low', factor: 1 },
+  medium: { of: 'medium', factor: 1 },
+  high: { of: 'high', factor: 1 },
+  xhigh: { of: 'high', factor: 2 },
+  max: { of: 'high', factor: 4 },
+  auto: { of: 'high', factor: 1 },
+};
+
+/** Tokens of one reference picture, generously. */
+const REFERENCE_TOKENS = 3000;
+/** How far one picture may be dearer than the examples. */
+const PICTURE_SPREAD = 1.5;
+
+/** Examples exist for two sizes; others go by their area, and never below the example of the same shape. */
+export function estimatePicture(call: PictureCall): Estimate {
+  const { price, basis } = imagePrice(call);
+  const { of, factor } = QUALITY_FACTORS[call.quality];
+  const isSquare = call.width === call.height;
+  const example = isSquare ? price.squareUsd[of] : price.tallUsd[of];
+  const exampleArea = isSquare ? 1024 * 1024 : 1024 * 1536;
+  const area = Math.max(1, (call.width * call.height) / exampleArea);
+  const input =
+    ((call.promptCharacters / CHARACTERS_PER_TOKEN) * price.textInputUsd +
+      call.references * REFERENCE_TOKENS * price.imageInputUsd) /
+    1e6;
+  const output = example * factor * area;
+  return estimate(input + output, input * CHARACTERS_PER_TOKEN + output * PICTURE_SPREAD, basis);
+}
+
+export interface SpeechCall extends PricedModel {
+  /** Text and instructions together, UTF-16 units. */
+  characters: number;
+}
+
+/** Speech runs at about 14 characters a second, and hardly ever slower than 7. */
+const CHARACTERS_PER_MINUTE = 14 * 60;
+const FEWEST_CHARACTERS_PER_MINUTE = 7 * 60;
+
+export function estimateSpeech(call: SpeechCall): Estimate {
+  const { price, basis } = speechPrice(call);
+  const cost = (charactersPerMinute: number) =>
+    (call.characters * price.perMillionCharactersUsd) / 1e6 +
+    (call.characters / charactersPerMinute) * price.perMinuteUsd;
+  return estimate(cost(CHARACTERS_PER_MINUTE), cost(FEWEST_CHARACTERS_PER_MINUTE), basis);
+}
+
+export interface TranscriptionCall extends PricedModel {
+  durationMs: number;
+}
+
+/** The length is known, so what is expected is also the most; every started second is paid. */
+export function estimateTranscription(call: TranscriptionCall): Estimate {
+  const { price, basis } = transcriptionPrice(call);
+  const cost = (Math.ceil(call.durationMs / 1000) / 60) * price.perMinuteUsd;
+  return estimate(cost, cost, basis);
+}
+
+const CERTAINTY: readonly PriceBasis[] = ['free', 'listed', 'unverified', 'assumed'];
+
+export function addEstimates(estimates: readonly Estimate[]): Estimate {
+  return {
+    expectedUsd: sumUsd(estimates.map(({ expectedUsd }) => expectedUsd)),
+    maximumUsd: sumUsd(estimates.map(({ maximumUsd }) => maximumUsd)),
+    basis: estimates.reduce<PriceBasis>(
+      (worst, { basis }) => (CERTAINTY.indexOf(basis) > CERTAINTY.indexOf(worst) ? basis : worst),
+      'free',
+    ),
+  };
+}
+
+function estimate(expected: number, maximum: number, basis: PriceBasis): Estimate {
+  return { expectedUsd: roundUpUsd(expected), maximumUsd: roundUpUsd(Math.max(expected, maximum)), basis };
+}

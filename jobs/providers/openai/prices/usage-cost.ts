@@ -1,0 +1,30 @@
+/** What a finished call cost, by the usage that its answer tells. */
+
+import { roundUpUsd, type Usd } from '#jobs/story/budget/usd.ts';
+import { chatPrice, imagePrice, type PricedModel } from './price-list';
+
+export interface ChatUsage {
+  inputTokens: number;
+  outputTokens: number;
+}
+
+export function chatCost(model: PricedModel, usage: ChatUsage): Usd {
+  const { price } = chatPrice(model);
+  return roundUpUsd((usage.inputTokens * price.inputUsd + usage.outputTokens * price.outputUsd) / 1e6);
+}
+
+export interface PictureUsage {
+  textInputTokens: number;
+  imageInputTokens: number;
+  outputTokens: number;
+}
+
+export function pictureCost(model: PricedModel, usage: PictureUsage): Usd {
+  const { price } = imagePrice(model);
+  return roundUpUsd(
+    (usage.textInputTokens * price.textInputUsd +
+      usage.imageInputTokens * price.imageInputUsd +
+      usage.outputTokens * price.imageOutputUsd) /
+      1e6,
+  );
+}

@@ -1,0 +1,145 @@
+import type { ProviderIdentity, ScriptRequest } from '#jobs/ports/engines.ts';
+import type { CallDependencies } from '#jobs/providers/openai/call/call.ts';
+import { askForJson } from '#jobs/providers/openai/call/json-answer.ts';
+import { withScene } from '#jobs/providers/openai/picture/picture-prompt.ts';
+import type { ScriptSettings } from '#jobs/providers/openai/settings/settings.ts';
+import type { TargetSeconds } from '#jobs/story/budget/film-plan.ts';
+import { sceneOfPrompt } from '#jobs/story/film/picture-cast.ts';
+import { cutInstructions, SOFTEN_INSTRUCTIONS, wantedScenes, writeInstructions } from './script-instructions';
+import {
+  checkCutAnswer,
+  checkSoftened,
+  checkWrittenAnswer,
+  scriptFromCuts,
+  scriptFromWriting,
+  seenIn,
+} from './script-reading';
+import type { WrittenScript } from './script-request';
+import { cutAnswerSchema, softenedSchema, writtenAnswerSchema } from './script-schema';
+import { storyUnits, wordCount } from './story-units';
+
+/** Raised when the instructions or the reading of answers change, so that scripts are written anew. */
+const VERSION = 1;
+
+const DEFAULT_SECONDS: TargetSeconds = 60;
+const HEAD_TOKENS = 600;
+const TOKENS_PER_SCENE = 130;
+/** Room for a reasoning model's thoughts besides its answer. */
+const MOST_THOUGHTS = 8000;
+
+/** A `ScriptWriter` whose model may also write the story itself, and softens pictures that were refused. */
+export interface OpenAiScriptWriter {
+  readonly identity: ProviderIdentity;
+  writeScript(request: ScriptRequest, signal: AbortSignal): Promise<WrittenScript>;
+  softenPrompt(prompt: string, narration: string, signal: AbortSignal): Promise<string>;
+}
+
+/**
+ * Writes scripts through chat completions.
+ *
+ * In `keep-my-words` the model only says where scenes end and what is seen: narrations are cut from the
+ * author's text here, so that they are its exact characters whatever the model answers. In `write-for-me` it
+ * narrates an idea or a story to the wanted length.
+ */
+export function openAiScriptWriter(
+  settings: ScriptSettings,
+  dependencies: CallDependencies = {},
+): OpenAiScriptWriter {
+  return {
+    identity: { name: 'openai', model: `${settings.model}-script-${VERSION}` },
+    writeScript: (request, signal) =>
+      request.mode === 'write-for-me'
+        ? writeForAuthor(settings, request, dependencies, signal)
+        : cutStory(settings, request, dependencies, signal),
+    softenPrompt: (prompt, narration, signal) =>
+      softenPrompt(settings, prompt, narration, dependencies, signal),
+  };
+}
+
+async function cutStory(
+  settings: ScriptSettings,
+  request: ScriptRequest,
+  dependencies: CallDependencies,
+  signal: AbortSignal,
+): Promise<WrittenScript> {
+  const units = storyUnits(request.story, request.language);
+  const wanted = Math.min(units.length, wantedScenes(wordCount(request.story), request.sceneCount));
+  const answer = await askForJson(
+    settings,
+    {
+      purpose: 'script',
+      instructions: cutInstructions(units.length, wanted),
+      material: {
+        title: request.title,
+        language: request.language,
+        pieces: units.map(({ text }, index) => ({ number: index + 1, text })),
+      },
+      schemaName: 'film_scenes',
+      schema: cutAnswerSchema,
+      check: checkCutAnswer,
+      ...tokensFor(wanted),
+    },
+    dependencies,
+    signal,
+  );
+  return withTitle(scriptFromCuts(answer, request.story, units, wanted), request);
+}
+
+async function writeForAuthor(
+  settings: ScriptSettings,
+  request: ScriptRequest,
+  dependencies: CallDependencies,
+  signal: AbortSignal,
+): Promise<WrittenScript> {
+  const targetSeconds = request.targetSeconds ?? DEFAULT_SECONDS;
+  const { language, sceneCount, tone = 'auto' } = request;
+  const answer = await askForJson(
+    settings,
+    {
+      purpose: 'script',
+      instructions: writeInstructions({ targetSeconds, tone, language, sceneCount }),
+      material: { title: request.title, material: request.story },
+      schemaName: 'film_script',
+      schema: writtenAnswerSchema,
+      check: (written, asked) => checkWrittenAnswer(written, targetSeconds, asked),
+      ...tokensFor(sceneCount ?? targetSeconds / 6),
+    },
+    dependencies,
+    signal,
+  );
+  return withTitle(scriptFromWriting(answer), request);
+}
+
+/** The same prompt with its scene in milder words; looks and style are kept. */
+async function softenPrompt(
+  settings: ScriptSettings,
+  prompt: string,
+  narration: string,
+  dependencies: CallDependencies,
+  signal: AbortSignal,
+): Promise<string> {
+  const { picture } = await askForJson(
+    settings,
+    {
+      purpose: 'soften',
+      instructions: SOFTEN_INSTRUCTIONS,
+      material: { narration, picture: sceneOfPrompt(prompt) },
+      schemaName: 'softened_picture',
+      schema: softenedSchema,
+      check: checkSoftened,
+      ...tokensFor(1),
+    },
+    dependencies,
+    signal,
+  );
+  return withScene(prompt, seenIn(picture));
+}
+
+function withTitle(script: WrittenScript, { title }: ScriptRequest): WrittenScript {
+  return title ? { ...script, title } : script;
+}
+
+function tokensFor(scenes: number): { expectedTokens: number; maximumTokens: number } {
+  const expectedTokens = HEAD_TOKENS + Math.ceil(scenes) * TOKENS_PER_SCENE;
+  return { expectedTokens, maximumTokens: expectedTokens * 2 + MOST_THOUGHTS };
+}

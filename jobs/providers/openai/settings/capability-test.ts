@@ -1,0 +1,151 @@
+/** One tiny real call for each capability, for the Test buttons of the settings page. */
+import { z } from 'zod';
+import { askForJson } from '#jobs/providers/openai/call/json-answer.ts';
+import { moderate } from '#jobs/providers/openai/moderation/moderator.ts';
+import { openAiIllustrator } from '#jobs/providers/openai/picture/illustrator.ts';
+import {
+  type Estimate,
+  estimatePicture,
+  estimateSpeech,
+  NOTHING,
+} from '#jobs/providers/openai/prices/estimate.ts';
+import { openAiSpeaker, type SpeakerDependencies } from '#jobs/providers/openai/speech/speaker.ts';
+import { transcribe } from '#jobs/providers/openai/transcribe/transcriber.ts';
+import { encodeWav } from '#jobs/sound/audio/wav.ts';
+import { type Fault, toFault } from '#jobs/story/film/fault.ts';
+import type { Capability, ProviderSettings } from './settings';
+
+export type TestResult =
+  /** `detail` is a sentence that says what came back. */
+  { ok: true; detail: string; durationMs: number } | { ok: false; fault: Fault; durationMs: number };
+
+/** A person waits for it: one try, and not for long (pictures take their time). */
+const TEST_TIMEOUTS_MS: Record<Capability, number> = {
+  script: 30_000,
+  image: 120_000,
+  speech: 30_000,
+  transcribe: 30_000,
+  moderation: 15_000,
+};
+
+/**
+ * Tests one capability. Never throws but for an abort. A capability that is not configured answers with a
+ * fault that says which variables to set.
+ */
+export async function testCapability(
+  capability: Capability,
+  settings: ProviderSettings,
+  dependencies: SpeakerDependencies,
+  signal: AbortSignal,
+): Promise<TestResult> {
+  const clock = dependencies.clock ?? { now: Date.now };
+  const startedAt = clock.now();
+  const once = {
+    ...dependencies,
+    policy: { maxAttempts: 1 },
+    timeoutMs: dependencies.timeoutMs ?? TEST_TIMEOUTS_MS[capability],
+  };
+  try {
+    const detail = await TESTS[capability](settings, once, signal);
+    return detail === null
+      ? { ok: false, fault: notConfigured(capability), durationMs: 0 }
+      : { ok: true, detail, durationMs: clock.now() - startedAt };
+  } catch (error) {
+    signal.throwIfAborted();
+    return { ok: false, fault: toFault(error), durationMs: clock.now() - startedAt };
+  }
+}
+
+type CapabilityTest = (
+  settings: ProviderSettings,
+  dependencies: SpeakerDependencies,
+  signal: AbortSignal,
+) => Promise<string | null>;
+
+const TESTS: Record<Capability, CapabilityTest> = {
+  script: async ({ script }, dependencies, signal) => {
+    if (!script) return null;
+    const { animal } = await askForJson(
+      script,
+      {
+        purpose: 'test',
+        instructions: 'Name the animal in the text, in one word.',
+        material: { text: 'A fox looked at the moon.' },
+        schemaName: 'animal',
+        schema: z.object({ animal: z.string() }),
+        check: () => {},
+        expectedTokens: 20,
+        maximumTokens: 2000,
+      },
+      dependencies,
+      signal,
+    );
+    return `“${script.model}” answers in the form that was asked for (“${animal.slice(0, 40)}”).`;
+  },
+  image: async ({ image }, dependencies, signal) => {
+    if (!image) return null;
+    const drawn = await openAiIllustrator(
+      { ...image, quality: 'low', resolution: 'standard' },
+      dependencies,
+    ).drawPicture(
+      { prompt: 'A small red fox on a hill.', style: 'papercut', format: '1:1', seed: 1 },
+      signal,
+    );
+    return `“${image.model}” draws pictures (${drawn.width} × ${drawn.height} px after fitting).`;
+  },
+  speech: async ({ speech }, dependencies, signal) => {
+    if (!speech) return null;
+    const spoken = await openAiSpeaker(speech, dependencies).speak(
+      { text: 'Hello.', voice: speech.voice, language: 'en' },
+      signal,
+    );
+    return `“${speech.model}” speaks with the voice “${speech.voice}” (${Math.round(spoken.durationMs)} ms).`;
+  },
+  transcribe: async ({ transcribe: settings }, dependencies, signal) => {
+    if (!settings) return null;
+    const durationMs = 1000;
+    await transcribe(settings, { audio: testTone(durationMs), durationMs }, 'en', dependencies, signal);
+    return `“${settings.model}” listens and tells the times of words.`;
+  },
+  moderation: async ({ moderation }, dependencies, signal) => {
+    if (!moderation) return null;
+    await moderate(moderation, 'story', ['A fox looked at the moon.'], dependencies, signal);
+    return `“${moderation.model}” checks stories.`;
+  },
+};
+
+/** What pressing a Test button may cost, to be shown beside it. */
+export function testEstimate(capability: Capability, settings: ProviderSettings): Estimate {
+  const { image, speech } = settings;
+  if (capability === 'image' && image) {
+    return estimatePicture({
+      ...image,
+      quality: 'low',
+      width: 1024,
+      height: 1024,
+      promptCharacters: 400,
+      references: 0,
+    });
+  }
+  return capability === 'speech' && speech ? estimateSpeech({ ...speech, characters: 6 }) : NOTHING;
+}
+
+/** A quiet 440 Hz tone: sound enough to be listened to, with no word in it. */
+function testTone(durationMs: number): Uint8Array {
+  const sampleRate = 16_000;
+  const samples = Float32Array.from(
+    { length: (sampleRate * durationMs) / 1000 },
+    (_, index) => 0.1 * Math.sin((2 * Math.PI * 440 * index) / sampleRate),
+  );
+  return encodeWav({ sampleRate, channels: [samples] });
+}
+
+function notConfigured(capability: Capability): Fault {
+  const prefix = capability.toUpperCase();
+  return {
+    code: 'not_configured',
+    message: 'No server is set for this; the built-in studio is used.',
+    hint: `Set OPENAI_API_KEY, or ${prefix}_BASE_URL and ${prefix}_MODEL, and start again.`,
+    retryable: false,
+  };
+}

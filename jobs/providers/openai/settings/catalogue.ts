@@ -1,0 +1,68 @@
+/** What is known of OpenAI's own models; models of other servers are taken at their word. */
+import type { PictureQuality } from '#jobs/story/order/options.ts';
+import type { Capability, ImageSettings, SpeechSettings } from './settings';
+
+/** Models used on OpenAI's server when none is named. */
+export const DEFAULT_MODELS: Readonly<Record<Capability, string>> = {
+  script: 'gpt-6.1-terra',
+  image: 'gpt-image-2.5-flare',
+  speech: 'gpt-4o-mini-tts',
+  // The only one that gives word times; to be shut down on 2027-02-26, when the built-in aligner takes over.
+  transcribe: 'whisper-1',
+  moderation: 'omni-moderation-latest',
+};
+
+export const DEFAULT_VOICE = 'marin';
+/** Where the model does not have that one. */
+export const FALLBACK_VOICE = 'nova';
+
+const FIRST_VOICES = ['alloy', 'ash', 'coral', 'echo', 'fable', 'onyx', 'nova', 'sage', 'shimmer'] as const;
+const LATER_VOICES = ['ballad', 'verse', 'marin', 'cedar'] as const;
+
+const VOICES_BY_MODEL: readonly [pattern: RegExp, voices: readonly string[]][] = [
+  [/^tts-1(-hd)?(-|$)/, FIRST_VOICES],
+  [/^gpt-4o-mini-tts(-|$)/, [...FIRST_VOICES, ...LATER_VOICES]],
+];
+
+/** Voices that a speech model has, or null for a model that is not OpenAI's and may have any. */
+export function voicesOf(model: string): readonly string[] | null {
+  return VOICES_BY_MODEL.find(([pattern]) => pattern.test(model))?.[1] ?? null;
+}
+
+/** Whether a speech model heeds instructions on how to speak. */
+export function takesInstructions(model: string): boolean {
+  return !/^tts-1(-hd)?(-|$)/.test(model);
+}
+
+/** Whether a film may say how its voice is to sound: the model is known to heed it, or the operator relies on it. */
+export function offersTone({ model, instructions }: SpeechSettings): boolean {
+  return takesInstructions(model) && (/^gpt-/.test(model) || instructions !== null);
+}
+
+/** Qualities that may be chosen for a film, from the plainest; none for a model that is not known to have any. */
+export function qualitiesOf({ model, quality }: ImageSettings): readonly PictureQuality[] {
+  if (!isGptImage(model)) return [];
+  const finest: PictureQuality[] = /^gpt-image-2\.5-/.test(model) ? ['xhigh', 'max'] : [];
+  const known: PictureQuality[] = ['low', 'medium', 'high', ...finest];
+  return known.includes(quality) ? known : [...known, quality];
+}
+
+/** Whether the model takes pictures along with the prompt (`/images/edits`). */
+export function takesReferences(model: string): boolean {
+  return isGptImage(model);
+}
+
+/** Whether it is one of OpenAI's picture models: they always answer in base64 and know `output_format`. */
+export function isGptImage(model: string): boolean {
+  return /^(gpt-image|chatgpt-image)-/.test(model);
+}
+
+/** Whether the model draws any size whose sides are multiples of 16. */
+export function drawsAnySize(model: string): boolean {
+  return /^gpt-image-([2-9]|\d\d)/.test(model);
+}
+
+/** Whether the model's answer can tell when each word is said (`verbose_json` with word timestamps). */
+export function timesWords(model: string): boolean {
+  return !/^gpt-/.test(model);
+}

@@ -1,0 +1,144 @@
+import type { ProviderIdentity, Speech, SpeechManner, SpeechRequest } from '#jobs/ports/engines.ts';
+import { type Asked, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
+import { type CallDependencies, makeCall } from '#jobs/providers/openai/call/call.ts';
+import { estimateSpeech } from '#jobs/providers/openai/prices/estimate.ts';
+import { takesInstructions } from '#jobs/providers/openai/settings/catalogue.ts';
+import type { SpeechSettings } from '#jobs/providers/openai/settings/settings.ts';
+import { StoryError } from '#jobs/story/film/fault.ts';
+import { type AudioDecoder, readNarration } from './speech-sound';
+
+/** Raised when the treatment of the sound changes, so that narration is spoken anew. */
+const VERSION = 1;
+
+/** Longest text that one request may hold, UTF-16 units. */
+const LONGEST_TEXT = 4096;
+
+export interface OpenAiSpeaker {
+  readonly identity: ProviderIdentity;
+  identityIn(manner: SpeechManner): ProviderIdentity;
+  /** `words` is always null: the times are found apart, so that paid speech is safe before they are looked for. */
+  speak(request: SpeechRequest, signal: AbortSignal): Promise<Speech>;
+}
+
+export interface SpeakerDependencies extends CallDependencies {
+  /** For servers that do not send WAV or raw PCM of 16 bit. */
+  decodeAudio?: AudioDecoder;
+}
+
+/**
+ * Speaks through `/audio/speech`, in the operator's voice where none of the server's is chosen. A wanted speed
+ * is the request's own, 0.25 to 4. Faults besides those of every call: `voice_unusable`, worth another try;
+ * `narration_too_long`, and `voice_not_offered` for a chosen voice that the settings no longer name.
+ */
+export function openAiSpeaker(
+  settings: SpeechSettings,
+  dependencies: SpeakerDependencies = {},
+): OpenAiSpeaker {
+  const { model, speed } = settings;
+  const identityIn = (manner: SpeechManner): ProviderIdentity => {
+    const told = instructionsFor(settings, manner);
+    const tone = told ? `-${shortHash(told)}` : '';
+    const voice = manner.serviceVoice ?? settings.voice;
+    return { name: 'openai', model: `${model}-${voice}-${speed}${tone}-${VERSION}` };
+  };
+  return {
+    identity: identityIn({}),
+    identityIn,
+    speak: (request, signal) => speak(settings, request, dependencies, signal),
+  };
+}
+
+/** What the model is told of how to speak: the author's words, or else the operator's. */
+function instructionsFor({ model, instructions }: SpeechSettings, { tone }: SpeechManner): string | null {
+  return takesInstructions(model) ? (tone ?? instructions) : null;
+}
+
+/** @throws StoryError for a voice that was chosen and cannot be had any more. */
+function voiceFor({ model, voice, voices }: SpeechSettings, { serviceVoice }: SpeechManner): string {
+  if (serviceVoice === undefined || voices.includes(serviceVoice)) return serviceVoice ?? voice;
+  throw new StoryError({
+    code: 'voice_not_offered',
+    message: `This film was to be spoken by “${serviceVoice}”, but the speech server’s settings have changed: “${model}” is asked now, and offers ${voices.join(', ')}.`,
+    hint: 'Make the film again with another voice, or set SPEECH_MODEL and SPEECH_VOICES as they were and press Retry.',
+    retryable: false,
+  });
+}
+
+async function speak(
+  settings: SpeechSettings,
+  request: SpeechRequest,
+  dependencies: SpeakerDependencies,
+  signal: AbortSignal,
+): Promise<Speech> {
+  if (request.text.length > LONGEST_TEXT) throw tooLong(request.text.length);
+  const asked: Asked = { capability: 'speech', settings };
+  const instructions = instructionsFor(settings, request);
+  const voice = voiceFor(settings, request);
+  const speed = request.speed ?? settings.speed;
+  const { wav, durationMs } = await makeCall(
+    {
+      asked,
+      purpose: 'speech',
+      input: request.text,
+      estimate: estimateSpeech({
+        ...settings,
+        characters: request.text.length + (instructions?.length ?? 0),
+      }),
+      ask: async (client, options) => {
+        const response = await client.audio.speech.create(
+          {
+            model: settings.model,
+            input: request.text,
+            voice,
+            response_format: settings.format,
+            speed,
+            ...(instructions && { instructions }),
+          },
+          options,
+        );
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        const { decodeAudio = null } = dependencies;
+        const narration = await readNarration(bytes, settings.format === 'pcm', decodeAudio, options.signal);
+        if (!narration.ok) throw unusableAnswer(asked, 'voice_unusable', narration.why);
+        if (breaksOff(request.text, narration, speed)) {
+          throw unusableAnswer(asked, 'voice_unusable', 'the sound breaks off');
+        }
+        return narration;
+      },
+      costOf: () => null,
+    },
+    dependencies,
+    signal,
+  );
+  return { audio: wav, durationMs, words: null };
+}
+
+/** Letters and digits that even a hurried voice does not say within a second. */
+const FASTEST_PER_SECOND = 22;
+/** The same for a sound that also stops in the middle of a syllable. */
+const FASTEST_CUT_OFF = 16;
+/** A single word may be said in no time. */
+const FEWEST_LETTERS = 12;
+
+/** Whether the sound is too short for its text: a stream that ends early looks like a whole one. */
+function breaksOff(text: string, sound: { durationMs: number; endsLoud: boolean }, speed: number): boolean {
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const fastest = (sound.endsLoud ? FASTEST_CUT_OFF : FASTEST_PER_SECOND) * Math.max(1, speed);
+  return letters >= FEWEST_LETTERS && letters / (sound.durationMs / 1000) > fastest;
+}
+
+function tooLong(length: number): StoryError {
+  return new StoryError({
+    code: 'narration_too_long',
+    message: `A scene’s narration has ${length} characters; a speech server takes at most ${LONGEST_TEXT}.`,
+    hint: 'Split the scene in two.',
+    retryable: false,
+  });
+}
+
+/** FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo), 32 bit: tells instructions apart in a name, no more. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16);
+}

@@ -1,0 +1,92 @@
+import { toFile } from 'openai';
+import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
+import { type Asked, notTheProtocol } from '#jobs/providers/openai/call/answer-faults.ts';
+import { type CallDependencies, makeCall } from '#jobs/providers/openai/call/call.ts';
+import { estimateTranscription } from '#jobs/providers/openai/prices/estimate.ts';
+import { timesWords } from '#jobs/providers/openai/settings/catalogue.ts';
+import type { ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
+import type { HeardWord } from '#jobs/sound/alignment/transcript-timing.ts';
+
+/** Sound as it is sent: WAV, 16 bit. */
+export interface SpokenSound {
+  audio: Uint8Array;
+  durationMs: number;
+}
+
+/**
+ * What is heard in a sound, with the time of each word, through `/audio/transcriptions`. Throws the faults of
+ * every call, and `words_untimed` (not worth another try) when the model gives no word times.
+ * @param language BCP 47 tag; its first part is told to the model.
+ */
+export async function transcribe(
+  settings: ServerSettings,
+  { audio, durationMs }: SpokenSound,
+  language: string,
+  dependencies: CallDependencies,
+  signal: AbortSignal,
+): Promise<HeardWord[]> {
+  const asked: Asked = { capability: 'transcribe', settings };
+  if (!timesWords(settings.model)) throw untimed(asked);
+  return makeCall(
+    {
+      asked,
+      purpose: 'transcription',
+      input: `${durationMs} ms`,
+      estimate: estimateTranscription({ ...settings, durationMs }),
+      ask: async (client, options) => {
+        const transcription = await client.audio.transcriptions.create(
+          {
+            model: settings.model,
+            file: await toFile(audio, 'narration.wav', { type: 'audio/wav' }),
+            response_format: 'verbose_json',
+            timestamp_granularities: ['word'],
+            language: languageCode(language),
+            temperature: 0,
+          },
+          options,
+        );
+        return readWords(transcription, asked);
+      },
+      costOf: () => null,
+    },
+    dependencies,
+    signal,
+  );
+}
+
+/** ISO 639-1 code of a BCP 47 tag. */
+function languageCode(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? tag;
+}
+
+function readWords(answer: unknown, asked: Asked): HeardWord[] {
+  if (typeof answer !== 'object' || answer === null || !('text' in answer)) throw notTheProtocol(asked);
+  if (!('words' in answer) || !Array.isArray(answer.words)) throw untimed(asked);
+  return answer.words.filter(isTimedWord).map(({ word, start, end }) => ({
+    text: word,
+    startMs: start * 1000,
+    endMs: end * 1000,
+  }));
+}
+
+interface TimedWord {
+  word: string;
+  /** Seconds. */
+  start: number;
+  end: number;
+}
+
+function isTimedWord(value: unknown): value is TimedWord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { word, start, end } = value as Partial<TimedWord>;
+  return typeof word === 'string' && Number.isFinite(start) && Number.isFinite(end);
+}
+
+function untimed({ settings }: Asked): ProviderFault {
+  return new ProviderFault({
+    code: 'words_untimed',
+    message: `The model “${settings.model}” does not tell when each word is said.`,
+    hint: 'Set TRANSCRIBE_MODEL to one that gives word timestamps, such as whisper-1; without one the built-in aligner is used.',
+    retryable: false,
+  });
+}

@@ -1,0 +1,63 @@
+/** The ffmpeg and ffprobe that come with Remotion's compositor package for this platform. */
+import { RenderInternals } from '@remotion/renderer';
+import { StoryError } from '#jobs/story/film/fault.ts';
+
+/**
+ * Runs one of the bundled programs to its end and returns what it wrote to standard output.
+ *
+ * Paths among the arguments must be absolute: the program runs in its own folder, beside its libraries.
+ *
+ * @throws the signal's reason once it is aborted, the program having been stopped
+ * @throws StoryError `encoding_failed` or `disk_full` with the program's own last words
+ */
+export async function runFfmpeg(
+  program: 'ffmpeg' | 'ffprobe',
+  args: readonly string[],
+  signal?: AbortSignal,
+): Promise<string> {
+  signal?.throwIfAborted();
+  const task = RenderInternals.callFf({
+    bin: program,
+    args: ['-hide_banner', '-loglevel', 'error', ...args],
+    indent: false,
+    logLevel: 'error',
+    binariesDirectory: null,
+    cancelSignal: undefined,
+    options: { stdin: 'ignore', stripFinalNewline: true },
+  });
+  const stop = () => task.kill('SIGKILL');
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return (await task).stdout;
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    throw ffmpegFault(program, thrown);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+function ffmpegFault(program: string, thrown: unknown): StoryError {
+  const stderr = thrown instanceof Error && 'stderr' in thrown ? String(thrown.stderr) : String(thrown);
+  const lastWords = stderr.trim().split('\n').at(-1)?.slice(0, 300) || 'it ended without a word';
+  if (/No space left on device/u.test(stderr)) {
+    return new StoryError(
+      {
+        code: 'disk_full',
+        message: 'The disk is full, so the film could not be written.',
+        hint: 'Free some space, then retry: what is already made is kept.',
+        retryable: true,
+      },
+      { cause: thrown },
+    );
+  }
+  return new StoryError(
+    {
+      code: 'encoding_failed',
+      message: `The film could not be encoded: ${program} says “${lastWords}”.`,
+      hint: 'Try again. If it happens every time, the worker’s log has the details.',
+      retryable: true,
+    },
+    { cause: thrown },
+  );
+}

@@ -1,0 +1,90 @@
+/** Draws one scene's stretch of the film and encodes it. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { concatList } from '#jobs/render/ffmpeg/concat-list.ts';
+import { runFfmpeg } from '#jobs/render/ffmpeg/ffmpeg.server.ts';
+import { finishedFile } from '#jobs/render/ffmpeg/finished-file.server.ts';
+import { validateSegment } from '#jobs/render/ffmpeg/probe.server.ts';
+import { renderFault } from '#jobs/render/render-fault.ts';
+import { FORMATS, type SegmentProps } from '#remotion/contract/story-props.ts';
+import { sceneFrames } from '#remotion/contract/timing.ts';
+import type { Painter, PaintRequest } from './painter';
+
+/** How often a segment is begun anew with another browser before its loss is a fault. */
+const MAX_BROWSERS = 3;
+
+export interface SegmentRequest {
+  painter: Painter;
+  props: SegmentProps;
+  /** Where the MPEG-TS goes; whole and validated, or not at all. */
+  outFile: string;
+  /** Told as frames are drawn (encoding keeps pace), never backwards. */
+  onFrames: (done: number, total: number) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Renders a segment as MPEG-TS: H.264 high, 4:2:0, BT.709, without sound, beginning with a keyframe; any
+ * number of them, from the same painter, can be joined without encoding again.
+ *
+ * @throws the signal's reason once it is aborted, nothing being left behind
+ * @throws StoryError see `render-fault.ts`; also `segment_invalid`
+ */
+export async function renderSegment(request: SegmentRequest): Promise<{ frames: number }> {
+  const { painter, props, outFile, onFrames, signal } = request;
+  const frames = sceneFrames(props.scene.durationMs);
+  let told = 0;
+  const tell = (done: number) => {
+    if (done <= told) return;
+    told = done;
+    onFrames(done, frames);
+  };
+  await finishedFile(outFile, async (temporary) => {
+    const folder = await mkdtemp(path.join(path.dirname(temporary), '.segment-'));
+    try {
+      const pieces = await paint(painter, { props, frames, folder, onFrames: tell, signal });
+      await joinPieces(pieces, painter.bitstreamFilter, folder, temporary, signal);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+    await validateSegment(temporary, { ...FORMATS[props.format], frames }, signal);
+  });
+  tell(frames);
+  return { frames };
+}
+
+/** Begins anew with another browser where one is lost. */
+async function paint(painter: Painter, request: PaintRequest): Promise<string[]> {
+  const { signal } = request;
+  for (let browsers = 1; ; browsers++) {
+    signal.throwIfAborted();
+    try {
+      return await painter.paint(request);
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const fault = renderFault(thrown);
+      if (fault.code !== 'browser_crashed' || browsers >= MAX_BROWSERS) throw fault;
+    }
+  }
+}
+
+/** Both painters write MP4, and segments are MPEG-TS; copying from one to the other is quick. */
+async function joinPieces(
+  pieces: readonly string[],
+  filter: string | null,
+  folder: string,
+  outFile: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const list = path.join(folder, 'pieces.txt');
+  await writeFile(list, concatList(pieces.map((file) => ({ file }))));
+  await runFfmpeg(
+    'ffmpeg',
+    [
+      ...['-f', 'concat', '-safe', '0', '-i', list, '-c', 'copy'],
+      ...(filter ? ['-bsf:v', filter] : []),
+      ...['-f', 'mpegts', '-y', outFile],
+    ],
+    signal,
+  );
+}

@@ -1,0 +1,158 @@
+/** The film's one audio track: voices at their places, music under them, the whole at one loudness. */
+import { duckingGain, GENTLE_DUCKING } from './ducking';
+import { fadeEnds } from './envelope';
+import { integratedLoudness, SILENCE_LUFS } from './loudness';
+import { amplify, normaliseLoudness } from './normalise';
+import { resample } from './resample';
+import { phraseMeter } from './spoken-phrases';
+import { decodeWav, encodeWav } from './wav';
+
+export interface SceneSound {
+  /** 16-bit PCM WAV of any rate, or null where nothing is spoken. */
+  voice: Uint8Array | null;
+  /** Where the scene begins on the film's clock, ms. */
+  startMs: number;
+  /** Length of the scene, ms. */
+  durationMs: number;
+}
+
+export interface FilmSound {
+  scenes: SceneSound[];
+  /** Music as 16-bit PCM WAV, mono or stereo, of any rate; null for none. */
+  bed: Uint8Array | null;
+  /** Length of the film, ms. */
+  durationMs: number;
+}
+
+export interface FilmMix {
+  /** RIFF/WAVE, 48 kHz, stereo, 16-bit PCM, as long as the film to the sample. */
+  wav: Uint8Array<ArrayBuffer>;
+  /** LUFS; −70 for a film without any sound. */
+  integratedLufs: number;
+  /** dBTP; −120 for a film without any sound. */
+  truePeakDb: number;
+}
+
+/** Hz */
+export const FILM_SAMPLE_RATE = 48_000;
+
+/** The middle of what the film may be (−16 to −14 LUFS), with room for what AAC adds to the peaks. */
+const FILM_LEVEL = { lufs: -15, ceilingDb: -1.8 };
+/** Every scene's voice is brought here first, LUFS as heard from two channels, so that no scene stands out. */
+const SPEECH_LUFS = -16;
+/** The music where nobody speaks; ducking takes it further down under speech, LUFS. */
+const BED_LUFS = -25;
+/** Every phrase is this far above the music under it: 12 LU, and one for what the final limiter takes. */
+const CLEARANCE_LU = 13;
+/** Music is never taken further back than this, dB: under a whisper it would seem to break off. */
+const DEEPEST_DUCKING_DB = 24;
+/** Widest correction of one scene's voice, dB: more would lift noise rather than speech. */
+const MAX_VOICE_GAIN_DB = 18;
+const BED_FADE_IN_MS = 400;
+const BED_FADE_OUT_MS = 1500;
+const FILM_FADE_OUT_MS = 250;
+const SPEECH_CUT_FADE_MS = 30;
+const LOOP_CROSSFADE_MS = 1500;
+
+/**
+ * Mixes a film's sound: −15 LUFS integrated with a true peak under −1.8 dBTP before encoding. Each voice is
+ * levelled and put in the middle from its scene's start; the music is at least 12 LU below each phrase, a music shorter than the film is repeated with a cross-fade, and all ends softly with the film.
+ * A film with music alone is brought to the same loudness; one with neither is silent. Throws
+ * `WavFormatError` for bytes that are no 16-bit PCM WAV.
+ */
+export function mixFilm({ scenes, bed, durationMs }: FilmSound): FilmMix {
+  const frames = toFrames(durationMs);
+  const speech = placeVoices(scenes, frames);
+  const music = bed && frames > 0 ? layBed(bed, frames) : null;
+  const under = music ? duckedBed(music, speech) : [new Float32Array(frames), new Float32Array(frames)];
+  const mixed = under.map((channel) => channel.map((sample, index) => sample + (speech[index] as number)));
+  for (const channel of mixed) fadeEnds(channel, 0, toFrames(FILM_FADE_OUT_MS));
+  const { channels, loudness } = normaliseLoudness(mixed, FILM_SAMPLE_RATE, FILM_LEVEL);
+  return { wav: encodeWav({ sampleRate: FILM_SAMPLE_RATE, channels }), ...loudness };
+}
+
+/** The voices of all scenes on one mono track of the film's length. */
+export function placeVoices(scenes: SceneSound[], frames: number): Float32Array {
+  const track = new Float32Array(frames);
+  for (const { voice, startMs } of scenes) {
+    if (!voice) continue;
+    const samples = levelledVoice(voice);
+    const start = toFrames(startMs);
+    const heard = samples.slice(0, Math.max(0, frames - start));
+    if (heard.length < samples.length) fadeEnds(heard, 0, toFrames(SPEECH_CUT_FADE_MS));
+    for (let index = 0; index < heard.length; index++) {
+      track[start + index] = (track[start + index] as number) + (heard[index] as number);
+    }
+  }
+  return track;
+}
+
+/** The music at its level, in stereo and of the film's length, with its fades. */
+export function layBed(bed: Uint8Array, frames: number): Float32Array[] {
+  const { sampleRate, channels } = decodeWav(bed);
+  const stereo = [channels[0], channels[1] ?? channels[0]].map((channel) =>
+    resample(channel ?? new Float32Array(0), sampleRate, FILM_SAMPLE_RATE),
+  );
+  const loudness = integratedLoudness(stereo, FILM_SAMPLE_RATE);
+  const gainDb = loudness > SILENCE_LUFS ? BED_LUFS - loudness : 0;
+  return amplify(stereo, gainDb).map((channel) => {
+    const laid = repeatToLength(channel, frames);
+    fadeEnds(laid, toFrames(BED_FADE_IN_MS), toFrames(BED_FADE_OUT_MS));
+    return laid;
+  });
+}
+
+/** The music as it sounds under the speech: at least 12 LU below every phrase. */
+export function duckedBed(music: Float32Array[], speech: Float32Array): Float32Array[] {
+  const voice = phraseMeter([speech, speech], FILM_SAMPLE_RATE);
+  const bed = phraseMeter(music, FILM_SAMPLE_RATE);
+  const gain = duckingGain(speech, FILM_SAMPLE_RATE, GENTLE_DUCKING, (phrase) =>
+    Math.min(DEEPEST_DUCKING_DB, bed.loudnessDuring(phrase) - (voice.loudnessDuring(phrase) - CLEARANCE_LU)),
+  );
+  return music.map((channel) => channel.map((sample, index) => sample * (gain[index] as number)));
+}
+
+function levelledVoice(voice: Uint8Array): Float32Array {
+  const { sampleRate, channels } = decodeWav(voice);
+  const mono = resample(mixDown(channels), sampleRate, FILM_SAMPLE_RATE);
+  const loudness = integratedLoudness([mono, mono], FILM_SAMPLE_RATE);
+  if (loudness <= SILENCE_LUFS) return mono;
+  const [levelled] = amplify([mono], Math.min(MAX_VOICE_GAIN_DB, SPEECH_LUFS - loudness));
+  return levelled ?? mono;
+}
+
+function mixDown(channels: Float32Array[]): Float32Array {
+  const [first = new Float32Array(0), ...others] = channels;
+  if (others.length === 0) return first;
+  return first.map((sample, index) => {
+    const sum = others.reduce((total, channel) => total + (channel[index] as number), sample);
+    return sum / channels.length;
+  });
+}
+
+/** Cuts to the length, or repeats with equal-power cross-fades until it is reached. */
+function repeatToLength(samples: Float32Array, frames: number): Float32Array {
+  if (samples.length >= frames || samples.length === 0) {
+    const cut = new Float32Array(frames);
+    cut.set(samples.subarray(0, frames));
+    return cut;
+  }
+  const overlap = Math.min(toFrames(LOOP_CROSSFADE_MS), Math.floor(samples.length / 3));
+  const output = new Float32Array(frames);
+  const period = samples.length - overlap;
+  for (let start = 0; start < frames; start += period) {
+    const length = Math.min(samples.length, frames - start);
+    for (let index = 0; index < length; index++) {
+      let weight = 1;
+      if (start > 0 && index < overlap) weight = Math.sin(((index / overlap) * Math.PI) / 2);
+      else if (index >= period) weight = Math.cos((((index - period) / overlap) * Math.PI) / 2);
+      output[start + index] = (output[start + index] as number) + (samples[index] as number) * weight;
+    }
+  }
+  return output;
+}
+
+/** Samples from ms: a whole number of pictures at 30 per second is exactly 1,600 samples each. */
+function toFrames(ms: number): number {
+  return Math.max(0, Math.round((ms / 1000) * FILM_SAMPLE_RATE));
+}

@@ -1,0 +1,143 @@
+/**
+ * What must be made, and what stands already. Every asset is named by the fingerprint of all that it is made
+ * from; wanted names are compared with stored ones. Skipping what exists, resuming after a crash, and redoing
+ * only what an edit touched are all this one comparison.
+ */
+import type { ProviderIdentity } from '#jobs/ports/engines.ts';
+import { storyLanguage } from '#jobs/story/language/language.ts';
+import { MUSIC_MOODS, type MusicMood, type OwnMusic, type VideoOptions } from '#jobs/story/order/options.ts';
+import { segmentPropsOf } from './film-props';
+import { castPosition, followsCast } from './picture-cast';
+import type { Scene, Video } from './video';
+
+/** All that assets depend on besides the video itself. */
+export interface PlanContext {
+  engines: {
+    script: ProviderIdentity;
+    speech: ProviderIdentity;
+    /** What speaks where the system voice is chosen; `speech` where this is absent. */
+    systemSpeech?: ProviderIdentity;
+    pictures: ProviderIdentity;
+    music: ProviderIdentity;
+  };
+  /** What engines are called where a film may ask something particular of them; absent where it may not. */
+  speechIn?: (options: VideoOptions) => ProviderIdentity;
+  picturesIn?: (options: VideoOptions) => ProviderIdentity;
+  /** Whether later pictures of the cast follow its first one; absent for no. */
+  followsReferences?: boolean;
+  /** Changes whenever the same props would be drawn differently. */
+  compositionVersion: string;
+  /** Equal inputs, equal names; see `fingerprint.server.ts`. */
+  fingerprint: (inputs: unknown) => string;
+}
+
+export function scriptHash(video: Video, context: PlanContext): string {
+  const { writing, seconds, tone } = video.options;
+  return context.fingerprint({
+    kind: 'script',
+    engine: context.engines.script,
+    story: video.story,
+    title: video.titleGiven ? video.title : null,
+    scenes: video.options.scenes ?? null,
+    language: storyLanguage(video),
+    ...(writing && { writing }),
+    ...(seconds && { seconds }),
+    ...(tone && { tone }),
+  });
+}
+
+/** What times the words of a film without a voice; raised when the reading pace changes. */
+const READING: ProviderIdentity = { name: 'reading', model: 'pace-1' };
+
+export function voiceHash(video: Video, scene: Scene, context: PlanContext): string {
+  return context.fingerprint({
+    kind: 'voice',
+    engine: speechEngine(video, context),
+    narration: scene.narration,
+    voice: video.options.voice,
+    speed: video.options.speed,
+    language: storyLanguage(video),
+  });
+}
+
+/** What speaks a video's scenes, or times them to be read. */
+export function speechEngine({ options }: Video, { engines, speechIn }: PlanContext): ProviderIdentity {
+  if (options.voice === 'none') return READING;
+  if (options.voice === 'espeak' && engines.systemSpeech) return engines.systemSpeech;
+  return speechIn?.(options) ?? engines.speech;
+}
+
+export function pictureHash(video: Video, scene: Scene, context: PlanContext): string {
+  const first = video.scenes[castPosition(video.scenes) ?? -1];
+  const isFollower = context.followsReferences === true && followsCast(video.scenes, scene);
+  const reference = isFollower && first ? { reference: pictureHash(video, first, context) } : {};
+  return context.fingerprint({
+    kind: 'picture',
+    engine: context.picturesIn?.(video.options) ?? context.engines.pictures,
+    prompt: scene.imagePrompt,
+    style: video.options.style,
+    format: video.options.format,
+    seed: scene.seed,
+    ...reference,
+  });
+}
+
+/** Hash of a scene's stretch of the film; null while what it is drawn from is not there yet. */
+export function segmentHash(video: Video, position: number, context: PlanContext): string | null {
+  // Keys name their bytes, so that the props with keys for URLs name the frames.
+  const props = segmentPropsOf(video, position, (key) => key);
+  return props && context.fingerprint({ kind: 'segment', version: context.compositionVersion, props });
+}
+
+/** Hash of the finished film; null while a segment is missing. */
+export function filmHash(video: Video, context: PlanContext): string | null {
+  if (video.scenes.some((scene) => !scene.segmentHash || !scene.voiceHash)) return null;
+  return context.fingerprint({
+    kind: 'film',
+    segments: video.scenes.map((scene) => scene.segmentHash),
+    voices: video.scenes.map((scene) => scene.voiceHash),
+    music: musicOf(video) && { engine: context.engines.music, mood: musicOf(video) },
+    ownMusic: ownMusicOf(video),
+  });
+}
+
+/** The author's own music, or null where the film has other music or none. */
+export function ownMusicOf({ options }: Video): OwnMusic | null {
+  return options.music === 'own' ? (options.ownMusic ?? null) : null;
+}
+
+/** Where the bytes of a video's own music are kept. */
+export function ownMusicKey(videoId: string, { hash, kind }: OwnMusic): string {
+  return `${videoId}/own-music-${hash}.${kind}`;
+}
+
+/** The mood of the music to be composed, or null where none is. */
+export function musicOf(video: Video): MusicMood | null {
+  const choice = video.options.music;
+  if (choice === 'none' || choice === 'own') return null;
+  return choice === 'auto' ? moodOf(video) : choice;
+}
+
+/** The story's own mood. */
+export function moodOf({ mood: found }: Video): MusicMood {
+  return MUSIC_MOODS.find((mood) => mood === found) ?? 'calm';
+}
+
+/** What is still to be made of a scene, or of the film as a whole. */
+export interface Plan {
+  script: boolean;
+  scenes: { voice: boolean; picture: boolean; segment: boolean }[];
+  film: boolean;
+}
+
+/** Compares what the video wants with what it has. */
+export function planVideo(video: Video, context: PlanContext): Plan {
+  const scenes = video.scenes.map((scene, position) => ({
+    voice: scene.voiceHash !== voiceHash(video, scene, context),
+    picture: scene.error === null && scene.pictureHash !== pictureHash(video, scene, context),
+    segment: scene.segmentHash === null || scene.segmentHash !== segmentHash(video, position, context),
+  }));
+  const script = video.scenes.length === 0;
+  const stale = script || scenes.some((scene) => scene.voice || scene.picture || scene.segment);
+  return { script, scenes, film: stale || video.filmHash !== filmHash(video, context) };
+}

@@ -1,0 +1,95 @@
+/** A video and its scenes as the rest of the house sees them: plain values, no database types. */
+
+import type { VideoOptions } from '#jobs/story/order/options.ts';
+import type { Word } from '#remotion/contract/story-props.ts';
+import type { Fault } from './fault';
+import type { SceneLayer } from './scene-layers';
+import type { VideoFacts, VideoStatus } from './status';
+import type { WordTiming } from './word-timing';
+
+export interface Scene {
+  id: string;
+  /** From 0, in the order of the film. */
+  position: number;
+  narration: string;
+  imagePrompt: string;
+  seed: number;
+  voiceHash: string | null;
+  voiceKey: string | null;
+  words: Word[] | null;
+  /** Length of the scene in the film, ms. */
+  durationMs: number | null;
+  pictureHash: string | null;
+  /** The picture as a whole: what pages, posters and engines are shown. */
+  pictureKey: string | null;
+  /** What the film draws in its place, from far to near; null where there is only the picture. */
+  pictureLayers: SceneLayer[] | null;
+  segmentHash: string | null;
+  segmentKey: string | null;
+  /** Why the scene has a plain card instead of its picture; null when all is well. */
+  error: Fault | null;
+  /** What was got round, such as a refused picture that was drawn otherwise; asks for nothing. */
+  note: Fault | null;
+  /** How the times of `words` were found; null until there are any. */
+  wordTiming: WordTiming | null;
+}
+
+export interface Video {
+  id: string;
+  /** Empty until the author or the script gives one. */
+  title: string;
+  titleGiven: boolean;
+  story: string;
+  options: VideoOptions;
+  mood: string | null;
+  status: VideoStatus;
+  error: Fault | null;
+  revision: number;
+  fence: number;
+  activity: string | null;
+  framesDone: number;
+  framesTotal: number;
+  filmHash: string | null;
+  filmKey: string | null;
+  audioKey: string | null;
+  posterKey: string | null;
+  srtKey: string | null;
+  vttKey: string | null;
+  durationMs: number | null;
+  createdAt: Date;
+  updatedAt: Date;
+  completedAt: Date | null;
+  /** By position. */
+  scenes: Scene[];
+}
+
+export interface HistoryEntry {
+  id: string;
+  at: Date;
+  from: VideoStatus | null;
+  to: VideoStatus;
+  message: string;
+}
+
+/** What progress and stage text are computed from. */
+export function factsOf(video: Video): VideoFacts {
+  let assetsDone = 0;
+  for (const scene of video.scenes) {
+    if (scene.voiceKey) assetsDone += 1;
+    if (scene.pictureKey || scene.error) assetsDone += 1;
+  }
+  return {
+    status: video.status,
+    error: video.error,
+    activity: video.activity,
+    framesDone: video.framesDone,
+    framesTotal: video.framesTotal,
+    assetsDone,
+    assetsTotal: video.scenes.length * 2,
+  };
+}
+
+/** Number of scenes that were finished with a plain card and may be fixed. */
+export function attentionOf(video: Video): number {
+  return video.scenes.filter((scene) => scene.error !== null).length;
+}

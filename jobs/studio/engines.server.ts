@@ -1,0 +1,34 @@
+import pLimit from 'p-limit';
+import type { Providers } from '#jobs/ports/engines.ts';
+import type { ThreadPool } from '#jobs/threads/pool.server.ts';
+
+/**
+ * The built-in studio: needs no key and no network, and gives the same result for the same request. A
+ * change of an engine's output raises the number in its model, so that assets of the older one are made
+ * anew when their scene is next worked on.
+ */
+export function builtinProviders(threads: ThreadPool): Providers {
+  // A drawing takes up to 400 MB while it is made; rendering waits for none but the first.
+  const oneDrawing = pLimit(1);
+  return {
+    script: {
+      identity: { name: 'builtin', model: 'storyteller-3' },
+      writeScript: (request, signal) => threads.run('writeScript', request, signal),
+    },
+    speech: {
+      identity: { name: 'builtin', model: 'flite-2' },
+      speak: (request, signal) => threads.run('speak', request, signal),
+    },
+    pictures: {
+      identity: { name: 'builtin', model: 'illustrator-3' },
+      drawPicture: async (request, signal) => {
+        const { flat, layers } = await oneDrawing(() => threads.run('drawLayers', request, signal));
+        return { ...flat, layers };
+      },
+    },
+    music: {
+      identity: { name: 'builtin', model: 'bed-2' },
+      composeBed: (request, signal) => threads.run('composeBed', request, signal),
+    },
+  };
+}

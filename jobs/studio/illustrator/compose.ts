@@ -1,0 +1,69 @@
+/** From a reading to a drawing in layers: one SVG for each layer, far to near. */
+
+import { createRandom } from '#jobs/studio/chance.ts';
+import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
+import type { FormatName } from '#remotion/contract/story-props.ts';
+import { frameOf, marginOf } from './frame';
+import { paletteOf } from './scene-light';
+import { paintScenery } from './scenery/scenery';
+import { paintSetting } from './setting';
+import { createStage, LAYERS, type LayerName, type Stage } from './stage';
+import { paintCast } from './staging';
+import type { Style } from './styles';
+import { paintFireflies, paintWeather } from './weather';
+
+export interface Drawing {
+  stage: Stage;
+  /** px by which the drawing reaches beyond the frame to the sides, and up and down. */
+  margin: readonly [number, number];
+  /** A whole SVG document for each layer that shows anything. */
+  layers: { name: LayerName; svg: string }[];
+}
+
+const FIREFLY_PLACES: ReadonlySet<SceneReading['place']> = new Set([
+  'forest',
+  'meadow',
+  'garden',
+  'river',
+  'lake',
+  'swamp',
+  'castle',
+  'orchard',
+]);
+
+/** Draws a scene, with its margins where `bleed` is set. The same arguments always give the same text. */
+export function composePicture(
+  reading: SceneReading,
+  format: FormatName,
+  style: Style,
+  seed: number,
+  { bleed = false }: { bleed?: boolean } = {},
+): Drawing {
+  const random = createRandom(seed);
+  const frame = frameOf(format, reading.shot);
+  const palette = paletteOf(reading, style, random);
+  const stage = createStage({ frame, palette, style, reading, random });
+  paintScenery(stage);
+  paintSetting(stage);
+  paintCast(stage, String(seed));
+  paintWeather(stage);
+  if (reading.time === 'night' && FIREFLY_PLACES.has(reading.place) && reading.weather === 'clear')
+    paintFireflies(stage);
+  const margin = bleed ? marginOf(frame) : ([0, 0] as const);
+  const width = frame.width + 2 * margin[0];
+  const height = frame.height + 2 * margin[1];
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="${-margin[0]} ${-margin[1]} ${width} ${height}">`;
+  const layers = LAYERS.flatMap((name) => {
+    const content = stage.layers[name].join('');
+    if (!content) return [];
+    return [{ name, svg: `${head}<defs>${definitionsFor(content, stage.defs)}</defs>${content}</svg>` }];
+  });
+  return { stage, margin, layers };
+}
+
+/** Only the gradients and clips that the layer uses: parsing the others would cost time in every layer. */
+function definitionsFor(content: string, defs: readonly string[]): string {
+  const used = new Set<number>();
+  for (const [, id] of content.matchAll(/url\(#d(\d+)\)/g)) used.add(Number(id));
+  return [...used].map((id) => defs[id] ?? '').join('');
+}

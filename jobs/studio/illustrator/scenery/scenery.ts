@@ -1,0 +1,64 @@
+/** Chooses the painter of a scene's place. */
+
+import { isUnderOpenSky } from '#jobs/studio/illustrator/places.ts';
+import { paintHaze, paintSky } from '#jobs/studio/illustrator/sky.ts';
+import type { Stage } from '#jobs/studio/illustrator/stage.ts';
+import type { Place } from '#jobs/studio/reading/scene-reading.ts';
+import { paintAbstract } from './abstract';
+import { paintClouds, paintMoon, paintPlanet, paintSpace } from './beyond';
+import { paintCave } from './cave';
+import { paintFarm, paintGarden, paintMeadow, paintOrchard, paintSwamp } from './countryside';
+import { paintRoom } from './rooms';
+import { paintHarbour, paintIsland, paintSea, paintShore } from './seas';
+import { paintCastle, paintMarket, paintVillage } from './settlements';
+import { paintCity, paintRailway, paintRooftops } from './town';
+import { paintUnderwater } from './underwater';
+import { paintBridge, paintLake, paintRiver } from './waters';
+import { paintDesert, paintForest, paintJungle, paintMountain, paintSnowfield } from './wilds';
+
+const PAINTERS: Record<Place, (stage: Stage) => void> = {
+  meadow: paintMeadow,
+  forest: paintForest,
+  jungle: paintJungle,
+  mountain: paintMountain,
+  snowfield: paintSnowfield,
+  desert: paintDesert,
+  garden: paintGarden,
+  orchard: paintOrchard,
+  farm: paintFarm,
+  village: paintVillage,
+  market: paintMarket,
+  city: paintCity,
+  rooftops: paintRooftops,
+  railway: paintRailway,
+  bridge: paintBridge,
+  castle: paintCastle,
+  river: paintRiver,
+  lake: paintLake,
+  swamp: paintSwamp,
+  sea: paintSea,
+  shore: paintShore,
+  island: paintIsland,
+  harbour: paintHarbour,
+  underwater: paintUnderwater,
+  cave: paintCave,
+  clouds: paintClouds,
+  space: paintSpace,
+  planet: paintPlanet,
+  moon: paintMoon,
+  home: (stage) => paintRoom(stage, 'home'),
+  bedroom: (stage) => paintRoom(stage, 'bedroom'),
+  kitchen: (stage) => paintRoom(stage, 'kitchen'),
+  library: (stage) => paintRoom(stage, 'library'),
+  workshop: (stage) => paintRoom(stage, 'workshop'),
+  classroom: (stage) => paintRoom(stage, 'classroom'),
+  hall: (stage) => paintRoom(stage, 'hall'),
+  abstract: paintAbstract,
+};
+
+export function paintScenery(stage: Stage): void {
+  const { place, weather } = stage.reading;
+  if (isUnderOpenSky(place)) paintSky(stage);
+  PAINTERS[place](stage);
+  if (isUnderOpenSky(place) && weather !== 'fog' && stage.style.name !== 'neon') paintHaze(stage);
+}

@@ -1,0 +1,76 @@
+/** Reads any description of a scene, written by `describeReading` or by a person. */
+
+import { hashText } from '#jobs/studio/chance.ts';
+import { readFragment } from './fragment';
+import { SUBJECTS } from './lexicon/subjects';
+import type { Mention } from './mentions';
+import { personFor, personOfRole } from './persons';
+import { type CastMember, MAX_CAST, MAX_THINGS, type Place, type SceneReading } from './scene-reading';
+
+/** The scene that a text describes; what it leaves open is filled in quietly. */
+export function readScene(text: string): SceneReading {
+  const fragment = readFragment(text);
+  const cast = castOf(fragment.mentions);
+  const place = (fragment.placeWeight > 0.4 ? fragment.place : null) ?? placeFor(cast, fragment.things);
+  return {
+    place,
+    time: fragment.time ?? (place === 'space' || place === 'planet' || place === 'moon' ? 'night' : 'noon'),
+    weather: fragment.weather ?? 'clear',
+    mood: fragment.mood ?? 'calm',
+    shot: fragment.shot ?? 'middle',
+    side: fragment.side ?? (hashText(text) % 2 ? 'left' : 'right'),
+    cast,
+    things: fragment.things.slice(0, MAX_THINGS),
+  };
+}
+
+/** Everyone named or called by what they are, each once. */
+function castOf(mentions: readonly Mention[]): CastMember[] {
+  const cast: CastMember[] = [];
+  for (const mention of mentions) {
+    if (mention.pronoun || mention.aside) continue;
+    const subject =
+      mention.subject ??
+      (mention.role && mention.age === null
+        ? personOfRole(mention.role, mention.sex)
+        : personFor(
+            mention.sex ?? (hashText(mention.name ?? '') % 2 ? 'female' : 'male'),
+            mention.age ?? 'adult',
+          ));
+    const known = cast.find((member) =>
+      mention.name !== null
+        ? member.name === mention.name
+        : member.name === null && member.subject === subject && member.role === mention.role,
+    );
+    if (known) {
+      if (known.action === 'stand' && mention.action) known.action = mention.action;
+      continue;
+    }
+    cast.push({
+      name: mention.name,
+      subject,
+      role: mention.role,
+      look: mention.look,
+      action: mention.action ?? restingAction(subject),
+      count: mention.count,
+    });
+  }
+  return cast.slice(0, MAX_CAST);
+}
+
+/** What someone does of whom nothing is said: birds fly and fish swim. */
+export function restingAction(subject: string): CastMember['action'] {
+  const form = SUBJECTS[subject]?.form;
+  if (form?.kind !== 'animal' || form.habitat === 'land') return 'stand';
+  return form.habitat === 'air' ? 'fly' : 'swim';
+}
+
+function placeFor(cast: readonly CastMember[], things: readonly string[]): Place {
+  const form = SUBJECTS[cast[0]?.subject ?? '']?.form;
+  if (form?.kind === 'animal' && form.habitat === 'water')
+    return cast[0]?.subject === 'whale' ? 'sea' : 'underwater';
+  if (cast.some((member) => member.action === 'sail') || things.includes('ship')) return 'sea';
+  if (form?.kind === 'animal' || form?.kind === 'puppet') return 'meadow';
+  if (cast[0]?.subject === 'astronaut' || things.includes('rocket')) return 'space';
+  return 'abstract';
+}

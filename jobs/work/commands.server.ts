@@ -1,0 +1,129 @@
+/** What a person may ask of the queue: make a film, go on with it, stop, forget it. */
+import { randomUUID } from 'node:crypto';
+import { fromPrisma, type PgBoss } from 'pg-boss';
+import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
+import {
+  createVideo,
+  endVideo,
+  findByIdempotencyKey,
+  findVideo,
+  removeVideo,
+  reopenVideo,
+} from '#jobs/db/videos.server.ts';
+import type { Storage } from '#jobs/ports/storage.ts';
+import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
+import { StoryError } from '#jobs/story/film/fault.ts';
+import { isFinished } from '#jobs/story/film/status.ts';
+import { attentionOf } from '#jobs/story/film/video.ts';
+import type { StoryDraft } from '#jobs/story/order/draft.ts';
+import { PROCESS_VIDEO, type ProcessVideo } from './process-video';
+
+/** What the front needs to serve its visitors. */
+export interface Backend {
+  db: Db;
+  boss: PgBoss;
+  storage: Storage;
+}
+
+/**
+ * Inserts a video and its job in one transaction: both exist, or neither.
+ * @param idempotencyKey repeats of a request under one key all answer with the first one's video.
+ * @param videoId of the new video: given by who has stored a file for it beforehand.
+ * @throws StoryError `idempotency_conflict` when the key already stands for another request.
+ */
+export async function submitVideo(
+  backend: Pick<Backend, 'db' | 'boss'>,
+  draft: StoryDraft,
+  idempotencyKey: string | null,
+  videoId: string = randomUUID(),
+): Promise<{ videoId: string; created: boolean }> {
+  const requestHash = fingerprint(draft);
+  return backend.db.$transaction(async (tx) => {
+    if (await createVideo(tx, { id: videoId, draft, idempotencyKey, requestHash })) {
+      await sendJob(backend.boss, tx, videoId);
+      return { videoId, created: true };
+    }
+    const first = idempotencyKey === null ? null : await findByIdempotencyKey(tx, idempotencyKey);
+    if (first?.requestHash === requestHash) return { videoId: first.id, created: false };
+    throw new StoryError({
+      code: 'idempotency_conflict',
+      message: 'This Idempotency-Key was already used for a different request.',
+      hint: 'Send a new key with a new request, or repeat the first request unchanged.',
+      retryable: false,
+    });
+  });
+}
+
+/**
+ * Makes sure that a job works on the video; safe to call any number of times. A failed, cancelled or flawed
+ * video is taken up again where it stood.
+ * @returns whether a job was added now; false when one was already there.
+ * @throws StoryError `video_not_found`, or `video_completed` when nothing is left to do.
+ */
+export async function requestProcessing(
+  backend: Pick<Backend, 'db' | 'boss'>,
+  videoId: string,
+): Promise<{ queued: boolean }> {
+  return backend.db.$transaction(async (tx) => {
+    const video = await findVideo(tx, videoId);
+    if (!video) throw videoNotFound();
+    if (video.status === 'completed' && attentionOf(video) === 0) {
+      throw new StoryError({
+        code: 'video_completed',
+        message: 'This video is already finished.',
+        hint: 'Watch or download it; there is nothing left to do.',
+        retryable: false,
+      });
+    }
+    if (isFinished(video.status)) {
+      const message = video.status === 'completed' ? 'Fixing what needs attention.' : 'Taken up again.';
+      if (!(await reopenVideo(tx, video, message))) return { queued: false };
+    }
+    return { queued: await sendJob(backend.boss, tx, videoId) };
+  });
+}
+
+/**
+ * Stops the work on a video; what was made stays, and it can be taken up again.
+ * @throws StoryError `video_not_found`, or `video_finished` when there is no work to stop.
+ */
+export async function cancelVideo(backend: Pick<Backend, 'db'>, videoId: string): Promise<void> {
+  if (!(await findVideo(backend.db, videoId))) throw videoNotFound();
+  const ended = await backend.db.$transaction((tx) =>
+    endVideo(tx, videoId, 'cancelled', { message: 'Cancelled.', error: null }),
+  );
+  if (ended) return;
+  throw new StoryError({
+    code: 'video_finished',
+    message: 'This video is not being worked on.',
+    hint: 'Nothing has to be stopped.',
+    retryable: false,
+  });
+}
+
+/** Forgets a video: its row, its history and its files. @throws StoryError `video_not_found` */
+export async function deleteVideo(backend: Pick<Backend, 'db' | 'storage'>, videoId: string): Promise<void> {
+  if (!(await findVideo(backend.db, videoId))) throw videoNotFound();
+  await backend.db.$transaction((tx) => removeVideo(tx, videoId));
+  await backend.storage.removeAll(videoId);
+}
+
+/** Adds the video's job unless one is there; joins the transaction. */
+export async function sendJob(
+  boss: PgBoss,
+  tx: Pick<DbTransaction, '$queryRawUnsafe'>,
+  videoId: string,
+): Promise<boolean> {
+  const payload: ProcessVideo = { videoId };
+  const id = await boss.send(PROCESS_VIDEO, payload, { db: fromPrisma(tx), singletonKey: videoId });
+  return id !== null;
+}
+
+function videoNotFound(): StoryError {
+  return new StoryError({
+    code: 'video_not_found',
+    message: 'There is no video with this id.',
+    hint: 'Check the address, or pick the video on the home page: it may have been deleted.',
+    retryable: false,
+  });
+}

@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import type { Logger } from 'pino';
+import type { Db } from '#jobs/db/client.server.ts';
+import type { Env } from '#jobs/env.server.ts';
+import { Ledger } from '#jobs/ledger/ledger.server.ts';
+import type { Renderer, Workshop } from '#jobs/making/workshop.ts';
+import type { Storage } from '#jobs/ports/storage.ts';
+import { findEspeak } from '#jobs/providers/espeak/espeak.server.ts';
+import { espeakSpeaker } from '#jobs/providers/espeak/speak.server.ts';
+import { type EngineTools, selectProviders } from '#jobs/providers/select.server.ts';
+import { decodeAudio } from '#jobs/render/ffmpeg/decode-audio.server.ts';
+import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
+import { ThreadPool } from '#jobs/threads/pool.server.ts';
+
+/** Voices and pictures that one worker makes at once; the built-in ones share the machine's threads. */
+const ASSET_SLOTS = 4;
+/** The same where servers make them: they wait most of the time, and the ledger holds them to their limits. */
+const REMOTE_ASSET_SLOTS = 12;
+
+export interface WorkshopParts {
+  env: Env;
+  db: Db;
+  storage: Storage;
+  log: Logger;
+  /** Another painter than this machine's browser. */
+  renderer?: Renderer;
+  /** How remote calls are tried, where not as usual. */
+  calls?: EngineTools['calls'];
+}
+
+/** Opens this machine's workshop: threads, browser, bundle, and the server that hands assets to the browser. */
+export async function openWorkshop(
+  parts: WorkshopParts,
+): Promise<{ workshop: Workshop; close(): Promise<void> }> {
+  const { env, db, storage, log, calls } = parts;
+  const renderer = parts.renderer ?? (await openOwnRenderer(env));
+  const assets = await startAssetServer(storage.root);
+  const threads = new ThreadPool();
+  const espeak = await findEspeak();
+  const workshop: Workshop = {
+    db,
+    ledger: new Ledger(db, env.caps),
+    storage,
+    log,
+    threads,
+    renderer,
+    providers: selectProviders(env.providers, {
+      threads,
+      decodeAudio,
+      systemSpeech: espeak ? espeakSpeaker(espeak, threads) : undefined,
+      ...(calls && { calls }),
+    }),
+    assetUrl: assets.urlOf,
+    assetSlots: pLimit(env.providers.image || env.providers.speech ? REMOTE_ASSET_SLOTS : ASSET_SLOTS),
+    renderSlots: pLimit(1),
+  };
+  return {
+    workshop,
+    close: async () => {
+      await threads.close();
+      await assets.close();
+    },
+  };
+}
+
+/** This machine's browser. It takes half a second to be loaded, so that is left to where it is needed. */
+async function openOwnRenderer(env: Env): Promise<Renderer> {
+  const { openRenderer } = await import('#jobs/render/renderer.server.ts');
+  return openRenderer({
+    executable: env.BROWSER_EXECUTABLE,
+    cacheDir: join(env.DATA_DIR, 'cache'),
+    concurrency: availableParallelism(),
+    engine: env.RENDER_ENGINE,
+  });
+}

@@ -1,0 +1,107 @@
+/** One job of the queue, from its arrival to its end. */
+import { fromPrisma, type JobWithMetadata, type PgBoss } from 'pg-boss';
+import {
+  type Attempt,
+  beginAttempt,
+  failVideo,
+  isCurrent,
+  noteSetback,
+} from '#jobs/db/attempt-writes.server.ts';
+import type { Workshop } from '#jobs/making/workshop.ts';
+import { makeFilm } from '#jobs/pipeline.ts';
+import { AttemptEnded, toFault } from '#jobs/story/film/fault.ts';
+import { sendJob } from './commands.server';
+import { PROCESS_VIDEO, type ProcessVideo, processVideoSchema } from './process-video';
+
+/** How often an attempt asks whether it is still wanted, ms: a cancel or a delete is felt within a second. */
+const WATCH_MS = 500;
+
+/**
+ * Works on the job's video. Returns when the job is settled for good (the film is ready, the video failed for
+ * a reason that no repetition mends, or it was cancelled or deleted).
+ * @throws the error that the queue shall retry after.
+ */
+export async function runAttempt(
+  workshop: Workshop,
+  boss: PgBoss,
+  job: JobWithMetadata<ProcessVideo>,
+  shutdown: AbortSignal,
+): Promise<void> {
+  const { videoId } = processVideoSchema.parse(job.data);
+  const log = workshop.log.child({ videoId, attempt: job.retryCount + 1 });
+  const begun = await beginAttempt(workshop.db, videoId);
+  if (!begun) return;
+
+  const ended = new AbortController();
+  const stopWatching = watch(workshop, begun.attempt, ended);
+  const signal = AbortSignal.any([shutdown, ended.signal, job.signal]);
+  const lastChance = job.retryCount >= job.retryLimit;
+  log.info({ status: begun.video.status }, 'Working on a video.');
+  try {
+    await makeFilm({ ...workshop, log }, begun, { signal, lastChance });
+    log.info('The film is ready.');
+  } catch (error) {
+    const cause = signal.aborted && signal.reason instanceof AttemptEnded ? signal.reason : error;
+    if (cause instanceof AttemptEnded) {
+      log.info({ reason: cause.reason }, 'The attempt was ended.');
+      if (cause.reason === 'shutdown') await handBack(workshop, boss, job, videoId);
+      return;
+    }
+    await settleFault(workshop, begun.attempt, cause, lastChance, log);
+  } finally {
+    stopWatching();
+  }
+}
+
+/** Notes a fault on the row; throws it on when another attempt is to follow. */
+async function settleFault(
+  workshop: Workshop,
+  attempt: Attempt,
+  error: unknown,
+  lastChance: boolean,
+  log: Workshop['log'],
+): Promise<void> {
+  const fault = toFault(error);
+  log.error({ err: error }, 'The attempt failed.');
+  try {
+    if (fault.retryable && !lastChance) await noteSetback(workshop.db, attempt, fault);
+    else return await failVideo(workshop.db, attempt, fault);
+  } catch (ended) {
+    if (ended instanceof AttemptEnded) return;
+    throw ended;
+  }
+  throw error;
+}
+
+/** Puts the job back at the queue's start without using up one of its attempts. */
+async function handBack(
+  { db }: Workshop,
+  boss: PgBoss,
+  job: JobWithMetadata<ProcessVideo>,
+  videoId: string,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    // Given the job itself, this settles our own attempt only; a newer one keeps its job, and none is added.
+    await boss.complete(PROCESS_VIDEO, job, {}, { db: fromPrisma(tx) });
+    await sendJob(boss, tx, videoId);
+  });
+}
+
+/** Ends the attempt when its video was cancelled, deleted, or taken by a newer attempt. */
+function watch(workshop: Workshop, attempt: Attempt, ended: AbortController): () => void {
+  let asking = false;
+  const timer = setInterval(() => {
+    if (asking) return;
+    asking = true;
+    isCurrent(workshop.db, attempt)
+      .then((current) => {
+        if (!current) ended.abort(new AttemptEnded('superseded'));
+      })
+      // The database may be away for a moment; the next tick asks again.
+      .catch((error: unknown) => workshop.log.warn({ err: error }, 'The attempt could not be checked.'))
+      .finally(() => {
+        asking = false;
+      });
+  }, WATCH_MS);
+  return () => clearInterval(timer);
+}

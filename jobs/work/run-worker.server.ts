@@ -1,0 +1,123 @@
+/** A worker's life: takes videos from the queue and makes their films until it is asked to stop. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import pino, { type Logger } from 'pino';
+import { openDb } from '#jobs/db/client.server.ts';
+import { beatWorker, endWorker } from '#jobs/db/workers.server.ts';
+import { type Env, requireDatabaseUrl } from '#jobs/env.server.ts';
+import type { Workshop } from '#jobs/making/workshop.ts';
+import { LocalStorage } from '#jobs/storage/local.server.ts';
+import { AttemptEnded } from '#jobs/story/film/fault.ts';
+import { startBoss } from './boss.server';
+import type { openWorkshop } from './open-workshop.server';
+import { PROCESS_VIDEO, PROCESS_VIDEO_DEAD, type ProcessVideo } from './process-video';
+import { buryVideo, closeAbandonedCalls, requeueOrphans, sweepFiles } from './reconcile.server';
+import { runAttempt } from './run-attempt.server';
+
+const BEAT_MS = 10_000;
+const RECONCILE_MS = 15_000;
+/** How often calls of dead workers are looked for: others wait for their places. */
+const ABANDONED_MS = 3_000;
+/** What a shutdown may take before the process ends all the same, ms. */
+const DRAIN_MS = 15_000;
+
+/**
+ * Works until the process is asked to end, then ends it. Tells the process that started it when it is ready.
+ * @param open opens the machine's workshop.
+ * @throws EnvError, or whatever keeps the worker from starting.
+ */
+export async function runWorker(env: Env, open: typeof openWorkshop): Promise<void> {
+  const databaseUrl = requireDatabaseUrl(env);
+  const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } });
+  const shutdown = new AbortController();
+  const stopAsked = stopRequest();
+
+  const db = openDb(databaseUrl);
+  const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
+  const boss = await startBoss(databaseUrl, 'worker', log);
+  const { workshop, close: closeWorkshop } = await open({ env, db, storage, log });
+  const workerId = randomUUID();
+  await beatWorker(db, workerId);
+
+  await storage.sweepScratch();
+  let suspects = new Set<string>();
+  const timers = [
+    every(BEAT_MS, log, () => beatWorker(db, workerId)),
+    every(ABANDONED_MS, log, () => closeAbandonedCalls({ db, boss })),
+    every(RECONCILE_MS, log, async () => {
+      await requeueOrphans({ db, boss, log });
+      suspects = await sweepFiles({ db, storage }, suspects);
+    }),
+  ];
+  const working = await takeJobs(env, workshop, boss, shutdown.signal);
+  log.info({ concurrency: env.WORKER_CONCURRENCY }, 'The worker is ready.');
+  process.send?.({ type: 'ready' });
+
+  await stopAsked;
+  log.info('The worker is stopping: finished assets are kept, unfinished videos go back to the queue.');
+  setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  // What is under way ends first: no call is waited for or paid a moment longer than it must be.
+  shutdown.abort(new AttemptEnded('shutdown'));
+  for (const timer of timers) clearInterval(timer);
+  await boss.offWork(PROCESS_VIDEO, { wait: false });
+  await Promise.allSettled(working);
+  await boss.stop({ graceful: true, timeout: 5000 });
+  await endWorker(db, workerId);
+  await closeWorkshop();
+  await db.$disconnect();
+  process.exit(0);
+}
+
+/** Registers the queue's handlers. @returns the attempts under way, growing and shrinking as they run. */
+async function takeJobs(
+  env: Env,
+  workshop: Workshop,
+  boss: PgBoss,
+  shutdown: AbortSignal,
+): Promise<Set<Promise<void>>> {
+  const working = new Set<Promise<void>>();
+  await boss.work(
+    PROCESS_VIDEO,
+    {
+      includeMetadata: true,
+      localConcurrency: env.WORKER_CONCURRENCY,
+      pollingIntervalSeconds: 1,
+      // A notice tells of a new job, nobody of one that waited for a place or for its next attempt.
+      notifyPollingIntervalSeconds: 1,
+    },
+    async ([job]: JobWithMetadata<ProcessVideo>[]) => {
+      if (!job) return;
+      const attempt = runAttempt(workshop, boss, job, shutdown);
+      working.add(attempt);
+      await attempt.finally(() => working.delete(attempt));
+    },
+  );
+  await boss.work<ProcessVideo>(PROCESS_VIDEO_DEAD, { pollingIntervalSeconds: 2 }, async ([job]) => {
+    if (job) await buryVideo(workshop, job.data.videoId);
+  });
+  return working;
+}
+
+/** Resolves when the process is asked to end: by a signal, or by the end of the process that started it. */
+function stopRequest(): Promise<void> {
+  return new Promise((resolve) => {
+    process.on('SIGTERM', () => resolve());
+    process.on('SIGINT', () => resolve());
+    process.on('disconnect', () => resolve());
+  });
+}
+
+/** Repeats a duty, never twice at once, whatever becomes of a single round. */
+function every(ms: number, log: Logger, duty: () => Promise<unknown>): NodeJS.Timeout {
+  let busy = false;
+  return setInterval(() => {
+    if (busy) return;
+    busy = true;
+    duty()
+      .catch((error: unknown) => log.warn({ err: error }, 'A regular duty failed; it will be repeated.'))
+      .finally(() => {
+        busy = false;
+      });
+  }, ms);
+}

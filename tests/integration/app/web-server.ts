@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ServerBuild } from '@remix-run/node';
+import { type Logger, pino } from 'pino';
+import * as entry from '#app/entry.server.tsx';
+import * as root from '#app/root.tsx';
+import * as home from '#app/routes/_index.tsx';
+import * as generateScript from '#app/routes/api.generate-script.ts';
+import * as processVideo from '#app/routes/api.process-video.ts';
+import * as videoStatus from '#app/routes/api.video-status.ts';
+import * as create from '#app/routes/create.tsx';
+import * as settings from '#app/routes/settings.tsx';
+import * as video from '#app/routes/video.$id.tsx';
+import { createWebApp } from '#app/server/create-web-app.ts';
+import { closeServer } from '#app/server/graceful-stop.ts';
+import { openDb } from '#jobs/db/client.server.ts';
+import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
+import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
+import { LocalStorage } from '#jobs/storage/local.server.ts';
+import { startBoss } from '#jobs/work/boss.server.ts';
+import type { Backend } from '#jobs/work/commands.server.ts';
+import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
+import { createDatabase } from '#tests/support/test-database.ts';
+
+const ROUTES = [
+  { id: 'routes/_index', index: true, module: home },
+  { id: 'routes/create', path: 'create', module: create },
+  { id: 'routes/settings', path: 'settings', module: settings },
+  { id: 'routes/video.$id', path: 'video/:id', module: video },
+  { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
+  { id: 'routes/api.process-video', path: 'api/process-video', module: processVideo },
+  { id: 'routes/api.video-status', path: 'api/video-status', module: videoStatus },
+].map((route) => ({ ...route, parentId: 'root' }));
+
+/** The pages as Remix's build would hand them over, but straight from their modules. */
+function serverBuild(): ServerBuild {
+  const routes = [{ id: 'root', path: '', parentId: undefined, module: root }, ...ROUTES];
+  const build = {
+    mode: 'test',
+    basename: '/',
+    publicPath: '/',
+    assetsBuildDirectory: 'build/client',
+    isSpaMode: false,
+    future: {},
+    entry: { module: entry },
+    routes: Object.fromEntries(routes.map((route) => [route.id, route])),
+    assets: {
+      version: 'test',
+      url: '/assets/manifest-test.js',
+      entry: { module: '/assets/entry.js', imports: [] },
+      routes: Object.fromEntries(
+        routes.map(({ module, ...route }) => [
+          route.id,
+          {
+            ...route,
+            module: `/assets/${route.id}.js`,
+            hasLoader: 'loader' in module,
+            hasAction: 'action' in module,
+            hasClientLoader: false,
+            hasClientAction: false,
+            hasErrorBoundary: 'ErrorBoundary' in module,
+          },
+        ]),
+      ),
+    },
+  };
+  return build as unknown as ServerBuild;
+}
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  bytes: Buffer;
+}
+
+export interface Asked {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
+
+export interface TestWeb {
+  backend: Backend;
+  /** Asks exactly as told, forbidden headers such as Host included. */
+  ask(path: string, asked?: Asked): Promise<Answer>;
+  /** Posts an object as JSON. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** What went wrong in the server so far. */
+  faults: string[];
+  /** Everything that the server logged so far. */
+  logged(): string;
+  port: number;
+  databaseUrl: string;
+  dataDir: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * The real server with a database and a storage folder of its own; no worker.
+ * @param providers servers that take the built-in engines' place.
+ */
+export async function startTestWeb({ providers }: { providers?: ProviderSettings } = {}): Promise<TestWeb> {
+  const databaseUrl = await createDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-web-'));
+  const faults: string[] = [];
+  const lines: string[] = [];
+  const write = (line: string) => {
+    lines.push(line);
+    if ((JSON.parse(line) as { level: number }).level >= (pino.levels.values.error ?? 50)) faults.push(line);
+  };
+  const log: Logger = pino({ level: 'trace' }, { write });
+  const backend = {
+    db: openDb(databaseUrl),
+    boss: await startBoss(databaseUrl, 'sender', log),
+    storage: new LocalStorage(join(dataDir, 'media')),
+  };
+  const engines = providers && openEngineOverview({ providers, caps: NO_CAPS }, new Ledger(backend.db));
+  const app = createWebApp({
+    backend,
+    log,
+    dataDir,
+    ...(engines && { engines }),
+    build: serverBuild(),
+    allowedHosts: ['film.test'],
+  });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  const ask = (path: string, { method = 'GET', headers = {}, body }: Asked = {}) =>
+    new Promise<Answer>((resolve, reject) => {
+      const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+      const sent = httpRequest(
+        { host: '127.0.0.1', port, path, method, headers: { ...length, ...headers }, agent: false },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => {
+            const bytes = Buffer.concat(chunks);
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text: bytes.toString(),
+              bytes,
+            });
+          });
+        },
+      );
+      sent.on('error', reject);
+      sent.end(body);
+    });
+
+  return {
+    backend,
+    ask,
+    post: (path, body, headers = {}) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+    faults,
+    logged: () => lines.join(''),
+    port,
+    databaseUrl,
+    dataDir,
+    async stop() {
+      await closeServer(server);
+      await backend.boss.stop({ graceful: false });
+      await backend.db.$disconnect();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A well-formed id that no video has. */
+export function unknownId(): string {
+  return randomUUID();
+}

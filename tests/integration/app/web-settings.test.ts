@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beginAttempt, failVideo, patchScene, saveScript } from '#jobs/db/attempt-writes.server.ts';
+import { findVideo } from '#jobs/db/videos.server.ts';
+import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
+import { CANARY_KEY, testSettings } from '#tests/support/openai-server/test-settings.ts';
+import { SHORT_STORY } from '#tests/support/stories.ts';
+import { TWO_SCENES } from '#tests/support/workshop.ts';
+import { startTestWeb, type TestWeb } from './web-server';
+
+let server: TestServer;
+let web: TestWeb;
+let plain: TestWeb;
+
+beforeAll(async () => {
+  server = await startOpenAiServer({ apiKey: CANARY_KEY });
+  web = await startTestWeb({ providers: testSettings(server.baseUrl) });
+  const nothing = { script: null, image: null, speech: null, transcribe: null, moderation: null };
+  plain = await startTestWeb({ providers: nothing });
+});
+afterAll(async () => {
+  await Promise.all([web.stop(), plain.stop()]);
+  await server.close();
+});
+beforeEach(() => server.forget());
+
+/** What a page says, tags and Remix's comments taken out. */
+const wordsOf = (html: string) =>
+  html
+    .replace(/<script[\s\S]*?<\/script>/g, ' ')
+    .replace(/<!-- -->/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+function press(at: TestWeb, capability: string) {
+  return at.ask('/settings', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: `http://127.0.0.1:${at.port}` },
+    body: new URLSearchParams({ capability }).toString(),
+  });
+}
+
+describe('the settings page', () => {
+  it('says what is set, and never the key', async () => {
+    const { status, text } = await web.ask('/settings');
+    expect(status).toBe(200);
+    const words = wordsOf(text);
+    for (const said of ['gpt-6.1-terra', 'gpt-image-2.5-flare', 'whisper-1', 'alloy, ash', 'Key set']) {
+      expect(words).toContain(said);
+    }
+    expect(text).not.toContain(CANARY_KEY.slice(0, 9));
+  });
+
+  it('says how to connect a server where there is none', async () => {
+    const { text } = await plain.ask('/settings');
+    expect(wordsOf(text)).toContain('set OPENAI_API_KEY , or IMAGE_BASE_URL and IMAGE_MODEL');
+    expect(wordsOf((await press(plain, 'script')).text)).toContain('No server is set for this');
+  });
+
+  it.each([
+    ['script', 'answers in the form that was asked for'],
+    ['image', 'draws pictures (1080 × 1080 px'],
+    ['speech', 'speaks with the voice “marin”'],
+    ['transcribe', 'tells the times of words'],
+    ['moderation', 'checks stories'],
+  ])('tries %s with one real call', async (capability, said) => {
+    const { status, text } = await press(web, capability);
+    expect(status).toBe(200);
+    expect(wordsOf(text)).toContain(said);
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('says the exact reason and what to do when that fails', async () => {
+    server.failNext('speech', { kind: 'status', status: 401, message: `No: ${CANARY_KEY}` });
+    const { text } = await press(web, 'speech');
+    expect(wordsOf(text)).toContain('does not accept the key. Check SPEECH_API_KEY or OPENAI_API_KEY');
+    expect(text).not.toContain(CANARY_KEY.slice(0, 9));
+  });
+
+  it('counts what trying costs', async () => {
+    const spent = async () => /today \(UTC\) \$(\S+)/.exec(wordsOf((await web.ask('/settings')).text))?.[1];
+    const before = Number(await spent());
+    await press(web, 'image');
+    expect(Number(await spent())).toBeGreaterThan(before);
+  });
+
+  it('refuses what is no capability', async () => {
+    expect((await press(web, 'everything')).status).toBe(400);
+  });
+});
+
+describe('the form', () => {
+  it('offers writing and tells the cost only where there is a server', async () => {
+    const remote = wordsOf((await web.ask('/create')).text);
+    expect(remote).toContain('Write it for me');
+    expect(remote).toContain('cost');
+    const builtIn = wordsOf((await plain.ask('/create')).text);
+    expect(builtIn).not.toContain('Write it for me');
+    expect(builtIn).not.toContain('cost');
+  });
+
+  it('takes an idea where there is a writing model, and says why not elsewhere', async () => {
+    const idea = { story: 'A fox who wants to be a barber.', writing: 'write-for-me', seconds: 15 };
+    expect((await web.post('/api/generate-script', idea)).status).toBe(201);
+    const refused = await plain.post('/api/generate-script', idea);
+    expect([refused.status, JSON.parse(refused.text).error.code]).toEqual([422, 'writing_unavailable']);
+  });
+
+  it.each([
+    ['seconds', 17, 'unknown_seconds'],
+    ['tone', 'shrill', 'unknown_tone'],
+    ['writing', 'as-you-like', 'unknown_writing'],
+  ])('refuses %s: %s', async (field, value, code) => {
+    const { status, text } = await web.post('/api/generate-script', { story: SHORT_STORY, [field]: value });
+    expect([status, JSON.parse(text).error.code]).toEqual([422, code]);
+  });
+
+  it('takes a story in another language where a speech server speaks it', async () => {
+    const story = { story: 'Ein Fuchs fand eine Laterne im Schnee und trug sie nach Hause in den Wald.' };
+    expect((await web.post('/api/generate-script', story)).status).toBe(201);
+    expect((await plain.post('/api/generate-script', story)).status).toBe(422);
+  });
+});
+
+/** Sends the form as a browser without script does. */
+function send(at: TestWeb, fields: Record<string, string>) {
+  return at.ask('/create', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: `http://127.0.0.1:${at.port}` },
+    body: new URLSearchParams({ story: SHORT_STORY, ...fields }).toString(),
+  });
+}
+
+/** Options of the video that an answer leads to. */
+async function optionsOf(at: TestWeb, location: string | undefined) {
+  const video = await findVideo(at.backend.db, (location ?? '').split('/').at(-1) ?? '');
+  if (!video) throw new Error(`There is no video at ${location}.`);
+  return video.options;
+}
+
+/** Values that a group of radio buttons offers, the chosen one marked. */
+function offered(html: string, field: string): string[] {
+  return [...html.matchAll(new RegExp(`<input type="radio" name="${field}"([^>]*)>`, 'g'))].map(
+    ([, rest]) => {
+      const value = /value="([^"]*)"/.exec(rest ?? '')?.[1] ?? '';
+      return rest?.includes('checked') ? `[${value}]` : value;
+    },
+  );
+}
+
+describe('what connected servers offer for a film', () => {
+  it('is the voices of the model, its qualities, and words on how to sound', async () => {
+    const { text } = await web.ask('/create');
+    expect(offered(text, 'voice').slice(0, 3)).toEqual(['[marin]', 'alloy', 'ash']);
+    expect(offered(text, 'voice').slice(-1)).toEqual(['none']);
+    expect(offered(text, 'voice')).not.toContain('slt');
+    expect(offered(text, 'quality')).toEqual(['low', '[medium]', 'high', 'xhigh', 'max']);
+    expect(text).toContain('name="voiceTone"');
+    const { text: builtIn } = await plain.ask('/create');
+    expect(offered(builtIn, 'voice').slice(0, 3)).toEqual(['[slt]', 'rms', 'awb']);
+    expect(offered(builtIn, 'quality')).toEqual([]);
+    expect(builtIn).not.toContain('name="voiceTone"');
+  });
+
+  it('is the operator’s own list where the model is not known, and no more than it takes', async () => {
+    const settings = testSettings(server.baseUrl);
+    const own = await startTestWeb({
+      providers: {
+        ...settings,
+        image: { ...settings.image, model: 'sdxl' },
+        speech: { ...settings.speech, model: 'kokoro', voice: 'af_sky', voices: ['af_heart', 'af_sky'] },
+      },
+    });
+    try {
+      const { text } = await own.ask('/create');
+      expect(offered(text, 'voice')).toEqual(['[af_sky]', 'af_heart', 'none']);
+      expect(offered(text, 'quality')).toEqual([]);
+      expect(text).not.toContain('name="voiceTone"');
+      // Sent from a page that was loaded before the operator changed the model.
+      const late = await send(own, { voice: 'nova', quality: 'high', voiceTone: 'Softly.' });
+      expect(late.status).toBe(422);
+      expect(wordsOf(late.text)).toContain('the speech service speaks with “kokoro” now');
+      expect(wordsOf(late.text)).toContain('“sdxl” knows no qualities');
+      expect(offered(late.text, 'voice')[0]).toBe('[af_sky]');
+    } finally {
+      await own.stop();
+    }
+  });
+
+  it('is kept with the film', async () => {
+    const sent = await send(web, { voice: 'nova', voiceTone: 'Softly.', quality: 'high' });
+    expect(sent.status).toBe(303);
+    expect(await optionsOf(web, sent.headers.location)).toMatchObject({
+      voice: 'slt',
+      serviceVoice: 'nova',
+      voiceTone: 'Softly.',
+      quality: 'high',
+    });
+  });
+
+  it('is checked for the API alike', async () => {
+    const post = async (fields: Record<string, unknown>) => {
+      const { status, text } = await web.post('/api/generate-script', { story: SHORT_STORY, ...fields });
+      const { error } = JSON.parse(text) as { error?: { code: string; field: string } };
+      return [status, error?.field, error?.code];
+    };
+    expect(await post({ voice: 'coral', quality: 'max' })).toEqual([201, undefined, undefined]);
+    expect(await post({ voice: 'nobody' })).toEqual([422, 'voice', 'unknown_voice']);
+    expect(await post({ quality: 'auto' })).toEqual([422, 'quality', 'quality_not_offered']);
+    expect(await post({ voiceTone: 'a'.repeat(301) })).toEqual([422, 'voiceTone', 'voice_tone_too_long']);
+  });
+});
+
+describe('without script', () => {
+  it('length and tone of a written film can be chosen, and count there alone', async () => {
+    const { text } = await web.ask('/create');
+    expect(offered(text, 'seconds')).toEqual(['15', '30', '[60]', '90', '180']);
+    expect(offered(text, 'tone')[0]).toBe('[auto]');
+    const chosen = { seconds: '30', tone: 'funny' };
+    const written = await send(web, { writing: 'write-for-me', ...chosen });
+    expect(await optionsOf(web, written.headers.location)).toMatchObject({ seconds: 30, tone: 'funny' });
+    const kept = await optionsOf(
+      web,
+      (await send(web, { writing: 'keep-my-words', ...chosen })).headers.location,
+    );
+    expect([kept.seconds, kept.tone]).toEqual([undefined, undefined]);
+  });
+
+  it('the form says what a film costs, and how old the prices are', async () => {
+    const words = wordsOf((await web.ask('/create')).text);
+    expect(words).toMatch(/Cost at prices of \d{4}-\d\d-\d\d, unverified/);
+    expect(words).toMatch(/A story of 100 words costs ≈ \$0\.\d\d/);
+  });
+});
+
+it('a video’s page tells what going on costs, and notes what was got round', async () => {
+  const { text } = await web.post('/api/generate-script', { story: SHORT_STORY });
+  const { videoId } = JSON.parse(text) as { videoId: string };
+  const begun = await beginAttempt(web.backend.db, videoId);
+  if (!begun) throw new Error('There is nothing to work on.');
+  const scenes = TWO_SCENES.scenes.map((scene) => ({ ...scene, seed: 1 }));
+  await saveScript(web.backend.db, begun.attempt, { ...TWO_SCENES, scenes, warning: null });
+  const note = {
+    code: 'picture_drawn_here',
+    message: 'The built-in studio drew it.',
+    hint: '',
+    retryable: false,
+  };
+  await patchScene(web.backend.db, begun.attempt, 0, { note, pictureKey: `${videoId}/picture-1.jpg` });
+  await failVideo(web.backend.db, begun.attempt, { ...note, code: 'rate_limited', retryable: true });
+  const words = wordsOf((await web.ask(`/video/${videoId}`)).text);
+  expect(words).toMatch(/Only what is missing is made again, for (≈|up to) \$0\.\d+ \(prices of \d{4}-/);
+  expect(words).toContain('The built-in studio drew it.');
+});

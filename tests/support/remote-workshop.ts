@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import pino from 'pino';
+import { openDb } from '#jobs/db/client.server.ts';
+import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
+import type { Workshop } from '#jobs/making/workshop.ts';
+import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
+import { selectProviders } from '#jobs/providers/select.server.ts';
+import { decodeAudio } from '#jobs/render/ffmpeg/decode-audio.server.ts';
+import { LocalStorage } from '#jobs/storage/local.server.ts';
+import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
+import { ThreadPool } from '#jobs/threads/pool.server.ts';
+import { PAPER_RENDERER } from './paper-renderer';
+
+/** A workshop whose engines are servers and whose renderer draws on paper: all of a film but its frames. */
+export interface RemoteWorkshop {
+  workshop: Workshop;
+  storage: LocalStorage;
+  databaseUrl: string;
+  /** All lines that were logged, as text. */
+  logged(): string;
+  close(): Promise<void>;
+}
+
+interface RemoteWorkshopParts {
+  settings: ProviderSettings;
+  caps?: CostCaps;
+  databaseUrl: string;
+  /** Folder of the files; one of its own, removed at the end, where it is absent. */
+  folder?: string;
+}
+
+export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<RemoteWorkshop> {
+  const { settings, caps = NO_CAPS } = parts;
+  const { databaseUrl } = parts;
+  const folder = parts.folder ?? (await mkdtemp(join(tmpdir(), 'storyshort-remote-')));
+  const db = openDb(databaseUrl);
+  const storage = new LocalStorage(join(folder, 'media'));
+  const threads = new ThreadPool({ threads: 1 });
+  const lines: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
+  const calls = { policy: { baseMs: 5, capMs: 20 } };
+  const workshop: Workshop = {
+    db,
+    ledger: new Ledger(db, caps),
+    storage,
+    log,
+    threads,
+    renderer: PAPER_RENDERER,
+    providers: selectProviders(settings, { threads, decodeAudio, calls }),
+    assetUrl: (key) => key,
+    assetSlots: pLimit(4),
+    renderSlots: pLimit(1),
+  };
+  return {
+    workshop,
+    storage,
+    databaseUrl,
+    logged: () => lines.join(''),
+    close: async () => {
+      await threads.close();
+      await db.$disconnect();
+      if (!parts.folder) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

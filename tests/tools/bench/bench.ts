@@ -1,0 +1,72 @@
+/**
+ * `npm run bench [-- --json]`: measures a StoryShort of its own, in one run: its start, how long a job waits,
+ * how fast the status route answers under load, and how long a film takes compared with its length.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { acquireDatabase } from '#bin/database/database.ts';
+import { failClearly } from '#bin/host/fail-clearly.ts';
+import { LaunchedApp } from '#bin/host/launched-app.ts';
+import { measureFilm } from './film-speed';
+import { measureQueue } from './queue';
+import { measureStatusRoute } from './status-route';
+
+async function main(): Promise<void> {
+  const asJson = process.argv.includes('--json');
+  const say = (text: string) => (asJson ? process.stderr : process.stdout).write(`${text}\n`);
+  const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-bench-'));
+  try {
+    say('Starting, cold and warm…');
+    const cold = await LaunchedApp.launch(dataDir);
+    // The worker must have unpacked its browser and bundled the composition before a start counts as warm.
+    await waitForWorker(cold.url);
+    await cold.stop();
+    const app = await LaunchedApp.launch(dataDir);
+    const workerMs = await waitForWorker(app.url);
+    const database = await acquireDatabase({ DATABASE_URL: null, DATA_DIR: dataDir });
+    say('Queue…');
+    const queue = await measureQueue(app.url, database.url);
+    say('Status route…');
+    const statusRoute = await measureStatusRoute(app.url);
+    say('Film…');
+    const film = await measureFilm(app.url, database.url);
+    await database.release();
+    await app.stop();
+
+    const result = {
+      start: {
+        coldMs: Math.round(cold.startMs),
+        warmMs: Math.round(app.startMs),
+        warmWorkerMs: Math.round(app.startMs + workerMs),
+      },
+      queue,
+      statusRoute,
+      film,
+    };
+    if (asJson) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    else for (const line of table(result)) say(line);
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+  process.exit(0);
+}
+
+/** @returns how long it took until a worker was there, ms. */
+async function waitForWorker(url: string): Promise<number> {
+  const startedAt = performance.now();
+  for (;;) {
+    const health = (await (await fetch(`${url}/healthz`)).json()) as { worker?: { ok: boolean } };
+    if (health.worker?.ok) return performance.now() - startedAt;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function table(result: Record<string, Record<string, number>>): string[] {
+  return Object.entries(result).flatMap(([name, values]) => [
+    name,
+    ...Object.entries(values).map(([key, value]) => `  ${key.padEnd(28)} ${value}`),
+  ]);
+}
+
+main().catch(failClearly);

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { capFault, dayStart } from '#jobs/ledger/caps.ts';
+import {
+  addEstimates,
+  estimateChat,
+  estimatePicture,
+  estimateSpeech,
+  estimateTranscription,
+  NOTHING,
+} from '#jobs/providers/openai/prices/estimate.ts';
+import { chatPrice, imagePrice } from '#jobs/providers/openai/prices/price-list.ts';
+import {
+  CHAT_PRICES,
+  IMAGE_PRICES,
+  PRICES_AS_OF,
+  SPEECH_PRICES,
+  TRANSCRIPTION_PRICES,
+} from '#jobs/providers/openai/prices/prices.ts';
+import { chatCost, pictureCost } from '#jobs/providers/openai/prices/usage-cost.ts';
+import { formatUsd, roundUpUsd, sumUsd } from '#jobs/story/budget/usd.ts';
+
+const paid = (model: string) => ({ model, free: false });
+
+describe('amounts', () => {
+  it('are rounded up to a millionth', () => {
+    expect(roundUpUsd(0.0000001)).toBe(0.000001);
+    expect(roundUpUsd(0.1 + 0.2)).toBe(0.3);
+    expect(sumUsd([0.000001, 0.000002])).toBe(0.000003);
+    expect(roundUpUsd(0)).toBe(0);
+  });
+
+  it('are shown so that they are not taken for nothing', () => {
+    expect([0, 0.0035, 0.000012, 0.42, 12].map(formatUsd)).toEqual([
+      '$0.00',
+      '$0.0035',
+      '$0.000012',
+      '$0.42',
+      '$12.00',
+    ]);
+  });
+});
+
+describe('prices', () => {
+  it('carry their date, or own up to having none', () => {
+    const lists = [CHAT_PRICES, IMAGE_PRICES, SPEECH_PRICES, TRANSCRIPTION_PRICES];
+    const listings = lists.flatMap((list) => Object.values(list).map(({ listing }) => listing));
+    expect(listings.length).toBeGreaterThan(20);
+    for (const { asOf, isDated } of listings) {
+      expect(new Date(asOf).toISOString().slice(0, 10)).toBe(asOf);
+      expect(asOf <= PRICES_AS_OF).toBe(true);
+      // A price without a date of its own bears the day on which the list was read.
+      expect(isDated || asOf === PRICES_AS_OF).toBe(true);
+    }
+    expect(chatPrice(paid('gpt-6-luna')).basis).toBe('listed');
+    expect(chatPrice(paid('gpt-4o')).basis).toBe('unverified');
+  });
+
+  it('are found for dated snapshots of a model', () => {
+    expect(imagePrice(paid('gpt-image-2-2026-04-21'))).toEqual({
+      price: IMAGE_PRICES['gpt-image-2'],
+      basis: 'unverified',
+    });
+  });
+
+  it('of an unknown model are assumed to be the dearest', () => {
+    const { price, basis } = chatPrice(paid('mystery-9'));
+    expect(basis).toBe('assumed');
+    expect(price.outputUsd).toBe(Math.max(...Object.values(CHAT_PRICES).map(({ outputUsd }) => outputUsd)));
+    expect(chatPrice(paid('constructor')).basis).toBe('assumed');
+  });
+
+  it('are nothing on the operator’s own machine', () => {
+    expect(chatPrice({ model: 'gpt-6-astra', free: true })).toEqual({
+      price: { inputUsd: 0, outputUsd: 0 },
+      basis: 'free',
+    });
+  });
+});
+
+describe('estimates', () => {
+  it('of a script follow the model’s price, and its limit of tokens at most', () => {
+    const estimate = estimateChat({
+      ...paid('gpt-6.1-terra'),
+      inputCharacters: 8000,
+      expectedOutputTokens: 2000,
+      maximumOutputTokens: 12_000,
+    });
+    expect(estimate).toEqual({ expectedUsd: 0.012, maximumUsd: 0.068, basis: 'unverified' });
+  });
+
+  it('of a picture meet the provider’s examples, grow with the area and the quality', () => {
+    const picture = (
+      width: number,
+      height: number,
+      quality: 'low' | 'medium' | 'high' | 'max',
+      references = 0,
+    ) =>
+      estimatePicture({ ...paid('gpt-image-2'), quality, width, height, promptCharacters: 0, references })
+        .expectedUsd;
+    expect(picture(1024, 1024, 'medium')).toBeCloseTo(0.053, 6);
+    expect(picture(1024, 1536, 'high')).toBeCloseTo(0.165, 6);
+    expect(picture(1088, 1920, 'medium')).toBeCloseTo((0.041 * 1088 * 1920) / (1024 * 1536), 5);
+    expect(picture(1024, 1536, 'max')).toBeCloseTo(4 * 0.165, 6);
+    expect(picture(1024, 1536, 'low', 2)).toBeCloseTo(0.005 + (6000 * 8) / 1e6, 6);
+  });
+
+  it('of speech and transcription go by their length', () => {
+    const speech = estimateSpeech({ ...paid('gpt-4o-mini-tts'), characters: 840 });
+    expect(speech.expectedUsd).toBeCloseTo(0.015 + 0.000504, 6);
+    expect(speech.maximumUsd).toBeGreaterThan(speech.expectedUsd);
+    expect(estimateTranscription({ ...paid('whisper-1'), durationMs: 29_100 }).expectedUsd).toBe(0.003);
+  });
+
+  it('add up, and are as sure as the least sure of them', () => {
+    const listed = { expectedUsd: 0.1, maximumUsd: 0.2, basis: 'listed' } as const;
+    const assumed = { expectedUsd: 0.2, maximumUsd: 0.3, basis: 'assumed' } as const;
+    const unverified = { ...listed, basis: 'unverified' } as const;
+    expect(addEstimates([unverified, listed]).basis).toBe('unverified');
+    expect(addEstimates([unverified, assumed]).basis).toBe('assumed');
+    expect(addEstimates([listed, assumed, NOTHING])).toEqual({
+      expectedUsd: 0.3,
+      maximumUsd: 0.5,
+      basis: 'assumed',
+    });
+    expect(addEstimates([])).toEqual(NOTHING);
+  });
+});
+
+describe('costs', () => {
+  it('follow the usage that is told', () => {
+    expect(chatCost(paid('gpt-6.1-terra'), { inputTokens: 1000, outputTokens: 500 })).toBe(0.0035);
+    const usage = { textInputTokens: 100, imageInputTokens: 1000, outputTokens: 1500 };
+    expect(pictureCost(paid('gpt-image-2'), usage)).toBe(0.0535);
+  });
+});
+
+describe('caps', () => {
+  const caps = { perVideoUsd: 1, perDayUsd: 5 };
+
+  it('allow a call that meets them exactly', () => {
+    expect(capFault(caps, { videoUsd: 0.7, dayUsd: 4.7 }, 0.3)).toBeNull();
+    expect(capFault(caps, { videoUsd: 0.1 + 0.2 + 0.4, dayUsd: 0 }, 0.3)).toBeNull();
+  });
+
+  it('stop the call that would pass them, saying by how much and whose limit it is', () => {
+    expect(capFault(caps, { videoUsd: 0.71, dayUsd: 0.71 }, 0.3)).toMatchObject({
+      code: 'cost_cap_video',
+      retryable: false,
+      message: expect.stringContaining('$0.71'),
+      hint: expect.stringContaining('MAX_COST_PER_VIDEO'),
+    });
+    expect(capFault(caps, { videoUsd: 0, dayUsd: 4.9 }, 0.3)).toMatchObject({
+      code: 'cost_cap_day',
+      retryable: false,
+    });
+  });
+
+  it('never stop what is free, nor anything where there are none', () => {
+    expect(capFault(caps, { videoUsd: 9, dayUsd: 9 }, 0)).toBeNull();
+    expect(capFault({ perVideoUsd: null, perDayUsd: null }, { videoUsd: 9, dayUsd: 9 }, 9)).toBeNull();
+    expect(capFault({ perVideoUsd: 0, perDayUsd: null }, { videoUsd: 0, dayUsd: 0 }, 0.01)).not.toBeNull();
+  });
+
+  it('count days from midnight, UTC', () => {
+    expect(dayStart(new Date('2026-11-22T23:59:59.999Z')).toISOString()).toBe('2026-11-22T00:00:00.000Z');
+  });
+});

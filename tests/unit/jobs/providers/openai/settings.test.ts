@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { withoutSecrets } from '#jobs/providers/openai/call/secrets.ts';
+import { isOwnNetwork } from '#jobs/providers/openai/settings/own-network.ts';
+import { readProviderSettings } from '#jobs/providers/openai/settings/settings-schema.ts';
+
+function read(variables: Record<string, string>) {
+  const result = readProviderSettings(variables);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result;
+}
+const issues = (variables: Record<string, string>) => {
+  const result = readProviderSettings(variables);
+  return result.ok ? [] : result.issues.map(({ variable, message }) => `${variable} ${message}`);
+};
+
+describe('provider settings', () => {
+  it('are all absent when nothing is set', () => {
+    expect(read({}).settings).toEqual({
+      script: null,
+      image: null,
+      speech: null,
+      transcribe: null,
+      moderation: null,
+    });
+    expect(read({ OPENAI_API_KEY: '  ' }).settings.script).toBeNull();
+  });
+
+  it('come from one key alone', () => {
+    const { settings } = read({ OPENAI_API_KEY: 'sk-1234567890' });
+    expect(settings.script).toMatchObject({
+      baseUrl: 'https://api.openai.com/v1',
+      model: 'gpt-6.1-terra',
+      free: false,
+    });
+    expect(settings.image).toMatchObject({ quality: 'medium', resolution: 'standard' });
+    expect(settings.speech).toMatchObject({ voice: 'marin', speed: 1, format: 'wav' });
+    expect(settings.transcribe?.model).toBe('whisper-1');
+    expect(settings.moderation).not.toBeNull();
+  });
+
+  it('can be overridden for each capability', () => {
+    const { settings } = read({
+      OPENAI_API_KEY: 'sk-1234567890',
+      SCRIPT_MODEL: 'gpt-6-luna',
+      IMAGE_PROVIDER: 'builtin',
+      SPEECH_BASE_URL: 'http://localhost:8880/v1/',
+      SPEECH_MODEL: 'kokoro',
+      SPEECH_VOICE: 'af_sky',
+      MODERATION: 'off',
+    });
+    expect(settings.script?.model).toBe('gpt-6-luna');
+    expect(settings.image).toBeNull();
+    expect(settings.speech).toMatchObject({
+      baseUrl: 'http://localhost:8880/v1',
+      voice: 'af_sky',
+      free: true,
+    });
+    expect(settings.moderation).toBeNull();
+  });
+
+  it('never send the shared key to a server that it was not given for', () => {
+    const { settings } = read({
+      OPENAI_API_KEY: 'sk-1234567890',
+      SPEECH_BASE_URL: 'http://localhost:8880/v1',
+      SPEECH_MODEL: 'kokoro',
+      SPEECH_VOICE: 'af_sky',
+      SCRIPT_BASE_URL: 'https://api.openai.com/v1/',
+    });
+    expect(settings.speech?.apiKey).toBeNull();
+    expect(settings.script?.apiKey).toBe('sk-1234567890');
+  });
+
+  it('of a shared server hold only for the capabilities whose model is named', () => {
+    const { settings } = read({ OPENAI_BASE_URL: 'http://10.0.0.7:11434/v1', SCRIPT_MODEL: 'qwen3' });
+    expect(settings.script).toMatchObject({ model: 'qwen3', apiKey: null, free: true });
+    expect([settings.image, settings.speech, settings.transcribe, settings.moderation]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('offer the voices of a known model, or the ones that are named', () => {
+    const key = { OPENAI_API_KEY: 'sk-1234567890' };
+    const voices = (variables: Record<string, string>) => {
+      const { speech } = read(variables).settings;
+      return [speech?.voice, speech?.voices.length];
+    };
+    expect(voices(key)).toEqual(['marin', 13]);
+    expect(voices({ ...key, SPEECH_MODEL: 'tts-1' })).toEqual(['nova', 9]);
+    expect(voices({ ...key, SPEECH_VOICES: 'ash, coral' })).toEqual(['ash', 2]);
+    expect(voices({ ...key, SPEECH_VOICE: 'sage', SPEECH_VOICES: 'ash,coral' })).toEqual(['sage', 3]);
+    const own = { SPEECH_BASE_URL: 'http://localhost:8880/v1', SPEECH_MODEL: 'kokoro' };
+    expect(voices({ ...own, SPEECH_VOICES: 'af_sky, af_heart ,af_sky,' })).toEqual(['af_sky', 2]);
+    expect(voices({ ...own, SPEECH_VOICE: 'af_heart' })).toEqual(['af_heart', 1]);
+  });
+
+  it('read the caps', () => {
+    expect(read({ MAX_COST_PER_VIDEO: '1.50', MAX_COST_PER_DAY: '$20' }).caps).toEqual({
+      perVideoUsd: 1.5,
+      perDayUsd: 20,
+    });
+    expect(read({}).caps).toEqual({ perVideoUsd: null, perDayUsd: null });
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [
+      { SCRIPT_BASE_URL: 'ftp://x' },
+      'SCRIPT_BASE_URL must be an address that begins with http:// or https://',
+    ],
+    [
+      { OPENAI_BASE_URL: 'http://me:secret@host/v1' },
+      'OPENAI_BASE_URL must not hold a user name or password',
+    ],
+    [{ OPENAI_API_KEY: 'sk a\nb' }, 'OPENAI_API_KEY must be one word of plain characters'],
+    [
+      { SCRIPT_BASE_URL: 'http://localhost:1/v1' },
+      'SCRIPT_MODEL must name a model of the server given for it',
+    ],
+    [
+      { SCRIPT_MODEL: 'gpt-6-luna', SCRIPT_BASE_URL: 'https://api.openai.com/v1' },
+      'SCRIPT_API_KEY is needed for OpenAI’s server',
+    ],
+    [{ OPENAI_API_KEY: 'k', SPEECH_VOICE: 'slt' }, 'SPEECH_VOICE must be one of'],
+    [{ OPENAI_API_KEY: 'k', SPEECH_VOICES: 'ash, af_sky' }, 'SPEECH_VOICES must be one of'],
+    [
+      { SPEECH_BASE_URL: 'http://localhost:1/v1', SPEECH_MODEL: 'kokoro' },
+      'SPEECH_VOICE must name a voice of the speech server',
+    ],
+    [{ OPENAI_API_KEY: 'k', SPEECH_MODEL: 'tts-1', SPEECH_VOICE: 'marin' }, 'SPEECH_VOICE must be one of'],
+    [{ SPEECH_SPEED: '9' }, 'SPEECH_SPEED must be at most 4'],
+    [{ MAX_COST_PER_DAY: 'lots' }, 'MAX_COST_PER_DAY must be an amount in US dollars'],
+    [{ IMAGE_QUALITY: 'best' }, 'IMAGE_QUALITY must be one of low, medium'],
+    [{ SCRIPT_CONCURRENCY: '0' }, 'SCRIPT_CONCURRENCY must be at least 1'],
+    [{ MODERATION: 'on' }, 'MODERATION is on, but no server is set'],
+    [{ MODERATION: 'maybe' }, 'MODERATION must be one of auto, on, off'],
+  ])('say what is wrong with %o', (variables, expected) => {
+    const found = issues(variables);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
+    expect(found[0]).not.toMatch(/secret|sk a/);
+  });
+});
+
+it('knows the operator’s own network', () => {
+  const own = [
+    'localhost',
+    '127.0.0.1',
+    '10.1.2.3',
+    '192.168.0.9',
+    '172.20.0.1',
+    '[::1]',
+    '[fd00::1]',
+    'ollama',
+    'gpu.local',
+  ];
+  const others = [
+    'api.openai.com',
+    '8.8.8.8',
+    '172.32.0.1',
+    '[2606:4700::1]',
+    '10.example.com',
+    'local.example.org',
+  ];
+  expect(own.filter((host) => !isOwnNetwork(`http://${host}:8080/v1`))).toEqual([]);
+  expect(others.filter((host) => isOwnNetwork(`https://${host}/v1`))).toEqual([]);
+});
+
+it('takes keys out of texts', () => {
+  const key = 'abcdef-0123456789-uvwxyz';
+  expect(withoutSecrets(`key ${key}, begins abcdef***, ends ***uvwxyz`, key)).not.toMatch(
+    /abcdef|uvwxyz|0123456789/,
+  );
+  expect(withoutSecrets('Bearer xyz and sk-proj-abc123def456', null)).toBe('… and …');
+  expect(withoutSecrets('The mask-like face', null)).toBe('The mask-like face');
+});
