@@ -1,51 +1,37 @@
 import type { FC } from 'react';
 import { AbsoluteFill } from 'remotion';
-import { fitFontSize } from '../fonts/glyph-widths';
 import { groupOpacity } from '../picture/group-opacity';
 import { ramp, smooth } from '../picture/motion';
 import { PAPER, QUIET_PAPER } from '../picture/palette';
 import type { TextPlace } from '../text/layout';
-import { TextBlock } from '../text/TextBlock';
-import { leading, useTypeface } from '../text/typography';
-import { CaptionLine } from './CaptionLine';
-import type { CaptionPageProps } from './CaptionTrack';
-import { currentWord, lineText } from './captions';
-
-const FONT_SIZE = 56;
+import { CaptionBlock } from './CaptionBlock';
+import type { CaptionLookProps } from './caption-look';
+import { currentWord } from './captions';
 
 /** Small book type; the word being spoken stands out by its brightness alone. */
-export const SubtleCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
-  const typeface = useTypeface('serif');
-  const lines = page.lines.map(lineText);
-  const size = fitFontSize(lines, 'serif', FONT_SIZE, place.width);
+export const SubtleCaptions: FC<CaptionLookProps> = ({ page, ms, place }) => {
   const current = currentWord(page, ms);
-  const arrival = smooth(ramp(ms, page.startMs - 40, page.startMs + 220));
   return (
-    <TextBlock
+    <CaptionBlock
+      page={page}
       place={place}
+      setting={{ face: 'serif', fontSize: 56, room: place.width, lineHeight: 1.36, wordGap: 0.24 }}
       style={{
-        ...typeface,
-        fontSize: size,
-        lineHeight: 1.36 + leading(lines.join(' ')),
         padding: '0.2em',
-        ...groupOpacity(arrival),
+        ...groupOpacity(smooth(ramp(ms, page.startMs - 40, page.startMs + 220))),
       }}
     >
-      {page.lines.map((line) => (
-        <CaptionLine key={line[0]?.startMs} words={line} gap={size * 0.24}>
-          {(word, text) => (
-            <div
-              style={{
-                color: word === current ? PAPER : QUIET_PAPER,
-                textShadow: '0 2px 0 rgba(21,18,31,0.7)',
-              }}
-            >
-              {text}
-            </div>
-          )}
-        </CaptionLine>
-      ))}
-    </TextBlock>
+      {({ word, text }) => (
+        <div
+          style={{
+            color: word === current ? PAPER : QUIET_PAPER,
+            textShadow: '0 2px 0 rgba(21,18,31,0.7)',
+          }}
+        >
+          {text}
+        </div>
+      )}
+    </CaptionBlock>
   );
 };
 

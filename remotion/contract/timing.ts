@@ -34,11 +34,6 @@ export function frameMoment(frame: number): number {
   return framesToMs(frame + 0.5);
 }
 
-/** The first frame that shows something which begins at `ms`: the first whose moment is not before it. */
-export function frameAtMs(ms: number): number {
-  return Math.max(0, Math.ceil((ms * FPS) / 1000 - 0.5 - FRAME_EPSILON));
-}
-
 export interface Timeline {
   /** First frame of each scene. */
   starts: number[];

@@ -3,14 +3,14 @@
 import { createRandom } from '#jobs/studio/chance.ts';
 import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
-import { frameOf, marginOf } from './frame';
-import { paletteOf } from './scene-light';
+import { frameOf, marginOf } from './drawing/frame';
+import { createStage, LAYERS, type LayerName, type Stage } from './drawing/stage';
+import type { Style } from './drawing/styles';
+import { paletteOf } from './light/scene-light';
+import { paintFireflies, paintWeather } from './light/weather';
 import { paintScenery } from './scenery/scenery';
-import { paintSetting } from './setting';
-import { createStage, LAYERS, type LayerName, type Stage } from './stage';
-import { paintCast } from './staging';
-import type { Style } from './styles';
-import { paintFireflies, paintWeather } from './weather';
+import { paintCast } from './staging/staging';
+import { paintSetting } from './things/setting';
 
 export interface Drawing {
   stage: Stage;

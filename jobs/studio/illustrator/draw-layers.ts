@@ -5,10 +5,10 @@ import { readScene } from '#jobs/studio/reading/reading.ts';
 import type { LayerBox } from '#remotion/contract/story-props.ts';
 import { composePicture } from './compose';
 import { drawPicture } from './draw';
+import { STYLES } from './drawing/styles';
 import { CELL, type CellBox } from './raster/cells';
 import type { Pixels } from './raster/pixels';
 import { renderPlanes } from './raster/planes';
-import { STYLES } from './styles';
 
 export interface LayeredPicture {
   /** The same bytes as `drawPicture` gives. */

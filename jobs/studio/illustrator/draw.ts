@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import type { Picture, PictureRequest } from '#jobs/ports/engines.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
 import { composePicture } from './compose';
+import { STYLES } from './drawing/styles';
 import { renderDrawing } from './raster/render';
-import { STYLES } from './styles';
 
 sharp.concurrency(1);
 

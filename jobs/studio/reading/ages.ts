@@ -1,5 +1,5 @@
 /** Ages that a text states: “was eleven”, “a nine-year-old girl”, “Tom, 72,”. */
-import type { PersonForm } from './lexicon/subjects';
+import type { PersonForm } from './lexicon/subject-forms';
 import type { Term } from './terms';
 
 export type Age = PersonForm['age'];

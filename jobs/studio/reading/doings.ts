@@ -1,6 +1,6 @@
 /** What each figure of a text does. */
 import { ACTION_VERBS } from './lexicon/phrases';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import { ACTIONS, type Action } from './scene-reading';
 import type { Term } from './terms';
 

@@ -11,7 +11,8 @@ import {
   WEATHER_PHRASES,
 } from './lexicon/phrases';
 import { MOOD_STEMS, TIME_WORDS, WEATHER_WORDS } from './lexicon/words';
-import { type Mention, readMentions } from './mentions';
+import type { Mention } from './mention';
+import { readMentions } from './mentions';
 import { isPluperfect, placeFrom } from './place-words';
 import {
   PLACES,

@@ -1,60 +1,21 @@
 /** Who is spoken of in a text, in order: people and animals, by name, by what they are, or by a pronoun. */
 
-import { type Age, ageOf, isLongPast, yearsBefore, yearsSaidOf } from './ages';
+import { ageOf, isLongPast, yearsBefore, yearsSaidOf } from './ages';
 import { countOf, isExplained, isIndefinite } from './determiners';
 import { assignActions } from './doings';
 import { withoutIdioms } from './lexicon/idioms';
+import { isCreature } from './lexicon/kinds';
 import { joinCompounds, roleKey, subjectKey, thingKey } from './lexicon/lookup';
 import { ROLES } from './lexicon/roles';
-import { type Sex, SUBJECTS } from './lexicon/subjects';
+import type { Sex } from './lexicon/subject-forms';
 import { markerNumber, takeFigures } from './look-phrase';
+import type { Mention } from './mention';
 import { apposition, isName, isPlaceName, nameAfter, surnameEnd, titleOf, wordsUsedAsNames } from './names';
 import { isAside, isCompared, isMissing, isRemembered } from './presence';
-import {
-  isOwner,
-  meansACrowd,
-  ownerSex,
-  type Pronoun,
-  type PronounUse,
-  pronounOf,
-  pronounUse,
-} from './pronouns';
-import { type Relation, relationOf } from './relations';
-import type { Action, Look } from './scene-reading';
+import { isOwner, meansACrowd, ownerSex, pronounOf, pronounUse } from './pronouns';
+import { relationOf } from './relations';
 import { type Term, termsOf } from './terms';
 import { wornAt } from './wardrobe';
-
-export interface Mention {
-  name: string | null;
-  /** A key of the lexicon of subjects; null where only a name or a pronoun is given. */
-  subject: string | null;
-  role: string | null;
-  look: Look | null;
-  pronoun: Pronoun | null;
-  /** The rest of a full name: `Sato` of “Yuki Sato”. */
-  surname: string | null;
-  /** What the tagger, a title or a relation makes of them. */
-  sex: Sex | null;
-  /** What “little”, “old” or stated years say; null where nothing does. */
-  age: Age | null;
-  /** What they are to whom the text speaks of, such as `mother`; null for nothing. */
-  relation: Relation | null;
-  /** What the sentence says of their hair and clothes. */
-  wears: Partial<Look> | null;
-  action: Action | null;
-  count: number;
-  /** Number of the sentence in the text. */
-  sentence: number;
-  /** Whether they are only spoken of: “Theo’s coat”, “a letter from her grandfather”, “about the king”. */
-  aside: boolean;
-  /** Whether an article brings them in as someone new: “a tall woman”. */
-  indefinite: boolean;
-  /** Whether a pronoun owns them: “his mother”. An animal's relations are animals too. */
-  owned: boolean;
-  /** Whose pronoun that is: `female` for “her”; null for none, “my” and their like. */
-  owner: Sex | null;
-  use: PronounUse;
-}
 
 export interface Account {
   mentions: Mention[];
@@ -161,7 +122,11 @@ export function readMentions(text: string, names: ReadonlySet<string> = new Set(
       if (pair && !called) {
         const owner = places.findLast(({ mention }) => mention.sentence === term.sentence)?.mention;
         // “A mouse with six children”: more mice.
-        if (owner && (owned || terms.slice(i - 3, i).some(({ word }) => word === 'with')) && isBeast(owner))
+        if (
+          owner &&
+          (owned || terms.slice(i - 3, i).some(({ word }) => word === 'with')) &&
+          isCreature(owner.subject)
+        )
           continue;
         const aside = isAside(terms, i);
         for (const word of pair)
@@ -225,11 +190,6 @@ const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   schoolchildren: ['girl', 'boy'],
   parents: ['mother', 'father'],
   grandparents: ['grandmother', 'grandfather'],
-};
-
-const isBeast = ({ subject }: Mention): boolean => {
-  const kind = SUBJECTS[subject ?? '']?.form.kind;
-  return kind !== undefined && kind !== 'person';
 };
 
 /** A name without its possessive ending. */

@@ -1,6 +1,6 @@
 /** Proper names in a text, and what the words around them say of their bearers. */
 import { roleKey, subjectKey, thingKey } from './lexicon/lookup';
-import type { Sex } from './lexicon/subjects';
+import type { Sex } from './lexicon/subject-forms';
 import { pronounOf } from './pronouns';
 import { relationOf } from './relations';
 import type { Term } from './terms';

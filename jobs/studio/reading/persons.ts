@@ -1,7 +1,7 @@
 /** Which figure stands for a person of whom only sex, age or trade is known. */
 
 import { ROLES } from './lexicon/roles';
-import type { Sex } from './lexicon/subjects';
+import type { Sex } from './lexicon/subject-forms';
 
 /** The person that a role stands for when nothing else is known. */
 export const personOfRole = (role: string, sex: Sex | null): string =>

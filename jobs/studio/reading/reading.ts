@@ -3,8 +3,9 @@
 import { hashText } from '#jobs/studio/chance.ts';
 import { readFragment } from './fragment';
 import { SUBJECTS } from './lexicon/subjects';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import { personFor, personOfRole } from './persons';
+import { isBeyondEarth } from './places';
 import { type CastMember, MAX_CAST, MAX_THINGS, type Place, type SceneReading } from './scene-reading';
 
 /** The scene that a text describes; what it leaves open is filled in quietly. */
@@ -14,7 +15,7 @@ export function readScene(text: string): SceneReading {
   const place = (fragment.placeWeight > 0.4 ? fragment.place : null) ?? placeFor(cast, fragment.things);
   return {
     place,
-    time: fragment.time ?? (place === 'space' || place === 'planet' || place === 'moon' ? 'night' : 'noon'),
+    time: fragment.time ?? (isBeyondEarth(place) ? 'night' : 'noon'),
     weather: fragment.weather ?? 'clear',
     mood: fragment.mood ?? 'calm',
     shot: fragment.shot ?? 'middle',

@@ -1,6 +1,6 @@
 /** Words that say what somebody is to somebody else, and with it how old they are. */
 import type { Age } from './ages';
-import type { Sex } from './lexicon/subjects';
+import type { Sex } from './lexicon/subject-forms';
 
 /** How old someone is against the one they belong to. */
 export type Bond = 'parent' | 'child' | 'peer' | 'none';

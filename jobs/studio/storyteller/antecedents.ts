@@ -1,6 +1,6 @@
 /** Whom a story means by “she”, “they”, “the captain”. */
-import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
-import type { Mention } from '#jobs/studio/reading/mentions.ts';
+import { isPerson } from '#jobs/studio/reading/lexicon/kinds.ts';
+import type { Mention } from '#jobs/studio/reading/mention.ts';
 import type { Character, StoryCast } from './cast';
 import { isGrownNameOf, matches, parentAmong } from './likeness';
 
@@ -16,8 +16,6 @@ export interface Memory {
   /** Whether nobody else is in the scene yet. */
   alone: boolean;
 }
-
-export const isPerson = (one: Character): boolean => SUBJECTS[one.subject]?.form.kind === 'person';
 
 /** Whom a pronoun means. */
 export function antecedents(
@@ -35,16 +33,19 @@ export function antecedents(
           ? [...recent.filter((one) => fresh.has(one) && !inSentence.includes(one)), ...inSentence]
           : [...inSentence, topic, ...recent];
       const found =
-        order.find((one) => fits(one) && isPerson(one)) ??
+        order.find((one) => fits(one) && isPerson(one.subject)) ??
         order.find(fits) ??
-        (mention.use === 'object' ? undefined : recent.find((one) => one.sex === null && !isPerson(one)));
+        (mention.use === 'object'
+          ? undefined
+          : recent.find((one) => one.sex === null && !isPerson(one.subject)));
       return found ? [found] : [];
     }
     case 'they': {
       if (mention.use === 'possessive' && inSentence.length > 0) return [];
       if (recent[0] && recent[0].count > 1)
         return hero && hero !== recent[0] && fresh.has(hero) ? [hero, recent[0]] : [recent[0]];
-      const alike = (one: Character) => Number(hero !== undefined && isPerson(one) === isPerson(hero));
+      const alike = (one: Character) =>
+        Number(hero !== undefined && isPerson(one.subject) === isPerson(hero.subject));
       const others = recent
         .slice(0, 4)
         .filter((one) => one !== hero)
@@ -53,7 +54,7 @@ export function antecedents(
       return hero && recent.slice(0, 4).includes(hero) ? [hero, ...others] : others;
     }
     case 'it': {
-      const found = recent.find((one) => !isPerson(one));
+      const found = recent.find((one) => !isPerson(one.subject));
       return alone && found && found === recent[0] && mention.use === 'subject' ? [found] : [];
     }
     case 'i':

@@ -2,9 +2,10 @@
 
 import { hashText } from '#jobs/studio/chance.ts';
 import type { Age } from '#jobs/studio/reading/ages.ts';
+import { lookFrom } from '#jobs/studio/reading/default-look.ts';
 import { ROLES } from '#jobs/studio/reading/lexicon/roles.ts';
-import { type Sex, SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
-import { lookFrom } from '#jobs/studio/reading/look.ts';
+import type { Sex } from '#jobs/studio/reading/lexicon/subject-forms.ts';
+import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { readMentions } from '#jobs/studio/reading/mentions.ts';
 import { personFor, personOfRole } from '#jobs/studio/reading/persons.ts';
 import { ageByBond } from '#jobs/studio/reading/relations.ts';

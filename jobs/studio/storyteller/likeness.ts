@@ -1,14 +1,9 @@
 /** Whether a noun means somebody of whom the story has spoken. */
 
+import { isCreature } from '#jobs/studio/reading/lexicon/kinds.ts';
 import { youngOf } from '#jobs/studio/reading/lexicon/lookup.ts';
-import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { isYoung, kindOf } from '#jobs/studio/reading/lexicon/young.ts';
-import type { Mention } from '#jobs/studio/reading/mentions.ts';
-
-export const isAnimal = (subject: string | null): boolean => {
-  const kind = SUBJECTS[subject ?? '']?.form.kind;
-  return kind !== undefined && kind !== 'person';
-};
+import type { Mention } from '#jobs/studio/reading/mention.ts';
 
 /** “A deer and her fawn … the mother”: the grown one of two of a kind. */
 export function parentAmong<One extends { subject: string | null; name: string | null; count: number }>(
@@ -18,7 +13,7 @@ export function parentAmong<One extends { subject: string | null; name: string |
   if (relation?.bond !== 'parent' || owned || indefinite || name !== null || count > 1) return undefined;
   return list.findLast(
     ({ subject }) =>
-      isAnimal(subject) &&
+      isCreature(subject) &&
       !isYoung(subject ?? '') &&
       list.some((other) => other.subject === youngOf(subject ?? '') && other.subject !== subject),
   );
@@ -52,9 +47,9 @@ export function matches(
   if (mention.relation) return one.relation === mention.relation.key && one.subject !== null;
   // “The girl” may be the daughter; “the woman” is not the mother.
   if (one.relation !== null && !YOUNG.has(mention.subject ?? '')) return false;
-  if (one.count > 1 && mention.count === 1 && !isAnimal(one.subject)) return false;
+  if (one.count > 1 && mention.count === 1 && !isCreature(one.subject)) return false;
   // “A tall woman” is not the shopkeeper of before, nor somebody known by name.
-  if (mention.indefinite && (one.role !== null || (one.name !== null && !isAnimal(one.subject))))
+  if (mention.indefinite && (one.role !== null || (one.name !== null && !isCreature(one.subject))))
     return false;
   if (one.subject === mention.subject) return true;
   if (one.subject === 'doe' && mention.subject === 'deer') return true;

@@ -1,8 +1,8 @@
 /** Chooses how near each scene is seen and from which side, so that no two neighbours look the same. */
 
 import { createRandom } from '#jobs/studio/chance.ts';
-import { canTalk } from '#jobs/studio/illustrator/listener.ts';
 import type { Place, SceneReading, Shot, Side } from '#jobs/studio/reading/scene-reading.ts';
+import { canTalk } from '#jobs/studio/reading/talk.ts';
 
 /** Places with ground enough to look down on; elsewhere it would hide what makes the place. */
 const OPEN_GROUND: ReadonlySet<Place> = new Set([

@@ -1,13 +1,15 @@
 /** Who a story speaks of, and all that it says of each, gathered before it is decided what they look like. */
 import type { Age } from '#jobs/studio/reading/ages.ts';
+import { isCreature } from '#jobs/studio/reading/lexicon/kinds.ts';
 import { youngOf } from '#jobs/studio/reading/lexicon/lookup.ts';
-import { type Sex, SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
+import type { Sex } from '#jobs/studio/reading/lexicon/subject-forms.ts';
+import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { kindOf } from '#jobs/studio/reading/lexicon/young.ts';
-import type { Mention } from '#jobs/studio/reading/mentions.ts';
+import type { Mention } from '#jobs/studio/reading/mention.ts';
 import type { Relation } from '#jobs/studio/reading/relations.ts';
 import type { Look } from '#jobs/studio/reading/scene-reading.ts';
 import type { Term } from '#jobs/studio/reading/terms.ts';
-import { isAnimal, isGrownNameOf, matches, parentAmong } from './likeness';
+import { isGrownNameOf, matches, parentAmong } from './likeness';
 
 export interface Sighting {
   name: string | null;
@@ -193,7 +195,7 @@ const sexSeen = (one: Sighting): Sex | null => {
 /** An animal's mother is an animal of its kind, grown up; its children are its young. */
 function beastOf(mention: Mention, owner: Sighting | null): Mention {
   const { relation } = mention;
-  if (!relation || !owner || !isAnimal(owner.subject)) return mention;
+  if (!relation || !owner || !isCreature(owner.subject)) return mention;
   const kind = owner.subject ?? '';
   const subject =
     relation.bond === 'parent'

@@ -2,9 +2,11 @@
 
 import type { MusicMood } from '#jobs/story/order/options.ts';
 import { type Fragment, readFragment } from '#jobs/studio/reading/fragment.ts';
+import { livesOnLand } from '#jobs/studio/reading/lexicon/kinds.ts';
 import { glossOf, isReadAsWritten } from '#jobs/studio/reading/lexicon/languages/gloss.ts';
-import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
-import type { Mention } from '#jobs/studio/reading/mentions.ts';
+import { isReadable } from '#jobs/studio/reading/lexicon/things.ts';
+import type { Mention } from '#jobs/studio/reading/mention.ts';
+import { isAirless, isBeyondEarth } from '#jobs/studio/reading/places.ts';
 import { restingAction } from '#jobs/studio/reading/reading.ts';
 import {
   type Action,
@@ -52,9 +54,7 @@ export function storyboardOf(written: readonly string[], mood: MusicMood, langua
     present.map((here) => here[0]?.character),
   );
   const times = fillDaylight(
-    fragments.map((fragment, i) =>
-      places[i] === 'space' || places[i] === 'planet' || places[i] === 'moon' ? 'night' : fragment.time,
-    ),
+    fragments.map((fragment, i) => (isBeyondEarth(places[i] ?? 'abstract') ? 'night' : fragment.time)),
   );
   const weathers = weathersOf(fragments, narrations);
   const scenes = fragments.map((_, i) => ({
@@ -62,7 +62,8 @@ export function storyboardOf(written: readonly string[], mood: MusicMood, langua
     cast: (present[i] ?? []).slice(0, MAX_CAST).map(memberOf),
     things: thingsOf(fragments, i, present[i] ?? [])
       .map((key) =>
-        AIRLESS.has(places[i] ?? 'abstract') && (key === 'lamp' || key === 'lantern') ? 'torch' : key,
+        // No flame burns here: a lamp is an electric one.
+        isAirless(places[i] ?? 'abstract') && (key === 'lamp' || key === 'lantern') ? 'torch' : key,
       )
       .slice(0, MAX_THINGS),
     talk: /["“”«»]/.test(narrations[i] ?? '') || TALK.test(narrations[i] ?? ''),
@@ -84,14 +85,9 @@ export function storyboardOf(written: readonly string[], mood: MusicMood, langua
 function thingsOf(fragments: readonly Fragment[], i: number, here: readonly Present[]): string[] {
   const things = fragments[i]?.things ?? [];
   const reads = here.some(({ mention }) => mention.action === 'read');
-  const carried = reads && !things.some((key) => READABLE.has(key)) ? fragments[i - 1]?.things : undefined;
-  return [...things, ...(carried ?? []).filter((key) => READABLE.has(key))];
+  const carried = reads && !things.some((key) => isReadable(key)) ? fragments[i - 1]?.things : undefined;
+  return [...things, ...(carried ?? []).filter((key) => isReadable(key))];
 }
-
-/** No flame burns here: a lamp is an electric one. */
-const AIRLESS: ReadonlySet<Place> = new Set(['space', 'planet', 'moon', 'underwater']);
-
-const READABLE: ReadonlySet<string> = new Set(['book', 'letter', 'newspaper', 'map']);
 
 const AFLOAT =
   /\b(?:sail\w*|boats?|ships?|row(?:ed|ing|s)?|ferry|canoe|raft|aboard|captain|sailors?|mast|deck|yacht|submarine|pirates?|fish(?:erman|ermen|ing))\b/i;
@@ -100,9 +96,7 @@ const AFLOAT =
 function landed(place: Place, here: readonly Present[], story: string): Place {
   if (place !== 'sea' || AFLOAT.test(story)) return place;
   const dry = here.some(({ character, mention }) => {
-    const form = SUBJECTS[character.subject]?.form;
-    const onLand = form?.kind !== 'animal' || form.habitat === 'land';
-    return onLand && mention.action !== 'swim' && mention.action !== 'fly';
+    return livesOnLand(character.subject) && mention.action !== 'swim' && mention.action !== 'fly';
   });
   return dry ? 'shore' : place;
 }

@@ -1,6 +1,6 @@
 /** Pictures as they look from afar, and how far apart two of them are. */
 import sharp, { type Sharp } from 'sharp';
-import { oklabOf } from '#jobs/studio/illustrator/colour.ts';
+import { oklabOf } from '#jobs/studio/illustrator/drawing/colour.ts';
 
 /** A thumbnail's pixel is the mean of a square with this side, px: 54 × 96 for an upright picture. */
 export const SHRINK = 20;

@@ -1,7 +1,7 @@
 /** Four-legged animals in several poses. Units: about 1000 tall when they stand, feet at (0, 0), looking left. */
-import { darken, lighten } from '#jobs/studio/illustrator/colour.ts';
+import { darken, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, ellipse, line, n, type Point, place, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import { glyphAspect, glyphAt } from '#jobs/studio/illustrator/glyphs/glyph.ts';
-import { circle, ellipse, line, n, type Point, place, shape } from '#jobs/studio/illustrator/path.ts';
 import type { Action } from '#jobs/studio/reading/scene-reading.ts';
 import type { Coat } from './coats';
 

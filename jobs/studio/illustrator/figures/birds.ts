@@ -1,6 +1,6 @@
 /** Birds on the wing and perched, looking left. Units: 1000 tall, from the lower tail to the tip of the raised wing. */
-import { darken, type Hex, lighten } from '#jobs/studio/illustrator/colour.ts';
-import { circle, ellipse, line, place, shape } from '#jobs/studio/illustrator/path.ts';
+import { darken, type Hex, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, ellipse, line, place, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 
 export interface Plumage {
   body: Hex;

@@ -1,5 +1,5 @@
 /** What four-legged animals wear: the colours, tail and face of those that are drawn in several poses. */
-import type { Hex } from '#jobs/studio/illustrator/colour.ts';
+import type { Hex } from '#jobs/studio/illustrator/drawing/colour.ts';
 
 export interface Coat {
   /** A glyph of the head alone. */

@@ -1,7 +1,7 @@
 /** Eyes, brows, mouth and glasses, in the units of `body.ts`. */
-import type { Hex } from '#jobs/studio/illustrator/colour.ts';
-import { circle, ellipse, line, n, shape } from '#jobs/studio/illustrator/path.ts';
-import type { PersonForm } from '#jobs/studio/reading/lexicon/subjects.ts';
+import type { Hex } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, ellipse, line, n, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import type { PersonForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
 import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import type { Pose } from './body';
 

@@ -1,6 +1,6 @@
 /** What people wear on their heads, in the units of `body.ts`. */
-import { darken, type Hex, lighten } from '#jobs/studio/illustrator/colour.ts';
-import { circle, ellipse, line, n, rect, shape } from '#jobs/studio/illustrator/path.ts';
+import { darken, type Hex, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, ellipse, line, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import type { Hat } from '#jobs/studio/reading/lexicon/roles.ts';
 import type { Body } from './body';
 

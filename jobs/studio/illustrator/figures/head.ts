@@ -1,7 +1,7 @@
 /** A person's head: hair, face and expression, in the units of `body.ts`. */
-import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { circle, ellipse, line, n, shape } from '#jobs/studio/illustrator/path.ts';
-import type { PersonForm } from '#jobs/studio/reading/lexicon/subjects.ts';
+import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, ellipse, line, n, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import type { PersonForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
 import type { Look, SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import type { Body, Pose } from './body';
 import { brows, eyes, glasses, mouth } from './face';

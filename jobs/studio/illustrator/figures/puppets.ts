@@ -1,8 +1,8 @@
 /** Sitting animals and beings with drawn bodies under a glyph's face. Units: 1000 tall, feet at (0, 0). */
-import { darken, lighten } from '#jobs/studio/illustrator/colour.ts';
+import { darken, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, ellipse, line, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import { glyphAt } from '#jobs/studio/illustrator/glyphs/glyph.ts';
-import { circle, ellipse, line, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import type { BeingForm, PuppetForm } from '#jobs/studio/reading/lexicon/subjects.ts';
+import type { BeingForm, PuppetForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
 
 /** Units; ears and antlers make a face taller. */
 const FACE_HEIGHTS: Readonly<Record<string, number>> = {

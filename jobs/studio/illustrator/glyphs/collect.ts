@@ -8,7 +8,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { COATS } from '#jobs/studio/illustrator/figures/coats.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { THINGS } from '#jobs/studio/reading/lexicon/things.ts';
-import type { Glyph } from './glyph';
+import type { Glyph } from './glyph-shape';
 import { OWN_GLYPHS } from './own';
 
 interface IconSet {

@@ -1,14 +1,8 @@
 /** The vendored drawings of Noto Emoji (see `LICENSE`), as SVG bodies with their bounding boxes. */
-import { n } from '#jobs/studio/illustrator/path.ts';
+import { n } from '#jobs/studio/illustrator/drawing/path.ts';
+import type { Glyph } from './glyph-shape';
 import noto from './noto.json';
 import { OWN_GLYPHS } from './own';
-
-export interface Glyph {
-  /** SVG content. */
-  body: string;
-  /** x, y, width and height of what is drawn, in the body's own units. */
-  box: [number, number, number, number];
-}
 
 const NOTO = noto as unknown as Record<string, Glyph>;
 

@@ -1,5 +1,5 @@
 /** Drawings of our own, used like the vendored ones, where those would show the wrong thing. */
-import type { Glyph } from './glyph';
+import type { Glyph } from './glyph-shape';
 
 export const OWN_GLYPHS: Readonly<Record<string, Glyph>> = {
   // A lantern to carry, of no country and no century.

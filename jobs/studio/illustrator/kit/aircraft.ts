@@ -1,9 +1,9 @@
-/** What flies with people in it, in the units of `vehicles.ts`. */
-import { darken, lighten } from '#jobs/studio/illustrator/colour.ts';
-import { circle, ellipse, line, n, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import type { Stage } from '#jobs/studio/illustrator/stage.ts';
+/** What flies with people in it, in the units of `vehicle-drawing.ts`. */
+import { darken, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, ellipse, line, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { inLight } from './buildings';
-import type { Vehicle } from './vehicles';
+import type { Vehicle } from './vehicle-drawing';
 
 const wheel = (x: number): string => circle(x, -52, 52, '#2b2b33') + circle(x, -52, 26, '#c3cbd2');
 

@@ -1,9 +1,9 @@
 /** Houses, towers and mills. Each stands with the middle of its foot at (x, y); sizes are px. */
 
-import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED } from '#jobs/studio/illustrator/frame.ts';
-import { circle, group, line, n, place, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import type { Stage } from '#jobs/studio/illustrator/stage.ts';
+import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { circle, group, line, n, place, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 
 /** A colour of a thing as the scene's light leaves it. */
 export const inLight = (stage: Stage, colour: Hex, strength = 0.5): Hex =>

@@ -1,8 +1,8 @@
 /** Sheets of land: hills, ridges and paths. */
-import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED } from '#jobs/studio/illustrator/frame.ts';
-import { line, type Point, polyline, shape, spline } from '#jobs/studio/illustrator/path.ts';
-import { fade, type Stage } from '#jobs/studio/illustrator/stage.ts';
+import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { line, type Point, polyline, shape, spline } from '#jobs/studio/illustrator/drawing/path.ts';
+import { fade, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 
 /** One sheet of paper across the picture: its shadow on what lies behind, its face, its lit edge. */
 export function sheet(stage: Stage, d: string, colour: Hex, { rim = true }: { rim?: boolean } = {}): string {

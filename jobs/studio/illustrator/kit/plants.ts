@@ -1,7 +1,7 @@
 /** Grasses, reeds, flowers and leaves. */
-import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { circle, line, n, place, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import type { Stage } from '#jobs/studio/illustrator/stage.ts';
+import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, line, n, place, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 
 /** A tuft of six blades. */
 export function grass(stage: Stage, x: number, y: number, height: number, colour: Hex): string {

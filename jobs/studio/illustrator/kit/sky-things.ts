@@ -1,7 +1,7 @@
 /** Clouds, stars and what else hangs in the air. */
-import type { Hex } from '#jobs/studio/illustrator/colour.ts';
-import { circle, group, n, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import type { Stage } from '#jobs/studio/illustrator/stage.ts';
+import type { Hex } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, group, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 
 /** A flat-bottomed cloud about 2.2 `size` wide, px. */
 export function cloud(stage: Stage, x: number, y: number, size: number, colour: Hex, opacity = 1): string {

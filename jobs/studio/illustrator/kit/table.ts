@@ -1,8 +1,8 @@
 /** A table in the foreground. */
-import { mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED } from '#jobs/studio/illustrator/frame.ts';
-import { rect } from '#jobs/studio/illustrator/path.ts';
-import { draw, type Stage } from '#jobs/studio/illustrator/stage.ts';
+import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { rect } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 
 /** What nobody holds in a kitchen lies on a table with a cloth. */
 export function paintTable(stage: Stage): void {

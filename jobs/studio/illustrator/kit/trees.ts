@@ -1,7 +1,7 @@
 /** Trees and cactuses. */
-import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { circle, line, n, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import type { Stage } from '#jobs/studio/illustrator/stage.ts';
+import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, line, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 
 /** A fir of four tiers, lit from the scene's side. */
 export function pine(stage: Stage, x: number, y: number, height: number, colour: Hex): string {

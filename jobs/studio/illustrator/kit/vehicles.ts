@@ -1,12 +1,10 @@
-/**
- * Vehicles one sees somebody in, from the side, looking left. Units: 1000 wide, the ground under the middle at
- * (0, 0). Each is what lies behind the people aboard and what stands before them.
- */
-import { darken, type Hex, lighten } from '#jobs/studio/illustrator/colour.ts';
-import { circle, line, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import type { Stage } from '#jobs/studio/illustrator/stage.ts';
+/** All vehicles one sees somebody in; what has wheels is drawn here. */
+import { darken, type Hex, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, line, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { aeroplane, balloon, rocket } from './aircraft';
 import { inLight } from './buildings';
+import type { Vehicle } from './vehicle-drawing';
 
 export const VEHICLES = [
   'bus',
@@ -21,17 +19,6 @@ export const VEHICLES = [
   'rocket',
 ] as const;
 export type VehicleName = (typeof VEHICLES)[number];
-
-export interface Vehicle {
-  behind: string;
-  front: string;
-  /** Where people sit: the middle of their waist, and how tall they are from there to the crown. */
-  seats: readonly { x: number; y: number; height: number }[];
-  /** Whether it is in the air. */
-  flies: boolean;
-  /** Its height, units. */
-  height: number;
-}
 
 interface Body {
   colour: Hex;

@@ -1,8 +1,8 @@
 /** Paper waves and boats. */
-import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED } from '#jobs/studio/illustrator/frame.ts';
-import { group, line, n, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import type { Stage } from '#jobs/studio/illustrator/stage.ts';
+import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { group, line, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { inLight } from './buildings';
 import { closeBelow, sheet } from './land';
 

@@ -1,5 +1,5 @@
 /** Makes figures look cut out of paper: light and shade by the scene's lamp, and a paper margin. */
-import { type Hex, rgbOf } from '#jobs/studio/illustrator/colour.ts';
+import { type Hex, rgbOf } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { blur, boundsOf, coarseAlpha, type Pixels, sample } from './pixels';
 
 export interface CutoutLight {

@@ -1,5 +1,5 @@
 /** Lays one layer of a drawing over the picture so far, with its shadow. */
-import { type Hex, rgbOf } from '#jobs/studio/illustrator/colour.ts';
+import { type Hex, rgbOf } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { blur, type CoarseMap, coarseAlpha, type Pixels, sample } from './pixels';
 
 export interface LayerShadow {

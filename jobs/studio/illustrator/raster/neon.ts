@@ -1,5 +1,5 @@
 /** Neon: shapes sink into the dark and their edges shine. */
-import { type Hex, rgbOf } from '#jobs/studio/illustrator/colour.ts';
+import { type Hex, rgbOf } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { blur, type CoarseMap, type Pixels, sample } from './pixels';
 
 export interface NeonTubes {

@@ -1,5 +1,5 @@
 /** The last pass over a picture or one of its planes: fibre, grain and darkened corners. */
-import type { Style } from '#jobs/studio/illustrator/styles.ts';
+import type { Style } from '#jobs/studio/illustrator/drawing/styles.ts';
 import type { Pixels } from './pixels';
 import { fibreTexture, grainTexture } from './texture';
 

@@ -6,7 +6,7 @@ import { type CameraPlace, layerPlaces } from '#remotion/picture/camera.ts';
 import { lifeReach } from '#remotion/picture/layer-life.ts';
 import { CELL, type CellBox, type Cells, cellsFor } from './cells';
 import { rasteriseSmall } from './pixels';
-import type { PlanePlan } from './planes';
+import type { PlanePlan } from './plane-plan';
 
 /** How far a style's brush may move an edge after it was drawn, and a little more; squares. */
 const EDGE = 2;

@@ -1,5 +1,5 @@
 /** Silhouette: each layer becomes one tone against the light, darker the nearer it is. */
-import { type Hex, rgbOf } from '#jobs/studio/illustrator/colour.ts';
+import { type Hex, rgbOf } from '#jobs/studio/illustrator/drawing/colour.ts';
 import type { Pixels } from './pixels';
 
 /** Paints a layer in one tone; `detail` (0 to 1) is how much of its own light and shade stays. */

@@ -1,7 +1,7 @@
 /** What each style does to a single layer: light on figures, tubes of neon, tones of a silhouette; and its shadow. */
-import { mix } from '#jobs/studio/illustrator/colour.ts';
-import { isIndoors } from '#jobs/studio/illustrator/places.ts';
-import type { LayerName, Stage } from '#jobs/studio/illustrator/stage.ts';
+import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import type { LayerName, Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
+import { isBeyondEarth, isIndoors } from '#jobs/studio/reading/places.ts';
 import { lightFigures } from './cutout';
 import type { LayerShadow } from './lay';
 import { bendTubes } from './neon';
@@ -81,7 +81,7 @@ function figureLight(stage: Stage) {
     palette.sky[1],
     dim,
   );
-  const airless = reading.place === 'space' || reading.place === 'planet' || reading.place === 'moon';
+  const airless = isBeyondEarth(reading.place);
   return {
     side: stage.lightSide,
     ambient: indoors ? warm : open,

@@ -1,10 +1,10 @@
 /** The land where nothing certain is known: soft shapes in the colours of the mood. */
-import { type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED, depthY } from '#jobs/studio/illustrator/frame.ts';
+import { type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED, depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { circle, type Point, spline } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, linear, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { hill, sheet } from '#jobs/studio/illustrator/kit/land.ts';
 import { star } from '#jobs/studio/illustrator/kit/sky-things.ts';
-import { circle, type Point, spline } from '#jobs/studio/illustrator/path.ts';
-import { draw, linear, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import { ground, scaled } from './ground';
 
 /** Layered soft shapes in the mood's colours: says how it feels and claims nothing. */

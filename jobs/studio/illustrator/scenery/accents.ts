@@ -1,11 +1,11 @@
 /** What makes one room unlike another of its kind: wallpaper, pictures, a plant, an armchair, a garland. */
 
 import { createRandom, type Random } from '#jobs/studio/chance.ts';
-import { darken, type Hex, lighten } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED } from '#jobs/studio/illustrator/frame.ts';
+import { darken, type Hex, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { circle, ellipse, line, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, halo, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
-import { circle, ellipse, line, n, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import { draw, halo, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import { scaled } from './ground';
 

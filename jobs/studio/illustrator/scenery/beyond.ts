@@ -1,11 +1,11 @@
 /** Space, the moon, the clouds, and the abstract land where nothing certain is known. */
-import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED, depthY } from '#jobs/studio/illustrator/frame.ts';
+import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED, depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { circle, ellipse, group, n, place, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { define, draw, fade, halo, radial, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { hill, ridge } from '#jobs/studio/illustrator/kit/land.ts';
 import { cloud } from '#jobs/studio/illustrator/kit/sky-things.ts';
-import { circle, ellipse, group, n, place, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import { paintSkyColours, paintStars } from '#jobs/studio/illustrator/sky.ts';
-import { define, draw, fade, halo, radial, type Stage } from '#jobs/studio/illustrator/stage.ts';
+import { paintSkyColours, paintStars } from '#jobs/studio/illustrator/light/sky.ts';
 import { scaled } from './ground';
 
 function nebulae(stage: Stage): void {

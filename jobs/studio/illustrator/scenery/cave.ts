@@ -1,9 +1,9 @@
 /** The mouth of a cave, seen from inside. */
-import { lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED, depthY } from '#jobs/studio/illustrator/frame.ts';
+import { lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED, depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { n, type Point, polyline, shape, spline } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, halo, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { hill, sheet } from '#jobs/studio/illustrator/kit/land.ts';
-import { n, type Point, polyline, shape, spline } from '#jobs/studio/illustrator/path.ts';
-import { draw, halo, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import { ground, hazy, scaled } from './ground';
 
 /** Looking out of a cave: rock all around, light in the opening. */

@@ -1,11 +1,11 @@
 /** Meadow, garden, orchard, farm, village, market and castle. */
-import { darken, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED, depthY } from '#jobs/studio/illustrator/frame.ts';
+import { darken, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED, depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { group, line, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { fence, inLight, windmill } from '#jobs/studio/illustrator/kit/buildings.ts';
 import { hill, windingPath } from '#jobs/studio/illustrator/kit/land.ts';
 import { bareTree, leafTree } from '#jobs/studio/illustrator/kit/trees.ts';
-import { group, line, n, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import { draw, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import {
   foreground,
   ground,

@@ -1,8 +1,8 @@
 /** What stands in each room. */
-import { darken, lighten } from '#jobs/studio/illustrator/colour.ts';
+import { darken, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, ellipse, line, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, fade, halo, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
-import { circle, ellipse, line, n, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import { draw, fade, halo, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import { scaled } from './ground';
 
 const wood = (stage: Stage, colour = '#8a5a38') => inLight(stage, colour, 0.5);

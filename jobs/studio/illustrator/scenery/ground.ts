@@ -1,10 +1,10 @@
 /** Parts that many outdoor places share: hills behind, rows of plants, the near ground, the foreground. */
-import { type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED, depthY } from '#jobs/studio/illustrator/frame.ts';
+import { type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED, depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { draw, type LayerName, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { hill } from '#jobs/studio/illustrator/kit/land.ts';
 import { flower, grass, leafBranch } from '#jobs/studio/illustrator/kit/plants.ts';
 import { leafTree, pine } from '#jobs/studio/illustrator/kit/trees.ts';
-import { draw, type LayerName, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import type { Place } from '#jobs/studio/reading/scene-reading.ts';
 
 /** The land's colour as it fades into the sky: 0 near, 1 at the horizon. */

@@ -1,8 +1,8 @@
 /** Small parts that the countryside and its settlements share. */
-import { mix } from '#jobs/studio/illustrator/colour.ts';
+import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import type { pine } from '#jobs/studio/illustrator/kit/trees.ts';
 import { leafTree } from '#jobs/studio/illustrator/kit/trees.ts';
-import type { Stage } from '#jobs/studio/illustrator/stage.ts';
 import type { Plant } from './ground';
 
 export const pathColour = (stage: Stage) =>

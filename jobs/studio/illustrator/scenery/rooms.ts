@@ -1,9 +1,9 @@
 /** Indoors: living room, bedroom, kitchen, library, workshop, classroom, hall. */
-import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED } from '#jobs/studio/illustrator/frame.ts';
+import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { ellipse, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, fade, halo, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
-import { ellipse, n, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import { draw, fade, halo, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import { paintAccents, paintWallpaper, roomRandom } from './accents';
 import {
   furnishBedroom,

@@ -1,8 +1,8 @@
 /** Chooses the painter of a scene's place. */
 
-import { isUnderOpenSky } from '#jobs/studio/illustrator/places.ts';
-import { paintHaze, paintSky } from '#jobs/studio/illustrator/sky.ts';
-import type { Stage } from '#jobs/studio/illustrator/stage.ts';
+import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
+import { paintHaze, paintSky } from '#jobs/studio/illustrator/light/sky.ts';
+import { isUnderOpenSky } from '#jobs/studio/reading/places.ts';
 import type { Place } from '#jobs/studio/reading/scene-reading.ts';
 import { paintAbstract } from './abstract';
 import { paintClouds, paintMoon, paintPlanet, paintSpace } from './beyond';

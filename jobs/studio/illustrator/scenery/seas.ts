@@ -1,13 +1,21 @@
 /** The open sea, its shores and harbours, and the world under water. */
-import { darken, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED, depthY } from '#jobs/studio/illustrator/frame.ts';
+import { darken, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED, depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import {
+  ellipse,
+  line,
+  type Point,
+  polyline,
+  rect,
+  shape,
+  spline,
+} from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, fade, linear, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { house, inLight, lighthouse } from '#jobs/studio/illustrator/kit/buildings.ts';
 import { hill, ridge, sheet } from '#jobs/studio/illustrator/kit/land.ts';
 import { palm } from '#jobs/studio/illustrator/kit/trees.ts';
 import { seaColour, waves } from '#jobs/studio/illustrator/kit/water.ts';
-import { ellipse, line, type Point, polyline, rect, shape, spline } from '#jobs/studio/illustrator/path.ts';
-import { draw, fade, linear, type Stage } from '#jobs/studio/illustrator/stage.ts';
-import { paintBeam } from '#jobs/studio/illustrator/weather.ts';
+import { paintBeam } from '#jobs/studio/illustrator/light/weather.ts';
 import { ground, hazy, scaled } from './ground';
 
 const stormy = (stage: Stage): number =>

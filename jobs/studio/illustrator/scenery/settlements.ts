@@ -1,10 +1,10 @@
 /** Village, market and castle. */
-import { mix } from '#jobs/studio/illustrator/colour.ts';
-import { depthY } from '#jobs/studio/illustrator/frame.ts';
+import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { castle, house, inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
 import { hill, windingPath } from '#jobs/studio/illustrator/kit/land.ts';
-import { n, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import { draw, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import { foreground, ground, hazy, hillsBehind, meadowCover, plantRow, scaled } from './ground';
 import { pathColour, tree } from './parts';
 

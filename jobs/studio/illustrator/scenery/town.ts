@@ -1,11 +1,11 @@
 /** City street, rooftops and railway. */
-import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED, depthY } from '#jobs/studio/illustrator/frame.ts';
+import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED, depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { circle, line, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, fade, halo, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { inLight, lampPost } from '#jobs/studio/illustrator/kit/buildings.ts';
 import { hill } from '#jobs/studio/illustrator/kit/land.ts';
 import { leafTree } from '#jobs/studio/illustrator/kit/trees.ts';
-import { circle, line, n, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import { draw, fade, halo, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import { foreground, ground, hazy, hillsBehind, meadowCover, plantRow, scaled } from './ground';
 
 const lampsLit = (stage: Stage): boolean => stage.palette.dark > 0.2 || stage.style.name === 'neon';

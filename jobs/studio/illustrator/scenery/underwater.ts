@@ -1,9 +1,9 @@
 /** The world under water. */
-import { mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED, depthY } from '#jobs/studio/illustrator/frame.ts';
+import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED, depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { circle, line, n, polyline, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, fillFrame, halo, linear, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { hill, ridge } from '#jobs/studio/illustrator/kit/land.ts';
-import { circle, line, n, polyline, shape } from '#jobs/studio/illustrator/path.ts';
-import { draw, fillFrame, halo, linear, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import { ground, scaled } from './ground';
 
 export function paintUnderwater(stage: Stage): void {

@@ -1,13 +1,13 @@
 /** River, lake, bridge, sea, shore, island, harbour and the world under water. */
-import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED, depthY } from '#jobs/studio/illustrator/frame.ts';
+import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED, depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { line, n, type Point, rect, shape, spline } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, fade, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
 import { hill, ridge } from '#jobs/studio/illustrator/kit/land.ts';
 import { reed } from '#jobs/studio/illustrator/kit/plants.ts';
 import { leafTree, pine } from '#jobs/studio/illustrator/kit/trees.ts';
 import { glints } from '#jobs/studio/illustrator/kit/water.ts';
-import { line, n, type Point, rect, shape, spline } from '#jobs/studio/illustrator/path.ts';
-import { draw, fade, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import { foreground, ground, hazy, hillsBehind, leafyCorner, meadowCover, plantRow, scaled } from './ground';
 
 const stillWater = (stage: Stage): Hex =>

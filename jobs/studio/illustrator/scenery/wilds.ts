@@ -1,12 +1,12 @@
 /** Forest, jungle, mountain, snowfield, desert, cave. */
-import { mix } from '#jobs/studio/illustrator/colour.ts';
-import { BLEED, depthY } from '#jobs/studio/illustrator/frame.ts';
+import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED, depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { n, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
 import { hill, ridge, windingPath } from '#jobs/studio/illustrator/kit/land.ts';
 import { broadLeaf } from '#jobs/studio/illustrator/kit/plants.ts';
 import { cactus, leafTree, palm, pine } from '#jobs/studio/illustrator/kit/trees.ts';
-import { n, shape } from '#jobs/studio/illustrator/path.ts';
-import { draw, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import { foreground, ground, hazy, leafyCorner, meadowCover, plantRow, scaled } from './ground';
 
 export function paintForest(stage: Stage): void {

@@ -1,10 +1,10 @@
 /** A window with the scene's own sky outside. */
 
 import type { Random } from '#jobs/studio/chance.ts';
-import { darken, type Hex, mix } from '#jobs/studio/illustrator/colour.ts';
+import { darken, type Hex, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, group, line, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { define, draw, fade, halo, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
-import { circle, group, line, n, rect, shape } from '#jobs/studio/illustrator/path.ts';
-import { define, draw, fade, halo, type Stage } from '#jobs/studio/illustrator/stage.ts';
 import { scaled } from './ground';
 
 /** Draws a window, round-topped or square, with curtains where a colour is given. */

@@ -1,5 +1,5 @@
 /** What people do for a living, or are dressed as, and what they wear on their heads for it. */
-import type { PersonForm, Sex } from './subjects';
+import type { PersonForm, Sex } from './subject-forms';
 
 /** What people do or are dressed as; each has a sex and age where the word alone says so. */
 export interface Role {

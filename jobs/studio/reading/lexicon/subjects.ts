@@ -3,44 +3,8 @@
  * same figure. Sizes are heights in units of a hare; an adult person is 1.45.
  */
 
+import type { AnimalForm, BeingForm, PersonForm, PuppetForm, Sex, Subject } from './subject-forms';
 import { youngAmong } from './young';
-
-export type Sex = 'female' | 'male';
-
-export interface PersonForm {
-  kind: 'person';
-  sex: Sex;
-  age: 'child' | 'adult' | 'old';
-}
-
-export interface AnimalForm {
-  kind: 'animal';
-  glyph: string;
-  habitat: 'land' | 'air' | 'water';
-  /** Which way the glyph looks. */
-  facing: 'left' | 'right' | 'front';
-}
-
-/** A sitting animal: a drawn body under a glyph's face. */
-export interface PuppetForm {
-  kind: 'puppet';
-  glyph: string;
-  coat: string;
-  belly: string;
-  tail: 'bushy' | 'tufted' | 'none';
-}
-
-/** A being that is drawn by its own function. */
-export interface BeingForm {
-  kind: 'being';
-  being: 'robot' | 'alien' | 'astronaut' | 'ghost' | 'snowman' | 'firefly';
-}
-
-export interface Subject {
-  words: readonly string[];
-  size: number;
-  form: PersonForm | AnimalForm | PuppetForm | BeingForm;
-}
 
 const person = (sex: Sex, age: PersonForm['age'], size: number, words: string): Subject => ({
   words: words.split(' ').filter(Boolean),

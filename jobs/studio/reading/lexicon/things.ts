@@ -190,3 +190,8 @@ export const THINGS: Readonly<Record<string, Thing>> = {
   fishbowl: thing('fishbowl', 0.5),
   torch: thing('flashlight', 0.42, 'ground', 'flashlight'),
 };
+
+/** What someone reads, the likeliest first. */
+export const READABLE = ['book', 'letter', 'newspaper', 'map'] as const;
+
+export const isReadable = (thing: string): boolean => READABLE.some((one) => one === thing);

@@ -1,5 +1,5 @@
 /** The young of animals: “a fawn”, “little bear”, “a lion cub”. Their key is `little` and what they grow up to be. */
-import type { Subject } from './subjects';
+import type { Subject } from './subject-forms';
 
 /** The words for the young of an animal, besides “little bear” and “bear cub”. */
 const YOUNG_WORDS: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PICTURE_STYLES } from '#jobs/story/order/options.ts';
 import { composePicture } from '#jobs/studio/illustrator/compose.ts';
 import { drawPicture } from '#jobs/studio/illustrator/draw.ts';
-import { STYLES } from '#jobs/studio/illustrator/styles.ts';
+import { STYLES } from '#jobs/studio/illustrator/drawing/styles.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { THINGS } from '#jobs/studio/reading/lexicon/things.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { composePicture } from '#jobs/studio/illustrator/compose.ts';
+import { STYLES } from '#jobs/studio/illustrator/drawing/styles.ts';
 import { COATS } from '#jobs/studio/illustrator/figures/coats.ts';
 import { figureOf } from '#jobs/studio/illustrator/figures/figure.ts';
-import { STYLES } from '#jobs/studio/illustrator/styles.ts';
-import { rideOf } from '#jobs/studio/illustrator/vehicle.ts';
+import { rideOf } from '#jobs/studio/illustrator/staging/ride.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
 import type { Action } from '#jobs/studio/reading/scene-reading.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
 import { createRandom, type Random } from '#jobs/studio/chance.ts';
+import { lookFrom } from '#jobs/studio/reading/default-look.ts';
 import { ROLES } from '#jobs/studio/reading/lexicon/roles.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { THINGS } from '#jobs/studio/reading/lexicon/things.ts';
-import { lookFrom } from '#jobs/studio/reading/look.ts';
 import { describeReading } from '#jobs/studio/reading/prompt.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
 import {

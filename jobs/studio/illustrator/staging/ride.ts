@@ -1,15 +1,17 @@
 /** Whoever drives, flies in or rides something: seen in it, or on its back. */
 
+import { ellipse, line, n, type Point, place } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, ellipseShadow, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
+import { glyphAt } from '#jobs/studio/illustrator/glyphs/glyph.ts';
+import type { Vehicle } from '#jobs/studio/illustrator/kit/vehicle-drawing.ts';
+import { VEHICLES, type VehicleName, vehicle } from '#jobs/studio/illustrator/kit/vehicles.ts';
+import { isPerson } from '#jobs/studio/reading/lexicon/kinds.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { THINGS } from '#jobs/studio/reading/lexicon/things.ts';
+import { isIndoors } from '#jobs/studio/reading/places.ts';
 import type { CastMember, SceneReading } from '#jobs/studio/reading/scene-reading.ts';
-import { glyphAt } from './glyphs/glyph';
-import { VEHICLES, type Vehicle, type VehicleName, vehicle } from './kit/vehicles';
 import type { Placed } from './line-up';
 import { mirrored } from './line-up';
-import { ellipse, line, n, type Point, place } from './path';
-import { isIndoors } from './places';
-import { draw, ellipseShadow, type Stage } from './stage';
 
 const AIRBORNE: ReadonlySet<VehicleName> = new Set(['aeroplane', 'balloon', 'rocket']);
 /** What one sits on rather than in. */
@@ -25,15 +27,13 @@ export type Ride =
 
 const ABOARD: ReadonlySet<string> = new Set(['person', 'being']);
 
-const isPerson = ({ subject }: CastMember): boolean => SUBJECTS[subject]?.form.kind === 'person';
-
 /** Who travels in or on what, or null where nobody does. */
 export function rideOf({ cast, things, place: where }: SceneReading): Ride | null {
   if (isIndoors(where) || where === 'underwater') return null;
   const aloft = where === 'space' || where === 'clouds';
   const moving = cast.filter(
     (member) =>
-      (isPerson(member) && ['drive', 'ride', 'fly', 'sail'].includes(member.action)) ||
+      (isPerson(member.subject) && ['drive', 'ride', 'fly', 'sail'].includes(member.action)) ||
       // Nobody stands in the sky beside their rocket.
       (aloft && ABOARD.has(SUBJECTS[member.subject]?.form.kind ?? '') && member.action !== 'climb'),
   );

@@ -1,9 +1,9 @@
 /** What falls or drifts in front of a scene: rain, snow, fog, wind. */
-import { mix } from './colour';
-import { BLEED, marginOf } from './frame';
-import { circle, line, n, place, rect, shape } from './path';
-import { isUnderOpenSky } from './places';
-import { draw, halo, linear, type Stage } from './stage';
+import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { BLEED, marginOf } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { circle, line, n, place, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, halo, linear, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
+import { isUnderOpenSky } from '#jobs/studio/reading/places.ts';
 
 export function paintWeather(stage: Stage): void {
   const { reading } = stage;

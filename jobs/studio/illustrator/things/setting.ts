@@ -1,38 +1,21 @@
 /** Puts the things of a scene on the stage: buildings behind, objects at the feet, what hangs and flies. */
 
+import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { n, place, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, ellipseShadow, halo, linear, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
+import { glyphAspect, glyphAt } from '#jobs/studio/illustrator/glyphs/glyph.ts';
+import { castle, house, lighthouse, well, windmill } from '#jobs/studio/illustrator/kit/buildings.ts';
+import { paintTable } from '#jobs/studio/illustrator/kit/table.ts';
+import { leafTree, palm, pine } from '#jobs/studio/illustrator/kit/trees.ts';
+import { sailingBoat } from '#jobs/studio/illustrator/kit/water.ts';
+import { paintBeam } from '#jobs/studio/illustrator/light/weather.ts';
+import { heldThing } from '#jobs/studio/illustrator/staging/hands.ts';
+import { emptyVehicle, ridden } from '#jobs/studio/illustrator/staging/ride.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
-import { THINGS, type Thing } from '#jobs/studio/reading/lexicon/things.ts';
-import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
-import { mix } from './colour';
+import { isReadable, THINGS, type Thing } from '#jobs/studio/reading/lexicon/things.ts';
+import { isIndoors } from '#jobs/studio/reading/places.ts';
 import { paintFinish, paintHanging } from './festive';
 import { GROWING, paintBed } from './flowerbed';
-import { glyphAspect, glyphAt } from './glyphs/glyph';
-import { castle, house, lighthouse, well, windmill } from './kit/buildings';
-import { paintTable } from './kit/table';
-import { leafTree, palm, pine } from './kit/trees';
-import { sailingBoat } from './kit/water';
-import { n, place, shape } from './path';
-import { isIndoors } from './places';
-import { draw, ellipseShadow, halo, linear, type Stage } from './stage';
-import { emptyVehicle, ridden } from './vehicle';
-import { paintBeam } from './weather';
-
-const HANDY = 0.5;
-/** What a reader has in hand need not lie about as well. */
-const READABLE: ReadonlySet<string> = new Set(['book', 'letter', 'newspaper', 'map']);
-
-/** The thing that the main person carries, if there is a person and something small enough. */
-export function heldThing(reading: SceneReading): string | undefined {
-  const hero = reading.cast[0];
-  if (!hero || SUBJECTS[hero.subject]?.form.kind !== 'person') return undefined;
-  if (['sleep', 'read', 'swim', 'sail', 'drive', 'ride'].includes(hero.action)) return undefined;
-  const read = reading.cast.some(({ action }) => action === 'read');
-  return reading.things.find((key) => {
-    if (read && READABLE.has(key)) return false;
-    const thing = THINGS[key];
-    return thing?.spot === 'ground' && thing.size <= HANDY && thing.glyph !== undefined;
-  });
-}
 
 export function paintSetting(stage: Stage): void {
   const held = heldThing(stage.reading);
@@ -42,7 +25,7 @@ export function paintSetting(stage: Stage): void {
   let slot = 0;
   for (const key of stage.reading.things) {
     const thing = THINGS[key];
-    if (!thing || key === held || key === taken || (reads && READABLE.has(key))) continue;
+    if (!thing || key === held || key === taken || (reads && isReadable(key))) continue;
     if (key === 'bed' && stage.reading.place === 'bedroom') continue;
     if (key === 'boat' && stage.reading.place === 'sea' && stage.reading.cast.length > 0) continue;
     if (key === 'lighthouse' && stage.reading.place === 'shore') continue;

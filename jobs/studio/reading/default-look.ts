@@ -1,7 +1,7 @@
 /** How someone looks when nothing is said: decided once by a seed, and fitting for age, sex and role. */
 
 import { createRandom } from '#jobs/studio/chance.ts';
-import type { PersonForm } from './lexicon/subjects';
+import type { PersonForm } from './lexicon/subject-forms';
 import { CLOTH_COLOURS, type Look } from './scene-reading';
 
 /** The same seed, form and role always give the same look. */

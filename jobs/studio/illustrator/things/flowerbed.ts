@@ -1,8 +1,8 @@
 /** Flowers and what else grows, where a scene shows nothing but them. */
 
+import { draw, ellipseShadow, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
+import { glyphAspect, glyphAt } from '#jobs/studio/illustrator/glyphs/glyph.ts';
 import type { Thing } from '#jobs/studio/reading/lexicon/things.ts';
-import { glyphAspect, glyphAt } from './glyphs/glyph';
-import { draw, ellipseShadow, type Stage } from './stage';
 
 /** What grows from the ground is seldom one alone. */
 export const GROWING: ReadonlySet<string> = new Set([

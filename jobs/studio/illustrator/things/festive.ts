@@ -1,11 +1,11 @@
 /** Things that span the picture: the finish line’s banner and a bough with fruit. */
 
+import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, line, n, place, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
+import { glyphAt } from '#jobs/studio/illustrator/glyphs/glyph.ts';
+import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
 import type { Thing } from '#jobs/studio/reading/lexicon/things.ts';
-import { mix } from './colour';
-import { glyphAt } from './glyphs/glyph';
-import { inLight } from './kit/buildings';
-import { circle, line, n, place, rect, shape } from './path';
-import { draw, type Stage } from './stage';
 
 /** A chequered banner between two poles, with bunting. */
 export function paintFinish(stage: Stage): void {

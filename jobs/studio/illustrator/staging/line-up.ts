@@ -1,18 +1,12 @@
 /** Where each member of the cast stands, how tall, and which way it looks. */
 
+import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
+import { type Figure, figureOf } from '#jobs/studio/illustrator/figures/figure.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
-import type { Action, CastMember, Place } from '#jobs/studio/reading/scene-reading.ts';
-import { type Figure, figureOf } from './figures/figure';
-import { heldThing } from './setting';
-import type { Stage } from './stage';
-
-const AIRLESS: ReadonlySet<Place> = new Set(['space', 'planet', 'moon', 'underwater']);
-
-/** What someone reads, the likeliest first; a book where none of it is told. */
-const READABLE = ['book', 'letter', 'newspaper', 'map'] as const;
-
-/** Figures float here; nothing bears them. */
-export const FLOATING: ReadonlySet<Place> = new Set(['space', 'underwater']);
+import { READABLE } from '#jobs/studio/reading/lexicon/things.ts';
+import { isAirless, isBuoyant } from '#jobs/studio/reading/places.ts';
+import type { Action, CastMember } from '#jobs/studio/reading/scene-reading.ts';
+import { heldThing } from './hands';
 
 /** Height in px of a figure of the given size; large animals are drawn smaller than life. */
 export const heightOf = (stage: Stage, size: number): number => stage.frame.unit * size ** 0.72;
@@ -41,8 +35,9 @@ export function placeCast(stage: Stage, cast: readonly CastMember[], seed: strin
       seed,
       unique: `${prefix}${i}_`,
       held: i === 0 && member === reading.cast[0] ? held : undefined,
+      // A book where none of it is told.
       readsFrom: READABLE.find((kind) => reading.things.includes(kind)),
-      airless: AIRLESS.has(reading.place),
+      airless: isAirless(reading.place),
       // Black on the sky, a face is nothing and an outline is all.
       near: frame.shot === 'close' && members.length === 1 && stage.style.name !== 'silhouette',
     }),
@@ -81,7 +76,7 @@ function portraitScale({ frame, reading, style }: Stage, members: readonly CastM
     members.length === 1 &&
     style.name !== 'silhouette' &&
     FROM_THE_WAIST.has(member?.action ?? 'run') &&
-    !FLOATING.has(reading.place) &&
+    !isBuoyant(reading.place) &&
     reading.place !== 'sea' &&
     // What is in their hand would be cut.
     heldThing(reading) === undefined;
@@ -160,7 +155,7 @@ function standingY(
   if (stage.water !== null && !under && figure.habitat === 'water') return stage.water + height * 0.3;
   if (stage.water !== null && !under && member.action === 'swim') return stage.water + height * 0.52;
   const ground = frame.feet + (i % 2 ? (many > 2 ? -0.036 : -0.018) : 0.012) * frame.height + stage.lift;
-  const floating = FLOATING.has(reading.place) ? (i % 2 ? -0.05 : 0.03) * frame.height : 0;
+  const floating = isBuoyant(reading.place) ? (i % 2 ? -0.05 : 0.03) * frame.height : 0;
   // Where the tallest would reach out of the picture, all stand lower together.
   const lower = Math.max(0, frame.height * 0.08 + Math.max(height, floating ? 0 : tallest) - ground);
   return ground + lower + floating;

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { composePicture } from '#jobs/studio/illustrator/compose.ts';
+import { STYLES } from '#jobs/studio/illustrator/drawing/styles.ts';
 import { areaOf, boxesAround, CELL, type CellBox, cellsFor } from '#jobs/studio/illustrator/raster/cells.ts';
 import type { Pixels } from '#jobs/studio/illustrator/raster/pixels.ts';
 import { renderPlanes } from '#jobs/studio/illustrator/raster/planes.ts';
-import { STYLES } from '#jobs/studio/illustrator/styles.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
 import { FORMATS, LAYER_BLEED, type LayerLife } from '#remotion/contract/story-props.ts';
 import { type CameraPlace, layerCameraAt } from '#remotion/picture/camera.ts';

@@ -1,35 +1,20 @@
 /** Whoever an over-the-shoulder shot looks past: large, near, and seen from behind. */
 
+import { place } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
+import { figureOf } from '#jobs/studio/illustrator/figures/figure.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
-import type { Action, CastMember } from '#jobs/studio/reading/scene-reading.ts';
-import { figureOf } from './figures/figure';
-import { FLOATING } from './line-up';
-import { place } from './path';
-import { draw, type Stage } from './stage';
-
-const LISTENING: ReadonlySet<Action> = new Set(['stand', 'walk', 'sit', 'wave', 'read']);
+import { isBuoyant } from '#jobs/studio/reading/places.ts';
+import type { CastMember } from '#jobs/studio/reading/scene-reading.ts';
+import { canTalk } from '#jobs/studio/reading/talk.ts';
 
 /** The second person of an over-the-shoulder shot, or null where the scene cannot be seen that way. */
 export function listenerOf({ reading, style }: Pick<Stage, 'reading' | 'style'>): CastMember | null {
   // Black in the foreground would hide the black behind it.
   if (style.name === 'silhouette') return null;
   const { shot, cast, place: where } = reading;
-  if (shot !== 'shoulder' || where === 'sea' || FLOATING.has(where)) return null;
+  if (shot !== 'shoulder' || where === 'sea' || isBuoyant(where)) return null;
   return canTalk(cast) ? (cast[1] ?? null) : null;
-}
-
-/** Whether one person stands before another who can listen. */
-export function canTalk(cast: readonly CastMember[]): boolean {
-  const [speaker, listener] = cast;
-  if (!speaker || !listener || speaker.action === 'sleep' || speaker.action === 'sail') return false;
-  return (
-    speaker.count === 1 &&
-    listener.count === 1 &&
-    SUBJECTS[listener.subject]?.form.kind === 'person' &&
-    LISTENING.has(listener.action) &&
-    // A closed helmet has nothing of its own to show from behind.
-    listener.role !== 'knight'
-  );
 }
 
 /** Draws the listener before all others, cut by the picture's lower edge. */

@@ -1,8 +1,16 @@
 /** The sky of a scene: its colours, sun or moon, stars and clouds. */
-import { mix } from './colour';
-import { cloud, star } from './kit/sky-things';
-import { circle, ellipse, group, n, rect, shape } from './path';
-import { draw, fade, fillFrame, halo, linear, radial, type Stage } from './stage';
+import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, ellipse, group, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import {
+  draw,
+  fade,
+  fillFrame,
+  halo,
+  linear,
+  radial,
+  type Stage,
+} from '#jobs/studio/illustrator/drawing/stage.ts';
+import { cloud, star } from '#jobs/studio/illustrator/kit/sky-things.ts';
 
 /** Fills the picture with the sky's colours alone. */
 export function paintSkyColours(stage: Stage): void {

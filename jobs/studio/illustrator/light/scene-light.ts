@@ -1,25 +1,11 @@
 /** The light of a scene: sky, land and shade by place, time, weather and style. */
 
 import type { Random } from '#jobs/studio/chance.ts';
+import { type Hex, mix, saturate } from '#jobs/studio/illustrator/drawing/colour.ts';
+import type { Palette } from '#jobs/studio/illustrator/drawing/scene-palette.ts';
+import type { Style } from '#jobs/studio/illustrator/drawing/styles.ts';
+import { isBeyondEarth } from '#jobs/studio/reading/places.ts';
 import type { Place, SceneReading, TimeOfDay } from '#jobs/studio/reading/scene-reading.ts';
-import { type Hex, mix, saturate } from './colour';
-import type { Style } from './styles';
-
-export interface Palette {
-  /** Top, middle and horizon of the sky. */
-  sky: readonly [Hex, Hex, Hex];
-  /** Colour of the sun's, the moon's or the lamp's light. */
-  light: Hex;
-  land: Hex;
-  /** Land close to the viewer, and the dark foreground. */
-  near: Hex;
-  front: Hex;
-  shadow: Hex;
-  /** 0 at noon to about 0.65 at night. */
-  dark: number;
-  /** Two bright colours of this picture's lines and lamps, used by the neon style. */
-  glow: readonly [Hex, Hex, Hex];
-}
 
 type Sky = readonly [Hex, Hex, Hex];
 
@@ -90,8 +76,6 @@ const LANDS: Record<Place, Hex> = {
   abstract: '#6f8fa8',
 };
 
-const AIRLESS: ReadonlySet<Place> = new Set(['space', 'planet', 'moon']);
-
 function weathered(
   reading: SceneReading,
   sky: Sky,
@@ -137,7 +121,7 @@ const GLOWS: readonly [readonly [Hex, Hex, Hex], ...(readonly [Hex, Hex, Hex])[]
 ];
 
 export function paletteOf(reading: SceneReading, style: Style, random: Random): Palette {
-  const airless = AIRLESS.has(reading.place);
+  const airless = isBeyondEarth(reading.place);
   const start: Sky = airless ? ['#05061a', '#191347', '#4a2a7a'] : SKIES[reading.time];
   const air = airless
     ? { sky: start, light: LIGHTS.night, land: LANDS[reading.place] }

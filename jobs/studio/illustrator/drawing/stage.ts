@@ -5,7 +5,7 @@ import type { SceneReading, Side } from '#jobs/studio/reading/scene-reading.ts';
 import type { Hex } from './colour';
 import { BLEED, type Frame } from './frame';
 import { rect } from './path';
-import type { Palette } from './scene-light';
+import type { Palette } from './scene-palette';
 import type { Style } from './styles';
 
 /** From the farthest to the nearest; `glow` is light, laid over all of them. */

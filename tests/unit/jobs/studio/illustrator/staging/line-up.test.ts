@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { composePicture } from '#jobs/studio/illustrator/compose.ts';
+import { STYLES } from '#jobs/studio/illustrator/drawing/styles.ts';
 import { figureOf } from '#jobs/studio/illustrator/figures/figure.ts';
-import { heightOf, placeCast } from '#jobs/studio/illustrator/line-up.ts';
-import { heldThing } from '#jobs/studio/illustrator/setting.ts';
-import { STYLES } from '#jobs/studio/illustrator/styles.ts';
+import { heldThing } from '#jobs/studio/illustrator/staging/hands.ts';
+import { heightOf, placeCast } from '#jobs/studio/illustrator/staging/line-up.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
 
 const composed = (prompt: string, format: '9:16' | '1:1' | '16:9' = '1:1') =>

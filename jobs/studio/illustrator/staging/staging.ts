@@ -1,14 +1,14 @@
 /** Puts the cast on the stage: where each stands, how large, which way it looks, and its shadow. */
-import { mix } from './colour';
-import { COATS } from './figures/coats';
-import { inLight } from './kit/buildings';
-import { FLOATING, mirrored, type Placed, placeCast } from './line-up';
+import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
+import { circle, ellipse, line, n, place, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, halo, type LayerName, radial, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
+import { COATS } from '#jobs/studio/illustrator/figures/coats.ts';
+import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
+import { isBuoyant, isIndoors } from '#jobs/studio/reading/places.ts';
+import { heldThing } from './hands';
+import { mirrored, type Placed, placeCast } from './line-up';
 import { listenerOf, paintListener } from './listener';
-import { circle, ellipse, line, n, place, rect, shape } from './path';
-import { isIndoors } from './places';
-import { heldThing } from './setting';
-import { draw, halo, type LayerName, radial, type Stage } from './stage';
-import { boarding, makeRoomForRide, paintRide, ridden, rideOf } from './vehicle';
+import { boarding, makeRoomForRide, paintRide, ridden, rideOf } from './ride';
 import { boards, makeRoomForBoat, paintBoat } from './vessel';
 
 export function paintCast(stage: Stage, seed: string): void {
@@ -67,7 +67,7 @@ function paintFigure(stage: Stage, one: Placed): void {
     return;
   }
   const floating =
-    figure.habitat === 'air' || FLOATING.has(stage.reading.place) || stage.reading.place === 'clouds';
+    figure.habitat === 'air' || isBuoyant(stage.reading.place) || stage.reading.place === 'clouds';
   const inWater =
     !floating &&
     stage.water !== null &&
@@ -81,7 +81,7 @@ function paintFigure(stage: Stage, one: Placed): void {
   const turn =
     animal && member.action === 'run' && !COATS[member.subject]
       ? -6 * (one.direction > 0 ? -1 : 1)
-      : animal && FLOATING.has(stage.reading.place)
+      : animal && isBuoyant(stage.reading.place)
         ? -8 * one.direction
         : 0;
   draw(

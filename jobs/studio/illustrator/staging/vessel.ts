@@ -1,14 +1,14 @@
 /** Everyone who has to stay dry, in one boat, and room around it. */
 
 import { createRandom } from '#jobs/studio/chance.ts';
-import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
+import { depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
+import { place } from '#jobs/studio/illustrator/drawing/path.ts';
+import { draw, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
+import { sailingBoat } from '#jobs/studio/illustrator/kit/water.ts';
+import { livesOnLand } from '#jobs/studio/reading/lexicon/kinds.ts';
 import type { CastMember } from '#jobs/studio/reading/scene-reading.ts';
-import { depthY } from './frame';
-import { sailingBoat } from './kit/water';
 import type { Placed } from './line-up';
 import { mirrored } from './line-up';
-import { place } from './path';
-import { draw, type Stage } from './stage';
 
 /** Swimmers and birds keep clear of a boat: behind it, smaller, and wholly to be seen. */
 export function makeRoomForBoat(stage: Stage, others: Placed[]): void {
@@ -34,11 +34,6 @@ export const boards = (stage: Stage, member: CastMember): boolean =>
   (stage.reading.place === 'sea' || (member.action === 'sail' && stage.water !== null));
 
 const HULLS = ['#b5483a', '#3f6fa0', '#3f8f7a', '#c98a3a'] as const;
-
-const livesOnLand = (subject: string): boolean => {
-  const form = SUBJECTS[subject]?.form;
-  return form?.kind !== 'animal' || form.habitat === 'land';
-};
 
 /** Everyone who has to stay dry, in one sailing boat; `far` puts it behind the main figure. */
 export function paintBoat(stage: Stage, crew: readonly Placed[], { far }: { far: boolean }): void {
