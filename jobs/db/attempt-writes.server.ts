@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { AttemptEnded, type Fault } from '#jobs/story/film/fault.ts';
 import type { SceneLayer } from '#jobs/story/film/scene-layers.ts';
+import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { canMove, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
@@ -135,6 +136,8 @@ export async function patchScene(
 export interface NewScene {
   narration: string;
   imagePrompt: string;
+  /** What `imagePrompt` was printed from. */
+  reading?: SceneReading | undefined;
   seed: number;
 }
 
@@ -156,11 +159,12 @@ export async function saveScript(
     );
     await tx.scene.deleteMany({ where: { videoId: attempt.videoId } });
     await tx.scene.createMany({
-      data: script.scenes.map((scene, position) => ({
+      data: script.scenes.map(({ reading, ...scene }, position) => ({
         id: randomUUID(),
         videoId: attempt.videoId,
         position,
         ...scene,
+        reading: reading ? { description: scene.imagePrompt, reading } : Prisma.DbNull,
       })),
     });
     const video = await findVideo(tx, attempt.videoId);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { sceneLayersSchema } from '#jobs/story/film/scene-layers.ts';
+import { describedReadingSchema } from '#jobs/story/film/scene-reading.ts';
 import type { HistoryEntry, Scene, Video } from '#jobs/story/film/video.ts';
 import { WORD_TIMINGS } from '#jobs/story/film/word-timing.ts';
 import { videoOptionsSchema } from '#jobs/story/order/options.ts';
@@ -37,6 +38,8 @@ function toScene(row: SceneRow): Scene {
   const { videoId: _video, ...rest } = row;
   return {
     ...rest,
+    // One of an older vocabulary is no reading any more: the words stand for it.
+    reading: describedReadingSchema.nullable().catch(null).parse(row.reading),
     words: row.words === null ? null : wordsSchema.parse(row.words),
     pictureLayers: row.pictureLayers === null ? null : sceneLayersSchema.parse(row.pictureLayers),
     error: row.error === null ? null : faultSchema.parse(row.error),

@@ -4,6 +4,7 @@ import { isRefusal } from '#jobs/ports/calls/provider-fault.ts';
 import type { PictureRequest, Providers, ReferencePicture } from '#jobs/ports/engines.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { castPosition, followsCast } from '#jobs/story/film/picture-cast.ts';
+import { readingOf } from '#jobs/story/film/scene-reading.ts';
 import { countedEngines } from './counted-engines';
 import { type DrawnPicture, drawScene } from './drawn-picture';
 import type { Production } from './production.server';
@@ -62,6 +63,7 @@ async function draw(
   const softenedKey = `${name}.softened.json`;
   const request: PictureRequest = {
     prompt: scene.imagePrompt,
+    reading: readingOf(scene),
     style: video.options.style,
     format: video.options.format,
     quality: video.options.quality,
@@ -85,7 +87,11 @@ async function draw(
   }
   try {
     if (softened) {
-      const drawn = await drawScene(engines.pictures, { ...request, ...softened }, signal);
+      const drawn = await drawScene(
+        engines.pictures,
+        { ...request, ...softened, reading: undefined },
+        signal,
+      );
       return { ...drawn, note: SOFTENED };
     }
   } catch (error) {

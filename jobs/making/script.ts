@@ -5,6 +5,7 @@ import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { missingGlyphs } from '#jobs/story/film/glyphs.ts';
 import { scriptHash } from '#jobs/story/film/plan.ts';
+import { sceneReadingSchema } from '#jobs/story/film/scene-reading.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
 import { planContext } from './context.server';
@@ -16,7 +17,15 @@ import { writeScript } from './written-script';
 const scriptSchema: z.ZodType<Script> = z.object({
   title: z.string(),
   mood: z.enum(MUSIC_MOODS),
-  scenes: z.array(z.object({ narration: z.string(), imagePrompt: z.string() })).min(1),
+  scenes: z
+    .array(
+      z.object({
+        narration: z.string(),
+        imagePrompt: z.string(),
+        reading: sceneReadingSchema.optional(),
+      }),
+    )
+    .min(1),
 });
 
 const passedSchema = z.object({ passed: z.literal(true) });

@@ -14,7 +14,11 @@ export async function writeScript(
 ): Promise<Script> {
   const script = await writer.writeScript(request, signal);
   const scenes = script.scenes
-    .map((scene) => ({ narration: scene.narration.trim(), imagePrompt: scene.imagePrompt.trim() }))
+    .map((scene) => ({
+      ...scene,
+      narration: scene.narration.trim(),
+      imagePrompt: scene.imagePrompt.trim(),
+    }))
     .filter((scene) => scene.narration !== '');
   if (scenes.length === 0 || scenes.length > MAX_SCENES) {
     throw new StoryError({

@@ -6,6 +6,7 @@
  */
 
 import type { TargetSeconds, Tone, WritingMode } from '#jobs/story/budget/film-plan.ts';
+import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
 import type { MusicMood, PictureQuality, PictureStyle } from '#jobs/story/order/options.ts';
 import type { FormatName, LayerBox, LayerLife, Word } from '#remotion/contract/story-props.ts';
@@ -40,6 +41,8 @@ export interface ScriptScene {
   narration: string;
   /** What the picture shows, complete in itself: who, doing what, where, when, in which light. */
   imagePrompt: string;
+  /** What `imagePrompt` was printed from; absent where a model wrote it. */
+  reading?: SceneReading | undefined;
 }
 
 export interface Script {
@@ -77,6 +80,8 @@ export interface Speech {
 export interface PictureRequest {
   /** Complete description, from `ScriptScene.imagePrompt`. */
   prompt: string;
+  /** What the prompt was printed from, for engines that draw from readings; absent for other words. */
+  reading?: SceneReading | undefined;
   style: PictureStyle;
   format: FormatName;
   seed: number;

@@ -16,6 +16,7 @@ export function sceneOf(position: number, patch: Partial<Scene> = {}): Scene {
     pictureHash: null,
     pictureKey: null,
     pictureLayers: null,
+    reading: null,
     segmentHash: null,
     segmentKey: null,
     error: null,

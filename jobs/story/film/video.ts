@@ -4,6 +4,7 @@ import type { VideoOptions } from '#jobs/story/order/options.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Fault } from './fault';
 import type { SceneLayer } from './scene-layers';
+import type { DescribedReading } from './scene-reading';
 import type { VideoFacts, VideoStatus } from './status';
 import type { WordTiming } from './word-timing';
 
@@ -13,6 +14,8 @@ export interface Scene {
   position: number;
   narration: string;
   imagePrompt: string;
+  /** What `imagePrompt` was printed from; null where a person or a model wrote it. See `readingOf`. */
+  reading: DescribedReading | null;
   seed: number;
   voiceHash: string | null;
   voiceKey: string | null;

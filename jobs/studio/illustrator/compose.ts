@@ -1,7 +1,7 @@
 /** From a reading to a drawing in layers: one SVG for each layer, far to near. */
 
+import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { createRandom } from '#jobs/studio/chance.ts';
-import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
 import { frameOf, marginOf } from './drawing/frame';
 import { createStage, LAYERS, type LayerName, type Stage } from './drawing/stage';

@@ -1,7 +1,6 @@
 /** The built-in illustrator for a moving camera: the picture, and the planes that it is laid of. */
 import sharp from 'sharp';
 import type { Picture, PictureLayer, PictureRequest } from '#jobs/ports/engines.ts';
-import { readScene } from '#jobs/studio/reading/reading.ts';
 import type { LayerBox } from '#remotion/contract/story-props.ts';
 import { composePicture } from './compose';
 import { drawPicture } from './draw';
@@ -9,6 +8,7 @@ import { STYLES } from './drawing/styles';
 import { CELL, type CellBox } from './raster/cells';
 import type { Pixels } from './raster/pixels';
 import { renderPlanes } from './raster/planes';
+import { sceneOf } from './scene';
 
 export interface LayeredPicture {
   /** The same bytes as `drawPicture` gives. */
@@ -22,20 +22,16 @@ const QUALITY = 84;
 const ALPHA_QUALITY = 90;
 
 /**
- * Draws the scene that `request.prompt` describes, whole and in layers. Laid over each other at rest, the
+ * Draws the scene of `request`, whole and in layers. Laid over each other at rest, the
  * layers show the flat picture (but for watercolour's bare edge, which a moving camera would cut). They hold
  * what the camera may bring into sight, and little else: the area that is drawn is the time of each frame. The same
  * request always gives the same bytes. CPU work of two to four seconds; call it in a worker thread.
  */
 export async function drawLayers(request: PictureRequest): Promise<LayeredPicture> {
   const flat = await drawPicture(request);
-  const drawing = composePicture(
-    readScene(request.prompt),
-    request.format,
-    STYLES[request.style],
-    request.seed,
-    { bleed: true },
-  );
+  const drawing = composePicture(sceneOf(request), request.format, STYLES[request.style], request.seed, {
+    bleed: true,
+  });
   const layers: PictureLayer[] = [];
   await renderPlanes(drawing, async ({ pixels, boxes, depth, life }) => {
     const isOpaque = layers.length === 0;

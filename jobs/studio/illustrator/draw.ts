@@ -1,10 +1,10 @@
 /** The built-in illustrator: a description of a scene becomes a picture, with no key and no network. */
 import sharp from 'sharp';
 import type { Picture, PictureRequest } from '#jobs/ports/engines.ts';
-import { readScene } from '#jobs/studio/reading/reading.ts';
 import { composePicture } from './compose';
 import { STYLES } from './drawing/styles';
 import { renderDrawing } from './raster/render';
+import { sceneOf } from './scene';
 
 sharp.concurrency(1);
 
@@ -12,13 +12,12 @@ sharp.concurrency(1);
 const QUALITY = 88;
 
 /**
- * Draws the scene that `request.prompt` describes: a JPEG of exactly the format's size. The same request
+ * Draws the scene of `request`: a JPEG of exactly the format's size. The same request
  * always gives the same bytes. CPU work of about half a second to a second and a half; call it in a worker thread.
  */
 export async function drawPicture(request: PictureRequest): Promise<Picture> {
-  const reading = readScene(request.prompt);
   const { width, height, data } = await renderDrawing(
-    composePicture(reading, request.format, STYLES[request.style], request.seed),
+    composePicture(sceneOf(request), request.format, STYLES[request.style], request.seed),
   );
   const image = await sharp(data, { raw: { width, height, channels: 4 } })
     .removeAlpha()

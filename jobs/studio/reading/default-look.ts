@@ -1,8 +1,8 @@
 /** How someone looks when nothing is said: decided once by a seed, and fitting for age, sex and role. */
 
+import { CLOTH_COLOURS, type Look } from '#jobs/story/film/scene-reading.ts';
 import { createRandom } from '#jobs/studio/chance.ts';
 import type { PersonForm } from './lexicon/subject-forms';
-import { CLOTH_COLOURS, type Look } from './scene-reading';
 
 /** The same seed, form and role always give the same look. */
 export function lookFrom(seed: string, form: PersonForm, role: string | null): Look {

@@ -1,7 +1,8 @@
 /** What each figure of a text does. */
+
+import { ACTIONS, type Action } from '#jobs/story/film/scene-reading.ts';
 import { ACTION_VERBS } from './lexicon/phrases';
 import type { Mention } from './mention';
-import { ACTIONS, type Action } from './scene-reading';
 import type { Term } from './terms';
 
 const VERB_ACTIONS: ReadonlyMap<string, Action> = new Map(

@@ -1,4 +1,17 @@
 /** What a text says of place, time, weather, mood and framing, before anything is added that it leaves open. */
+
+import {
+  PLACES,
+  type Place,
+  SHOTS,
+  type Shot,
+  SIDES,
+  type Side,
+  TIMES,
+  type TimeOfDay,
+  WEATHERS,
+  type Weather,
+} from '#jobs/story/film/scene-reading.ts';
 import { MUSIC_MOODS, type MusicMood } from '#jobs/story/order/options.ts';
 import { thingKey } from './lexicon/lookup';
 import {
@@ -14,18 +27,6 @@ import { MOOD_STEMS, TIME_WORDS, WEATHER_WORDS } from './lexicon/words';
 import type { Mention } from './mention';
 import { readMentions } from './mentions';
 import { isPluperfect, placeFrom } from './place-words';
-import {
-  PLACES,
-  type Place,
-  SHOTS,
-  type Shot,
-  SIDES,
-  type Side,
-  TIMES,
-  type TimeOfDay,
-  WEATHERS,
-  type Weather,
-} from './scene-reading';
 import type { Term } from './terms';
 
 export interface Fragment {

@@ -1,8 +1,5 @@
 /** Writes and reads people as prompts describe them: “Marta, a young girl with fair skin, long red hair and a blue coat”. */
-import { pluralOf, subjectKey } from './lexicon/lookup';
-import { ACTION_VERBS } from './lexicon/phrases';
-import { ROLES } from './lexicon/roles';
-import { SUBJECTS } from './lexicon/subjects';
+
 import {
   ACTIONS,
   type Action,
@@ -12,7 +9,11 @@ import {
   HAIR_STYLES,
   type Look,
   SKINS,
-} from './scene-reading';
+} from '#jobs/story/film/scene-reading.ts';
+import { pluralOf, subjectKey } from './lexicon/lookup';
+import { ACTION_VERBS } from './lexicon/phrases';
+import { ROLES } from './lexicon/roles';
+import { SUBJECTS } from './lexicon/subjects';
 
 const oneOf = (items: readonly string[]): string => items.join('|');
 export const describeLook = (look: Look): string =>

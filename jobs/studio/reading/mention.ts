@@ -1,10 +1,10 @@
 /** One place of a text at which somebody is spoken of. */
 
+import type { Action, Look } from '#jobs/story/film/scene-reading.ts';
 import type { Age } from './ages';
 import type { Sex } from './lexicon/subject-forms';
 import type { Pronoun, PronounUse } from './pronouns';
 import type { Relation } from './relations';
-import type { Action, Look } from './scene-reading';
 
 export interface Mention {
   name: string | null;

@@ -1,6 +1,7 @@
 /** Where a text says that it is: which words of places count, and how much. */
+
+import { PLACES, type Place } from '#jobs/story/film/scene-reading.ts';
 import { PLACE_WORDS } from './lexicon/words';
-import { PLACES, type Place } from './scene-reading';
 import type { Term } from './terms';
 
 const LEADS: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 /** What is true of a place, whoever is in it. */
-import type { Place } from './scene-reading';
+import type { Place } from '#jobs/story/film/scene-reading.ts';
 
 /** Places that hide the sky or bring their own. */
 const ENCLOSED: ReadonlySet<Place> = new Set([

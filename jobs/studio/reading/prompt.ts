@@ -1,4 +1,6 @@
 /** Writes a reading as a description that people, image models and `readScene` understand alike. */
+
+import type { CastMember, SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { pluralOf } from './lexicon/lookup';
 import {
   MOOD_PHRASES,
@@ -10,7 +12,6 @@ import {
   WEATHER_PHRASES,
 } from './lexicon/phrases';
 import { article, describeLook, verbOf } from './look-phrase';
-import type { CastMember, SceneReading } from './scene-reading';
 
 export function describeReading(reading: SceneReading): string {
   const figures = reading.cast.map(describeMember);

@@ -1,12 +1,19 @@
 /** Reads any description of a scene, written by `describeReading` or by a person. */
 
+import {
+  type CastMember,
+  MAX_CAST,
+  MAX_THINGS,
+  type Place,
+  type SceneReading,
+} from '#jobs/story/film/scene-reading.ts';
 import { hashText } from '#jobs/studio/chance.ts';
+import { joinCast } from './company';
 import { readFragment } from './fragment';
 import { SUBJECTS } from './lexicon/subjects';
 import type { Mention } from './mention';
 import { personFor, personOfRole } from './persons';
 import { isBeyondEarth } from './places';
-import { type CastMember, MAX_CAST, MAX_THINGS, type Place, type SceneReading } from './scene-reading';
 
 /** The scene that a text describes; what it leaves open is filled in quietly. */
 export function readScene(text: string): SceneReading {
@@ -38,32 +45,10 @@ function castOf(mentions: readonly Mention[]): CastMember[] {
             mention.sex ?? (hashText(mention.name ?? '') % 2 ? 'female' : 'male'),
             mention.age ?? 'adult',
           ));
-    const known = cast.find((member) =>
-      mention.name !== null
-        ? member.name === mention.name
-        : member.name === null && member.subject === subject && member.role === mention.role,
-    );
-    if (known) {
-      if (known.action === 'stand' && mention.action) known.action = mention.action;
-      continue;
-    }
-    cast.push({
-      name: mention.name,
-      subject,
-      role: mention.role,
-      look: mention.look,
-      action: mention.action ?? restingAction(subject),
-      count: mention.count,
-    });
+    const { name, role, look, action, count } = mention;
+    joinCast(cast, { name, subject, role, look, action, count });
   }
   return cast.slice(0, MAX_CAST);
-}
-
-/** What someone does of whom nothing is said: birds fly and fish swim. */
-export function restingAction(subject: string): CastMember['action'] {
-  const form = SUBJECTS[subject]?.form;
-  if (form?.kind !== 'animal' || form.habitat === 'land') return 'stand';
-  return form.habitat === 'air' ? 'fly' : 'swim';
 }
 
 function placeFor(cast: readonly CastMember[], things: readonly string[]): Place {

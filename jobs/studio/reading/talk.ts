@@ -1,7 +1,7 @@
 /** Whether those in a scene can be seen talking. */
 
+import type { Action, CastMember } from '#jobs/story/film/scene-reading.ts';
 import { isPerson } from './lexicon/kinds';
-import type { Action, CastMember } from './scene-reading';
 
 const LISTENING: ReadonlySet<Action> = new Set(['stand', 'walk', 'sit', 'wave', 'read']);
 

@@ -1,5 +1,5 @@
 /** What a text says of someone's hair and clothes: “her blue dress”, “with red hair”. */
-import { CLOTH_COLOURS, HAIR_COLOURS, type Look } from './scene-reading';
+import { CLOTH_COLOURS, HAIR_COLOURS, type Look } from '#jobs/story/film/scene-reading.ts';
 import type { Term } from './terms';
 
 const GARMENT_WORDS: Readonly<Record<string, Look['garment']>> = {

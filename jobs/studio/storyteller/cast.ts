@@ -1,5 +1,6 @@
 /** The characters of a whole story: decided once, so that each looks the same in every scene. */
 
+import { CLOTH_COLOURS, type Look } from '#jobs/story/film/scene-reading.ts';
 import { hashText } from '#jobs/studio/chance.ts';
 import type { Age } from '#jobs/studio/reading/ages.ts';
 import { lookFrom } from '#jobs/studio/reading/default-look.ts';
@@ -9,7 +10,6 @@ import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { readMentions } from '#jobs/studio/reading/mentions.ts';
 import { personFor, personOfRole } from '#jobs/studio/reading/persons.ts';
 import { ageByBond } from '#jobs/studio/reading/relations.ts';
-import { CLOTH_COLOURS, type Look } from '#jobs/studio/reading/scene-reading.ts';
 import { withoutSpeech } from './sentences';
 import { type Sighting, sight } from './sightings';
 

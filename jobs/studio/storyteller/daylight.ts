@@ -1,5 +1,5 @@
 /** The light of each scene: as told, and in between as the day goes on. */
-import { TIMES, type TimeOfDay } from '#jobs/studio/reading/scene-reading.ts';
+import { TIMES, type TimeOfDay } from '#jobs/story/film/scene-reading.ts';
 
 /**
  * Fills the times that no text gives. Between two told times the light moves forward evenly; a story that

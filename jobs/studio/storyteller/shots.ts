@@ -1,7 +1,7 @@
 /** Chooses how near each scene is seen and from which side, so that no two neighbours look the same. */
 
+import type { Place, SceneReading, Shot, Side } from '#jobs/story/film/scene-reading.ts';
 import { createRandom } from '#jobs/studio/chance.ts';
-import type { Place, SceneReading, Shot, Side } from '#jobs/studio/reading/scene-reading.ts';
 import { canTalk } from '#jobs/studio/reading/talk.ts';
 
 /** Places with ground enough to look down on; elsewhere it would hide what makes the place. */

@@ -1,4 +1,6 @@
 /** Who a story speaks of, and all that it says of each, gathered before it is decided what they look like. */
+
+import type { Look } from '#jobs/story/film/scene-reading.ts';
 import type { Age } from '#jobs/studio/reading/ages.ts';
 import { isCreature } from '#jobs/studio/reading/lexicon/kinds.ts';
 import { youngOf } from '#jobs/studio/reading/lexicon/lookup.ts';
@@ -7,7 +9,6 @@ import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { kindOf } from '#jobs/studio/reading/lexicon/young.ts';
 import type { Mention } from '#jobs/studio/reading/mention.ts';
 import type { Relation } from '#jobs/studio/reading/relations.ts';
-import type { Look } from '#jobs/studio/reading/scene-reading.ts';
 import type { Term } from '#jobs/studio/reading/terms.ts';
 import { isGrownNameOf, matches, parentAmong } from './likeness';
 

@@ -1,21 +1,22 @@
 /** Reads every scene in the light of the whole story: who “she” is, where we still are, how late it is. */
 
+import {
+  type Action,
+  type CastMember,
+  MAX_ALIKE,
+  MAX_CAST,
+  MAX_THINGS,
+  type Place,
+  type SceneReading,
+} from '#jobs/story/film/scene-reading.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
+import { joinCast, restingAction } from '#jobs/studio/reading/company.ts';
 import { type Fragment, readFragment } from '#jobs/studio/reading/fragment.ts';
 import { livesOnLand } from '#jobs/studio/reading/lexicon/kinds.ts';
 import { glossOf, isReadAsWritten } from '#jobs/studio/reading/lexicon/languages/gloss.ts';
 import { isReadable } from '#jobs/studio/reading/lexicon/things.ts';
 import type { Mention } from '#jobs/studio/reading/mention.ts';
 import { isAirless, isBeyondEarth } from '#jobs/studio/reading/places.ts';
-import { restingAction } from '#jobs/studio/reading/reading.ts';
-import {
-  type Action,
-  type CastMember,
-  MAX_CAST,
-  MAX_THINGS,
-  type Place,
-  type SceneReading,
-} from '#jobs/studio/reading/scene-reading.ts';
 import { antecedents, characterMeant } from './antecedents';
 import { type Character, castOf, type StoryCast } from './cast';
 import { fillDaylight } from './daylight';
@@ -71,8 +72,8 @@ export function storyboardOf(written: readonly string[], mood: MusicMood, langua
   const shots = planShots(scenes, written.join(' '));
   return scenes.map(({ place, cast: shown, things }, i) => ({
     place,
-    cast: shown,
-    things,
+    cast: eachOnce(shown),
+    things: [...new Set(things)],
     time: times[i] ?? 'noon',
     weather: weathers[i] ?? 'clear',
     mood: fragments[i]?.mood ?? mood,
@@ -104,14 +105,21 @@ function landed(place: Place, here: readonly Present[], story: string): Place {
 /** Verbs of people who talk to each other. */
 const TALK = /\b(?:said|asked|told|answered|replied|whispered|talked|spoke|promised|argued|explained)\b/;
 
-const memberOf = ({ character, mention }: Present): CastMember => ({
-  name: character.name,
-  subject: character.subject,
-  role: character.role,
-  look: character.count > 1 ? null : character.look,
-  action: mention.action ?? restingAction(character.subject),
-  count: mention.pronoun ? Math.max(character.count, mention.count) : character.name ? 1 : mention.count,
-});
+/** Several of the same have no name and no look of their own. */
+function memberOf({ character, mention }: Present): CastMember {
+  const { name, subject, role, look } = character;
+  const count = mention.pronoun ? Math.max(character.count, mention.count) : name ? 1 : mention.count;
+  const action = mention.action ?? restingAction(subject);
+  return count > 1
+    ? { name: null, subject, role, look: null, action, count: Math.min(count, MAX_ALIKE) }
+    : { name, subject, role, look: character.count > 1 ? null : look, action, count };
+}
+
+function eachOnce(members: readonly CastMember[]): CastMember[] {
+  const cast: CastMember[] = [];
+  for (const member of members) joinCast(cast, member);
+  return cast;
+}
 
 /** Whoever tells the story, or else the one of whom it speaks most often. */
 const heroOf = (cast: StoryCast): Character | undefined =>

@@ -1,7 +1,8 @@
 /** Where each scene is and what weather it has, as told or as it follows from the scenes around it. */
+
+import type { Place, Weather } from '#jobs/story/film/scene-reading.ts';
 import type { Fragment } from '#jobs/studio/reading/fragment.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
-import type { Place, Weather } from '#jobs/studio/reading/scene-reading.ts';
 import type { Character } from './cast';
 
 /** Where each scene is: as told, else where the last one was, else where the next told one is. */

@@ -8,7 +8,7 @@ import { titleOf } from './title';
 
 /**
  * Turns a story into a script. The narrations together are the story's text exactly, apart from white
- * space; every picture description is complete in itself. A story of white space alone gives no scene.
+ * space; every picture description is complete in itself, and comes with the reading that it was printed from. A story of white space alone gives no scene.
  */
 export function writeScript(request: ScriptRequest): Script {
   const narrations = narrationsOf(request.story, request.sceneCount, request.language);
@@ -19,7 +19,9 @@ export function writeScript(request: ScriptRequest): Script {
     mood,
     scenes: narrations.map((narration, i) => {
       const reading = readings[i];
-      return { narration, imagePrompt: reading ? describeReading(reading) : '' };
+      return reading
+        ? { narration, imagePrompt: describeReading(reading), reading }
+        : { narration, imagePrompt: '' };
     }),
   };
 }

@@ -1,5 +1,5 @@
 /** The gallery's page: every scene of every story with its reading, cast, shot, times and measures. */
-import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
+import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { ALIKE, type Measures } from './measures';
 import type { Telling, ToldScene } from './telling';
 

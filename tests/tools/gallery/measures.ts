@@ -1,5 +1,5 @@
 /** What can be counted of a telling without looking. */
-import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
+import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { sentencesOf, tidy } from '#jobs/studio/storyteller/sentences.ts';
 import type { GalleryStory, Protagonist } from './story';
 import type { Telling, ToldScene } from './telling';

@@ -1,8 +1,9 @@
 /** A story as the studio tells it: its scenes with what was read in them and how long each picture took. */
+
+import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { drawPicture } from '#jobs/studio/illustrator/draw.ts';
 import { drawLayers } from '#jobs/studio/illustrator/draw-layers.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
-import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import { writeScript } from '#jobs/studio/storyteller/write.ts';
 import type { GalleryStory } from './story';
 import { type Thumbnail, thumbnailOf } from './thumbnail';

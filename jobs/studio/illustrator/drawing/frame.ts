@@ -4,7 +4,7 @@
  * that a slow zoom may eat.
  */
 
-import type { Shot } from '#jobs/studio/reading/scene-reading.ts';
+import type { Shot } from '#jobs/story/film/scene-reading.ts';
 import { FORMATS, type FormatName, LAYER_BLEED } from '#remotion/contract/story-props.ts';
 
 export interface Frame {

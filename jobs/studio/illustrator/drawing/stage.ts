@@ -1,7 +1,7 @@
 /** What every part of a picture is drawn on: layers from far to near, colours, chance and gradients. */
 
+import type { SceneReading, Side } from '#jobs/story/film/scene-reading.ts';
 import type { Random } from '#jobs/studio/chance.ts';
-import type { SceneReading, Side } from '#jobs/studio/reading/scene-reading.ts';
 import type { Hex } from './colour';
 import { BLEED, type Frame } from './frame';
 import { rect } from './path';

@@ -1,8 +1,8 @@
 /** What people carry or need: a thing in the hand, a helmet of glass, a book. */
 
+import type { Action, SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { group, line, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import { glyphAt } from '#jobs/studio/illustrator/glyphs/glyph.ts';
-import type { Action, SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import type { Body, Pose } from './body';
 
 export interface PersonOptions {

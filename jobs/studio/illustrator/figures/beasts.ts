@@ -1,8 +1,9 @@
 /** Four-legged animals in several poses. Units: about 1000 tall when they stand, feet at (0, 0), looking left. */
+
+import type { Action } from '#jobs/story/film/scene-reading.ts';
 import { darken, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { circle, ellipse, line, n, type Point, place, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import { glyphAspect, glyphAt } from '#jobs/studio/illustrator/glyphs/glyph.ts';
-import type { Action } from '#jobs/studio/reading/scene-reading.ts';
 import type { Coat } from './coats';
 
 export type BeastPose = 'stand' | 'walk' | 'run' | 'sleep';

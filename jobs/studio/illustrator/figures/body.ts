@@ -1,8 +1,8 @@
 /** Measures and poses of drawn people. Units: a person is 1000 tall, feet at (0, 0), y downwards. */
 
+import type { Action } from '#jobs/story/film/scene-reading.ts';
 import type { Point } from '#jobs/studio/illustrator/drawing/path.ts';
 import type { PersonForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
-import type { Action } from '#jobs/studio/reading/scene-reading.ts';
 
 export interface Body {
   /** Radius and centre height of the head. */

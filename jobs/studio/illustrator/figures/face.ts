@@ -1,8 +1,9 @@
 /** Eyes, brows, mouth and glasses, in the units of `body.ts`. */
+
+import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import type { Hex } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { circle, ellipse, line, n, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import type { PersonForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
-import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import type { Pose } from './body';
 
 export function eyes(r: number, y: number, turn: number, pose: Pose, form: PersonForm): string {

@@ -1,10 +1,11 @@
 /** Any member of a cast as a drawing of known height, whatever kind of figure it is. */
+
+import type { CastMember, SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { glyphAspect, glyphAt } from '#jobs/studio/illustrator/glyphs/glyph.ts';
 import { lookFrom } from '#jobs/studio/reading/default-look.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { THINGS } from '#jobs/studio/reading/lexicon/things.ts';
 import { kindOf } from '#jobs/studio/reading/lexicon/young.ts';
-import type { CastMember, SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import type { PersonOptions } from './accessories';
 import { beastPose, beastSvg } from './beasts';
 import { flyingBirdSvg, PLUMAGES, perchedBirdSvg } from './birds';

@@ -1,8 +1,9 @@
 /** A person's head: hair, face and expression, in the units of `body.ts`. */
+
+import type { Look, SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { circle, ellipse, line, n, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import type { PersonForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
-import type { Look, SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import type { Body, Pose } from './body';
 import { brows, eyes, glasses, mouth } from './face';
 

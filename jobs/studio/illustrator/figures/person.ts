@@ -1,9 +1,10 @@
 /** A whole person, dressed and posed, in the units of `body.ts`. */
+
+import type { Look } from '#jobs/story/film/scene-reading.ts';
 import { darken, type Hex, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { circle, ellipse, line, n, place, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import { ROLES } from '#jobs/studio/reading/lexicon/roles.ts';
 import type { PersonForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
-import type { Look } from '#jobs/studio/reading/scene-reading.ts';
 import { book, bubbleSvg, carried, type PersonOptions, sheet } from './accessories';
 import { type Body, bodyOf, type Pose, poseOf } from './body';
 import { hatSvg } from './hats';

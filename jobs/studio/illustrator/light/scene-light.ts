@@ -1,11 +1,11 @@
 /** The light of a scene: sky, land and shade by place, time, weather and style. */
 
+import type { Place, SceneReading, TimeOfDay } from '#jobs/story/film/scene-reading.ts';
 import type { Random } from '#jobs/studio/chance.ts';
 import { type Hex, mix, saturate } from '#jobs/studio/illustrator/drawing/colour.ts';
 import type { Palette } from '#jobs/studio/illustrator/drawing/scene-palette.ts';
 import type { Style } from '#jobs/studio/illustrator/drawing/styles.ts';
 import { isBeyondEarth } from '#jobs/studio/reading/places.ts';
-import type { Place, SceneReading, TimeOfDay } from '#jobs/studio/reading/scene-reading.ts';
 
 type Sky = readonly [Hex, Hex, Hex];
 

@@ -1,12 +1,12 @@
 /** What makes one room unlike another of its kind: wallpaper, pictures, a plant, an armchair, a garland. */
 
+import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { createRandom, type Random } from '#jobs/studio/chance.ts';
 import { darken, type Hex, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { BLEED } from '#jobs/studio/illustrator/drawing/frame.ts';
 import { circle, ellipse, line, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import { draw, halo, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
-import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import { scaled } from './ground';
 
 /** The same for every scene that shows the same people in the same kind of room. */

@@ -1,11 +1,12 @@
 /** Parts that many outdoor places share: hills behind, rows of plants, the near ground, the foreground. */
+
+import type { Place } from '#jobs/story/film/scene-reading.ts';
 import { type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { BLEED, depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
 import { draw, type LayerName, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { hill } from '#jobs/studio/illustrator/kit/land.ts';
 import { flower, grass, leafBranch } from '#jobs/studio/illustrator/kit/plants.ts';
 import { leafTree, pine } from '#jobs/studio/illustrator/kit/trees.ts';
-import type { Place } from '#jobs/studio/reading/scene-reading.ts';
 
 /** The land's colour as it fades into the sky: 0 near, 1 at the horizon. */
 export const hazy = (stage: Stage, colour: Hex, far: number): Hex => mix(colour, stage.palette.sky[2], far);

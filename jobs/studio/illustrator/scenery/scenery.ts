@@ -1,9 +1,9 @@
 /** Chooses the painter of a scene's place. */
 
+import type { Place } from '#jobs/story/film/scene-reading.ts';
 import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { paintHaze, paintSky } from '#jobs/studio/illustrator/light/sky.ts';
 import { isUnderOpenSky } from '#jobs/studio/reading/places.ts';
-import type { Place } from '#jobs/studio/reading/scene-reading.ts';
 import { paintAbstract } from './abstract';
 import { paintClouds, paintMoon, paintPlanet, paintSpace } from './beyond';
 import { paintCave } from './cave';

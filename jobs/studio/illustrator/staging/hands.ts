@@ -1,8 +1,8 @@
 /** What somebody has in hand. */
 
+import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { isPerson } from '#jobs/studio/reading/lexicon/kinds.ts';
 import { isReadable, THINGS } from '#jobs/studio/reading/lexicon/things.ts';
-import type { SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 
 /** Things no larger than this are carried. */
 const HANDY = 0.5;

@@ -1,11 +1,11 @@
 /** Where each member of the cast stands, how tall, and which way it looks. */
 
+import type { Action, CastMember } from '#jobs/story/film/scene-reading.ts';
 import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { type Figure, figureOf } from '#jobs/studio/illustrator/figures/figure.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { READABLE } from '#jobs/studio/reading/lexicon/things.ts';
 import { isAirless, isBuoyant } from '#jobs/studio/reading/places.ts';
-import type { Action, CastMember } from '#jobs/studio/reading/scene-reading.ts';
 import { heldThing } from './hands';
 
 /** Height in px of a figure of the given size; large animals are drawn smaller than life. */

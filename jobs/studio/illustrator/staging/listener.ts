@@ -1,11 +1,11 @@
 /** Whoever an over-the-shoulder shot looks past: large, near, and seen from behind. */
 
+import type { CastMember } from '#jobs/story/film/scene-reading.ts';
 import { place } from '#jobs/studio/illustrator/drawing/path.ts';
 import { draw, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { figureOf } from '#jobs/studio/illustrator/figures/figure.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { isBuoyant } from '#jobs/studio/reading/places.ts';
-import type { CastMember } from '#jobs/studio/reading/scene-reading.ts';
 import { canTalk } from '#jobs/studio/reading/talk.ts';
 
 /** The second person of an over-the-shoulder shot, or null where the scene cannot be seen that way. */

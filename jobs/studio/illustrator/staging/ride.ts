@@ -1,5 +1,6 @@
 /** Whoever drives, flies in or rides something: seen in it, or on its back. */
 
+import type { CastMember, SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { ellipse, line, n, type Point, place } from '#jobs/studio/illustrator/drawing/path.ts';
 import { draw, ellipseShadow, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { glyphAt } from '#jobs/studio/illustrator/glyphs/glyph.ts';
@@ -9,7 +10,6 @@ import { isPerson } from '#jobs/studio/reading/lexicon/kinds.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { THINGS } from '#jobs/studio/reading/lexicon/things.ts';
 import { isIndoors } from '#jobs/studio/reading/places.ts';
-import type { CastMember, SceneReading } from '#jobs/studio/reading/scene-reading.ts';
 import type { Placed } from './line-up';
 import { mirrored } from './line-up';
 

@@ -1,12 +1,12 @@
 /** Everyone who has to stay dry, in one boat, and room around it. */
 
+import type { CastMember } from '#jobs/story/film/scene-reading.ts';
 import { createRandom } from '#jobs/studio/chance.ts';
 import { depthY } from '#jobs/studio/illustrator/drawing/frame.ts';
 import { place } from '#jobs/studio/illustrator/drawing/path.ts';
 import { draw, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { sailingBoat } from '#jobs/studio/illustrator/kit/water.ts';
 import { livesOnLand } from '#jobs/studio/reading/lexicon/kinds.ts';
-import type { CastMember } from '#jobs/studio/reading/scene-reading.ts';
 import type { Placed } from './line-up';
 import { mirrored } from './line-up';
 

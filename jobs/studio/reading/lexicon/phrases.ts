@@ -1,6 +1,7 @@
 /** The fixed phrases in which a description says where, when and how. They are looked for first and win over words. */
+
+import type { Action, Place, Shot, Side, TimeOfDay, Weather } from '#jobs/story/film/scene-reading.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
-import type { Action, Place, Shot, Side, TimeOfDay, Weather } from '#jobs/studio/reading/scene-reading.ts';
 
 export const PLACE_PHRASES: Readonly<Record<Place, string>> = {
   meadow: 'on a path through a green meadow',

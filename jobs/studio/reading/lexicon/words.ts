@@ -1,6 +1,7 @@
 /** Single words by which free prose says where, when, in what weather and in which mood. */
+
+import type { Place, TimeOfDay, Weather } from '#jobs/story/film/scene-reading.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
-import type { Place, TimeOfDay, Weather } from '#jobs/studio/reading/scene-reading.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
+import { PLACES } from '#jobs/story/film/scene-reading.ts';
 import { PICTURE_STYLES } from '#jobs/story/order/options.ts';
 import { composePicture } from '#jobs/studio/illustrator/compose.ts';
 import { drawPicture } from '#jobs/studio/illustrator/draw.ts';
@@ -7,7 +8,6 @@ import { STYLES } from '#jobs/studio/illustrator/drawing/styles.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { THINGS } from '#jobs/studio/reading/lexicon/things.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
-import { PLACES } from '#jobs/studio/reading/scene-reading.ts';
 import { FORMAT_NAMES, FORMATS } from '#remotion/contract/story-props.ts';
 
 // About a second of CPU for each picture, more on a busy machine.

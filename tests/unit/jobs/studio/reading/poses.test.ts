@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Action } from '#jobs/story/film/scene-reading.ts';
 import { composePicture } from '#jobs/studio/illustrator/compose.ts';
 import { STYLES } from '#jobs/studio/illustrator/drawing/styles.ts';
 import { COATS } from '#jobs/studio/illustrator/figures/coats.ts';
@@ -6,7 +7,6 @@ import { figureOf } from '#jobs/studio/illustrator/figures/figure.ts';
 import { rideOf } from '#jobs/studio/illustrator/staging/ride.ts';
 import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
-import type { Action } from '#jobs/studio/reading/scene-reading.ts';
 
 const drawing = (prompt: string) =>
   composePicture(readScene(prompt), '9:16', STYLES.papercut, 3)

@@ -1,12 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
-import { createRandom, type Random } from '#jobs/studio/chance.ts';
-import { lookFrom } from '#jobs/studio/reading/default-look.ts';
-import { ROLES } from '#jobs/studio/reading/lexicon/roles.ts';
-import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
-import { THINGS } from '#jobs/studio/reading/lexicon/things.ts';
-import { describeReading } from '#jobs/studio/reading/prompt.ts';
-import { readScene } from '#jobs/studio/reading/reading.ts';
 import {
   ACTIONS,
   type CastMember,
@@ -16,9 +8,17 @@ import {
   SIDES,
   TIMES,
   WEATHERS,
-} from '#jobs/studio/reading/scene-reading.ts';
+} from '#jobs/story/film/scene-reading.ts';
+import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
+import { createRandom, type Random } from '#jobs/studio/chance.ts';
+import { lookFrom } from '#jobs/studio/reading/default-look.ts';
+import { ROLES } from '#jobs/studio/reading/lexicon/roles.ts';
+import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
+import { THINGS } from '#jobs/studio/reading/lexicon/things.ts';
+import { describeReading } from '#jobs/studio/reading/prompt.ts';
+import { readScene } from '#jobs/studio/reading/reading.ts';
 
-const NAMES = ['Marta', 'Theo', 'Ines', 'Pip', 'Bolt', 'Zoë'] as const;
+const NAMES = ['Marta', 'Theo', 'Ines', 'Pip', 'Zoë', 'O’Neill', "D'Artagnan", 'Mary-Ann'] as const;
 const pickOf = <T>(random: Random, items: readonly T[]): T =>
   items[Math.floor(random.next() * items.length)] as T;
 

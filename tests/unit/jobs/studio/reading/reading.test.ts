@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Place, TimeOfDay, Weather } from '#jobs/story/film/scene-reading.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
-import type { Place, TimeOfDay, Weather } from '#jobs/studio/reading/scene-reading.ts';
 
 const subjectsIn = (text: string) => readScene(text).cast.map(({ subject }) => subject);
 const thingsIn = (text: string) => readScene(text).things;

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { sceneReadingSchema } from '#jobs/story/film/scene-reading.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
 import { narrationsOf } from '#jobs/studio/storyteller/scene-cutting.ts';
 import { titleOf } from '#jobs/studio/storyteller/title.ts';
 import { writeScript } from '#jobs/studio/storyteller/write.ts';
+import { HELD_OUT_FRESH } from '#tests/tools/gallery/held-out-fresh.ts';
+import { HELD_OUT_LAST } from '#tests/tools/gallery/held-out-last.ts';
+import { HELD_OUT_LIVES } from '#tests/tools/gallery/held-out-lives.ts';
+import { HELD_OUT_REVIEW } from '#tests/tools/gallery/held-out-review.ts';
+import { HELD_OUT_TALES } from '#tests/tools/gallery/held-out-tales.ts';
+import { OTHER_LANGUAGES } from '#tests/tools/gallery/languages.ts';
+import { REPORTS } from '#tests/tools/gallery/reports.ts';
+import { TALES } from '#tests/tools/gallery/tales.ts';
 import { FABLE, SEA, WINTER } from './stories';
 
 const bare = (text: string) => text.replace(/\s+/g, '');
@@ -186,5 +195,35 @@ describe('the pictures of a script', () => {
       'tense',
     );
     expect(writeScript(request('Numbers.')).mood).toBe('calm');
+  });
+});
+
+describe('the reading of a scene', () => {
+  /** Names, groups and repetitions that a description could lose. */
+  const TRICKY = `Two hedgehogs met a hedgehog. Another hedgehog slept by the river. Then Zoë-Marie O'Neill came with R2-D2 and J.J. to the moon.
+Zoë-Marie held a lamp and a lantern in space. They sailed with three dogs. Mary Ann and McKay danced. The captain and the captain read a letter.
+Pip and Pop were two mice. They ran. Pip and another mouse slept. D'Artagnan's sister and his brother waved. The children and the girls sat by the fire.`;
+  const gallery = [
+    ...TALES,
+    ...REPORTS,
+    ...OTHER_LANGUAGES,
+    ...HELD_OUT_TALES,
+    ...HELD_OUT_FRESH,
+    ...HELD_OUT_LIVES,
+    ...HELD_OUT_LAST,
+    ...HELD_OUT_REVIEW,
+  ].map(({ slug, text, language }) => [slug, text, language] as const);
+
+  it.each([
+    ...gallery,
+    ['a fable', FABLE, 'en'],
+    ['a sea story', SEA, 'en'],
+    ['a winter story', WINTER, 'en'],
+    ['names and twins', TRICKY, 'en'],
+  ] as const)('is what its description reads back as: %s', (_, story, language) => {
+    for (const { imagePrompt, reading } of writeScript(request(story, null, language)).scenes) {
+      expect(readScene(imagePrompt), imagePrompt).toEqual(reading);
+      expect(sceneReadingSchema.parse(reading)).toEqual(reading);
+    }
   });
 });
