@@ -1,6 +1,7 @@
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
-import { type CostlyChoices, filmCostWords, priceDate } from './cost-words';
-import { estimateFilm, estimateWrittenFilm, type FilmEstimate, spokenLength } from './film-estimate';
+import { filmSize } from '#jobs/story/budget/film-size.ts';
+import { type CostlyChoices, filmCostWords, formWish, priceDate } from './cost-words';
+import { spokenLength } from './film-estimate';
 
 interface FilmEstimateLineProps {
   story: string;
@@ -14,7 +15,8 @@ const EXAMPLE_WORDS = 100;
 
 /** What the film will be like and cost, as the form stands. */
 export function FilmEstimateLine({ story, chosen, tariff }: FilmEstimateLineProps) {
-  const { words, scenes, durationMs } = estimateOf(story, chosen);
+  const wish = formWish(story, chosen);
+  const { words, scenes, durationMs } = filmSize(wish);
   return (
     <div className="estimate-line">
       <dl className="estimate figures">
@@ -33,7 +35,7 @@ export function FilmEstimateLine({ story, chosen, tariff }: FilmEstimateLineProp
         {tariff && (
           <div>
             <dt>cost</dt>
-            <dd>{filmCostWords(tariff, story, chosen)}</dd>
+            <dd>{filmCostWords(tariff, wish)}</dd>
           </div>
         )}
       </dl>
@@ -43,15 +45,10 @@ export function FilmEstimateLine({ story, chosen, tariff }: FilmEstimateLineProp
           <noscript>
             {' '}
             A story of {EXAMPLE_WORDS} words costs{' '}
-            {filmCostWords(tariff, 'word '.repeat(EXAMPLE_WORDS), chosen)}.
+            {filmCostWords(tariff, { ...wish, story: 'word '.repeat(EXAMPLE_WORDS) })}.
           </noscript>
         </p>
       )}
     </div>
   );
-}
-
-/** The film of this story, or the one that the model is to write of it. */
-function estimateOf(story: string, { writing, seconds }: CostlyChoices): FilmEstimate {
-  return writing === 'write-for-me' ? estimateWrittenFilm(story, Number(seconds)) : estimateFilm(story);
 }

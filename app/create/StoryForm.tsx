@@ -154,6 +154,7 @@ function costlyChoices(form: HTMLFormElement, initial: CostlyChoices): CostlyCho
     format: now('format'),
     quality: now('quality'),
     voice: now('voice'),
+    speed: now('speed'),
     writing: now('writing'),
     seconds: now('seconds'),
   };

@@ -1,31 +1,40 @@
 /** Money as the pages say it. Pure. */
-import { type FilmTariff, filmCostUsd } from '#jobs/story/budget/film-cost.ts';
-import { TARGET_SECONDS } from '#jobs/story/budget/film-plan.ts';
+import { type FilmTariff, type FilmWish, filmCostUsd } from '#jobs/story/budget/film-cost.ts';
+import { TARGET_SECONDS, targetSecondsOf, WRITING_MODES } from '#jobs/story/budget/film-plan.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
-import { PICTURE_QUALITIES } from '#jobs/story/order/options.ts';
+import { speakerKindOf } from '#jobs/story/film/speech.ts';
+import { PICTURE_QUALITIES, SPEEDS, VOICE_CHOICES, VOICES } from '#jobs/story/order/options.ts';
 import { FORMAT_NAMES } from '#remotion/contract/story-props.ts';
 
-/** What of the form decides on the cost, as text. */
+/** What of the form decides on size and cost of the film, as text. */
 export interface CostlyChoices {
   format: string;
   quality: string;
   voice: string;
+  speed: string;
   writing: string;
   seconds: string;
 }
 
-/** What the film will cost as the form stands: `≈ $0.42`. */
-export function filmCostWords(tariff: FilmTariff, story: string, chosen: CostlyChoices): string {
-  const seconds = TARGET_SECONDS.find((length) => String(length) === chosen.seconds) ?? 60;
-  const usd = filmCostUsd(tariff, {
+/** The film as the form stands; what cannot be understood is as if it were not chosen. */
+export function formWish(story: string, chosen: CostlyChoices): FilmWish {
+  const voice = VOICE_CHOICES.find((name) => name === chosen.voice) ?? VOICES[0];
+  const writing = WRITING_MODES.find((name) => name === chosen.writing);
+  const seconds = TARGET_SECONDS.find((length) => String(length) === chosen.seconds);
+  return {
     story,
     format: FORMAT_NAMES.find((name) => name === chosen.format) ?? '9:16',
     quality: PICTURE_QUALITIES.find((name) => name === chosen.quality),
     sceneCount: null,
-    targetSeconds: chosen.writing === 'write-for-me' ? seconds : null,
-    isSpoken: chosen.voice !== 'none' && chosen.voice !== 'espeak',
-  });
-  return aboutUsd(usd, tariff);
+    targetSeconds: targetSecondsOf({ writing, seconds }),
+    speaker: speakerKindOf({ voice }),
+    speed: SPEEDS.find((name) => name === chosen.speed) ?? 'normal',
+  };
+}
+
+/** What the film will cost: `≈ $0.42`. */
+export function filmCostWords(tariff: FilmTariff, wish: FilmWish): string {
+  return aboutUsd(filmCostUsd(tariff, wish), tariff);
 }
 
 /** `≈ $0.42`, or `up to $0.42` where a price is not known and the dearest of its kind was taken. */

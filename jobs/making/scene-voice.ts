@@ -1,14 +1,10 @@
 import type { Speaker, SpeechRequest } from '#jobs/ports/engines.ts';
 import { decodeWav, durationMsOf, encodeWav } from '#jobs/sound/audio/wav.ts';
+import { BREATH_MS, MIN_SCENE_MS } from '#jobs/story/budget/scene-lengths.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { readingTimes } from '#jobs/story/film/reading-times.ts';
 import type { Speed } from '#jobs/story/order/options.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
-
-/** Silence after the last word before the next scene begins, ms. */
-const BREATH_MS = 350;
-/** No scene is shorter than an eye needs for its picture, ms. */
-const MIN_SCENE_MS = 2000;
 
 export interface Voice {
   /** Mono WAV. */

@@ -1,11 +1,13 @@
 import type { Script, ScriptRequest, ScriptWriter } from '#jobs/ports/engines.ts';
+import { scenesFor, USUAL_SECONDS } from '#jobs/story/budget/film-plan.ts';
+import { scenesForStory } from '#jobs/story/budget/film-size.ts';
+import { isSceneCount } from '#jobs/story/budget/scene-lengths.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
-
-const MAX_SCENES = 60;
 
 /**
  * Writes the script and checks that a film can be made of it.
- * @throws StoryError `script_unusable` (retryable) when the engine's script has no scene that says anything.
+ * @throws StoryError `script_unusable` when the engine's script has no scene that says anything (retryable), or far
+ * more scenes than the story has room for (not: engines mend that themselves where asking again helps).
  */
 export async function writeScript(
   writer: ScriptWriter,
@@ -20,13 +22,22 @@ export async function writeScript(
       imagePrompt: scene.imagePrompt.trim(),
     }))
     .filter((scene) => scene.narration !== '');
-  if (scenes.length === 0 || scenes.length > MAX_SCENES) {
-    throw new StoryError({
-      code: 'script_unusable',
-      message: `The script has ${scenes.length} scenes; a film needs 1 to ${MAX_SCENES}.`,
-      hint: 'Try again, or change the story’s length.',
-      retryable: true,
-    });
+  if (scenes.length === 0) {
+    throw unusable('The script has no scene that says anything.', 'Try again, or change the story.', true);
+  }
+  const wanted = wantedScenes(request);
+  if (scenes.length > wanted && !isSceneCount(scenes.length, wanted)) {
+    const hint = 'Shorten the story, or ask for fewer scenes.';
+    throw unusable(`The script has ${scenes.length} scenes where about ${wanted} were wanted.`, hint, false);
   }
   return { title: script.title.trim() || 'Untitled', mood: script.mood, scenes };
+}
+
+function wantedScenes({ story, sceneCount, mode, targetSeconds = USUAL_SECONDS }: ScriptRequest): number {
+  if (sceneCount !== null) return sceneCount;
+  return mode === 'write-for-me' ? scenesFor(targetSeconds) : scenesForStory(story);
+}
+
+function unusable(message: string, hint: string, retryable: boolean): StoryError {
+  return new StoryError({ code: 'script_unusable', message, hint, retryable });
 }

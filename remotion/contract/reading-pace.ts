@@ -30,8 +30,8 @@ const UNSPACED_WORD_MS = 20;
 const UNSPACED_LETTER =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Rests after a word, ms. */
-const SENTENCE_REST_MS = 450;
+/** Rests after a word, ms; a scene that begins anew takes the first of them as well. */
+export const SENTENCE_REST_MS = 450;
 const CLAUSE_REST_MS = 280;
 const COMMA_REST_MS = 200;
 

@@ -3,6 +3,7 @@
  * each field that is not as it must be. Pure, so that the form in the page and the API say the same.
  */
 import { TARGET_SECONDS } from '#jobs/story/budget/film-plan.ts';
+import { MOST_ASKED_SCENES } from '#jobs/story/budget/scene-lengths.ts';
 import { BUILT_IN_SPEECH, checkSpeech, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import { type OwnMusic, type VideoOptions, videoOptionsSchema } from './options';
 import { noMusicFile } from './own-music';
@@ -53,9 +54,6 @@ export type DraftResult = { ok: true; draft: StoryDraft } | { ok: false; issues:
 
 /** Longest title, in characters as people count them. */
 export const MAX_TITLE_CHARACTERS = 100;
-
-/** Most scenes that may be asked for. */
-export const MAX_SCENES = 30;
 
 type ChoiceField = Exclude<DraftField, 'story' | 'title' | 'voice' | 'voiceTone' | 'scenes'>;
 
@@ -219,12 +217,12 @@ function readSceneCount(value: unknown, issues: DraftIssue[]): number | undefine
   const isPlainNumber =
     typeof value === 'number' || (typeof value === 'string' && /^\s*[+-]?\d{1,9}\s*$/.test(value));
   const count = isPlainNumber ? Number(value) : Number.NaN;
-  if (Number.isInteger(count) && count >= 1 && count <= MAX_SCENES) return count;
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_ASKED_SCENES) return count;
   issues.push({
     field: 'scenes',
     code: 'scenes_out_of_range',
     message: `A film cannot have ${quote(value)} scenes.`,
-    hint: `Choose a whole number from 1 to ${MAX_SCENES}, or leave it empty to let the story decide.`,
+    hint: `Choose a whole number from 1 to ${MOST_ASKED_SCENES}, or leave it empty to let the story decide.`,
   });
   return undefined;
 }

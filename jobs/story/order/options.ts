@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SOUND_KINDS } from '#jobs/sound/files/sound-file.ts';
 import { TARGET_SECONDS, TONES, WRITING_MODES } from '#jobs/story/budget/film-plan.ts';
+import { MOST_ASKED_SCENES } from '#jobs/story/budget/scene-lengths.ts';
 import { canonicalTag } from '#jobs/story/language/language-tag.ts';
 import { CAPTION_STYLES, FORMAT_NAMES } from '#remotion/contract/story-props.ts';
 
@@ -80,6 +81,6 @@ export const videoOptionsSchema = z.object({
   /** How the model tells it; absent lets the story decide. */
   tone: z.enum(TONES).optional(),
   /** Wanted number of scenes; absent lets the story decide. */
-  scenes: z.coerce.number().int().min(1).max(30).optional(),
+  scenes: z.coerce.number().int().min(1).max(MOST_ASKED_SCENES).optional(),
 });
 export type VideoOptions = z.infer<typeof videoOptionsSchema>;

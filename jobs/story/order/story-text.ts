@@ -1,4 +1,6 @@
 /** The text of a story: how it is cleaned, counted, and what makes it impossible to tell as a film. */
+import { LONGEST_STORY_MS } from '#jobs/story/budget/scene-lengths.ts';
+import { readingMs } from '#jobs/story/film/reading-times.ts';
 import { splitWords } from '#remotion/contract/story-words.ts';
 
 /** Longest story, in UTF-16 code units of the cleaned text (what `maxlength` of a text box counts). */
@@ -62,6 +64,14 @@ export function checkStory(raw: string): TextIssue | null {
     return {
       code: 'story_too_long',
       message: `The story has ${grouped(text.length)} characters; at most ${grouped(MAX_STORY_LENGTH)} can be told in one film.`,
+      hint: 'Shorten it, or make several films of it.',
+    };
+  }
+  const minutes = Math.ceil(readingMs(text) / 60_000);
+  if (minutes > LONGEST_STORY_MS / 60_000) {
+    return {
+      code: 'story_too_long',
+      message: `The story takes about ${minutes} minutes to tell; at most ${LONGEST_STORY_MS / 60_000} fit in one film.`,
       hint: 'Shorten it, or make several films of it.',
     };
   }

@@ -1,20 +1,9 @@
 /** Groups a story's sentences into scenes of like length by dynamic programming. */
+import { LONGEST_MS, SHORTEST_MS, scenesForMs } from '#jobs/story/budget/scene-lengths.ts';
 import { readingMs } from '#jobs/story/film/reading-times.ts';
+import { SENTENCE_REST_MS } from '#remotion/contract/reading-pace.ts';
 import { bestCut, type Cutting, splitLong } from './clauses';
 import { type Span, sentencesOf, tidy } from './sentences';
-
-/** Rest between two sentences, ms. */
-const REST_MS = 450;
-/** The picture changes before one has seen enough of it, ms of reading at a calm pace, rests included. */
-const USUAL_MS = 5500;
-/** With the silence around it, a scene of about 2 s. */
-const SHORTEST_MS = 2000;
-/** With the silence around it, a scene of 12 s to a slow voice. */
-const LONGEST_MS = 9600;
-/** A longer story gets longer scenes before it gets more of them. */
-const USUAL_MOST_SCENES = 14;
-/** Of the longest scenes, how much a long story fills on the mean. */
-const FILLED = 0.9;
 
 interface Unit extends Span {
   /** How long it takes to read, with the rest after it, ms. */
@@ -34,12 +23,11 @@ const OPENERS =
 export function narrationsOf(story: string, wantedScenes: number | null, language: string): string[] {
   const text = tidy(story);
   const spans = sentencesOf(text, language).flatMap((span) =>
-    splitLong(text, span, LONGEST_MS - REST_MS, language),
+    splitLong(text, span, LONGEST_MS - SENTENCE_REST_MS, language),
   );
   let units = spans.map((span) => unitOf(text, span));
   const total = units.reduce((sum, unit) => sum + unit.ms, 0);
-  const usual = Math.max(1, Math.min(USUAL_MOST_SCENES, Math.round(total / USUAL_MS)));
-  const wanted = Math.max(1, wantedScenes ?? Math.max(usual, Math.ceil(total / (LONGEST_MS * FILLED))));
+  const wanted = Math.max(1, wantedScenes ?? scenesForMs(total));
   units = splitUntil(text, units, wanted, language, wantedScenes === null ? 'at-marks' : 'anywhere');
   let count = Math.min(wanted, units.length);
   let runs = group(units, count, total);
@@ -59,7 +47,7 @@ const unitOf = (text: string, span: Span): Unit => {
   const own = text.slice(span.start, span.end);
   return {
     ...span,
-    ms: readingMs(own) + REST_MS,
+    ms: readingMs(own) + SENTENCE_REST_MS,
     opening: (span.opensParagraph ? 0.25 : 0) + (OPENERS.test(own) ? 0.12 : 0),
   };
 };

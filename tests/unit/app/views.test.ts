@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockLength, estimateFilm, spokenLength } from '#app/create/film-estimate.ts';
+import { clockLength, spokenLength } from '#app/create/film-estimate.ts';
 import { videoCardView } from '#app/library/video-card-view.ts';
 import { downloadsOf, fileStem } from '#app/video/downloads.ts';
 import { type StatusView, statusView } from '#app/video/status-view.ts';
@@ -156,25 +156,7 @@ describe('a film without a voice', () => {
   });
 });
 
-describe('the estimate', () => {
-  it('is nothing for nothing', () => {
-    expect(estimateFilm(' … ')).toEqual({ words: 0, scenes: 0, durationMs: 0 });
-  });
-
-  it('grows with the words', () => {
-    const short = estimateFilm('one two three');
-    const long = estimateFilm('word '.repeat(220));
-    expect(short).toMatchObject({ words: 3, scenes: 1 });
-    expect(long).toMatchObject({ words: 220, scenes: 10 });
-    expect(long.durationMs).toBeGreaterThan(60_000);
-  });
-
-  it('counts words where no spaces are', () => {
-    const { words, durationMs } = estimateFilm('若いきつねは池に浮かぶ満月を見て、売り物だと思いました。');
-    expect(words).toBeGreaterThan(5);
-    expect(durationMs).toBeGreaterThan(4000);
-  });
-
+describe('the length of a film', () => {
   it.each([
     [0, '0 s', '0:00'],
     [48_400, '48 s', '0:48'],

@@ -1,13 +1,15 @@
 /** What calls will cost before they are made: what to expect, and what they can cost at most. */
 
-import { roundUpUsd, sumUsd, type Usd } from '#jobs/story/budget/usd.ts';
+import { roundUpUsd, type Usd } from '#jobs/story/budget/usd.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
 import {
   chatPrice,
+  chatUsd,
   imagePrice,
   type PriceBasis,
   type PricedModel,
   speechPrice,
+  speechUsd,
   transcriptionPrice,
 } from './price-list';
 
@@ -23,7 +25,7 @@ export interface Estimate {
 export const NOTHING: Estimate = { expectedUsd: 0, maximumUsd: 0, basis: 'free' };
 
 /** UTF-16 units per token: English has about 4, other scripts down to 1 in the worst case. */
-const CHARACTERS_PER_TOKEN = 4;
+export const CHARACTERS_PER_TOKEN = 4;
 const FEWEST_CHARACTERS_PER_TOKEN = 1;
 
 export interface ChatCall extends PricedModel {
@@ -36,11 +38,11 @@ export interface ChatCall extends PricedModel {
 
 export function estimateChat(call: ChatCall): Estimate {
   const { price, basis } = chatPrice(call);
-  const cost = (inputTokens: number, outputTokens: number) =>
-    (inputTokens * price.inputUsd + outputTokens * price.outputUsd) / 1e6;
+  const cost = (charactersPerToken: number, outputTokens: number) =>
+    chatUsd(price, { inputTokens: call.inputCharacters / charactersPerToken, outputTokens });
   return estimate(
-    cost(call.inputCharacters / CHARACTERS_PER_TOKEN, call.expectedOutputTokens),
-    cost(call.inputCharacters / FEWEST_CHARACTERS_PER_TOKEN, call.maximumOutputTokens),
+    cost(CHARACTERS_PER_TOKEN, call.expectedOutputTokens),
+    cost(FEWEST_CHARACTERS_PER_TOKEN, call.maximumOutputTokens),
     basis,
   );
 }
@@ -89,18 +91,17 @@ export function estimatePicture(call: PictureCall): Estimate {
 export interface SpeechCall extends PricedModel {
   /** Text and instructions together, UTF-16 units. */
   characters: number;
+  /** How long the text takes to say, ms: see `spokenMs`. */
+  durationMs: number;
 }
 
-/** Speech runs at about 14 characters a second, and hardly ever slower than 7. */
-const CHARACTERS_PER_MINUTE = 14 * 60;
-const FEWEST_CHARACTERS_PER_MINUTE = 7 * 60;
+/** Hardly any voice is slower than this by the pace of a calm one. */
+const SLOWEST_SPEECH = 2;
 
-export function estimateSpeech(call: SpeechCall): Estimate {
-  const { price, basis } = speechPrice(call);
-  const cost = (charactersPerMinute: number) =>
-    (call.characters * price.perMillionCharactersUsd) / 1e6 +
-    (call.characters / charactersPerMinute) * price.perMinuteUsd;
-  return estimate(cost(CHARACTERS_PER_MINUTE), cost(FEWEST_CHARACTERS_PER_MINUTE), basis);
+export function estimateSpeech({ characters, durationMs, ...model }: SpeechCall): Estimate {
+  const { price, basis } = speechPrice(model);
+  const cost = (ms: number) => speechUsd(price, { characters, minutes: ms / 60_000 });
+  return estimate(cost(durationMs), cost(durationMs * SLOWEST_SPEECH), basis);
 }
 
 export interface TranscriptionCall extends PricedModel {
@@ -112,19 +113,6 @@ export function estimateTranscription(call: TranscriptionCall): Estimate {
   const { price, basis } = transcriptionPrice(call);
   const cost = (Math.ceil(call.durationMs / 1000) / 60) * price.perMinuteUsd;
   return estimate(cost, cost, basis);
-}
-
-const CERTAINTY: readonly PriceBasis[] = ['free', 'listed', 'unverified', 'assumed'];
-
-export function addEstimates(estimates: readonly Estimate[]): Estimate {
-  return {
-    expectedUsd: sumUsd(estimates.map(({ expectedUsd }) => expectedUsd)),
-    maximumUsd: sumUsd(estimates.map(({ maximumUsd }) => maximumUsd)),
-    basis: estimates.reduce<PriceBasis>(
-      (worst, { basis }) => (CERTAINTY.indexOf(basis) > CERTAINTY.indexOf(worst) ? basis : worst),
-      'free',
-    ),
-  };
 }
 
 function estimate(expected: number, maximum: number, basis: PriceBasis): Estimate {

@@ -1,46 +1,93 @@
+import { requestSize } from '#jobs/providers/openai/picture/picture-size.ts';
+import { HEAD_TOKENS, SCENE_TOKENS } from '#jobs/providers/openai/script/script-tokens.ts';
 import { qualitiesOf } from '#jobs/providers/openai/settings/catalogue.ts';
-import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
+import type { ImageSettings, ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
-import { estimateFilm, type FilmEstimate } from './film-estimate';
+import { CHARACTERS_PER_TOKEN, estimatePicture } from './estimate';
+import {
+  chatPrice,
+  chatUsd,
+  imagePrice,
+  leastCertain,
+  speechPrice,
+  speechUsd,
+  transcriptionPrice,
+} from './price-list';
 import { PRICES_AS_OF } from './prices';
 
-const MANY_CHARACTERS = 10_000;
+const INSTRUCTION_CHARACTERS = 4500;
+const PROMPT_CHARACTERS = 1100;
+/** Earlier pictures sent along with each but the first. */
+const REFERENCES = 1;
+/** Every started second is paid: half a one is lost on the mean. */
+const LOST_MINUTES = 0.5 / 60;
+
+type ScriptTariff = Pick<FilmTariff, 'scriptUsd' | 'scriptSceneUsd' | 'scriptCharacterUsd'>;
+type VoiceTariff = Pick<FilmTariff, 'voiceCharacterUsd' | 'voiceMinuteUsd' | 'voiceSceneUsd'>;
 
 /**
- * Prices of a film's parts, so that a page can tell a film's cost while it is being typed; null where nothing
- * is configured that takes money. Read off from estimates, which are linear in scenes and characters.
+ * Prices of a film's parts with these servers, so that the budget can tell what a film costs; null where nothing
+ * is configured that takes money. Capabilities that are not configured cost nothing: the built-in studio does
+ * their part.
  */
 export function filmTariff(settings: ProviderSettings): FilmTariff | null {
-  const at = (characters: number, sceneCount: number): FilmEstimate =>
-    estimateFilm(settings, { text: 'a'.repeat(characters), format: '9:16', sceneCount, targetSeconds: null });
-  const [none, more, long] = [at(0, 1), at(0, 11), at(MANY_CHARACTERS, 1)];
-  const { basis } = long.total;
+  const { script, image, speech, transcribe } = settings;
+  const basis = leastCertain([
+    ...(script ? [chatPrice(script).basis] : []),
+    ...(image ? [imagePrice(image).basis] : []),
+    ...(speech ? [speechPrice(speech).basis] : []),
+    ...(speech && transcribe ? [transcriptionPrice(transcribe).basis] : []),
+  ]);
   if (basis === 'free') return null;
-  const sceneUsd = (more.script.expectedUsd - none.script.expectedUsd) / 10;
   return {
-    scriptUsd: none.script.expectedUsd - sceneUsd,
-    scriptSceneUsd: sceneUsd,
-    scriptCharacterUsd: (long.script.expectedUsd - none.script.expectedUsd) / MANY_CHARACTERS,
-    pictureUsd: pictureUsd(settings),
-    pictureUsdByQuality: pictureUsdByQuality(settings),
-    voiceCharacterUsd: (long.voice.expectedUsd - none.voice.expectedUsd) / MANY_CHARACTERS,
+    ...scriptTariff(settings),
+    ...voiceTariff(settings),
+    pictureUsd: pictureUsd(image),
+    pictureUsdByQuality: pictureUsdByQuality(image),
     isListed: basis !== 'assumed',
     isVerified: basis === 'listed',
     pricesAsOf: PRICES_AS_OF,
   };
 }
 
-function pictureUsd(settings: ProviderSettings): FilmTariff['pictureUsd'] {
-  const of = (format: FormatName) =>
-    estimateFilm(settings, { text: '', format, sceneCount: 1, targetSeconds: null }).picture.expectedUsd;
+function scriptTariff({ script }: ProviderSettings): ScriptTariff {
+  if (!script) return { scriptUsd: 0, scriptSceneUsd: 0, scriptCharacterUsd: 0 };
+  const { price } = chatPrice(script);
+  const usd = (inputCharacters: number, outputTokens: number) =>
+    chatUsd(price, { inputTokens: inputCharacters / CHARACTERS_PER_TOKEN, outputTokens });
+  return {
+    scriptUsd: usd(INSTRUCTION_CHARACTERS, HEAD_TOKENS),
+    scriptSceneUsd: usd(0, SCENE_TOKENS),
+    scriptCharacterUsd: usd(1, 0),
+  };
+}
+
+/** Speech with its word times. */
+function voiceTariff({ speech, transcribe }: ProviderSettings): VoiceTariff {
+  if (!speech) return { voiceCharacterUsd: 0, voiceMinuteUsd: 0, voiceSceneUsd: 0 };
+  const { price } = speechPrice(speech);
+  const heardUsd = transcribe ? transcriptionPrice(transcribe).price.perMinuteUsd : 0;
+  const instructions = speech.instructions?.length ?? 0;
+  return {
+    voiceCharacterUsd: speechUsd(price, { characters: 1, minutes: 0 }),
+    voiceMinuteUsd: speechUsd(price, { characters: 0, minutes: 1 }) + heardUsd,
+    voiceSceneUsd: speechUsd(price, { characters: instructions, minutes: 0 }) + heardUsd * LOST_MINUTES,
+  };
+}
+
+function pictureUsd(image: ImageSettings | null): FilmTariff['pictureUsd'] {
+  const of = (format: FormatName) => {
+    if (!image) return 0;
+    const size = requestSize(image.model, format, image.resolution);
+    return estimatePicture({ ...image, ...size, promptCharacters: PROMPT_CHARACTERS, references: REFERENCES })
+      .expectedUsd;
+  };
   return { '9:16': of('9:16'), '1:1': of('1:1'), '16:9': of('16:9') };
 }
 
-function pictureUsdByQuality({ image, ...others }: ProviderSettings): FilmTariff['pictureUsdByQuality'] {
+function pictureUsdByQuality(image: ImageSettings | null): FilmTariff['pictureUsdByQuality'] {
   if (!image) return {};
-  const prices = qualitiesOf(image).map(
-    (quality) => [quality, pictureUsd({ ...others, image: { ...image, quality } })] as const,
-  );
+  const prices = qualitiesOf(image).map((quality) => [quality, pictureUsd({ ...image, quality })] as const);
   return Object.fromEntries(prices);
 }

@@ -1,3 +1,4 @@
+import type { Usd } from '#jobs/story/budget/usd.ts';
 import {
   CHAT_PRICES,
   type ChatPrice,
@@ -52,6 +53,32 @@ export function speechPrice(model: PricedModel): Priced<SpeechPrice> {
 
 export function transcriptionPrice(model: PricedModel): Priced<TranscriptionPrice> {
   return lookUp(model, TRANSCRIPTION_PRICES, { perMinuteUsd: 0 }, (price) => price.perMinuteUsd);
+}
+
+/** Cost of tokens that go to a writing model and come back from it. */
+export function chatUsd(
+  price: Omit<ChatPrice, keyof Listed>,
+  { inputTokens, outputTokens }: { inputTokens: number; outputTokens: number },
+): Usd {
+  return (inputTokens * price.inputUsd + outputTokens * price.outputUsd) / 1e6;
+}
+
+/** Cost of text to be spoken and of the sound that comes of it. */
+export function speechUsd(
+  price: Omit<SpeechPrice, keyof Listed>,
+  { characters, minutes }: { characters: number; minutes: number },
+): Usd {
+  return (characters * price.perMillionCharactersUsd) / 1e6 + minutes * price.perMinuteUsd;
+}
+
+const CERTAINTY: readonly PriceBasis[] = ['free', 'listed', 'unverified', 'assumed'];
+
+/** The least sure of several prices; `free` of none. */
+export function leastCertain(bases: readonly PriceBasis[]): PriceBasis {
+  return bases.reduce<PriceBasis>(
+    (worst, basis) => (CERTAINTY.indexOf(basis) > CERTAINTY.indexOf(worst) ? basis : worst),
+    'free',
+  );
 }
 
 function lookUp<T extends Listed>(

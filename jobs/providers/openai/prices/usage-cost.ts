@@ -1,7 +1,7 @@
 /** What a finished call cost, by the usage that its answer tells. */
 
 import { roundUpUsd, type Usd } from '#jobs/story/budget/usd.ts';
-import { chatPrice, imagePrice, type PricedModel } from './price-list';
+import { chatPrice, chatUsd, imagePrice, type PricedModel } from './price-list';
 
 export interface ChatUsage {
   inputTokens: number;
@@ -10,7 +10,7 @@ export interface ChatUsage {
 
 export function chatCost(model: PricedModel, usage: ChatUsage): Usd {
   const { price } = chatPrice(model);
-  return roundUpUsd((usage.inputTokens * price.inputUsd + usage.outputTokens * price.outputUsd) / 1e6);
+  return roundUpUsd(chatUsd(price, usage));
 }
 
 export interface PictureUsage {

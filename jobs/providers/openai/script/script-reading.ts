@@ -3,11 +3,11 @@
 import { type Asked, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
 import { type CastMember, composePrompt } from '#jobs/providers/openai/picture/picture-prompt.ts';
 import { wordsFor } from '#jobs/story/budget/film-plan.ts';
+import { isSceneCount } from '#jobs/story/budget/scene-lengths.ts';
 import type { WrittenScene, WrittenScript } from './script-request';
 import type { CutAnswer, WrittenAnswer } from './script-schema';
 import { areWholeCuts, evenCuts, type StoryUnit, textOfUnits, wordCount } from './story-units';
 
-const MOST_SCENES = 60;
 const LONGEST_TITLE = 100;
 const LONGEST_PICTURE = 1200;
 const LONGEST_NAME = 80;
@@ -18,12 +18,19 @@ const LENGTH_TOLERANCE = { least: 0.4, most: 1.8 };
 
 /** Throws `script_unusable` for an answer of the right shape from which no film can be made. */
 export function checkCutAnswer(answer: CutAnswer, asked: Asked): void {
-  checkScenes(answer.scenes.length, answer.scenes, asked);
+  checkScenes(answer.scenes, asked);
 }
 
 /** The same for narration that the model wrote, which must also be about as long as was asked for. */
-export function checkWrittenAnswer(answer: WrittenAnswer, targetSeconds: number, asked: Asked): void {
-  checkScenes(answer.scenes.length, answer.scenes, asked);
+export function checkWrittenAnswer(
+  answer: WrittenAnswer,
+  { targetSeconds, sceneCount }: { targetSeconds: number; sceneCount: number },
+  asked: Asked,
+): void {
+  checkScenes(answer.scenes, asked);
+  if (!isSceneCount(answer.scenes.length, sceneCount)) {
+    throw unusableAnswer(asked, 'script_unusable', `${answer.scenes.length} scenes are not ${sceneCount}`);
+  }
   if (answer.scenes.some(({ narration }) => wordCount(narration) === 0)) {
     throw unusableAnswer(asked, 'script_unusable', 'a scene says nothing');
   }
@@ -39,18 +46,17 @@ export function checkSoftened({ picture }: { picture: string }, asked: Asked): v
   if (seenIn(picture) === '') throw unusableAnswer(asked, 'script_unusable', 'a scene has no picture');
 }
 
-function checkScenes(count: number, scenes: readonly { picture: string }[], asked: Asked): void {
-  if (count === 0 || count > MOST_SCENES) {
-    throw unusableAnswer(asked, 'script_unusable', `it has ${count} scenes`);
-  }
+function checkScenes(scenes: readonly { picture: string }[], asked: Asked): void {
+  if (scenes.length === 0) throw unusableAnswer(asked, 'script_unusable', 'it has no scenes');
   if (scenes.some(({ picture }) => picture.trim() === '')) {
     throw unusableAnswer(asked, 'script_unusable', 'a scene has no picture');
   }
 }
 
 /**
- * The author's words, cut where the model says. Where its cuts do not use every piece once and in order, they
- * are replaced by even ones, and each scene gets the picture of the model's scene that it shares most with.
+ * The author's words, cut where the model says. Where its cuts do not use every piece once and in order, or are
+ * far from as many as were asked for, they are replaced by even ones, and each scene gets the picture of the
+ * model's scene that it shares most with.
  */
 export function scriptFromCuts(
   answer: CutAnswer,
@@ -59,7 +65,7 @@ export function scriptFromCuts(
   wantedScenes: number,
 ): WrittenScript {
   const modelCuts = answer.scenes.map(({ last }) => last - 1);
-  const isWhole = areWholeCuts(modelCuts, units.length);
+  const isWhole = areWholeCuts(modelCuts, units.length) && isSceneCount(modelCuts.length, wantedScenes);
   const cuts = isWhole ? modelCuts : evenCuts(units, wantedScenes);
   const cast = tidyCast(answer.cast);
   const scenes = cuts.map((last, index) => {

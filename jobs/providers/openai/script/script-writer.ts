@@ -3,9 +3,10 @@ import type { CallDependencies } from '#jobs/providers/openai/call/call.ts';
 import { askForJson } from '#jobs/providers/openai/call/json-answer.ts';
 import { withScene } from '#jobs/providers/openai/picture/picture-prompt.ts';
 import type { ScriptSettings } from '#jobs/providers/openai/settings/settings.ts';
-import type { TargetSeconds } from '#jobs/story/budget/film-plan.ts';
+import { scenesFor, USUAL_SECONDS } from '#jobs/story/budget/film-plan.ts';
+import { scenesForStory } from '#jobs/story/budget/film-size.ts';
 import { sceneOfPrompt } from '#jobs/story/film/picture-cast.ts';
-import { cutInstructions, SOFTEN_INSTRUCTIONS, wantedScenes, writeInstructions } from './script-instructions';
+import { cutInstructions, SOFTEN_INSTRUCTIONS, writeInstructions } from './script-instructions';
 import {
   checkCutAnswer,
   checkSoftened,
@@ -16,16 +17,11 @@ import {
 } from './script-reading';
 import type { WrittenScript } from './script-request';
 import { cutAnswerSchema, softenedSchema, writtenAnswerSchema } from './script-schema';
-import { storyUnits, wordCount } from './story-units';
+import { tokensFor } from './script-tokens';
+import { storyUnits } from './story-units';
 
 /** Raised when the instructions or the reading of answers change, so that scripts are written anew. */
 const VERSION = 1;
-
-const DEFAULT_SECONDS: TargetSeconds = 60;
-const HEAD_TOKENS = 600;
-const TOKENS_PER_SCENE = 130;
-/** Room for a reasoning model's thoughts besides its answer. */
-const MOST_THOUGHTS = 8000;
 
 /** A `ScriptWriter` whose model may also write the story itself, and softens pictures that were refused. */
 export interface OpenAiScriptWriter {
@@ -63,7 +59,7 @@ async function cutStory(
   signal: AbortSignal,
 ): Promise<WrittenScript> {
   const units = storyUnits(request.story, request.language);
-  const wanted = Math.min(units.length, wantedScenes(wordCount(request.story), request.sceneCount));
+  const wanted = Math.min(units.length, request.sceneCount ?? scenesForStory(request.story));
   const answer = await askForJson(
     settings,
     {
@@ -91,8 +87,9 @@ async function writeForAuthor(
   dependencies: CallDependencies,
   signal: AbortSignal,
 ): Promise<WrittenScript> {
-  const targetSeconds = request.targetSeconds ?? DEFAULT_SECONDS;
-  const { language, sceneCount, tone = 'auto' } = request;
+  const targetSeconds = request.targetSeconds ?? USUAL_SECONDS;
+  const { language, tone = 'auto' } = request;
+  const sceneCount = request.sceneCount ?? scenesFor(targetSeconds);
   const answer = await askForJson(
     settings,
     {
@@ -101,8 +98,8 @@ async function writeForAuthor(
       material: { title: request.title, material: request.story },
       schemaName: 'film_script',
       schema: writtenAnswerSchema,
-      check: (written, asked) => checkWrittenAnswer(written, targetSeconds, asked),
-      ...tokensFor(sceneCount ?? targetSeconds / 6),
+      check: (written, asked) => checkWrittenAnswer(written, { targetSeconds, sceneCount }, asked),
+      ...tokensFor(sceneCount),
     },
     dependencies,
     signal,
@@ -137,9 +134,4 @@ async function softenPrompt(
 
 function withTitle(script: WrittenScript, { title }: ScriptRequest): WrittenScript {
   return title ? { ...script, title } : script;
-}
-
-function tokensFor(scenes: number): { expectedTokens: number; maximumTokens: number } {
-  const expectedTokens = HEAD_TOKENS + Math.ceil(scenes) * TOKENS_PER_SCENE;
-  return { expectedTokens, maximumTokens: expectedTokens * 2 + MOST_THOUGHTS };
 }

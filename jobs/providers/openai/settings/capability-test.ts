@@ -127,7 +127,9 @@ export function testEstimate(capability: Capability, settings: ProviderSettings)
       references: 0,
     });
   }
-  return capability === 'speech' && speech ? estimateSpeech({ ...speech, characters: 6 }) : NOTHING;
+  return capability === 'speech' && speech
+    ? estimateSpeech({ ...speech, characters: 6, durationMs: 1000 })
+    : NOTHING;
 }
 
 /** A quiet 440 Hz tone: sound enough to be listened to, with no word in it. */

@@ -5,6 +5,7 @@ import { estimateSpeech } from '#jobs/providers/openai/prices/estimate.ts';
 import { takesInstructions } from '#jobs/providers/openai/settings/catalogue.ts';
 import type { SpeechSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
+import { spokenMs } from '#jobs/story/film/reading-times.ts';
 import { type AudioDecoder, readNarration } from './speech-sound';
 
 /** Raised when the treatment of the sound changes, so that narration is spoken anew. */
@@ -83,6 +84,7 @@ async function speak(
       estimate: estimateSpeech({
         ...settings,
         characters: request.text.length + (instructions?.length ?? 0),
+        durationMs: spokenMs(request.text) / speed,
       }),
       ask: async (client, options) => {
         const response = await client.audio.speech.create(

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { capFault, dayStart } from '#jobs/ledger/caps.ts';
 import {
-  addEstimates,
   estimateChat,
   estimatePicture,
   estimateSpeech,
   estimateTranscription,
-  NOTHING,
 } from '#jobs/providers/openai/prices/estimate.ts';
-import { chatPrice, imagePrice } from '#jobs/providers/openai/prices/price-list.ts';
+import { chatPrice, imagePrice, leastCertain } from '#jobs/providers/openai/prices/price-list.ts';
 import {
   CHAT_PRICES,
   IMAGE_PRICES,
@@ -105,24 +103,17 @@ describe('estimates', () => {
   });
 
   it('of speech and transcription go by their length', () => {
-    const speech = estimateSpeech({ ...paid('gpt-4o-mini-tts'), characters: 840 });
+    const speech = estimateSpeech({ ...paid('gpt-4o-mini-tts'), characters: 840, durationMs: 60_000 });
     expect(speech.expectedUsd).toBeCloseTo(0.015 + 0.000504, 6);
     expect(speech.maximumUsd).toBeGreaterThan(speech.expectedUsd);
     expect(estimateTranscription({ ...paid('whisper-1'), durationMs: 29_100 }).expectedUsd).toBe(0.003);
   });
 
-  it('add up, and are as sure as the least sure of them', () => {
-    const listed = { expectedUsd: 0.1, maximumUsd: 0.2, basis: 'listed' } as const;
-    const assumed = { expectedUsd: 0.2, maximumUsd: 0.3, basis: 'assumed' } as const;
-    const unverified = { ...listed, basis: 'unverified' } as const;
-    expect(addEstimates([unverified, listed]).basis).toBe('unverified');
-    expect(addEstimates([unverified, assumed]).basis).toBe('assumed');
-    expect(addEstimates([listed, assumed, NOTHING])).toEqual({
-      expectedUsd: 0.3,
-      maximumUsd: 0.5,
-      basis: 'assumed',
-    });
-    expect(addEstimates([])).toEqual(NOTHING);
+  it('are together as sure as the least sure of them', () => {
+    expect(leastCertain(['unverified', 'listed'])).toBe('unverified');
+    expect(leastCertain(['unverified', 'assumed'])).toBe('assumed');
+    expect(leastCertain(['listed', 'assumed', 'free'])).toBe('assumed');
+    expect(leastCertain([])).toBe('free');
   });
 });
 

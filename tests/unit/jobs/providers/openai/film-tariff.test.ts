@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { estimateFilm } from '#jobs/providers/openai/prices/film-estimate.ts';
+import { estimateSpeech, estimateTranscription } from '#jobs/providers/openai/prices/estimate.ts';
 import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
-import { filmCostUsd, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
+import { type FilmWish, filmCostUsd, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
+import { filmSize } from '#jobs/story/budget/film-size.ts';
+import { spokenMs } from '#jobs/story/film/reading-times.ts';
 import { videoOptionsSchema } from '#jobs/story/order/options.ts';
+import { narrationsOf } from '#jobs/studio/storyteller/scene-cutting.ts';
 import { testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { readyScene, sceneOf, videoOf } from '#tests/support/videos.ts';
 
@@ -15,38 +18,61 @@ function tariffOf(settings: Parameters<typeof filmTariff>[0]) {
   return tariff;
 }
 
+const WISH = {
+  story: 'The fox slept well. '.repeat(40),
+  format: '9:16',
+  sceneCount: null,
+  targetSeconds: null,
+  speaker: 'service-or-builtin',
+  speed: 'normal',
+} as const satisfies FilmWish;
+
 describe('the cost of a film', () => {
-  it.each([
-    ['9:16', 40, null],
-    ['1:1', 250, null],
-    ['16:9', 250, 12],
-    ['9:16', 12, 60],
-  ] as const)('as a page tells it is the estimate (%s, %i words)', (format, words, more) => {
-    const story = Array.from({ length: words }, (_, at) => `word${at}`).join(' ');
-    const isWritten = more === 60;
-    const [sceneCount, targetSeconds] = isWritten ? [null, 60 as const] : [more, null];
-    const told = filmCostUsd(tariffOf(SETTINGS), {
-      story,
-      format,
-      sceneCount,
-      targetSeconds,
-      isSpoken: true,
-    });
-    const { total } = estimateFilm(SETTINGS, { text: story, format, sceneCount, targetSeconds });
-    expect(Math.abs(told / total.expectedUsd - 1)).toBeLessThan(0.03);
+  it('is the cost of its parts, by the same budget', () => {
+    const tariff = tariffOf(SETTINGS);
+    const { scenes } = filmSize(WISH);
+    const silent = filmCostUsd(tariff, { ...WISH, speaker: 'none' });
+    const parts =
+      tariff.scriptUsd +
+      tariff.scriptCharacterUsd * WISH.story.length +
+      scenes * (tariff.scriptSceneUsd + tariff.pictureUsd['9:16']);
+    expect(silent).toBeCloseTo(parts, 5);
+    expect(filmCostUsd(tariff, WISH)).toBeGreaterThan(silent);
+    expect(filmCostUsd(tariff, WISH)).toBeGreaterThan(0.3);
+    expect(filmCostUsd(tariff, WISH)).toBeLessThan(1);
+    expect(filmCostUsd(tariff, { ...WISH, speaker: 'system' })).toBe(silent);
+  });
+
+  it.each(['9:16', '1:1', '16:9'] as const)(
+    'agrees with what its calls are expected to cost (%s)',
+    (format) => {
+      const settings = { ...SETTINGS, transcribe: { ...SETTINGS.transcribe, model: 'whisper-1' } };
+      const tariff = tariffOf(settings);
+      const narrations = narrationsOf(WISH.story, null, 'en');
+      const voices = narrations.map((text) => {
+        const durationMs = spokenMs(text);
+        const spoken = estimateSpeech({ ...settings.speech, characters: text.length, durationMs });
+        return spoken.expectedUsd + estimateTranscription({ ...settings.transcribe, durationMs }).expectedUsd;
+      });
+      const [silent, told] = (['none', 'service-or-builtin'] as const).map((speaker) =>
+        filmCostUsd(tariff, { ...WISH, format, speaker }),
+      ) as [number, number];
+      const paid = voices.reduce((sum, usd) => sum + usd, 0);
+      expect(Math.abs((told - silent) / paid - 1)).toBeLessThan(0.05);
+    },
+  );
+
+  it('grows with the wanted length, not with the idea', () => {
+    const idea = { ...WISH, story: 'a fox who wants to be a barber' };
+    const short = filmCostUsd(tariffOf(SETTINGS), { ...idea, targetSeconds: 15 });
+    const long = filmCostUsd(tariffOf(SETTINGS), { ...idea, targetSeconds: 90 });
+    expect(long).toBeGreaterThan(4 * short);
   });
 
   it('is nothing where everything is built in, or nothing is written yet', () => {
     expect(filmTariff(NOTHING)).toBeNull();
     expect(filmTariff({ ...NOTHING, speech: { ...SETTINGS.speech, free: true } })).toBeNull();
-    const wish = {
-      story: '',
-      format: '9:16',
-      sceneCount: null,
-      targetSeconds: null,
-      isSpoken: true,
-    } as const;
-    expect(filmCostUsd(tariffOf(SETTINGS), wish)).toBe(0);
+    expect(filmCostUsd(tariffOf(SETTINGS), { ...WISH, story: '' })).toBe(0);
   });
 
   it('owns up to prices that are not listed', () => {
@@ -58,18 +84,15 @@ describe('the cost of a film', () => {
 describe('the quality of pictures', () => {
   const tariff = tariffOf(SETTINGS);
   const wish = {
-    story: 'A fox found a lantern in the snow.',
-    format: '9:16',
-    sceneCount: 4,
-    targetSeconds: null,
-    isSpoken: true,
-  } as const;
+    ...WISH,
+    story: 'A fox found a lantern in the snow, and nobody came for it.',
+    sceneCount: 2,
+  };
 
   it('is paid for as the estimate of that quality says', () => {
     for (const quality of ['low', 'medium', 'high', 'xhigh', 'max'] as const) {
       const settings = { ...SETTINGS, image: { ...SETTINGS.image, quality } };
-      const { total } = estimateFilm(settings, { ...wish, text: wish.story });
-      expect(filmCostUsd(tariff, { ...wish, quality }) / total.expectedUsd).toBeCloseTo(1, 1);
+      expect(filmCostUsd(tariff, { ...wish, quality })).toBeCloseTo(filmCostUsd(tariffOf(settings), wish), 6);
     }
     expect(filmCostUsd(tariff, { ...wish, quality: 'medium' })).toBe(filmCostUsd(tariff, wish));
   });
@@ -103,8 +126,11 @@ describe('what going on with a film costs', () => {
     expect(remainingCostUsd(tariff, flawed)).toBeCloseTo(tariff.pictureUsd['9:16'], 9);
     const bare = sceneOf(0);
     expect(remainingCostUsd(tariff, videoOf({ scenes: [bare] }))).toBeCloseTo(
-      tariff.pictureUsd['9:16'] + bare.narration.length * tariff.voiceCharacterUsd,
-      9,
+      tariff.pictureUsd['9:16'] +
+        tariff.voiceSceneUsd +
+        bare.narration.length * tariff.voiceCharacterUsd +
+        (spokenMs(bare.narration) / 60_000) * tariff.voiceMinuteUsd,
+      5,
     );
   });
 
@@ -116,7 +142,6 @@ describe('what going on with a film costs', () => {
 
   it('is the whole film before there is a script', () => {
     const story = 'A fox found a lantern in the snow and carried it home.';
-    const wish = { story, format: '9:16', sceneCount: null, targetSeconds: null, isSpoken: true } as const;
-    expect(remainingCostUsd(tariff, videoOf({ story }))).toBe(filmCostUsd(tariff, wish));
+    expect(remainingCostUsd(tariff, videoOf({ story }))).toBe(filmCostUsd(tariff, { ...WISH, story }));
   });
 });
