@@ -1,12 +1,14 @@
 /**
  * `npm run test:auto [-- <videoId>]`: against a running StoryShort, makes a film of a sample story (or goes on
- * with the given video), prints every change, and ends with a code other than 0 unless the film completes.
+ * with the given video), prints every change and every transition in order, and ends with a code other than 0
+ * unless the film completes and no transition that the state machine asks for is missing.
  */
 import { randomUUID } from 'node:crypto';
 import { readEnv } from '#jobs/env.server.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
-import { ApiClient, ApiFault } from './client/api-client';
-import { statusLine, watchVideo } from './client/watch-video';
+import { ApiClient, ApiFault, type StatusAnswer, type Transition } from './client/api-client';
+import { faultsOfWay } from './client/told-way';
+import { statusLine, transitionLine, watchVideo } from './client/watch-video';
 import { failClearly } from './host/fail-clearly';
 
 async function main(): Promise<void> {
@@ -16,14 +18,18 @@ async function main(): Promise<void> {
   if (process.argv[2]) await trigger(api, videoId);
   process.stdout.write(`Video ${videoId}: ${api.urlOf(`/video/${videoId}`)}\n`);
 
-  const seen: string[] = [];
-  const end = await watchVideo(api, videoId, (status) => {
-    if (seen.at(-1) !== status.status) seen.push(status.status);
-    process.stdout.write(`${statusLine(status)}\n`);
-  });
-  process.stdout.write(`Ways: ${seen.join(' → ')}\n`);
+  const way: Transition[] = [];
+  const onTransition = (transition: Transition) => {
+    way.push(transition);
+    process.stdout.write(`${transitionLine(transition)}\n`);
+  };
+  const onChange = (status: StatusAnswer) => process.stdout.write(`${statusLine(status)}\n`);
+  const end = await watchVideo(api, videoId, onChange, { onTransition });
+  process.stdout.write(`Ways: ${way.map(({ to }) => to).join(' → ')}\n`);
   if (end.status !== 'completed' || !end.videoUrl)
     throw new Error(`The video ended as ${end.status}: ${end.stage}`);
+  const faults = faultsOfWay(way);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
 
   const film = await fetch(api.urlOf(end.videoUrl), { method: 'HEAD' });
   const bytes = Number(film.headers.get('content-length'));

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
+import { soundAlone } from '#app/shell/one-sound.ts';
 
 /** Plays and stops the voice of one scene; whatever else sounds on the page stops. */
 export function VoiceButton({ url, sceneNumber }: { url: string; sceneNumber: number }) {
@@ -12,11 +13,12 @@ export function VoiceButton({ url, sceneNumber }: { url: string; sceneNumber: nu
       sound.current?.pause();
       return;
     }
-    silenceOthers();
     const voice = new Audio(url);
     sound.current = voice;
-    playing = voice;
-    voice.onplay = () => setPlaying(true);
+    voice.onplay = () => {
+      soundAlone(() => voice.pause());
+      setPlaying(true);
+    };
     voice.onpause = () => setPlaying(false);
     voice.play().catch(() => setPlaying(false));
   };
@@ -31,12 +33,4 @@ export function VoiceButton({ url, sceneNumber }: { url: string; sceneNumber: nu
       <Icon name={isPlaying ? 'pause' : 'play'} />
     </button>
   );
-}
-
-/** The voice that was started last, on whichever scene. */
-let playing: HTMLAudioElement | null = null;
-
-function silenceOthers(): void {
-  playing?.pause();
-  for (const film of document.querySelectorAll('video')) film.pause();
 }

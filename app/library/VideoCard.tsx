@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { clockLength } from '#app/create/film-estimate.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
-import { displayTitle, statusLabel } from '#app/video/status-words.ts';
+import { displayTitle, statusLabel, titleLanguage } from '#app/video/status-words.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import type { VideoCardView } from './video-card-view';
 
@@ -9,12 +9,17 @@ import type { VideoCardView } from './video-card-view';
 export function VideoCard({ video }: { video: VideoCardView }) {
   const isWorking = !isFinished(video.status);
   return (
-    <article className="video-card" data-status={video.status}>
+    <article className="video-card" data-status={video.status} data-format={video.format}>
       <div className="poster">
         {video.imageUrl ? (
           <img src={video.imageUrl} alt="" loading="lazy" />
         ) : (
-          <p className={isWorking ? 'poster-blank shimmer' : 'poster-blank'} aria-hidden="true">
+          <p
+            className={isWorking ? 'poster-blank shimmer' : 'poster-blank'}
+            lang={video.language}
+            dir={video.direction}
+            aria-hidden="true"
+          >
             {video.opening}
           </p>
         )}
@@ -32,7 +37,7 @@ export function VideoCard({ video }: { video: VideoCardView }) {
           <span className="poster-progress" aria-hidden="true" style={{ inlineSize: `${video.progress}%` }} />
         )}
       </div>
-      <h3>
+      <h3 {...titleLanguage(video)}>
         <Link to={`/video/${video.id}`} prefetch="intent">
           {displayTitle(video.title)}
         </Link>

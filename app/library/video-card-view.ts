@@ -3,10 +3,17 @@
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { progressOf, stageOf, type VideoStatus } from '#jobs/story/film/status.ts';
 import { attentionOf, factsOf, type Video } from '#jobs/story/film/video.ts';
+import { storyLanguage } from '#jobs/story/language/language.ts';
+import { languageDirection } from '#jobs/story/language/language-tag.ts';
+import type { FormatName } from '#remotion/contract/story-props.ts';
 
 export interface VideoCardView {
   id: string;
   title: string;
+  /** Of title and story: a BCP 47 tag. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  format: FormatName;
   status: VideoStatus;
   progress: number;
   stage: string;
@@ -25,9 +32,13 @@ export function videoCardView(video: Video): VideoCardView {
   const facts = factsOf(video);
   const pictureKey = video.scenes.find((scene) => scene.pictureKey)?.pictureKey ?? null;
   const imageKey = video.posterKey ?? pictureKey;
+  const language = storyLanguage(video);
   return {
     id: video.id,
     title: video.title,
+    language,
+    direction: languageDirection(language),
+    format: video.options.format,
     status: video.status,
     progress: progressOf(facts),
     stage: stageOf(facts),

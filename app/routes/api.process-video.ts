@@ -1,4 +1,7 @@
-/** `POST /api/process-video`: makes sure that the video is being worked on; harmless to repeat. */
+/**
+ * `POST /api/process-video`: makes sure that the video is being worked on; harmless to repeat. `by=page` is the
+ * safety net of a page that was merely opened.
+ */
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
@@ -14,7 +17,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answerApi(context, async () => {
     const query = new URL(request.url).searchParams;
     const videoId = readVideoId(query.get('id') ?? (await readFields(request)).videoId);
-    const { queued } = await requestProcessing(context.backend, videoId);
+    const by = query.get('by') === 'page' ? 'page' : 'person';
+    const { queued } = await requestProcessing(context.backend, videoId, by);
     return { status: 202, body: { videoId, queued } };
   });
 }

@@ -1,17 +1,22 @@
-/** `GET /api/video-status?id=`: how far a video is. The page polls this. */
+/** `GET /api/video-status?id=&since=`: how far a video is, and what changed since. The page polls this. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { ClientLoaderFunctionArgs, ShouldRevalidateFunction } from '@remix-run/react';
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { ApiFault } from '#app/http/api-fault.ts';
+import { readCursor } from '#app/http/read-cursor.ts';
 import { readVideoId } from '#app/http/video-id.ts';
+import { readStatusContext } from '#app/video/read-status-context.server.ts';
 import { reachesStatus } from '#app/video/revalidation-scope.ts';
+import { seenTransitions } from '#app/video/seen-transitions.ts';
 import { readStatusAnswer } from '#app/video/status-answer.ts';
 import { statusView } from '#app/video/status-view.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerApi(context, async () => {
-    const id = readVideoId(new URL(request.url).searchParams.get('id'));
+    const query = new URL(request.url).searchParams;
+    const id = readVideoId(query.get('id'));
+    const since = readCursor(query.get('since'));
     const video = await findVideo(context.backend.db, id);
     if (!video) {
       throw new ApiFault(404, {
@@ -20,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         hint: 'It may have been deleted. The home page lists all videos.',
       });
     }
-    return { status: 200, body: statusView(video) };
+    const told = await readStatusContext(context.backend, video);
+    return { status: 200, body: statusView(video, { ...told, since }) };
   });
 }
 
@@ -28,9 +34,15 @@ export function action({ request }: { request: Request }) {
   return methodNotAllowed(request.method, ['GET', 'HEAD']);
 }
 
-/** In the page an unreachable server is an answer like any other: the page stays, and asks again later. */
-export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
-  return readStatusAnswer(() => serverLoader<typeof loader>());
+/**
+ * In the page an unreachable server is an answer like any other: the page stays, and asks again later. Each
+ * question names the transition that the tab has told of last.
+ */
+export async function clientLoader({ request }: ClientLoaderFunctionArgs) {
+  const { signal, url } = request;
+  const since = seenTransitions.last(new URL(url).searchParams.get('id') ?? '');
+  const address = since === null ? url : `${url}&since=${since}`;
+  return readStatusAnswer(async () => (await fetch(address, { signal })).json());
 }
 
 export const shouldRevalidate: ShouldRevalidateFunction = reachesStatus;

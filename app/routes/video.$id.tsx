@@ -19,32 +19,40 @@ import { DeleteVideo } from '#app/video/DeleteVideo.tsx';
 import { Downloads } from '#app/video/Downloads.tsx';
 import { FailurePanel } from '#app/video/FailurePanel.tsx';
 import { FilmFrame } from '#app/video/FilmFrame.tsx';
+import { FilmNote } from '#app/video/FilmNote.tsx';
 import { HistoryList } from '#app/video/HistoryList.tsx';
 import { createLastKnown } from '#app/video/last-known.ts';
 import { ProgressBanner } from '#app/video/ProgressBanner.tsx';
+import { tabTitle } from '#app/video/progress-words.ts';
+import { readStatusContext } from '#app/video/read-status-context.server.ts';
 import { reachesPage } from '#app/video/revalidation-scope.ts';
 import { Storyboard } from '#app/video/Storyboard.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
 import { useSafetyNet } from '#app/video/use-safety-net.ts';
-import { useStatusToasts } from '#app/video/use-status-toasts.ts';
+import { useTabTitle } from '#app/video/use-tab-title.ts';
+import { useTransitionToasts } from '#app/video/use-transition-toasts.ts';
 import { useVideoStatus } from '#app/video/use-video-status.ts';
 import { VideoHead } from '#app/video/VideoHead.tsx';
 import { type VideoPageView, videoPageView } from '#app/video/video-page-view.ts';
-import { findVideo, listHistory } from '#jobs/db/videos.server.ts';
+import { WholeStory } from '#app/video/WholeStory.tsx';
+import { findVideo } from '#jobs/db/videos.server.ts';
 import { readPaidUsd } from '#jobs/ledger/spending.server.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${displayTitle(data?.status.title ?? '')} · StoryShort` },
+  { title: data ? tabTitle(displayTitle(data.status.title), data.status) : 'StoryShort' },
 ];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db } = context.backend;
   const video = await findVideo(db, params.id ?? '');
   if (!video) throw json(null, { status: 404 });
-  const [history, spentUsd] = await Promise.all([listHistory(db, video.id), readPaidUsd(db, video.id)]);
+  const [told, spentUsd] = await Promise.all([
+    readStatusContext(context.backend, video),
+    readPaidUsd(db, video.id),
+  ]);
   const money = { spentUsd, tariff: context.engines?.tariff ?? null };
-  return json<VideoPageView>(videoPageView(video, history, money));
+  return json<VideoPageView>(videoPageView(video, told, money));
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -70,8 +78,9 @@ export const shouldRevalidate: ShouldRevalidateFunction = reachesPage;
 
 export default function VideoPage() {
   const page = useLoaderData<typeof loader>();
-  const isExpecting = useSafetyNet(page.status);
-  const { status, isConnected } = useVideoStatus(page.status, isExpecting);
+  const { toldFrom } = page;
+  const isExpecting = useSafetyNet(page.status.id, page.needsSafetyNet);
+  const { status, transitions, isConnected } = useVideoStatus(page.status, { toldFrom, isExpecting });
   const [search] = useSearchParams();
   const submit = useSubmit();
   const { id } = status;
@@ -79,7 +88,8 @@ export default function VideoPage() {
     () => submit({ intent: 'process' }, { method: 'post', action: `/video/${id}` }),
     [submit, id],
   );
-  useStatusToasts(status, retry, page.toGoOn);
+  useTransitionToasts(status, transitions, retry, page.toGoOn);
+  useTabTitle(tabTitle(displayTitle(status.title), status));
   useEffect(settleSentDraft, []);
   useEffect(() => lastKnown.remember(page.status.id, page), [page]);
   const isWorking = !isFinished(status.status);
@@ -92,19 +102,27 @@ export default function VideoPage() {
           <meta httpEquiv="refresh" content="3" />
         </noscript>
       )}
-      <FilmFrame key={id} status={status} format={page.format} preview={page.preview} />
       <div className="video-words">
-        <VideoHead status={status} story={page.story} spent={page.spent} toGoOn={page.toGoOn} />
+        <VideoHead status={status} spent={page.spent} toGoOn={page.toGoOn} />
         {status.status === 'failed' && <FailurePanel status={status} cost={page.toGoOn} />}
         {status.status === 'completed' && status.attention > 0 && (
           <AttentionPanel count={status.attention} cost={page.toGoOn} />
         )}
-        <Downloads status={status} />
+        {status.status === 'completed' && status.note && <FilmNote note={status.note} />}
       </div>
-      <Storyboard scenes={status.storyboard.scenes} isWorking={isWorking} />
-      <div className="video-foot">
+      <FilmFrame
+        key={id}
+        status={status}
+        languageName={page.languageName}
+        format={page.format}
+        preview={page.preview}
+      />
+      <div className="video-more">
+        <Downloads status={status} />
+        <WholeStory story={page.story} status={status} />
+        <Storyboard status={status} format={page.format} isWorking={isWorking} />
         <HistoryList history={page.history} />
-        <DeleteVideo id={id} title={status.title} isAsking={isAskingToDelete} />
+        <DeleteVideo status={status} isAsking={isAskingToDelete} />
       </div>
       {isWorking && <ProgressBanner status={status} isConnected={isConnected} />}
     </div>

@@ -8,6 +8,7 @@ const PATHS = {
   pause: 'M7.5 5v10M12.5 5v10',
   check: 'm5 10.5 3.2 3.2L15 7',
   alert: 'M10 6v5m0 2.6v.1M10 2.8 17.6 16H2.4z',
+  bell: 'M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13L5 14Zm3.4 3.4a1.8 1.8 0 0 0 3.2 0',
   plus: 'M10 4v12M4 10h12',
   clock: 'M10 6v4l2.6 1.6M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0Z',
 } as const;

@@ -1,17 +1,18 @@
 import { Form, Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
-import { displayTitle } from './status-words';
+import type { StatusView } from './status-view';
+import { displayTitle, titleLanguage } from './status-words';
 
 interface DeleteVideoProps {
-  id: string;
-  title: string;
+  status: StatusView;
   /** Whether the confirmation was asked for by address, as it is without script. */
   isAsking: boolean;
 }
 
 /** Deletes the video after asking. */
-export function DeleteVideo({ id, title, isAsking }: DeleteVideoProps) {
+export function DeleteVideo({ status, isAsking }: DeleteVideoProps) {
+  const { id, title } = status;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (!isAsking || !dialog.current) return;
@@ -37,7 +38,9 @@ export function DeleteVideo({ id, title, isAsking }: DeleteVideoProps) {
         aria-labelledby="delete-title"
         aria-describedby="delete-text"
       >
-        <h2 id="delete-title">Delete “{displayTitle(title)}”?</h2>
+        <h2 id="delete-title">
+          Delete “<bdi {...titleLanguage(status)}>{displayTitle(title)}</bdi>”?
+        </h2>
         <p id="delete-text">
           The film, its pictures and its voice are removed for good. This cannot be undone.
         </p>

@@ -8,9 +8,9 @@ export function FailurePanel({ status, cost }: { status: StatusView; cost: strin
   return (
     <section className="panel panel-bad" aria-labelledby="failure-title">
       <h2 id="failure-title">
-        <Icon name="alert" /> Processing failed
+        <Icon name="alert" /> The film could not be made
       </h2>
-      <p>{error?.message ?? 'The film could not be made.'}</p>
+      <p>{error?.message ?? 'Something went wrong on the way.'}</p>
       <p>{error?.hint ?? 'Try again; what is already made is kept.'}</p>
       <Form method="post">
         <button className="button button-primary" type="submit" name="intent" value="process">

@@ -1,27 +1,30 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { soundAlone } from '#app/shell/one-sound.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import type { FormatName, StoryProps } from '#remotion/contract/story-props.ts';
 import type { StatusView } from './status-view';
-import { displayTitle } from './status-words';
+import { displayTitle, titleLanguage } from './status-words';
 
 const FilmPreview = lazy(() => import('./FilmPreview'));
 
 interface FilmFrameProps {
   status: StatusView;
+  /** English name of the film's language. */
+  languageName: string;
   format: FormatName;
   preview: StoryProps | null;
 }
 
 /** The phone in which everything is shown: newest picture, then the live preview, then the film. */
-export function FilmFrame({ status, format, preview }: FilmFrameProps) {
+export function FilmFrame({ status, languageName, format, preview }: FilmFrameProps) {
   const isInBrowser = useIsInBrowser();
   const isReady = status.status === 'completed' && status.videoUrl !== null;
   return (
-    <section className="film" data-format={format} aria-label="Film">
+    <section className="film" data-format={format} data-ready={isReady || undefined} aria-label="Film">
       <div className="film-frame">
         <div className="film-screen">
           {isReady ? (
-            <FinishedFilm status={status} />
+            <FinishedFilm status={status} languageName={languageName} />
           ) : preview && isInBrowser ? (
             <Suspense fallback={<Making status={status} />}>
               <FilmPreview story={preview} />
@@ -40,11 +43,16 @@ export function FilmFrame({ status, format, preview }: FilmFrameProps) {
   );
 }
 
-function FinishedFilm({ status }: { status: StatusView }) {
+/** The player's controls have their own strip below the picture, so that they never lie on the captions. */
+function FinishedFilm({ status, languageName }: { status: StatusView; languageName: string }) {
+  const film = useRef<HTMLVideoElement>(null);
+  const stop = useCallback(() => film.current?.pause(), []);
   return (
     <video
       // A new film under the same title must not go on playing the old one.
       key={status.videoUrl}
+      ref={film}
+      onPlay={() => soundAlone(stop)}
       controls
       playsInline
       preload="metadata"
@@ -52,7 +60,12 @@ function FinishedFilm({ status }: { status: StatusView }) {
       poster={status.posterUrl ?? undefined}
       aria-label={displayTitle(status.title)}
     >
-      <track kind="captions" src={status.vttUrl ?? undefined} srcLang="en" label="English" />
+      <track
+        kind="captions"
+        src={status.vttUrl ?? undefined}
+        srcLang={status.language}
+        label={languageName}
+      />
     </video>
   );
 }
@@ -63,7 +76,11 @@ function Making({ status }: { status: StatusView }) {
   return (
     <div className={isWorking ? 'film-making shimmer' : 'film-making'}>
       {newest?.imageUrl && <img key={newest.imageUrl} src={newest.imageUrl} alt="" />}
-      {isWorking && !newest && <p aria-hidden="true">{displayTitle(status.title)}</p>}
+      {isWorking && !newest && (
+        <p aria-hidden="true" {...titleLanguage(status)}>
+          {displayTitle(status.title)}
+        </p>
+      )}
       {!isWorking && <p>{status.status === 'cancelled' ? 'Cancelled' : 'No film yet'}</p>}
     </div>
   );

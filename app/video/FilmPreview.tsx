@@ -1,4 +1,6 @@
-import { Player } from '@remotion/player';
+import { Player, type PlayerRef } from '@remotion/player';
+import { useEffect, useRef } from 'react';
+import { soundAlone } from '#app/shell/one-sound.ts';
 import { FORMATS, FPS, type StoryProps } from '#remotion/contract/story-props.ts';
 import { storyTimeline } from '#remotion/contract/timing.ts';
 import { Story } from '#remotion/Story.tsx';
@@ -6,8 +8,21 @@ import { Story } from '#remotion/Story.tsx';
 /** The film as it will be, drawn live by the same components. Heavy: load it when it is needed. */
 export default function FilmPreview({ story }: { story: StoryProps }) {
   const { width, height } = FORMATS[story.format];
+  const player = useRef<PlayerRef>(null);
+  useEffect(() => {
+    const shown = player.current;
+    if (!shown) return;
+    const stop = () => shown.pause();
+    const onPlay = () => soundAlone(stop);
+    shown.addEventListener('play', onPlay);
+    return () => {
+      shown.removeEventListener('play', onPlay);
+      stop();
+    };
+  }, []);
   return (
     <Player
+      ref={player}
       component={Story}
       inputProps={story}
       durationInFrames={storyTimeline(story.scenes).total}

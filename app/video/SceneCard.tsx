@@ -1,6 +1,6 @@
 import { clockLength } from '#app/create/film-estimate.ts';
 import { VoiceButton } from '#app/create/VoiceButton.tsx';
-import type { SceneState, SceneView } from './status-view';
+import type { SceneState, SceneView, StatusView } from './status-view';
 
 const STATE_WORDS: Record<SceneState, string> = {
   waiting: 'Waiting',
@@ -9,8 +9,15 @@ const STATE_WORDS: Record<SceneState, string> = {
   attention: 'Needs attention',
 };
 
+interface SceneCardProps {
+  scene: SceneView;
+  /** The story's language and how it is written. */
+  language: Pick<StatusView, 'language' | 'direction'>;
+  isWorking: boolean;
+}
+
 /** One scene: picture, words, voice. */
-export function SceneCard({ scene, isWorking }: { scene: SceneView; isWorking: boolean }) {
+export function SceneCard({ scene, language, isWorking }: SceneCardProps) {
   const { position, narration, imageUrl, audioUrl, durationMs, state, note } = scene;
   const number = position + 1;
   const isMade = imageUrl !== null || state === 'attention';
@@ -27,7 +34,9 @@ export function SceneCard({ scene, isWorking }: { scene: SceneView; isWorking: b
         </span>
       </div>
       <div className="scene-words">
-        <p className="scene-narration">{narration}</p>
+        <p className="scene-narration" lang={language.language} dir={language.direction}>
+          {narration}
+        </p>
         <p className="scene-facts">
           {audioUrl && <VoiceButton url={audioUrl} sceneNumber={number} />}
           {durationMs !== null && <span className="figures">{clockLength(durationMs)}</span>}

@@ -3,24 +3,26 @@ import { spokenLength } from '#app/create/film-estimate.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { isFinished } from '#jobs/story/film/status.ts';
 import { LocalTime } from './LocalTime';
+import { NoticeButton } from './NoticeButton';
 import type { StatusView } from './status-view';
-import { displayTitle, STATIONS, stationOf, statusLabel } from './status-words';
+import { displayTitle, STATIONS, stationOf, statusLabel, titleLanguage } from './status-words';
 
 interface VideoHeadProps {
   status: StatusView;
-  story: string;
   /** What was paid so far, and what going on will cost; null where it is free. */
   spent: string | null;
   toGoOn: string | null;
 }
 
 /** Title, where the film stands, and what may be done about it. */
-export function VideoHead({ status, story, spent, toGoOn }: VideoHeadProps) {
+export function VideoHead({ status, spent, toGoOn }: VideoHeadProps) {
   const isWorking = !isFinished(status.status);
   const sceneCount = status.storyboard.scenes.length;
   return (
     <header className="video-head">
-      <h1 className={status.title === '' ? 'untitled' : undefined}>{displayTitle(status.title)}</h1>
+      <h1 className={status.title === '' ? 'untitled' : undefined} {...titleLanguage(status)}>
+        {displayTitle(status.title)}
+      </h1>
       <p className="video-facts">
         <LocalTime iso={status.createdAt} withDate />
         {sceneCount > 0 && <span>{sceneCount === 1 ? '1 scene' : `${sceneCount} scenes`}</span>}
@@ -31,11 +33,14 @@ export function VideoHead({ status, story, spent, toGoOn }: VideoHeadProps) {
       {isWorking && <Trail status={status} />}
       <div className="video-ways">
         {isWorking && (
-          <Form method="post">
-            <button className="button" type="submit" name="intent" value="cancel">
-              <Icon name="stop" /> Cancel
-            </button>
-          </Form>
+          <>
+            <Form method="post">
+              <button className="button" type="submit" name="intent" value="cancel">
+                <Icon name="stop" /> Cancel
+              </button>
+            </Form>
+            <NoticeButton />
+          </>
         )}
         {status.status === 'cancelled' && (
           <Form method="post">
@@ -46,10 +51,6 @@ export function VideoHead({ status, story, spent, toGoOn }: VideoHeadProps) {
           </Form>
         )}
       </div>
-      <details className="whole-story">
-        <summary>The whole story</summary>
-        <p>{story}</p>
-      </details>
     </header>
   );
 }

@@ -3,6 +3,9 @@
 /** Time between the end of one answer and the next question, ms. */
 export const POLL_INTERVAL_MS = 3000;
 
+/** The same while nobody sees the page: its tab's title still tells how far the film is, ms. */
+export const HIDDEN_POLL_INTERVAL_MS = 10_000;
+
 /** Longest wait between questions while nobody answers, ms. */
 export const MAX_POLL_INTERVAL_MS = 30_000;
 

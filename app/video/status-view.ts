@@ -2,7 +2,11 @@
 
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { progressOf, stageOf, type VideoStatus } from '#jobs/story/film/status.ts';
-import { attentionOf, factsOf, type Scene, type Video } from '#jobs/story/film/video.ts';
+import { type FilmTime, timeLeft } from '#jobs/story/film/time-left.ts';
+import { attentionOf, factsOf, type HistoryEntry, type Scene, type Video } from '#jobs/story/film/video.ts';
+import { storyLanguage } from '#jobs/story/language/language.ts';
+import { languageDirection } from '#jobs/story/language/language-tag.ts';
+import { isLater } from './transition-order';
 
 /** `attention`: the scene has a plain card instead of its picture. */
 export type SceneState = 'waiting' | 'making' | 'ready' | 'attention';
@@ -26,15 +30,41 @@ export interface FaultView {
   retryable: boolean;
 }
 
+/** What was got round in the film as a whole. */
+export interface NoteView {
+  code: string;
+  message: string;
+  hint: string;
+}
+
+/** A change of a video's state. */
+export interface TransitionView {
+  /** Rises from one to the next; a decimal number that may be larger than JavaScript's safe ones. */
+  id: string;
+  /** Null for the video's creation. */
+  from: VideoStatus | null;
+  to: VideoStatus;
+  message: string;
+  /** ISO 8601 */
+  at: string;
+}
+
 export interface StatusView {
   id: string;
   /** Empty until the author or the script gives one. */
   title: string;
+  /** Of story, title and captions: a BCP 47 tag. */
+  language: string;
+  direction: 'ltr' | 'rtl';
   status: VideoStatus;
   /** 0 to 100 */
   progress: number;
   stage: string;
+  /** Estimated from what was measured; null where nothing is known yet. */
+  secondsLeft: number | null;
   error: FaultView | null;
+  /** Such as music that could not be used; asks for nothing. */
+  note: NoteView | null;
   /** Number of scenes that were finished with a plain card and may be fixed. */
   attention: number;
   /** ISO 8601 */
@@ -49,18 +79,42 @@ export interface StatusView {
   vttUrl: string | null;
   posterUrl: string | null;
   storyboard: { scenes: SceneView[] };
+  /** Id of the newest transition: what the next question's `since` is. */
+  cursor: string;
+  /** Those that came after the one last seen, oldest first; none where nobody said which that was. */
+  transitions: TransitionView[];
+}
+
+/** What a status tells besides the video's row. */
+export interface StatusContext {
+  /** Oldest first. */
+  history: readonly HistoryEntry[];
+  /** Films made before, to tell the time that is left by. */
+  earlier: readonly FilmTime[];
+  /** Id of the transition last seen; null where nothing was said of it. */
+  since?: string | null;
+  now?: Date;
 }
 
 /** What is known of a video now; URLs are paths on this site, null for what does not exist yet. */
-export function statusView(video: Video): StatusView {
+export function statusView(
+  video: Video,
+  { history, earlier, since = null, now = new Date() }: StatusContext = { history: [], earlier: [] },
+): StatusView {
   const facts = factsOf(video);
+  const language = storyLanguage(video);
+  const left = timeLeft(video, history, earlier, now);
   return {
     id: video.id,
     title: video.title,
+    language,
+    direction: languageDirection(language),
     status: video.status,
     progress: progressOf(facts),
     stage: stageOf(facts),
+    secondsLeft: left === null ? null : Math.round(left / 1000),
     error: video.error,
+    note: video.note && { code: video.note.code, message: video.note.message, hint: video.note.hint },
     attention: attentionOf(video),
     createdAt: video.createdAt.toISOString(),
     updatedAt: video.updatedAt.toISOString(),
@@ -71,7 +125,13 @@ export function statusView(video: Video): StatusView {
     vttUrl: urlOf(video.vttKey),
     posterUrl: urlOf(video.posterKey),
     storyboard: { scenes: video.scenes.map((scene) => sceneView(scene, video.options.voice !== 'none')) },
+    cursor: history.at(-1)?.id ?? '0',
+    transitions: since === null ? [] : history.filter(({ id }) => isLater(id, since)).map(transitionView),
   };
+}
+
+function transitionView({ id, from, to, message, at }: HistoryEntry): TransitionView {
+  return { id, from, to, message, at: at.toISOString() };
 }
 
 /** @param isSpoken where nobody speaks, a scene's sound is silence that nobody wants to play */

@@ -6,7 +6,7 @@ const LABELS: Record<VideoStatus, string> = {
   script_generated: 'In the making',
   assets_missing: 'In the making',
   assets_generated: 'In the making',
-  rendering: 'Rendering',
+  rendering: 'Drawing',
   completed: 'Ready',
   failed: 'Failed',
   cancelled: 'Cancelled',
@@ -18,7 +18,7 @@ export function statusLabel(status: VideoStatus): string {
 }
 
 /** The stations of a film, in order, as the page's trail shows them. */
-export const STATIONS = ['Script', 'Voices and pictures', 'Rendering', 'Film'] as const;
+export const STATIONS = ['Script', 'Voices and pictures', 'Drawing', 'Film'] as const;
 
 /** Index in `STATIONS` of the station that is being worked on; 4 when all are done, null when work has stopped. */
 export function stationOf(status: VideoStatus): number | null {
@@ -42,4 +42,13 @@ export function stationOf(status: VideoStatus): number | null {
 /** How a video without a title is called. */
 export function displayTitle(title: string): string {
   return title === '' ? 'Untitled story' : title;
+}
+
+/** The language of `displayTitle`: the story's, or that of the page where there is no title yet. */
+export function titleLanguage(view: {
+  title: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+}): { lang: string; dir: 'ltr' | 'rtl' } | Record<string, never> {
+  return view.title === '' ? {} : { lang: view.language, dir: view.direction };
 }

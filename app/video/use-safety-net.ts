@@ -1,25 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
-import type { StatusView } from './status-view';
 
-/** How long the page waits for the video to move after it asked for it, ms. */
+/** How long the page waits for the video to move after a job was added for it, ms. */
 const EXPECTATION_MS = 30_000;
-
-/** Whether a video that is found like this may have been left lying and should be asked for again. */
-export function needsSafetyNet({ status, error }: Pick<StatusView, 'status' | 'error'>): boolean {
-  if (status === 'failed') return error?.retryable === true;
-  return status === 'script_generated' || status === 'assets_missing';
-}
+/** The same where none was: another tab may have asked a moment before. */
+const ONE_LOOK_MS = 5_000;
 
 /**
- * Asks once, when the page is opened, that a video which is left in the middle be gone on with. The queue
- * makes that harmless for a video that somebody is working on.
- * @returns whether a finished video was taken up again and its change is still awaited.
+ * Asks once, when the page is opened, that a video which may lie idle be gone on with. The server sees to it
+ * that no failure is taken up twice that way, and the queue that a video which is worked on gets no second job.
+ * @returns whether a change of the video is still awaited.
  */
-export function useSafetyNet(loaded: StatusView): boolean {
+export function useSafetyNet(id: string, isNeeded: boolean): boolean {
   const askedFor = useRef<string | null>(null);
   const [isExpecting, setExpecting] = useState(false);
-  const { id } = loaded;
-  const isNeeded = needsSafetyNet(loaded);
   useEffect(() => {
     if (askedFor.current === id) return;
     askedFor.current = id;
@@ -27,10 +20,11 @@ export function useSafetyNet(loaded: StatusView): boolean {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       // A refusal or a lost connection changes nothing: the page shows the video as it is.
-      const answer = await fetch(`/api/process-video?id=${id}`, { method: 'POST' }).catch(() => null);
+      const answer = await fetch(`/api/process-video?id=${id}&by=page`, { method: 'POST' }).catch(() => null);
       if (!answer?.ok) return;
+      const { queued } = (await answer.json()) as { queued: boolean };
       setExpecting(true);
-      timer = setTimeout(() => setExpecting(false), EXPECTATION_MS);
+      timer = setTimeout(() => setExpecting(false), queued ? EXPECTATION_MS : ONE_LOOK_MS);
     };
     void ask();
     return () => clearTimeout(timer);

@@ -1,14 +1,20 @@
 import { useFetcher, useNavigation, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isFinished } from '#jobs/story/film/status.ts';
-import { nextPace, STEADY_PACE } from './poll-pace';
+import { HIDDEN_POLL_INTERVAL_MS, nextPace, STEADY_PACE } from './poll-pace';
 import { setRevalidationScope } from './revalidation-scope';
+import { seenTransitions } from './seen-transitions';
 import type { StatusAnswer } from './status-answer';
-import type { StatusView } from './status-view';
+import type { StatusView, TransitionView } from './status-view';
+import { isLater } from './transition-order';
 import { usePolling } from './use-polling';
+
+const NO_TRANSITIONS: readonly TransitionView[] = [];
 
 export interface LiveStatus {
   status: StatusView;
+  /** What the newest answer told of, oldest first. */
+  transitions: readonly TransitionView[];
   /** False while the server cannot be reached; polling goes on, more slowly. */
   isConnected: boolean;
 }
@@ -17,9 +23,13 @@ export interface LiveStatus {
  * Follows a video while it is unfinished: loads the status route once into a fetcher, then revalidates it
  * at the pace of `poll-pace.ts`. Everything else on the page is reloaded only when the status has changed.
  * @param loaded the status that the page came with.
+ * @param toldFrom id of the transition after which a tab that has not met the video yet is told of them.
  * @param isExpecting keeps asking although the video is finished: it was just told to go on.
  */
-export function useVideoStatus(loaded: StatusView, isExpecting: boolean): LiveStatus {
+export function useVideoStatus(
+  loaded: StatusView,
+  { toldFrom, isExpecting }: { toldFrom: string; isExpecting: boolean },
+): LiveStatus {
   const fetcher = useFetcher<StatusAnswer>({ key: `status:${loaded.id}` });
   const { revalidate, state: revalidation } = useRevalidator();
   const [pace, setPace] = useState(STEADY_PACE);
@@ -39,16 +49,25 @@ export function useVideoStatus(loaded: StatusView, isExpecting: boolean): LiveSt
   const statusPath = `/api/video-status?id=${loaded.id}`;
   const isLoadedOnce = useRef(false);
   useEffect(() => {
-    if (!active || isLoadedOnce.current) return;
+    seenTransitions.begin(loaded.id, toldFrom);
+    // A tab that comes back after the end still has to tell of it.
+    const hasNews = isLater(loaded.cursor, seenTransitions.last(loaded.id) ?? toldFrom);
+    if ((!active && !hasNews) || isLoadedOnce.current) return;
     isLoadedOnce.current = true;
     load(statusPath);
-  }, [active, load, statusPath]);
+  }, [active, load, statusPath, loaded.id, loaded.cursor, toldFrom]);
 
   const poll = useCallback(() => {
     setRevalidationScope('status');
     revalidate();
   }, [revalidate]);
-  usePolling({ active: active && answer !== undefined, busy, pace, poll });
+  usePolling({
+    active: active && answer !== undefined,
+    busy,
+    pace,
+    hiddenMs: HIDDEN_POLL_INTERVAL_MS,
+    poll,
+  });
 
   // A reload of the page's own data follows each change, and shows a deleted video's 404.
   const isBehind = answer?.kind === 'gone' || status.status !== loaded.status;
@@ -63,5 +82,9 @@ export function useVideoStatus(loaded: StatusView, isExpecting: boolean): LiveSt
     revalidate();
   }, [busy, isBehind, answer, status, revalidate]);
 
-  return { status, isConnected: answer?.kind !== 'unreachable' };
+  return {
+    status,
+    transitions: asked?.transitions ?? NO_TRANSITIONS,
+    isConnected: answer?.kind !== 'unreachable',
+  };
 }

@@ -5,9 +5,12 @@ import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { type FilmTariff, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { storyPropsOf } from '#jobs/story/film/film-props.ts';
-import type { HistoryEntry, Video } from '#jobs/story/film/video.ts';
+import { needsSafetyNet } from '#jobs/story/film/safety-net.ts';
+import type { Video } from '#jobs/story/film/video.ts';
+import { languageName } from '#jobs/story/language/language-tag.ts';
 import type { FormatName, StoryProps } from '#remotion/contract/story-props.ts';
-import { type StatusView, statusView } from './status-view';
+import { firstCursor } from './first-cursor';
+import { type StatusContext, type StatusView, statusView } from './status-view';
 
 export interface HistoryView {
   id: string;
@@ -18,6 +21,12 @@ export interface HistoryView {
 
 export interface VideoPageView {
   status: StatusView;
+  /** English name of the film's language, such as `Spanish`. */
+  languageName: string;
+  /** Id of the transition after which a tab that has not met the video yet tells of them. */
+  toldFrom: string;
+  /** Whether the video may lie idle, so that the page is to ask that it be gone on with. */
+  needsSafetyNet: boolean;
   story: string;
   format: FormatName;
   /** What the player needs; null until every scene can be shown. */
@@ -37,11 +46,16 @@ export interface VideoMoney {
 
 export function videoPageView(
   video: Video,
-  history: readonly HistoryEntry[],
+  context: StatusContext,
   { spentUsd, tariff }: VideoMoney = { spentUsd: 0, tariff: null },
 ): VideoPageView {
+  const status = statusView(video, context);
+  const { history, now = new Date() } = context;
   return {
-    status: statusView(video),
+    status,
+    languageName: languageName(status.language),
+    toldFrom: firstCursor(history, now),
+    needsSafetyNet: needsSafetyNet(video),
     story: video.story,
     format: video.options.format,
     // The finished film is shown instead as soon as there is one.

@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { VIDEO_STATUSES } from '#jobs/story/film/status.ts';
 
 const faultSchema = z.object({
   error: z.object({ code: z.string(), message: z.string(), hint: z.string() }),
 });
+
+const transitionSchema = z.object({
+  id: z.string(),
+  from: z.enum(VIDEO_STATUSES).nullable(),
+  to: z.enum(VIDEO_STATUSES),
+  message: z.string(),
+  at: z.string(),
+});
+export type Transition = z.infer<typeof transitionSchema>;
 
 const statusSchema = z.object({
   id: z.string(),
@@ -13,6 +23,8 @@ const statusSchema = z.object({
   error: z.object({ code: z.string(), message: z.string(), hint: z.string() }).nullable(),
   durationMs: z.number().nullable(),
   videoUrl: z.string().nullable(),
+  cursor: z.string(),
+  transitions: z.array(transitionSchema),
 });
 export type StatusAnswer = z.infer<typeof statusSchema>;
 
@@ -55,8 +67,10 @@ export class ApiClient {
     return z.object({ queued: z.boolean() }).parse(answer).queued;
   }
 
-  async status(videoId: string): Promise<StatusAnswer> {
-    return statusSchema.parse(await this.#call(`/api/video-status?id=${encodeURIComponent(videoId)}`));
+  /** @param since cursor of an earlier answer; the answer tells the transitions after it, after 0 all. */
+  async status(videoId: string, since = '0'): Promise<StatusAnswer> {
+    const query = new URLSearchParams({ id: videoId, since });
+    return statusSchema.parse(await this.#call(`/api/video-status?${query}`));
   }
 
   /** Absolute address of a path that the API answered with. */

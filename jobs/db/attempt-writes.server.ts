@@ -59,7 +59,7 @@ export type VideoPatch = Partial<
     | 'durationMs'
     | 'completedAt'
   >
-> & { error?: Fault | null };
+> & { error?: Fault | null; note?: Fault | null };
 
 /** Moves the video to another state, guarded, and tells its history. @throws AttemptEnded */
 export async function moveVideo(
@@ -126,8 +126,8 @@ export async function patchScene(
       ...plain,
       ...(words === undefined ? {} : { words: words ?? Prisma.DbNull }),
       ...(pictureLayers === undefined ? {} : { pictureLayers: pictureLayers ?? Prisma.DbNull }),
-      ...(error === undefined ? {} : { error: error ? { ...error } : Prisma.DbNull }),
-      ...(note === undefined ? {} : { note: note ? { ...note } : Prisma.DbNull }),
+      ...(error === undefined ? {} : { error: toColumn(error) }),
+      ...(note === undefined ? {} : { note: toColumn(note) }),
     },
   });
   if (count !== 1) throw new AttemptEnded('superseded');
@@ -175,7 +175,7 @@ export async function saveScript(
 
 /** Ends the attempt's video as failed, from whatever unfinished state it is in. @throws AttemptEnded */
 export async function failVideo(db: Db, attempt: Attempt, fault: Fault): Promise<void> {
-  await leaveWorking(db, attempt, 'failed', `Processing failed: ${fault.message}`, fault);
+  await leaveWorking(db, attempt, 'failed', `The film could not be made: ${fault.message}`, fault);
 }
 
 /**
@@ -211,6 +211,14 @@ function current(attempt: Attempt) {
   return { id: attempt.videoId, fence: attempt.fence, status: { in: UNFINISHED_STATUSES } };
 }
 
-function toColumns({ error, ...plain }: VideoPatch) {
-  return error === undefined ? plain : { ...plain, error: error ? { ...error } : Prisma.DbNull };
+function toColumns({ error, note, ...plain }: VideoPatch) {
+  return {
+    ...plain,
+    ...(error === undefined ? {} : { error: toColumn(error) }),
+    ...(note === undefined ? {} : { note: toColumn(note) }),
+  };
+}
+
+function toColumn(fault: Fault | null) {
+  return fault ? { ...fault } : Prisma.DbNull;
 }

@@ -30,6 +30,7 @@ export function toVideo(row: VideoRow): Video {
     ...rest,
     options: videoOptionsSchema.parse(row.options),
     error: row.error === null ? null : faultSchema.parse(row.error),
+    note: row.note === null ? null : faultSchema.parse(row.note),
     scenes: scenes.map(toScene),
   };
 }

@@ -2,7 +2,9 @@
 
 import { acceptInterruptions } from '#jobs/ledger/interrupted-calls.server.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
+import { afterSafetyNet } from '#jobs/story/film/safety-net.ts';
 import { statesBefore, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
+import type { FilmTime } from '#jobs/story/film/time-left.ts';
 import type { HistoryEntry, Video } from '#jobs/story/film/video.ts';
 import type { StoryDraft } from '#jobs/story/order/draft.ts';
 import type { Db, DbTransaction } from './client.server';
@@ -27,6 +29,30 @@ export async function listHistory(db: Db, videoId: string): Promise<HistoryEntry
   if (!isUuid(videoId)) return [];
   const rows = await db.event.findMany({ where: { videoId }, orderBy: { id: 'asc' } });
   return rows.map(toHistoryEntry);
+}
+
+/** Reads how long the newest films took, of those that were made in one go. */
+export async function listFilmTimes(db: Db, { limit = 5 }: { limit?: number } = {}): Promise<FilmTime[]> {
+  const rows = await db.video.findMany({
+    where: {
+      status: 'completed',
+      framesTotal: { gt: 0 },
+      completedAt: { not: null },
+      events: { none: { to: { in: ['assets_missing', 'failed', 'cancelled'] } } },
+    },
+    orderBy: { completedAt: 'desc' },
+    take: limit,
+    select: {
+      framesTotal: true,
+      completedAt: true,
+      events: { where: { to: 'script_generated' }, orderBy: { id: 'desc' }, take: 1, select: { at: true } },
+    },
+  });
+  return rows.flatMap(({ framesTotal, completedAt, events: [begun] }) =>
+    begun && completedAt
+      ? { frames: framesTotal, ms: Math.max(0, completedAt.getTime() - begun.at.getTime()) }
+      : [],
+  );
 }
 
 /** Reads the ids of videos that a job should be working on. */
@@ -72,20 +98,32 @@ export async function findByIdempotencyKey(
   return tx.video.findUnique({ where: { idempotencyKey }, select: { id: true, requestHash: true } });
 }
 
+/** Who goes on with a video: a person who decided so, or the page that was merely opened. */
+export type TakenUpBy = 'person' | 'page';
+
 /**
- * Takes a failed, cancelled or flawed video up again from where it stood.
- * @returns false when somebody else did so first.
+ * Takes a failed, cancelled or flawed video up again from where it stood. By the page, only a failure that
+ * may pass is, and each once: what fails in the same way again waits for a person.
+ * @returns false when somebody else did so first, or the page may not.
  */
-export async function reopenVideo(tx: DbTransaction, video: Video, message: string): Promise<boolean> {
+export async function reopenVideo(
+  tx: DbTransaction,
+  video: Video,
+  message: string,
+  by: TakenUpBy,
+): Promise<boolean> {
   const to: VideoStatus = video.scenes.length === 0 ? 'pending' : 'assets_missing';
+  const takenUp = by === 'person' ? [] : afterSafetyNet(video);
+  if (takenUp === null) return false;
   const { count } = await tx.video.updateMany({
-    where: { id: video.id, status: video.status },
-    data: { status: to, error: Prisma.DbNull, activity: null, framesDone: 0, completedAt: null },
+    // The fence tells this failure from a later one.
+    where: { id: video.id, status: video.status, fence: video.fence },
+    data: { status: to, error: Prisma.DbNull, activity: null, framesDone: 0, completedAt: null, takenUp },
   });
   if (count === 0) return false;
   await tx.scene.updateMany({ where: { videoId: video.id }, data: { error: Prisma.DbNull } });
-  // What may pass by itself is taken up again by the page alone, without anybody having decided to pay again.
-  if (video.error?.retryable !== true) await acceptInterruptions(tx, video.id);
+  // Nobody has decided to pay again where the page went on, or where a failure that may pass hid the loss.
+  if (by === 'person' && video.error?.retryable !== true) await acceptInterruptions(tx, video.id);
   await tx.event.create({ data: { videoId: video.id, from: video.status, to, message } });
   return true;
 }

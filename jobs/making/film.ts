@@ -1,3 +1,4 @@
+import type { Fault } from '#jobs/story/film/fault.ts';
 import { filmHash, moodOf, musicOf, ownMusicOf } from '#jobs/story/film/plan.ts';
 import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
@@ -34,10 +35,10 @@ export async function finishFilm(production: Production): Promise<void> {
     vttKey: keyOf('captions', 'vtt'),
   };
 
-  let musicNote = '';
   if (!(await storage.has(keys.filmKey))) {
     const { bed, note } = await ensureBed(production, durationMs);
-    if (note) musicNote = ` ${note}`;
+    // Kept before the film is: a worker that goes on from the film's file would not know of it.
+    if (note || production.video.note) await production.patch({ note });
     // A film without a voice is music alone, at the loudness of a whole film.
     const isSilent = video.options.voice === 'none';
     const voices = isSilent ? [] : await Promise.all(scenes.map((scene) => storage.read(scene.voiceKey)));
@@ -69,9 +70,11 @@ export async function finishFilm(production: Production): Promise<void> {
   await storage.put(keys.vttKey, new TextEncoder().encode(toVtt(cues)));
 
   const flawed = attentionOf(video);
+  const { note } = production.video;
   await production.move(
     'completed',
-    (flawed === 0 ? 'The film is ready.' : `The film is ready; ${needs(flawed)}.`) + musicNote,
+    (flawed === 0 ? 'The film is ready.' : `The film is ready; ${needs(flawed)}.`) +
+      (note ? ` ${note.message} ${note.hint}` : ''),
     {
       ...keys,
       filmHash: hash,
@@ -101,7 +104,7 @@ function finishedScenes(production: Production): FinishedScene[] {
 /** The music under the film, null where none is wanted, and what is to be said of it. */
 interface FilmBed {
   bed: Uint8Array | null;
-  note: string | null;
+  note: Fault | null;
 }
 
 /** A file of the author's that cannot be used costs nobody the film: the story's own mood is played instead. */
@@ -117,7 +120,8 @@ async function ensureBed(production: Production, durationMs: number): Promise<Fi
   } catch (error) {
     if (!(error instanceof OwnMusicError)) throw error;
     const bed = await composedBed(production, moodOf(video), durationMs);
-    return { bed, note: `${error.message} The film has music that matches the story instead. ${error.hint}` };
+    const message = `${error.message} The film has music that matches the story instead.`;
+    return { bed, note: { code: 'own_music_unusable', message, hint: error.hint, retryable: false } };
   }
 }
 

@@ -77,9 +77,9 @@ export class Production {
     this.#video = { ...this.#video, scenes };
   }
 
-  /** Says what the attempt is busy with. */
+  /** Says what the attempt has begun. */
   async report(position: number, what: 'voice' | 'picture'): Promise<void> {
-    await this.patch({ activity: `scene ${position + 1} of ${this.#video.scenes.length}: ${what}` });
+    await this.patch({ activity: `scene ${position + 1}: ${what}` });
   }
 
   /** Counts the frames of one segment, and reports the film's count now and then. */

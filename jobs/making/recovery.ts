@@ -24,7 +24,7 @@ export async function recover(production: Production): Promise<void> {
   const complete = plan.scenes.every((scene) => !scene.voice && !scene.picture);
   if (complete) return;
   if (status === 'assets_generated' || status === 'rendering') {
-    await production.move('assets_missing', `Some assets are missing: ${listMissing(plan.scenes)}.`);
+    await production.move('assets_missing', `Something is missing: ${listMissing(plan.scenes)}.`);
   }
   if (production.video.status === 'assets_missing') {
     await production.move('script_generated', `Making what is missing: ${listMissing(plan.scenes)}.`, {

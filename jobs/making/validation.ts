@@ -35,7 +35,7 @@ export async function validateAssets(production: Production): Promise<void> {
   }
   const lengths = production.video.scenes.map((scene) => ({ durationMs: scene.durationMs ?? 0 }));
   const framesTotal = storyTimeline(lengths).total;
-  await production.move('rendering', `Rendering ${framesTotal} frames.`, {
+  await production.move('rendering', `Drawing the film: ${framesTotal} frames.`, {
     framesTotal,
     framesDone: production.framesDone(),
   });

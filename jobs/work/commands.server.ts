@@ -9,6 +9,7 @@ import {
   findVideo,
   removeVideo,
   reopenVideo,
+  type TakenUpBy,
 } from '#jobs/db/videos.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
@@ -57,12 +58,14 @@ export async function submitVideo(
 /**
  * Makes sure that a job works on the video; safe to call any number of times. A failed, cancelled or flawed
  * video is taken up again where it stood.
- * @returns whether a job was added now; false when one was already there.
+ * @param by the page, when it is opened, takes up only failures that may have passed, and each of them once.
+ * @returns whether a job was added now; false when one was already there, or the page may not add one.
  * @throws StoryError `video_not_found`, or `video_completed` when nothing is left to do.
  */
 export async function requestProcessing(
   backend: Pick<Backend, 'db' | 'boss'>,
   videoId: string,
+  by: TakenUpBy = 'person',
 ): Promise<{ queued: boolean }> {
   return backend.db.$transaction(async (tx) => {
     const video = await findVideo(tx, videoId);
@@ -77,7 +80,7 @@ export async function requestProcessing(
     }
     if (isFinished(video.status)) {
       const message = video.status === 'completed' ? 'Fixing what needs attention.' : 'Taken up again.';
-      if (!(await reopenVideo(tx, video, message))) return { queued: false };
+      if (!(await reopenVideo(tx, video, message, by))) return { queued: false };
     }
     return { queued: await sendJob(backend.boss, tx, videoId) };
   });

@@ -50,7 +50,7 @@ export async function closeAbandonedCalls({ db, boss }: Pick<Reconciled, 'db' | 
 /** Tells a video's row that its job used up all attempts without any attempt being able to say so. */
 export async function buryVideo({ db, log }: Pick<Reconciled, 'db' | 'log'>, videoId: string): Promise<void> {
   const buried = await endVideo(db, videoId, 'failed', {
-    message: 'Processing failed: the worker stopped every time.',
+    message: 'The film could not be made: the worker stopped every time.',
     error: {
       code: 'worker_died',
       message: 'The worker stopped in the middle of this video every time it tried.',

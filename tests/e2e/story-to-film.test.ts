@@ -41,7 +41,9 @@ afterAll(async () => {
 
 describe('a person with a story', () => {
   const statuses: string[] = [];
-  const toasts = new Set<string>();
+  /** In the order of their coming, each once for each toast. */
+  const toasts: string[] = [];
+  const transitions: string[] = [];
   let statusRequests = 0;
 
   it('finds the way from the empty home page to the form', async () => {
@@ -50,8 +52,12 @@ describe('a person with a story', () => {
     });
     page.on('response', async (response) => {
       if (!response.url().includes('/api/video-status') || !response.ok()) return;
-      const { status } = (await response.json()) as { status: string };
+      const { status, transitions: told } = (await response.json()) as {
+        status: string;
+        transitions: { to: string }[];
+      };
       if (statuses.at(-1) !== status) statuses.push(status);
+      transitions.push(...told.map(({ to }) => to));
     });
     await page.goto('/');
     expect(await axeFindings(page)).toEqual([]);
@@ -73,10 +79,19 @@ describe('a person with a story', () => {
     await page.waitForURL(/\/video\/[0-9a-f-]{36}$/);
     await page.locator('aside.banner').waitFor();
     expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toMatch(/^\d+$/);
-    await page.exposeFunction('noteToast', (text: string) => toasts.add(text));
+    expect(await page.title()).toMatch(/^\d+% · .+ · StoryShort$/);
+    // What a person may want at once is in the first screen, above the banner.
+    const cancel = await page.getByRole('button', { name: 'Cancel' }).boundingBox();
+    const banner = await page.locator('aside.banner').boundingBox();
+    expect((cancel?.y ?? Infinity) + (cancel?.height ?? 0)).toBeLessThan(banner?.y ?? 0);
+    await page.exposeFunction('noteToast', (text: string) => toasts.push(text));
     await page.evaluate(() => {
+      const noted = new Set<Element>();
       const note = () => {
-        for (const toast of document.querySelectorAll('[data-sonner-toast]')) {
+        // The newest comes first in the page.
+        for (const toast of [...document.querySelectorAll('[data-sonner-toast]')].reverse()) {
+          if (noted.has(toast)) continue;
+          noted.add(toast);
           (window as unknown as { noteToast(text: string): void }).noteToast(toast.textContent ?? '');
         }
       };
@@ -94,8 +109,17 @@ describe('a person with a story', () => {
     // What the poll saw is a way through the states, never back.
     const order = ['pending', 'script_generated', 'assets_generated', 'rendering', 'completed'];
     expect(statuses).toEqual([...statuses].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
-    expect([...toasts].some((toast) => toast.includes('Video ready!'))).toBe(true);
     expect(statusRequests).toBeGreaterThan(1);
+    // Every state has its toast, in order and once, however short it lasted.
+    expect(transitions).toEqual(order);
+    const words = [
+      'Story received.',
+      'Script written',
+      'All voices and pictures',
+      'Drawing the film',
+      'Video ready!',
+    ];
+    expect(toasts.map((toast) => words.findIndex((word) => toast.includes(word)))).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('is left in peace when all is done: no poll, no banner', async () => {
@@ -127,6 +151,25 @@ describe('a person with a story', () => {
     expect(played.seconds).toBeGreaterThan(4);
   });
 
+  it('has its controls below the picture, never on the captions', async () => {
+    const box = await page.locator('video').first().boundingBox();
+    const { width, height } = box ?? { width: 0, height: 0 };
+    expect(height - (width * 16) / 9).toBeGreaterThan(60);
+  });
+
+  it('lets one sound be heard at a time', async () => {
+    const film = page.locator('video').first();
+    const isPaused = () => film.evaluate((video: HTMLVideoElement) => video.paused);
+    await film.evaluate((video: HTMLVideoElement) => video.play());
+    await page.getByRole('button', { name: 'Play the voice of scene 1' }).click();
+    await page.getByRole('button', { name: 'Stop the voice of scene 1' }).waitFor();
+    expect(await isPaused()).toBe(true);
+    await film.evaluate((video: HTMLVideoElement) => video.play());
+    await page.getByRole('button', { name: 'Play the voice of scene 1' }).waitFor();
+    expect(await isPaused()).toBe(false);
+    await film.evaluate((video: HTMLVideoElement) => video.pause());
+  });
+
   it('downloads film, captions and poster under readable names', async () => {
     for (const name of ['MP4', 'SRT', 'VTT', 'poster']) {
       const link = page.locator('a[href*="download="]', { hasText: new RegExp(name, 'i') }).first();
@@ -140,6 +183,8 @@ describe('a person with a story', () => {
   it('finds the film again after a reload, and on the home page with its poster', async () => {
     await page.reload();
     await page.locator('[data-status="completed"] video').first().waitFor();
+    expect(await page.title()).not.toContain('%');
+    expect(await page.locator('[data-sonner-toast]').count()).toBe(0);
     await page.goto('/');
     await page.locator('img[src*="/poster-"]').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);

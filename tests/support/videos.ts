@@ -51,6 +51,8 @@ export function videoOf(patch: Partial<Video> = {}): Video {
     mood: 'calm',
     status: 'script_generated',
     error: null,
+    note: null,
+    takenUp: [],
     revision: 1,
     fence: 1,
     activity: null,

@@ -53,7 +53,7 @@ export function isFinished(status: VideoStatus): boolean {
 export interface VideoFacts {
   status: VideoStatus;
   error: Fault | null;
-  /** What the newest attempt is busy with, such as `scene 3 of 8: voice`. */
+  /** What the newest attempt began last, such as `scene 3: voice`; others may be under way beside it. */
   activity: string | null;
   framesDone: number;
   /** 0 until the lengths of all scenes are known. */
@@ -62,6 +62,10 @@ export interface VideoFacts {
   assetsDone: number;
   /** Voices and pictures that the film needs; 0 until the script exists. */
   assetsTotal: number;
+  /** Scenes that have their voice and their picture, or the card in its place. */
+  scenesReady: number;
+  /** 0 until the script exists. */
+  scenesTotal: number;
 }
 
 /** Percent from 0 to 100; whole numbers, never beyond what the state allows. */
@@ -92,7 +96,7 @@ export function stageOf(facts: VideoFacts): string {
         ? `Writing the script… (again, after: ${facts.error.message})`
         : 'Writing the script…';
     case 'script_generated':
-      return facts.activity ? `Generating assets… (${facts.activity})` : 'Generating assets…';
+      return facts.scenesTotal === 0 ? 'Generating assets…' : `Generating assets… (${scenesStage(facts)})`;
     case 'assets_missing':
       return facts.error
         ? `Some assets are missing: ${facts.error.message} ${facts.error.hint}`
@@ -112,6 +116,11 @@ export function stageOf(facts: VideoFacts): string {
     case 'cancelled':
       return 'Cancelled';
   }
+}
+
+function scenesStage({ scenesReady, scenesTotal, activity }: VideoFacts): string {
+  const ready = `${scenesReady} of ${scenesTotal} ${scenesTotal === 1 ? 'scene' : 'scenes'} ready`;
+  return activity && scenesReady < scenesTotal ? `${ready}, now ${activity}` : ready;
 }
 
 function share(done: number, total: number, points: number): number {

@@ -47,6 +47,10 @@ export interface Video {
   mood: string | null;
   status: VideoStatus;
   error: Fault | null;
+  /** What was got round in the film as a whole, such as music that could not be used; asks for nothing. */
+  note: Fault | null;
+  /** Codes of the failures that were taken up automatically since a person last went on with it. */
+  takenUp: string[];
   revision: number;
   fence: number;
   activity: string | null;
@@ -77,9 +81,12 @@ export interface HistoryEntry {
 /** What progress and stage text are computed from. */
 export function factsOf(video: Video): VideoFacts {
   let assetsDone = 0;
+  let scenesReady = 0;
   for (const scene of video.scenes) {
-    if (scene.voiceKey) assetsDone += 1;
-    if (scene.pictureKey || scene.error) assetsDone += 1;
+    const hasVoice = scene.voiceKey !== null;
+    const isSeen = scene.pictureKey !== null || scene.error !== null;
+    assetsDone += Number(hasVoice) + Number(isSeen);
+    if (hasVoice && isSeen) scenesReady += 1;
   }
   return {
     status: video.status,
@@ -89,6 +96,8 @@ export function factsOf(video: Video): VideoFacts {
     framesTotal: video.framesTotal,
     assetsDone,
     assetsTotal: video.scenes.length * 2,
+    scenesReady,
+    scenesTotal: video.scenes.length,
   };
 }
 

@@ -26,13 +26,23 @@ for (const { words } of LATIN_LANGUAGES) {
 }
 const MARKS = LATIN_LANGUAGES.map((marks) => ({ ...marks, words: new Set(marks.words) }));
 
+/** Languages of the texts that were asked for last: pages ask for the same ones every few seconds. */
+const REMEMBERED = new Map<string, string>();
+const MOST_REMEMBERED = 200;
+
 /**
  * The language that a text is most probably written in, as a BCP 47 tag; English where nothing tells, as in
  * a few names. Ideographs are told apart as `zh-Hans` and `zh-Hant`.
  */
 export function detectLanguage(text: string): string {
-  const sample = text.slice(0, SAMPLE_LENGTH).normalize('NFC');
-  return languageByScript(sample) ?? languageByWords(sample.toLowerCase());
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  const remembered = REMEMBERED.get(sample);
+  if (remembered !== undefined) return remembered;
+  const normal = sample.normalize('NFC');
+  const language = languageByScript(normal) ?? languageByWords(normal.toLowerCase());
+  if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear();
+  REMEMBERED.set(sample, language);
+  return language;
 }
 
 /** The language of a video's story: as chosen, or as it reads. */

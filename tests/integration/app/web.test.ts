@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findVideo, listHistory, listVideos } from '#jobs/db/videos.server.ts';
+import { endVideo, findVideo, listHistory, listVideos } from '#jobs/db/videos.server.ts';
+import { VIDEO_STATUSES } from '#jobs/story/film/status.ts';
 import { SHORT_STORY } from '#tests/support/stories.ts';
 import { type Answer, startTestWeb, type TestWeb, unknownId } from './web-server';
 
@@ -128,6 +129,55 @@ describe('GET /api/video-status', () => {
     });
   });
 
+  it('tells every transition after the one last seen, and the cursor for the next question', async () => {
+    const videoId = await createVideo();
+    const first = bodyOf(await web.ask(`/api/video-status?id=${videoId}&since=0`));
+    expect(first.transitions).toMatchObject([{ from: null, to: 'pending', message: 'Story received.' }]);
+    await web.ask(`/video/${videoId}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'intent=cancel',
+    });
+    await web.ask(`/api/process-video?id=${videoId}`, { method: 'POST' });
+    const next = bodyOf(await web.ask(`/api/video-status?id=${videoId}&since=${first.cursor}`));
+    expect(next.transitions).toMatchObject([
+      { from: 'pending', to: 'cancelled', message: 'Cancelled.' },
+      { from: 'cancelled', to: 'pending', message: 'Taken up again.' },
+    ]);
+    const last = bodyOf(await web.ask(`/api/video-status?id=${videoId}&since=${next.cursor}`));
+    expect([last.transitions, last.cursor]).toEqual([[], next.cursor]);
+    expect(bodyOf(await web.ask(`/api/video-status?id=${videoId}`)).transitions).toEqual([]);
+  });
+
+  it('estimates the time that is left by earlier films', async () => {
+    const { db } = web.backend;
+    const end = new Date();
+    const begun = new Date(end.getTime() - 60_000);
+    const film = await createVideo();
+    await db.video.update({
+      where: { id: film },
+      data: { status: 'completed', framesTotal: 600, completedAt: end },
+    });
+    await db.event.create({
+      data: { videoId: film, at: begun, from: 'pending', to: 'script_generated', message: '' },
+    });
+    const videoId = await createVideo();
+    const ask = async () => bodyOf(await web.ask(`/api/video-status?id=${videoId}`)).secondsLeft;
+    expect(await ask()).toBeNull();
+    await db.video.update({ where: { id: videoId }, data: { status: 'rendering', framesTotal: 300 } });
+    await db.scene.create({
+      data: { id: unknownId(), videoId, position: 0, narration: 'A fox.', imagePrompt: 'A fox.', seed: 1 },
+    });
+    expect(await ask()).toBe(30);
+    await db.video.update({ where: { id: videoId }, data: { framesDone: 200 } });
+    expect(await ask()).toBe(10);
+    // Not by one that was taken up again: most of its frames were there already.
+    await db.event.create({
+      data: { videoId: film, from: 'failed', to: 'assets_missing', message: '' },
+    });
+    expect(await ask()).toBeNull();
+  });
+
   it('answers HEAD', async () => {
     const answer = await web.ask(`/api/video-status?id=${await createVideo()}`, { method: 'HEAD' });
     expect([answer.status, answer.text]).toEqual([200, '']);
@@ -140,6 +190,8 @@ describe('GET /api/video-status', () => {
     };
     expect(await codes('/api/video-status')).toEqual([400, 'missing_video_id']);
     expect(await codes('/api/video-status?id=..%2F..%2Fetc')).toEqual([400, 'invalid_video_id']);
+    expect(await codes(`/api/video-status?id=${unknownId()}&since=-1`)).toEqual([400, 'invalid_since']);
+    expect(await codes(`/api/video-status?id=${unknownId()}&since=1e9`)).toEqual([400, 'invalid_since']);
     expect(await codes(`/api/video-status?id=${unknownId()}`)).toEqual([404, 'video_not_found']);
   });
 });
@@ -152,6 +204,24 @@ describe('POST /api/process-video', () => {
     expect([byQuery.status, bodyOf(byQuery)]).toEqual([202, { videoId, queued: false }]);
     expect([byBody.status, bodyOf(byBody)]).toEqual([202, { videoId, queued: false }]);
     expect(await web.backend.boss.findJobs('process-video', { key: videoId })).toHaveLength(1);
+  });
+
+  it('takes a failed video up for a page that was opened once, and always for a person', async () => {
+    const videoId = await createVideo();
+    const error = { code: 'network_away', message: 'It broke.', hint: 'Wait.', retryable: true };
+    const fail = () => endVideo(web.backend.db, videoId, 'failed', { message: 'It failed.', error });
+    const ask = async (by: string) => {
+      const answer = await web.ask(`/api/process-video?id=${videoId}${by}`, { method: 'POST' });
+      expect(answer.status).toBe(202);
+      return (await findVideo(web.backend.db, videoId))?.status;
+    };
+    await fail();
+    expect((await web.ask(`/video/${videoId}`)).text).toContain('"needsSafetyNet":true');
+    expect(await ask('&by=page')).toBe('pending');
+    await fail();
+    expect(await ask('&by=page')).toBe('failed');
+    expect((await web.ask(`/video/${videoId}`)).text).toContain('"needsSafetyNet":false');
+    expect(await ask('')).toBe('pending');
   });
 
   it('knows what is no video', async () => {
@@ -351,6 +421,53 @@ describe('a video’s page', () => {
     expect(await statusNow()).toBe('gone');
     expect(await listHistory(web.backend.db, videoId)).toEqual([]);
     expect((await act(videoId, 'delete')).status).toBe(303);
+  });
+
+  it('says the language of story and titles, and of the film’s captions', async () => {
+    const story = 'Il était une fois un renard qui voulait vendre la lune. Les oiseaux riaient de lui.';
+    const sent = await web.post('/api/generate-script', { story, title: 'Le renard', voice: 'none' });
+    const videoId = String(bodyOf(sent).videoId);
+    const page = async () => (await web.ask(`/video/${videoId}`)).text;
+    expect(await page()).toMatch(/<h1 lang="fr" dir="ltr">Le renard<\/h1>/);
+    expect(await page()).toMatch(/<p lang="fr" dir="ltr">Il était une fois/);
+    expect((await web.ask('/')).text).toMatch(/<h3 lang="fr" dir="ltr"><a[^>]*>Le renard/);
+    await web.backend.db.video.update({
+      where: { id: videoId },
+      data: { status: 'completed', filmKey: 'v/film.mp4', vttKey: 'v/captions.vtt' },
+    });
+    expect(await page()).toMatch(/<track[^>]*srcLang="fr"[^>]*label="French"/i);
+  });
+
+  it('says beside the film what was got round in it', async () => {
+    const videoId = await createVideo();
+    const note = {
+      code: 'own_music_unusable',
+      message: 'Your music file has no sound in it.',
+      hint: 'Take another file.',
+      retryable: false,
+    };
+    const data = { status: 'completed' as const, filmKey: 'v/film.mp4', note };
+    await web.backend.db.video.update({ where: { id: videoId }, data });
+    const page = (await web.ask(`/video/${videoId}`)).text;
+    expect(page).toMatch(
+      /<aside[^>]*>.*Your music file has no sound in it\..*Take another file\..*<\/aside>/,
+    );
+    expect(bodyOf(await web.ask(`/api/video-status?id=${videoId}`)).note).toEqual({
+      code: note.code,
+      message: note.message,
+      hint: note.hint,
+    });
+  });
+
+  it('speaks of no assets, in whatever state', async () => {
+    const videoId = await createVideo();
+    for (const status of VIDEO_STATUSES) {
+      await web.backend.db.video.update({ where: { id: videoId }, data: { status } });
+      const page = (await web.ask(`/video/${videoId}`)).text;
+      const shown = page.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
+      expect(shown).toContain('History');
+      expect(shown).not.toMatch(/\bassets?\b|validat/i);
+    }
   });
 
   it('asks before it deletes, also without script', async () => {

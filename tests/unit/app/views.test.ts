@@ -5,11 +5,14 @@ import { downloadsOf, fileStem } from '#app/video/downloads.ts';
 import { type StatusView, statusView } from '#app/video/status-view.ts';
 import { stationOf } from '#app/video/status-words.ts';
 import { videoPageView } from '#app/video/video-page-view.ts';
-import { VIDEO_STATUSES } from '#jobs/story/film/status.ts';
+import { VIDEO_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
 import { storyPropsSchema } from '#remotion/contract/story-props.ts';
 import { readyScene, sceneOf, videoOf } from '#tests/support/videos.ts';
 
 const FAULT = { code: 'picture_failed', message: 'It broke.', hint: 'Try again.', retryable: true };
+
+/** A video without a history. */
+const UNTOLD = { history: [], earlier: [] };
 
 const FILES = {
   filmKey: 'v/film.mp4',
@@ -31,10 +34,14 @@ describe('the status of a video', () => {
     expect(statusView(video)).toEqual({
       id: video.id,
       title: 'The Fox',
+      language: 'en',
+      direction: 'ltr',
       status: 'completed',
       progress: 100,
       stage: 'Video ready!',
+      secondsLeft: null,
       error: null,
+      note: null,
       attention: 0,
       createdAt: '2026-01-01T00:00:00.000Z',
       updatedAt: '2026-01-01T00:03:00.000Z',
@@ -57,6 +64,8 @@ describe('the status of a video', () => {
           },
         ],
       },
+      cursor: '0',
+      transitions: [],
     } satisfies StatusView);
   });
 
@@ -91,9 +100,79 @@ describe('the status of a video', () => {
   });
 });
 
+describe('the transitions of a video', () => {
+  const entry = (id: string, from: VideoStatus | null, to: VideoStatus) => ({
+    id,
+    from,
+    to,
+    at: new Date('2026-01-01T00:00:00Z'),
+    message: `Now ${to}.`,
+  });
+  const history = [
+    entry('9', null, 'pending'),
+    entry('10', 'pending', 'script_generated'),
+    entry('101', 'script_generated', 'assets_generated'),
+  ];
+  const told = (since: string | null) => statusView(videoOf(), { ...UNTOLD, history, since });
+
+  it('are all that came after the one last seen, by number, and the newest is the cursor', () => {
+    expect(told('9').transitions).toEqual([
+      {
+        id: '10',
+        from: 'pending',
+        to: 'script_generated',
+        message: 'Now script_generated.',
+        at: '2026-01-01T00:00:00.000Z',
+      },
+      {
+        id: '101',
+        from: 'script_generated',
+        to: 'assets_generated',
+        message: 'Now assets_generated.',
+        at: '2026-01-01T00:00:00.000Z',
+      },
+    ]);
+    expect(told('0').transitions.map(({ id }) => id)).toEqual(['9', '10', '101']);
+    expect([told('101').transitions, told('101').cursor]).toEqual([[], '101']);
+  });
+
+  it('are none where nobody says which was seen', () => {
+    expect(told(null)).toMatchObject({ transitions: [], cursor: '101' });
+  });
+});
+
+describe('the language of a film', () => {
+  const hebrew = videoOf({ story: 'השועל ראה את הירח בבריכה ואמר שלום לצפרדע הזקנה.' });
+
+  it('is told with its direction, on the page and on the card', () => {
+    expect(statusView(hebrew)).toMatchObject({ language: 'he', direction: 'rtl' });
+    expect(videoCardView(hebrew)).toMatchObject({ language: 'he', direction: 'rtl' });
+    expect(videoPageView(hebrew, UNTOLD).languageName).toBe('Hebrew');
+    const spanish = videoOf({ options: { ...videoOf().options, language: 'es-MX' } });
+    expect(statusView(spanish)).toMatchObject({ language: 'es-MX', direction: 'ltr' });
+    expect(videoPageView(spanish, UNTOLD).languageName).toBe('Mexican Spanish');
+  });
+});
+
+describe('what was got round in a film', () => {
+  it('is told with it', () => {
+    const note = {
+      code: 'own_music_unusable',
+      message: 'No sound.',
+      hint: 'Take another.',
+      retryable: false,
+    };
+    expect(statusView(videoOf({ note })).note).toEqual({
+      code: 'own_music_unusable',
+      message: 'No sound.',
+      hint: 'Take another.',
+    });
+  });
+});
+
 describe('the preview', () => {
   it('is what the film’s contract asks for, with the site’s own addresses', () => {
-    const { preview } = videoPageView(videoOf({ scenes: [readyScene(0), readyScene(1)] }), []);
+    const { preview } = videoPageView(videoOf({ scenes: [readyScene(0), readyScene(1)] }), UNTOLD);
     expect(storyPropsSchema.parse(preview)).toEqual(preview);
     expect(preview?.scenes[1]).toMatchObject({
       audioUrl: '/media/v/voice-1.wav',
@@ -103,8 +182,8 @@ describe('the preview', () => {
 
   it('gives way to the finished film', () => {
     const scenes = [readyScene(0)];
-    expect(videoPageView(videoOf({ status: 'rendering', scenes }), []).preview).not.toBeNull();
-    expect(videoPageView(videoOf({ status: 'completed', scenes }), []).preview).toBeNull();
+    expect(videoPageView(videoOf({ status: 'rendering', scenes }), UNTOLD).preview).not.toBeNull();
+    expect(videoPageView(videoOf({ status: 'completed', scenes }), UNTOLD).preview).toBeNull();
   });
 });
 

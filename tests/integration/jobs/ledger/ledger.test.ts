@@ -178,7 +178,7 @@ describe('a call that is interrupted', () => {
   const press = async () => {
     const video = await findVideo(pools[0], videoId);
     if (!video) throw new Error('The video is gone.');
-    return pools[0].$transaction((tx) => reopenVideo(tx, video, 'Taken up again.'));
+    return pools[0].$transaction((tx) => reopenVideo(tx, video, 'Taken up again.', 'person'));
   };
   const fail = async (fault: Fault) => failVideo(pools[0], await attemptAt(pools[0], videoId), fault);
 

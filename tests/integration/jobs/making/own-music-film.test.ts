@@ -47,14 +47,19 @@ async function filmWith(bytes: Uint8Array | null, kind: SoundKind, voice = 'none
   const draft = draftOf(STORY, { voice, music: 'own', ownMusic: music });
   if (bytes) await test.storage.put(ownMusicKey(id, music), bytes);
   await test.db.$transaction((tx) => createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }));
-  const begun = await beginAttempt(test.db, id);
-  if (!begun) throw new Error('There is nothing to work on.');
-  await makeFilm(test.workshop, begun, { signal: never, lastChance: false });
+  await goOn(id);
   const video = await findVideo(test.db, id);
   if (!video?.audioKey) throw new Error('There is no film.');
   const events = await test.db.event.findMany({ where: { videoId: id } });
   const said = events.map(({ message }) => message).join('\n');
   return { video, said, wav: await test.storage.read(video.audioKey) };
+}
+
+/** One attempt at a video. */
+async function goOn(id: string): Promise<void> {
+  const begun = await beginAttempt(test.db, id);
+  if (!begun) throw new Error('There is nothing to work on.');
+  await makeFilm(test.workshop, begun, { signal: never, lastChance: false });
 }
 
 describe('a film with music of one’s own', () => {
@@ -75,7 +80,7 @@ describe('a film with music of one’s own', () => {
     const examined = examineMusic(bytes);
     if (!('kind' in examined)) throw new Error(examined.message);
     const { video, said, wav } = await filmWith(bytes, examined.kind);
-    expect(video).toMatchObject({ status: 'completed', error: null });
+    expect(video).toMatchObject({ status: 'completed', error: null, note: null });
     expect(said).toContain('The film is ready.');
     expect(said).not.toContain('Your music file');
     const { integratedLufs, truePeakDb } = measureWav(wav);
@@ -135,11 +140,31 @@ describe('a file that cannot be a film’s music', () => {
     'costs nobody the film: one that %s',
     async (_what, bytes, kind, message) => {
       const { video, said, wav } = await filmWith(await bytes(), kind);
-      expect(video).toMatchObject({ status: 'completed', error: null });
+      expect(video).toMatchObject({
+        status: 'completed',
+        error: null,
+        note: {
+          code: 'own_music_unusable',
+          message: `${message} The film has music that matches the story instead.`,
+          hint: 'For your own music, make the film anew with another file.',
+        },
+      });
       expect(said).toContain(
         `The film is ready. ${message} The film has music that matches the story instead. For your own music, make the film anew with another file.`,
       );
       expect(Math.abs(measureWav(wav).integratedLufs + 15)).toBeLessThan(1);
     },
   );
+
+  it('is still told of by a worker that finds the film’s file of one that died', async () => {
+    const { video } = await filmWith(null, 'wav');
+    await test.db.video.update({
+      where: { id: video.id },
+      data: { status: 'rendering', completedAt: null },
+    });
+    await goOn(video.id);
+    const events = await test.db.event.findMany({ where: { videoId: video.id }, orderBy: { id: 'desc' } });
+    expect(events[0]?.message).toContain('Your music file is not there any more.');
+    expect(await findVideo(test.db, video.id)).toMatchObject({ status: 'completed', note: video.note });
+  });
 });

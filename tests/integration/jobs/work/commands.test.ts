@@ -100,6 +100,76 @@ describe('asking for processing', () => {
     expect(await findVideo(db, videoId)).toMatchObject({ status: 'pending', error: null });
   });
 
+  describe('by a page that was merely opened', () => {
+    /** A video whose attempt has failed; no job is left for it. */
+    const failAgain = async (videoId: string, code: string, retryable = true) => {
+      await boss.deleteAllJobs(PROCESS_VIDEO);
+      const begun = await beginAttempt(db, videoId);
+      if (!begun) throw new Error('the attempt did not begin');
+      await failVideo(db, begun.attempt, { code, message: 'It broke.', hint: 'Retry.', retryable });
+    };
+    const open = async (videoId: string) => {
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => requestProcessing({ db, boss }, videoId, 'page')),
+      );
+      return answers.filter((answer) => answer.queued).length;
+    };
+
+    it('takes a failure up once, in however many tabs, and another one after it', async () => {
+      const { videoId } = await submitVideo({ db, boss }, draftOf(), null);
+      await failAgain(videoId, 'network_away');
+      expect(await open(videoId)).toBe(1);
+      await failAgain(videoId, 'network_away');
+      expect(await open(videoId)).toBe(0);
+      expect(await findVideo(db, videoId)).toMatchObject({ status: 'failed' });
+      await db.video.update({ where: { id: videoId }, data: { status: 'pending' } });
+      await failAgain(videoId, 'disk_full');
+      expect(await open(videoId)).toBe(1);
+    });
+
+    it('leaves a failure that came back to a person, after whom it may again', async () => {
+      const { videoId } = await submitVideo({ db, boss }, draftOf(), null);
+      await failAgain(videoId, 'network_away');
+      await open(videoId);
+      await failAgain(videoId, 'network_away');
+      expect(await requestProcessing({ db, boss }, videoId)).toEqual({ queued: true });
+      await failAgain(videoId, 'network_away');
+      expect(await open(videoId)).toBe(1);
+    });
+
+    it('never takes up what failed for good, was cancelled, or is a film', async () => {
+      const { videoId } = await submitVideo({ db, boss }, draftOf(), null);
+      await failAgain(videoId, 'script_flagged', false);
+      expect(await open(videoId)).toBe(0);
+      expect(await findVideo(db, videoId)).toMatchObject({ status: 'failed' });
+      expect(await requestProcessing({ db, boss }, videoId)).toEqual({ queued: true });
+      await cancelVideo({ db }, videoId);
+      expect(await open(videoId)).toBe(0);
+      await db.video.update({ where: { id: videoId }, data: { status: 'completed' } });
+      await db.scene.create({
+        data: {
+          id: randomUUID(),
+          videoId,
+          position: 0,
+          narration: 'A fox.',
+          imagePrompt: 'A fox.',
+          seed: 1,
+          error: { code: 'picture_failed', message: 'It broke.', hint: 'Retry.', retryable: true },
+        },
+      });
+      expect(await open(videoId)).toBe(0);
+      expect(await findVideo(db, videoId)).toMatchObject({ status: 'completed' });
+    });
+
+    it('takes up what was left lying without a job', async () => {
+      const { videoId } = await submitVideo({ db, boss }, draftOf(), null);
+      await boss.deleteAllJobs(PROCESS_VIDEO);
+      await db.video.update({ where: { id: videoId }, data: { status: 'script_generated' } });
+      expect(await open(videoId)).toBe(1);
+      expect(await open(videoId)).toBe(0);
+    });
+  });
+
   it('says so when the video is unknown', async () => {
     expect(await codeOf(requestProcessing({ db, boss }, UNKNOWN))).toBe('video_not_found');
     expect(await codeOf(requestProcessing({ db, boss }, 'no-id'))).toBe('video_not_found');

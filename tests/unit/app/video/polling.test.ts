@@ -11,8 +11,6 @@ import {
 import { reachesPage, reachesStatus, setRevalidationScope } from '#app/video/revalidation-scope.ts';
 import { readStatusAnswer } from '#app/video/status-answer.ts';
 import { statusView } from '#app/video/status-view.ts';
-import { needsSafetyNet } from '#app/video/use-safety-net.ts';
-import { VIDEO_STATUSES } from '#jobs/story/film/status.ts';
 import { videoOf } from '#tests/support/videos.ts';
 
 describe('the pace of polling', () => {
@@ -115,18 +113,5 @@ describe('what was last known', () => {
     known.remember('a', { count: 7 });
     const notFound = { status: 404, statusText: '', internal: false, data: null };
     await expect(known.load('a', () => Promise.reject(notFound))).rejects.toBe(notFound);
-  });
-});
-
-describe('the safety net', () => {
-  it('is for videos that lie in the middle of the way', () => {
-    const needing = VIDEO_STATUSES.filter((status) => needsSafetyNet({ status, error: null }));
-    expect(needing).toEqual(['script_generated', 'assets_missing']);
-  });
-
-  it('takes a failed video up only when that may help', () => {
-    const error = { code: 'x', message: '', hint: '' };
-    expect(needsSafetyNet({ status: 'failed', error: { ...error, retryable: true } })).toBe(true);
-    expect(needsSafetyNet({ status: 'failed', error: { ...error, retryable: false } })).toBe(false);
   });
 });

@@ -19,6 +19,8 @@ const facts = (status: VideoStatus, more: Partial<VideoFacts> = {}): VideoFacts 
   framesTotal: 0,
   assetsDone: 0,
   assetsTotal: 0,
+  scenesReady: 0,
+  scenesTotal: 0,
   ...more,
 });
 
@@ -111,9 +113,14 @@ describe('the stage', () => {
     [facts('pending'), 'Writing the script…'],
     [facts('pending', { error }), 'Writing the script… (again, after: The voice is away.)'],
     [facts('script_generated'), 'Generating assets…'],
+    [facts('script_generated', { scenesTotal: 1 }), 'Generating assets… (0 of 1 scene ready)'],
     [
-      facts('script_generated', { activity: 'scene 3 of 8: voice' }),
-      'Generating assets… (scene 3 of 8: voice)',
+      facts('script_generated', { scenesReady: 5, scenesTotal: 9, activity: 'scene 9: voice' }),
+      'Generating assets… (5 of 9 scenes ready, now scene 9: voice)',
+    ],
+    [
+      facts('script_generated', { scenesReady: 9, scenesTotal: 9, activity: 'scene 9: voice' }),
+      'Generating assets… (9 of 9 scenes ready)',
     ],
     [facts('assets_generated'), 'Validating assets…'],
     [facts('rendering'), 'Rendering video…'],

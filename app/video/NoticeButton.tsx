@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { Icon } from '#app/shell/Icon.tsx';
+import { askForNotices, type NoticeState, noticeState } from './notice';
+
+/** Offers to tell the person by a notification when the film is ready. */
+export function NoticeButton() {
+  const [state, setState] = useState<NoticeState>('impossible');
+  useEffect(() => setState(noticeState()), []);
+  if (state === 'impossible') return null;
+  if (state === 'allowed') {
+    return (
+      <p className="notice-promise">
+        <Icon name="bell" /> You will be told when it is ready.
+      </p>
+    );
+  }
+  return (
+    <button
+      className="button button-quiet"
+      type="button"
+      onClick={async () => setState(await askForNotices())}
+    >
+      <Icon name="bell" /> Tell me when it is ready
+    </button>
+  );
+}

@@ -1,0 +1,58 @@
+/** How far a video is, in people's words; the seed's stage texts are the API's. Pure. */
+import type { StatusView } from './status-view';
+
+/** What is being done now. */
+export function progressWords(view: Pick<StatusView, 'status' | 'error' | 'storyboard'>): string {
+  const { status, error, storyboard } = view;
+  switch (status) {
+    case 'pending':
+      return error ? `Writing the script… (again, after: ${error.message})` : 'Writing the script…';
+    case 'script_generated':
+      return `Making voices and pictures… ${scenesReady(storyboard.scenes)}`.trimEnd();
+    case 'assets_missing':
+      return error ? `${error.message} ${error.hint}` : 'Looking for what is still to be made…';
+    case 'assets_generated':
+      return 'Checking everything…';
+    case 'rendering':
+      return 'Drawing the film…';
+    case 'completed':
+      return 'Video ready!';
+    case 'failed':
+      return 'The film could not be made.';
+    case 'cancelled':
+      return 'Cancelled';
+  }
+}
+
+function scenesReady(scenes: StatusView['storyboard']['scenes']): string {
+  if (scenes.length === 0) return '';
+  const ready = scenes.filter(({ state }) => state === 'ready' || state === 'attention').length;
+  return `${ready} of ${scenes.length} ${scenes.length === 1 ? 'scene' : 'scenes'} ready`;
+}
+
+/** The time that is left, as roughly as it is known; null where it is not. */
+export function timeLeftWords(seconds: number | null): string | null {
+  if (seconds === null) return null;
+  if (seconds < 8) return 'a few seconds left';
+  if (seconds < 58) return `about ${Math.ceil(seconds / 5) * 5} s left`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `about ${Math.max(1, minutes)} min left`;
+  const hours = Math.round(minutes / 6) / 10;
+  return `about ${hours} h left`;
+}
+
+/** What a tab is called: while the film is being made, how far it is comes first. */
+export function tabTitle(
+  title: string,
+  { status, progress }: Pick<StatusView, 'status' | 'progress'>,
+): string {
+  const named = `${title} · StoryShort`;
+  switch (status) {
+    case 'completed':
+    case 'failed':
+    case 'cancelled':
+      return named;
+    default:
+      return `${progress}% · ${named}`;
+  }
+}

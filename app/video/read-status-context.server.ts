@@ -1,0 +1,17 @@
+import { listFilmTimes, listHistory } from '#jobs/db/videos.server.ts';
+import { isFinished } from '#jobs/story/film/status.ts';
+import type { Video } from '#jobs/story/film/video.ts';
+import type { Backend } from '#jobs/work/commands.server.ts';
+import type { StatusContext } from './status-view';
+
+/** Reads what a status tells besides the row: read after it, so that no transition to its state is missing. */
+export async function readStatusContext(
+  { db }: Pick<Backend, 'db'>,
+  video: Video,
+): Promise<Pick<StatusContext, 'history' | 'earlier'>> {
+  const [history, earlier] = await Promise.all([
+    listHistory(db, video.id),
+    isFinished(video.status) ? [] : listFilmTimes(db),
+  ]);
+  return { history, earlier };
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import { toast } from 'sonner';
+import { notifyIfHidden } from './notice';
+import { seenTransitions } from './seen-transitions';
+import type { StatusView, TransitionView } from './status-view';
+import { displayTitle } from './status-words';
+import { toastWords } from './toast-words';
+
+/** How long a toast stays, ms. */
+const TOAST_MS = 5000;
+
+/**
+ * Raises a toast for each transition of a video, in order and once in this tab. The end is told by a
+ * notification as well, where nobody sees the page and the person allowed it.
+ * @param transitions those that the newest answer told, oldest first; they may have been told before.
+ * @param retryCost what retrying will cost, such as `≈ $0.10`; null where it is free.
+ */
+export function useTransitionToasts(
+  { id, title, error }: Pick<StatusView, 'id' | 'title' | 'error'>,
+  transitions: readonly TransitionView[],
+  retry: () => void,
+  retryCost: string | null,
+): void {
+  const latest = useRef({ title, error, retry, retryCost });
+  useEffect(() => {
+    latest.current = { title, error, retry, retryCost };
+  });
+  useEffect(() => {
+    for (const transition of transitions) {
+      if (!seenTransitions.see(id, transition.id)) continue;
+      const { title: name, error: fault, ...ways } = latest.current;
+      const isLast = transition === transitions.at(-1);
+      const words = toastWords(transition, isLast ? (fault?.hint ?? null) : null);
+      const canRetry = transition.to === 'failed' && isLast && fault?.retryable !== false;
+      const label = ways.retryCost === null ? 'Retry' : `Retry for ${ways.retryCost}`;
+      toast[words.tone](words.title, {
+        id: transition.id,
+        duration: TOAST_MS,
+        ...(words.detail !== null && { description: words.detail }),
+        ...(canRetry && { action: { label, onClick: () => latest.current.retry() } }),
+      });
+      if (transition.to === 'completed' || transition.to === 'failed') {
+        notifyIfHidden(displayTitle(name), words.title, transition.id);
+      }
+    }
+  }, [id, transitions]);
+}

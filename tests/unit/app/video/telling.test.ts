@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { firstCursor } from '#app/video/first-cursor.ts';
+import { progressWords, tabTitle, timeLeftWords } from '#app/video/progress-words.ts';
+import { SeenTransitions, type TabStorage } from '#app/video/seen-transitions.ts';
+import { statusView, type TransitionView } from '#app/video/status-view.ts';
+import { toastWords } from '#app/video/toast-words.ts';
+import { VIDEO_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
+import { readyScene, sceneOf, videoOf } from '#tests/support/videos.ts';
+
+function tabStorage(): TabStorage & { entries: Map<string, string> } {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => entries.set(key, value),
+  };
+}
+
+describe('what a tab has told of', () => {
+  it('is told of once, also after a reload', () => {
+    const storage = tabStorage();
+    const tab = new SeenTransitions(() => storage);
+    expect([tab.see('v', '9'), tab.see('v', '10'), tab.see('v', '9'), tab.see('v', '10')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const reloaded = new SeenTransitions(() => storage);
+    expect([reloaded.last('v'), reloaded.see('v', '10'), reloaded.see('v', '11')]).toEqual([
+      '10',
+      false,
+      true,
+    ]);
+    expect(new SeenTransitions(tabStorage).last('v')).toBeNull();
+  });
+
+  it('begins where the page says, once', () => {
+    const tab = new SeenTransitions(tabStorage);
+    tab.begin('v', '4');
+    tab.begin('v', '0');
+    expect([tab.last('v'), tab.see('v', '4'), tab.see('v', '5')]).toEqual(['4', false, true]);
+  });
+
+  it('is each video’s own', () => {
+    const storage = tabStorage();
+    const tab = new SeenTransitions(() => storage);
+    tab.see('v', '9');
+    expect([tab.last('w'), tab.see('w', '3')]).toEqual([null, true]);
+  });
+
+  it('is known to the page where the tab’s storage is forbidden or holds something else', () => {
+    const tab = new SeenTransitions(() => {
+      throw new DOMException('forbidden', 'SecurityError');
+    });
+    expect([tab.see('v', '9'), tab.see('v', '9')]).toEqual([true, false]);
+    const spoilt = new SeenTransitions(() => ({ getItem: () => 'moon', setItem: () => {} }));
+    expect(spoilt.last('v')).toBeNull();
+  });
+});
+
+describe('a tab that meets a video for the first time', () => {
+  const now = new Date('2026-01-01T00:10:00Z');
+  const history = (secondsAgo: number) => [
+    { id: '4', at: new Date(now.getTime() - secondsAgo * 1000) },
+    { id: '7', at: now },
+  ];
+
+  it('tells of everything where it has only just begun, and else of what comes', () => {
+    expect(firstCursor(history(2), now)).toBe('0');
+    expect(firstCursor(history(60), now)).toBe('7');
+    expect(firstCursor([], now)).toBe('0');
+  });
+});
+
+describe('the words of a page', () => {
+  const view = (status: VideoStatus, error: string | null = null) =>
+    statusView(
+      videoOf({
+        status,
+        scenes: [readyScene(0), sceneOf(1, { voiceKey: 'v' }), sceneOf(2)],
+        error: error === null ? null : { code: 'x', message: error, hint: 'Wait.', retryable: true },
+      }),
+    );
+
+  it('are never those of the house', () => {
+    for (const status of VIDEO_STATUSES)
+      for (const error of [null, 'The voice is away.'])
+        expect(progressWords(view(status, error))).not.toMatch(/asset|validat|render|process/i);
+  });
+
+  it('count what is done', () => {
+    expect(progressWords(view('script_generated'))).toBe('Making voices and pictures… 1 of 3 scenes ready');
+    expect(view('script_generated').stage).toBe('Generating assets… (1 of 3 scenes ready)');
+  });
+
+  it.each([
+    [null, null],
+    [0, 'a few seconds left'],
+    [7.9, 'a few seconds left'],
+    [36, 'about 40 s left'],
+    [57, 'about 60 s left'],
+    [61, 'about 1 min left'],
+    [140, 'about 2 min left'],
+    [7200, 'about 2 h left'],
+  ])('say %s seconds as %s', (seconds, words) => {
+    expect(timeLeftWords(seconds)).toBe(words);
+  });
+
+  it('name a tab with the percent while the film is made', () => {
+    expect(tabTitle('The Fox', { status: 'rendering', progress: 87 })).toBe('87% · The Fox · StoryShort');
+    expect(tabTitle('The Fox', { status: 'completed', progress: 100 })).toBe('The Fox · StoryShort');
+  });
+});
+
+describe('a toast', () => {
+  const told = (to: VideoStatus, message: string): TransitionView => ({
+    id: '1',
+    from: null,
+    to,
+    message,
+    at: '',
+  });
+
+  it('says at the end what else there is to say', () => {
+    expect(toastWords(told('completed', 'The film is ready.'), null)).toEqual({
+      tone: 'success',
+      title: 'Video ready!',
+      detail: null,
+    });
+    const noted = 'The film is ready. Your music file has no sound in it.';
+    expect(toastWords(told('completed', noted), null).detail).toBe(noted);
+  });
+
+  it('says of a failure what to do', () => {
+    expect(toastWords(told('failed', 'The disk is full.'), 'Free some room.')).toEqual({
+      tone: 'error',
+      title: 'The disk is full.',
+      detail: 'Free some room.',
+    });
+  });
+});
