@@ -25,6 +25,7 @@ import { ProgressBanner } from '#app/video/ProgressBanner.tsx';
 import { reachesPage } from '#app/video/revalidation-scope.ts';
 import { Storyboard } from '#app/video/Storyboard.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
+import { Toasts } from '#app/video/Toasts.tsx';
 import { useSafetyNet } from '#app/video/use-safety-net.ts';
 import { useStatusToasts } from '#app/video/use-status-toasts.ts';
 import { useVideoStatus } from '#app/video/use-video-status.ts';
@@ -36,6 +37,7 @@ import { isFinished } from '#jobs/story/film/status.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${displayTitle(data?.status.title ?? '')} · StoryShort` },
+  { name: 'description', content: 'A story as a short film: its scenes, its voice, and how far it is.' },
 ];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -107,6 +109,7 @@ export default function VideoPage() {
         <DeleteVideo id={id} title={status.title} isAsking={isAskingToDelete} />
       </div>
       {isWorking && <ProgressBanner status={status} isConnected={isConnected} />}
+      <Toasts />
     </div>
   );
 }

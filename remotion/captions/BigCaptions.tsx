@@ -4,7 +4,7 @@ import { overshoot, ramp } from '../picture/motion';
 import { ACCENT, INK, PAPER } from '../picture/palette';
 import { TextBlock } from '../text/TextBlock';
 import { leading, useTypeface, useTypography } from '../text/typography';
-import type { CaptionPageProps } from './CaptionTrack';
+import type { CaptionPageProps } from './caption-page-props';
 import { lineText, readingLength } from './captions';
 
 const FONT_SIZE = 176;

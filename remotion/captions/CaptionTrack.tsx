@@ -2,28 +2,10 @@ import { type FC, useMemo } from 'react';
 import { useCurrentFrame } from 'remotion';
 import type { CaptionStyle, FormatName, Word } from '../contract/story-props';
 import { frameMoment } from '../contract/timing';
-import { captionPlace, type TextPlace } from '../text/layout';
-import { BigCaptions } from './BigCaptions';
-import { type CaptionPage, captionGrouping, captionPages, pageAt } from './captions';
-import { KaraokeCaptions } from './KaraokeCaptions';
-import { PopCaptions } from './PopCaptions';
-import { SubtleCaptions, SubtleShade } from './SubtleCaptions';
-
-/** What each caption style draws: one page, at a moment. */
-export interface CaptionPageProps {
-  page: CaptionPage;
-  /** ms on the scene's clock. */
-  ms: number;
-  place: TextPlace;
-}
-
-/** What draws each style; needs nothing but its props and the typography. */
-export const CAPTION_LOOKS: Record<CaptionStyle, FC<CaptionPageProps>> = {
-  pop: PopCaptions,
-  karaoke: KaraokeCaptions,
-  subtle: SubtleCaptions,
-  big: BigCaptions,
-};
+import { captionPlace } from '../text/layout';
+import { CAPTION_LOOKS } from './caption-looks';
+import { captionGrouping, captionPages, pageAt } from './captions';
+import { SubtleShade } from './SubtleCaptions';
 
 /** A scene's captions: at each frame the page whose words are being spoken, in the chosen style. */
 export const CaptionTrack: FC<{ words: Word[]; captionStyle: CaptionStyle; format: FormatName }> = ({

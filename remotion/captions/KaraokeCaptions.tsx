@@ -8,7 +8,7 @@ import { TextBlock } from '../text/TextBlock';
 import { leading, useTypeface } from '../text/typography';
 import type { Direction } from '../text/writing';
 import { CaptionLine } from './CaptionLine';
-import type { CaptionPageProps } from './CaptionTrack';
+import type { CaptionPageProps } from './caption-page-props';
 import { lineText, spokenPart } from './captions';
 
 const FONT_SIZE = 60;

@@ -7,7 +7,7 @@ import { ACCENT, INK, PAPER } from '../picture/palette';
 import { TextBlock } from '../text/TextBlock';
 import { leading, useTypeface } from '../text/typography';
 import { CaptionLine } from './CaptionLine';
-import type { CaptionPageProps } from './CaptionTrack';
+import type { CaptionPageProps } from './caption-page-props';
 import { currentWord, lineText } from './captions';
 
 const FONT_SIZE = 96;

@@ -1,14 +1,14 @@
 import type { FC } from 'react';
-import { AbsoluteFill } from 'remotion';
 import { fitFontSize } from '../fonts/glyph-widths';
 import { groupOpacity } from '../picture/group-opacity';
 import { ramp, smooth } from '../picture/motion';
 import { PAPER, QUIET_PAPER } from '../picture/palette';
+import { Fill } from '../text/Fill';
 import type { TextPlace } from '../text/layout';
 import { TextBlock } from '../text/TextBlock';
 import { leading, useTypeface } from '../text/typography';
 import { CaptionLine } from './CaptionLine';
-import type { CaptionPageProps } from './CaptionTrack';
+import type { CaptionPageProps } from './caption-page-props';
 import { currentWord, lineText } from './captions';
 
 const FONT_SIZE = 56;
@@ -51,7 +51,7 @@ export const SubtleCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
 
 /** The soft shade under them, which stays while pages come and go. */
 export const SubtleShade: FC<{ place: TextPlace }> = ({ place }) => (
-  <AbsoluteFill
+  <Fill
     style={{
       top: `${(place.middle - 0.2) * 100}%`,
       height: `${(1.2 - place.middle) * 100}%`,
