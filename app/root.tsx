@@ -1,7 +1,7 @@
+import './shell/without-eval';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
-import { Toaster } from 'sonner';
 import styles from './shell/app.css?url';
 import { ErrorPage } from './shell/ErrorPage';
 import { NonceContext } from './shell/NonceContext';
@@ -45,7 +45,6 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter />
-        <Toaster position="top-center" theme="system" gap={10} offset={16} mobileOffset={12} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

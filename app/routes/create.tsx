@@ -16,7 +16,13 @@ import { type DraftIssue, readDraft } from '#jobs/story/order/draft.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Create a video · StoryShort' }];
+export const meta: MetaFunction = () => [
+  { title: 'Create a video · StoryShort' },
+  {
+    name: 'description',
+    content: 'Write or paste a story, choose how it looks and sounds, and press one button to make the film.',
+  },
+];
 
 interface Refusal {
   issues: DraftIssue[];

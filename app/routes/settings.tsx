@@ -10,7 +10,10 @@ import { readPaidInAll } from '#jobs/ledger/spending.server.ts';
 import { type EngineTest, REMOTE_CAPABILITIES, type RemoteCapability } from '#jobs/ports/engine-overview.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Settings · StoryShort' }];
+export const meta: MetaFunction = () => [
+  { title: 'Settings · StoryShort' },
+  { name: 'description', content: 'Who writes, paints and speaks the films, and what was spent on them.' },
+];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db } = context.backend;

@@ -28,6 +28,7 @@ import { readStatusContext } from '#app/video/read-status-context.server.ts';
 import { reachesPage } from '#app/video/revalidation-scope.ts';
 import { Storyboard } from '#app/video/Storyboard.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
+import { Toasts } from '#app/video/Toasts.tsx';
 import { useSafetyNet } from '#app/video/use-safety-net.ts';
 import { useTabTitle } from '#app/video/use-tab-title.ts';
 import { useTransitionToasts } from '#app/video/use-transition-toasts.ts';
@@ -40,7 +41,12 @@ import { readPaidUsd } from '#jobs/ledger/spending.server.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
+<<<<<<< HEAD
   { title: data ? tabTitle(displayTitle(data.status.title), data.status) : 'StoryShort' },
+=======
+  { title: `${displayTitle(data?.status.title ?? '')} · StoryShort` },
+  { name: 'description', content: 'A story as a short film: its scenes, its voice, and how far it is.' },
+>>>>>>> create
 ];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -125,6 +131,7 @@ export default function VideoPage() {
         <DeleteVideo status={status} isAsking={isAskingToDelete} />
       </div>
       {isWorking && <ProgressBanner status={status} isConnected={isConnected} />}
+      <Toasts />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { fontFolders } from '#jobs/render/fonts/font-files.server.ts';
 import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { bodyLimit } from './body-limit';
+import { brotliFiles } from './brotli-files';
 import { faultHandler } from './fault-handler';
 import { healthAnswer } from './health';
 import { hostGuard } from './host-guard';
@@ -80,6 +81,11 @@ const PLAIN = { index: false, redirect: false, dotfiles: 'ignore' } as const;
 
 function serveClientFiles(app: Express, clientDir: string): void {
   // Built assets carry their hash in their name; what comes from public/ does not.
-  app.use('/assets', express.static(join(clientDir, 'assets'), { ...PLAIN, immutable: true, maxAge: '1y' }));
+  const assets = join(clientDir, 'assets');
+  app.use(
+    '/assets',
+    brotliFiles(assets),
+    express.static(assets, { ...PLAIN, immutable: true, maxAge: '1y' }),
+  );
   app.use(express.static(clientDir, { ...PLAIN, maxAge: '1h' }));
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withFileLock } from '#bin/host/file-lock.ts';
+import { compressAssets } from './compress-assets';
 import { ROOT } from './install.mjs';
 
 /** Everything that the built site is made from. */
@@ -26,6 +27,7 @@ export async function buildApp(): Promise<void> {
     if (await isBuiltFrom(wanted)) return;
     process.stdout.write('Building the site…\n');
     await runRemixBuild();
+    await compressAssets(join(BUILD, 'client', 'assets'));
     await writeFile(STAMP, wanted);
   });
 }

@@ -4,7 +4,7 @@ import { overshoot, ramp } from '../picture/motion';
 import { ACCENT, INK, PAPER } from '../picture/palette';
 import { TextBlock } from '../text/TextBlock';
 import { leading, useTypeface, useTypography } from '../text/typography';
-import type { CaptionLookProps } from './caption-look';
+import type { CaptionPageProps } from './caption-page-props';
 import { lineText, readingLength } from './captions';
 
 const FONT_SIZE = 176;
@@ -15,7 +15,7 @@ const BREATH = 0.93;
 const WEIGHTY = 3.2;
 
 /** One great word at a time. */
-export const BigCaptions: FC<CaptionLookProps> = ({ page, ms, place }) => {
+export const BigCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
   const typeface = useTypeface('sans');
   const { direction, language } = useTypography();
   const text = page.lines.map(lineText).join(' ').trimEnd();

@@ -2,12 +2,12 @@ import { type FC, type RefObject, useEffect, useMemo, useRef, useState, useSyncE
 import { paceWords } from '../contract/reading-pace';
 import type { CaptionStyle, FormatName } from '../contract/story-props';
 import { splitWords } from '../contract/story-words';
-import { loadFonts } from '../fonts/fonts';
+import { loadFonts } from '../fonts/load-fonts';
 import { cardPalette } from '../picture/palette';
 import { captionPlace } from '../text/layout';
 import { TypographyContext } from '../text/typography';
 import { eastAsianLanguage, textDirection } from '../text/writing';
-import { CAPTION_LOOKS } from './CaptionTrack';
+import { CAPTION_LOOKS } from './caption-page-propss';
 import { type CaptionPage, captionGrouping, captionPages, pageAt } from './captions';
 
 const PHRASE = 'Once upon a time, a little fox set out for the sea.';
@@ -41,9 +41,8 @@ export const CaptionStylePreview: FC<{ captionStyle: CaptionStyle; text?: string
   useEffect(() => {
     const isSerif = captionStyle === 'subtle';
     // Without them the system's fonts show the style well enough.
-    loadFonts({ sans: isSerif ? '' : text, serif: isSerif ? text : '' }, scene.typography.language).catch(
-      () => undefined,
-    );
+    const texts = { sans: isSerif ? '' : text, serif: isSerif ? text : '' };
+    loadFonts(texts, scene.typography.language, siteFontUrl).catch(() => undefined);
   }, [text, captionStyle, scene]);
   const width = captionPlace(captionStyle, format).width;
   const stageWidth = width + 2 * MARGIN;
@@ -80,6 +79,9 @@ export const CaptionStylePreview: FC<{ captionStyle: CaptionStyle; text?: string
     </div>
   );
 };
+
+/** Where the site serves the film's fonts. */
+const siteFontUrl = (file: string) => `/fonts/${encodeURIComponent(file)}`;
 
 /** A moment at which the first page is there and one of its middle words is being spoken. */
 function middleOf([first]: readonly CaptionPage[]): number {

@@ -3,20 +3,9 @@ import { useCurrentFrame } from 'remotion';
 import type { CaptionStyle, FormatName, Word } from '../contract/story-props';
 import { frameMoment } from '../contract/timing';
 import { captionPlace } from '../text/layout';
-import { BigCaptions } from './BigCaptions';
-import type { CaptionLookProps } from './caption-look';
+import { CAPTION_LOOKS } from './caption-page-propss';
 import { captionGrouping, captionPages, pageAt } from './captions';
-import { KaraokeCaptions } from './KaraokeCaptions';
-import { PopCaptions } from './PopCaptions';
-import { SubtleCaptions, SubtleShade } from './SubtleCaptions';
-
-/** What draws each style; needs nothing but its props and the typography. */
-export const CAPTION_LOOKS: Record<CaptionStyle, FC<CaptionLookProps>> = {
-  pop: PopCaptions,
-  karaoke: KaraokeCaptions,
-  subtle: SubtleCaptions,
-  big: BigCaptions,
-};
+import { SubtleShade } from './SubtleCaptions';
 
 /** A scene's captions: at each frame the page whose words are being spoken, in the chosen style. */
 export const CaptionTrack: FC<{ words: Word[]; captionStyle: CaptionStyle; format: FormatName }> = ({

@@ -5,14 +5,14 @@ import { easeOut, ramp } from '../picture/motion';
 import { ACCENT, INK, PAPER } from '../picture/palette';
 import type { Direction } from '../text/writing';
 import { CaptionBlock } from './CaptionBlock';
-import type { CaptionLookProps } from './caption-look';
+import type { CaptionPageProps } from './caption-page-props';
 import { spokenPart } from './captions';
 
 /** Sideways room inside the plate, px. */
 const PADDING = 40;
 
 /** A line or two on a dark plate; colour runs through the words as they are spoken. */
-export const KaraokeCaptions: FC<CaptionLookProps> = ({ page, ms, place }) => (
+export const KaraokeCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => (
   <CaptionBlock
     page={page}
     place={place}

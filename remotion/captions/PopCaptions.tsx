@@ -4,7 +4,7 @@ import { groupOpacity } from '../picture/group-opacity';
 import { easeOut, overshoot, ramp } from '../picture/motion';
 import { ACCENT, INK, PAPER } from '../picture/palette';
 import { CaptionBlock } from './CaptionBlock';
-import type { CaptionLookProps } from './caption-look';
+import type { CaptionPageProps } from './caption-page-props';
 import { currentWord } from './captions';
 
 /** Space between words in em: the outline and the swelling take some of it. */
@@ -13,7 +13,7 @@ const WORD_GAP = 0.37;
 const BREATH = 0.94;
 
 /** A few heavy words at a time; the one being spoken jumps up in colour. */
-export const PopCaptions: FC<CaptionLookProps> = ({ page, ms, place }) => {
+export const PopCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
   const current = currentWord(page, ms);
   const arrival = easeOut(ramp(ms, page.startMs - 30, page.startMs + 130));
   return (

@@ -1,15 +1,16 @@
 import type { FC } from 'react';
-import { AbsoluteFill } from 'remotion';
+
 import { groupOpacity } from '../picture/group-opacity';
 import { ramp, smooth } from '../picture/motion';
 import { PAPER, QUIET_PAPER } from '../picture/palette';
+import { Fill } from '../text/Fill';
 import type { TextPlace } from '../text/layout';
 import { CaptionBlock } from './CaptionBlock';
-import type { CaptionLookProps } from './caption-look';
+import type { CaptionPageProps } from './caption-page-props';
 import { currentWord } from './captions';
 
 /** Small book type; the word being spoken stands out by its brightness alone. */
-export const SubtleCaptions: FC<CaptionLookProps> = ({ page, ms, place }) => {
+export const SubtleCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => {
   const current = currentWord(page, ms);
   return (
     <CaptionBlock
@@ -37,7 +38,7 @@ export const SubtleCaptions: FC<CaptionLookProps> = ({ page, ms, place }) => {
 
 /** The soft shade under them, which stays while pages come and go. */
 export const SubtleShade: FC<{ place: TextPlace }> = ({ place }) => (
-  <AbsoluteFill
+  <Fill
     style={{
       top: `${(place.middle - 0.2) * 100}%`,
       height: `${(1.2 - place.middle) * 100}%`,

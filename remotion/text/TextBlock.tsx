@@ -1,5 +1,5 @@
 import type { CSSProperties, FC, ReactNode } from 'react';
-import { AbsoluteFill } from 'remotion';
+import { Fill } from './Fill';
 import type { TextPlace } from './layout';
 
 /** Lines of text centred on a place of the frame; the block grows up and down from its middle. */
@@ -8,7 +8,7 @@ export const TextBlock: FC<{ place: TextPlace; style?: CSSProperties; children: 
   style,
   children,
 }) => (
-  <AbsoluteFill>
+  <Fill>
     <div
       style={{
         position: 'absolute',
@@ -35,5 +35,5 @@ export const TextBlock: FC<{ place: TextPlace; style?: CSSProperties; children: 
         {children}
       </div>
     </div>
-  </AbsoluteFill>
+  </Fill>
 );

@@ -1,8 +1,8 @@
-/** What each caption style draws: one page, at a moment. */
 import type { TextPlace } from '../text/layout';
 import type { CaptionPage } from './captions';
 
-export interface CaptionLookProps {
+/** What each caption style draws: one page, at a moment. */
+export interface CaptionPageProps {
   page: CaptionPage;
   /** ms on the scene's clock. */
   ms: number;
