@@ -41,12 +41,8 @@ import { readPaidUsd } from '#jobs/ledger/spending.server.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-<<<<<<< HEAD
   { title: data ? tabTitle(displayTitle(data.status.title), data.status) : 'StoryShort' },
-=======
-  { title: `${displayTitle(data?.status.title ?? '')} · StoryShort` },
   { name: 'description', content: 'A story as a short film: its scenes, its voice, and how far it is.' },
->>>>>>> create
 ];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
