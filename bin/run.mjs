@@ -4,28 +4,14 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { COMMANDS } from './commands.mjs';
 import { install, ROOT } from './setup/install.mjs';
 
-const [command, ...args] = process.argv.slice(2);
-/** Each command with its script, from the root. */
-const COMMANDS = new Map([
-  ['start', 'bin/start.ts'],
-  ['dev', 'bin/dev.ts'],
-  ['jobs', 'bin/jobs.ts'],
-  ['make', 'bin/make.ts'],
-  ['studio', 'bin/studio.ts'],
-  ['test', 'bin/test.ts'],
-  ['test-auto', 'bin/test-auto.ts'],
-  ['test-process', 'bin/test-process.ts'],
-  ['bench', 'tests/tools/bench/bench.ts'],
-  ['screenshots', 'tests/tools/screenshots.ts'],
-  ['gallery', 'tests/tools/gallery/gallery.ts'],
-]);
-
-const script = COMMANDS.get(command ?? '');
-if (!script) {
+const [name = '', ...given] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (!command) {
   process.stderr.write(
-    `Unknown command ${command ?? '(none)'}. One of: ${[...COMMANDS.keys()].join(', ')}.\n`,
+    `Unknown command ${name || '(none)'}. One of: ${Object.keys(COMMANDS).join(', ')}.\n“npm run help” says what each does.\n`,
   );
   process.exit(2);
 }
@@ -39,7 +25,7 @@ try {
 
 const child = spawn(
   join(ROOT, 'node_modules', '.bin', 'node'),
-  ['--import', 'tsx', join(ROOT, script), ...args],
+  ['--import', 'tsx', join(ROOT, command.script), ...(command.args ?? []), ...given],
   { cwd: process.cwd(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
 );
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))

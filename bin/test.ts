@@ -1,56 +1,63 @@
 /**
  * `npm test`: types, lint and format, then all tests against the built site. Each part runs alone, because a
- * film in the making fills the machine.
+ * film in the making fills the machine. With names of tests: those alone, each in its own project. What follows
+ * from the first option on is vitest's: `npm test -- plan -t "is there"`.
  */
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { failClearly } from './host/fail-clearly';
+import { splitArguments } from './quality/named-files';
+import { codeFiles } from './quality/source-files';
+import { chooseTests, TEST_PROJECTS, type TestProject } from './quality/test-choice';
+import { runTool, type TOOLS } from './quality/tool';
 import { buildApp } from './setup/build-app';
 import { ROOT } from './setup/install.mjs';
 
 interface Part {
   name: string;
-  script: string;
+  tool: keyof typeof TOOLS;
   args: string[];
 }
 
-const modules = (path: string) => join(ROOT, 'node_modules', path);
-const vitest = (project: string): Part => ({
-  name: `${project} tests`,
-  script: modules('vitest/vitest.mjs'),
-  args: ['run', '--project', project],
-});
-
-const PARTS: Part[] = [
-  { name: 'types', script: modules('typescript/bin/tsc'), args: ['--noEmit', '-p', ROOT] },
-  {
-    name: 'lint and format',
-    script: modules('@biomejs/biome/bin/biome'),
-    args: ['check', '--error-on-warnings', ROOT],
-  },
-  vitest('unit'),
-  vitest('integration'),
-  vitest('e2e'),
+const CHECKS: Part[] = [
+  { name: 'types', tool: 'tsc', args: ['--noEmit', '-p', ROOT] },
+  { name: 'lint and format', tool: 'biome', args: ['check', '--error-on-warnings', ROOT] },
 ];
 
 async function main(): Promise<void> {
-  for (const part of PARTS) {
+  const [what, ...args] = process.argv.slice(2);
+  const { names, options } = splitArguments(args);
+  const projects = TEST_PROJECTS.filter((project) => project === what);
+  const testFiles = codeFiles(['tests']).filter((file) => /\.test\.tsx?$/.test(file));
+  if (what === 'watch') return watch(names.length > 0 ? names : ['tests/unit/'], options, testFiles);
+  const runs = chooseTests(names, testFiles, projects.length > 0 ? projects : TEST_PROJECTS);
+  const isAll = what === 'all' && args.length === 0;
+  const tests = runs.map(({ project, files }) => ({
+    name: `${project} tests`,
+    tool: 'vitest' as const,
+    args: ['run', '--project', project, ...files, ...options],
+  }));
+  for (const part of isAll ? [...CHECKS, ...tests] : tests) {
     // Only the tests in the browser need the built site; whoever broke a type learns it sooner.
     if (part.name.startsWith('e2e')) await buildApp();
-    const startedAt = Date.now();
-    const code = await run(part);
-    const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
-    if (code !== 0) throw new Error(`\n✗ ${part.name} failed after ${seconds} s.`);
-    process.stdout.write(`✓ ${part.name} (${seconds} s)\n\n`);
+    await run(part);
   }
 }
 
-function run({ script, args }: Part): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, stdio: 'inherit' });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
+/** Runs tests at every change, until Ctrl-C. */
+async function watch(names: string[], options: string[], testFiles: string[]): Promise<void> {
+  const runs = chooseTests(names, testFiles);
+  const has = (project: TestProject) => runs.some((each) => each.project === project);
+  if (has('e2e')) await buildApp();
+  const projects = runs.flatMap(({ project }) => ['--project', project]);
+  const files = runs.flatMap((each) => each.files);
+  process.exit(await runTool('vitest', ['watch', ...projects, ...files, ...options]));
+}
+
+async function run({ name, tool, args }: Part): Promise<void> {
+  const startedAt = Date.now();
+  const code = await runTool(tool, args);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
+  if (code !== 0) throw new Error(`\n✗ ${name} failed after ${seconds} s.`);
+  process.stdout.write(`✓ ${name} (${seconds} s)\n\n`);
 }
 
 main().catch(failClearly);

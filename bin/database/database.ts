@@ -3,10 +3,12 @@ import { migrate } from '#jobs/db/migrate.server.ts';
 import type { Env } from '#jobs/env.server.ts';
 import { acquireEmbeddedDatabase } from './embedded-postgres';
 
-const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
 export interface Database {
   url: string;
+  /** Names of the migrations that it lacked until now. */
+  applied: string[];
   /** Says that this process is done with it. */
   release(): Promise<void>;
 }
@@ -16,6 +18,5 @@ export async function acquireDatabase(env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'
   const database = env.DATABASE_URL
     ? { url: env.DATABASE_URL, release: async () => {} }
     : await acquireEmbeddedDatabase(env.DATA_DIR);
-  await migrate(database.url, MIGRATIONS);
-  return database;
+  return { ...database, applied: await migrate(database.url, MIGRATIONS) };
 }

@@ -7,7 +7,7 @@ import { cardPalette } from '../picture/palette';
 import { captionPlace } from '../text/layout';
 import { TypographyContext } from '../text/typography';
 import { eastAsianLanguage, textDirection } from '../text/writing';
-import { CAPTION_LOOKS } from './caption-page-propss';
+import { CAPTION_LOOKS } from './caption-looks';
 import { type CaptionPage, captionGrouping, captionPages, pageAt } from './captions';
 
 const PHRASE = 'Once upon a time, a little fox set out for the sea.';

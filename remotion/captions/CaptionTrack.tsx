@@ -3,7 +3,7 @@ import { useCurrentFrame } from 'remotion';
 import type { CaptionStyle, FormatName, Word } from '../contract/story-props';
 import { frameMoment } from '../contract/timing';
 import { captionPlace } from '../text/layout';
-import { CAPTION_LOOKS } from './caption-page-propss';
+import { CAPTION_LOOKS } from './caption-looks';
 import { captionGrouping, captionPages, pageAt } from './captions';
 import { SubtleShade } from './SubtleCaptions';
 

@@ -20,9 +20,18 @@ export interface TestWorkshop {
   close(): Promise<void>;
 }
 
-/** @param renderer another painter than this machine's browser, for tests of all but the picture */
-export async function openTestWorkshop({ renderer }: { renderer?: Renderer } = {}): Promise<TestWorkshop> {
-  const databaseUrl = await createDatabase();
+/**
+ * @param renderer another painter than this machine's browser, for tests of all but the picture
+ * @param databaseUrl a database that holds something already; absent for a new one
+ */
+export async function openTestWorkshop({
+  renderer,
+  databaseUrl: given,
+}: {
+  renderer?: Renderer;
+  databaseUrl?: string;
+} = {}): Promise<TestWorkshop> {
+  const databaseUrl = given ?? (await createDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-workshop-'));
   const db = openDb(databaseUrl);
   const storage = new LocalStorage(join(dataDir, 'media'));

@@ -8,7 +8,6 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { locateBrowser, openRenderBrowser, type RenderBrowser } from '#jobs/render/browser/browser.server.ts';
 import { runningProcesses } from '#jobs/render/browser/process-table.server.ts';
-import { runFfmpeg } from '#jobs/render/ffmpeg/ffmpeg.server.ts';
 import { joinFilm, makePoster } from '#jobs/render/ffmpeg/mux.server.ts';
 import { probe, validateSegment } from '#jobs/render/ffmpeg/probe.server.ts';
 import { type CompositionBundle, ensureBundle } from '#jobs/render/painters/bundle.server.ts';
@@ -25,6 +24,7 @@ import {
 } from '#remotion/contract/story-props.ts';
 import { segmentProps } from '#remotion/contract/story-segments.ts';
 import { framesToMs } from '#remotion/contract/timing.ts';
+import { differences, framePixels } from '#tests/support/frames.ts';
 import { silentWave } from './render-wave';
 
 const MINUTES = 60_000;
@@ -196,23 +196,6 @@ describe('the two painters', () => {
     MINUTES,
   );
 });
-
-/** A frame of a segment as raw RGB at a quarter of its size, at which the encoders' own noise is gone. */
-async function framePixels(file: string, frame: number): Promise<Uint8Array> {
-  const still = `${file}.png`;
-  const cut = `trim=start_frame=${frame}:end_frame=${frame + 1}`;
-  await runFfmpeg('ffmpeg', ['-i', file, '-vf', cut, '-frames:v', '1', '-update', '1', '-y', still]);
-  return sharp(still).resize(270).removeAlpha().raw().toBuffer();
-}
-
-/** Mean difference of two pictures in steps of 255, and the share of values that are 32 steps or more apart. */
-function differences(one: Uint8Array, other: Uint8Array): { mean: number; share: number } {
-  const apart = one.map((value, at) => Math.abs(value - (other[at] ?? 0)));
-  return {
-    mean: apart.reduce((sum, each) => sum + each, 0) / apart.length,
-    share: apart.filter((each) => each >= 32).length / apart.length,
-  };
-}
 
 describe('ensureBundle', () => {
   it('is the same bundle when nothing changed', async () => {

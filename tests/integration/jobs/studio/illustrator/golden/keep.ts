@@ -1,5 +1,5 @@
 /**
- * Draws the golden pictures anew and keeps their thumbnails: `npx tsx tests/unit/jobs/studio/illustrator/golden/keep.ts` after a
+ * Draws the golden pictures anew and keeps their thumbnails: `npx tsx tests/integration/jobs/studio/illustrator/golden/keep.ts` after a
  * change that is meant. Look at each before committing it.
  */
 import sharp from 'sharp';

@@ -1,0 +1,86 @@
+/**
+ * Every npm script by its name: the module that it runs, what goes before the arguments given, how it is called
+ * and what it does. `package.json`, `npm run help` and the README say the same, which a test holds.
+ * @type {Record<string, { script: string, args?: string[], usage?: string, does: string }>}
+ */
+export const COMMANDS = {
+  start: { script: 'bin/start.ts', does: 'everything: database, site and worker' },
+  dev: { script: 'bin/dev.ts', does: 'the site with reload at every change, and the worker' },
+  jobs: { script: 'bin/jobs.ts', does: 'a worker alone' },
+  make: {
+    script: 'bin/make.ts',
+    usage: '<story.txt> -o <film.mp4>',
+    does: 'a film without a page, with a progress bar',
+  },
+  studio: {
+    script: 'bin/studio.ts',
+    usage: '[<videoId>]',
+    does: 'Remotion Studio with the sample story, or with a video of yours',
+  },
+  test: {
+    script: 'bin/test.ts',
+    args: ['all'],
+    usage: '[<test>…]',
+    does: 'types, lint and all tests; or the tests named',
+  },
+  'test:unit': { script: 'bin/test.ts', args: ['unit'], usage: '[<test>…]', does: 'tests of pure logic' },
+  'test:integration': {
+    script: 'bin/test.ts',
+    args: ['integration'],
+    usage: '[<test>…]',
+    does: 'tests with a real Postgres, real files and a real browser’s renderer',
+  },
+  'test:e2e': {
+    script: 'bin/test.ts',
+    args: ['e2e'],
+    usage: '[<test>…]',
+    does: 'tests of the built site in a real browser',
+  },
+  'test:watch': {
+    script: 'bin/test.ts',
+    args: ['watch'],
+    usage: '[<test>…]',
+    does: 'unit tests, or those named, again at every change',
+  },
+  typecheck: {
+    script: 'bin/typecheck.ts',
+    usage: '[<file>…]',
+    does: 'types of everything; or of the files named',
+  },
+  lint: { script: 'bin/lint.ts', args: ['check'], usage: '[<file>…]', does: 'lint and format, checked' },
+  format: {
+    script: 'bin/lint.ts',
+    args: ['write'],
+    usage: '[<file>…]',
+    does: 'format and order of imports, put right',
+  },
+  build: { script: 'bin/build.ts', does: 'the site as it is served, in build/' },
+  'db:migrate': { script: 'bin/db-migrate.ts', does: 'the database, brought up to date' },
+  'db:reset': {
+    script: 'bin/db-reset.ts',
+    usage: '--yes',
+    does: 'the database, emptied; without --yes it says what would be lost',
+  },
+  'test:auto': {
+    script: 'bin/test-auto.ts',
+    usage: '[<videoId>]',
+    does: 'against a running server: makes a film and fails unless it completes',
+  },
+  'test:process': {
+    script: 'bin/test-process.ts',
+    usage: '[<videoId>]',
+    does: 'the same, asking fifty times at once',
+  },
+  bench: {
+    script: 'tests/tools/bench/bench.ts',
+    usage: '[--json]',
+    does: 'measures start, queue, status route and film',
+  },
+  gallery: {
+    script: 'tests/tools/gallery/gallery.ts',
+    usage: '[--films | --sound | --held-out]',
+    does: 'draws fifteen stories in all styles, as a contact sheet',
+  },
+  screenshots: { script: 'tests/tools/screenshots.ts', does: 'makes the pictures in docs/media again' },
+  help: { script: 'bin/help.ts', does: 'this list' },
+};

@@ -1,0 +1,55 @@
+/** Films that an earlier version of StoryShort made, as they lie in its database and its data folder. */
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { migrate } from '#jobs/db/migrate.server.ts';
+import { createEmptyDatabase, MIGRATIONS } from './test-database';
+
+const DATA = fileURLToPath(new URL('../fixtures/data-of-0.1.0', import.meta.url));
+/** The newest migration that there was when the films were made. */
+const LAST_MIGRATION = '20261122030000_interrupted_calls';
+/** In the order in which their rows may be written. */
+const TABLES = ['video', 'scene', 'provider_call', 'event'] as const;
+
+/** The films' stored files, by storage key below it. */
+export const OLDER_MEDIA = join(DATA, 'media');
+
+/**
+ * A new database that goes the way of a real one: it is made as it was, holds the older films' rows, and is then
+ * brought up to date.
+ */
+export async function createOlderDatabase(): Promise<string> {
+  const url = await createEmptyDatabase();
+  const asItWas = await mkdtemp(join(tmpdir(), 'storyshort-migrations-'));
+  try {
+    for (const name of await readdir(MIGRATIONS)) {
+      if (name <= LAST_MIGRATION) await cp(join(MIGRATIONS, name), join(asItWas, name), { recursive: true });
+    }
+    await migrate(url, asItWas);
+  } finally {
+    await rm(asItWas, { recursive: true });
+  }
+  await insertRows(url);
+  await migrate(url, MIGRATIONS);
+  return url;
+}
+
+async function insertRows(url: string): Promise<void> {
+  const rows: Record<string, unknown[]> = JSON.parse(await readFile(join(DATA, 'rows.json'), 'utf8'));
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const table of TABLES) {
+      await client.query(
+        `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+        [JSON.stringify(rows[table])],
+      );
+    }
+    // Events bring their numbers along, and the next one must be a new one.
+    await client.query(`SELECT setval(pg_get_serial_sequence('event', 'id'), max(id)) FROM event`);
+  } finally {
+    await client.end();
+  }
+}
