@@ -1,4 +1,5 @@
 import { filmHash, moodOf, musicOf, ownMusicOf } from '#jobs/story/film/plan.ts';
+import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
@@ -39,7 +40,7 @@ export async function finishFilm(production: Production): Promise<void> {
     const { bed, note } = await ensureBed(production, durationMs);
     if (note) musicNote = ` ${note}`;
     // A film without a voice is music alone, at the loudness of a whole film.
-    const isSilent = video.options.voice === 'none';
+    const isSilent = speakerKindOf(video.options) === 'none';
     const voices = isSilent ? [] : await Promise.all(scenes.map((scene) => storage.read(scene.voiceKey)));
     const { wav } = await workshop.threads.run(
       'mixFilm',
