@@ -39,6 +39,13 @@ export async function openWorkshop(
   const assets = await startAssetServer(storage.root);
   const threads = new ThreadPool();
   const espeak = await findEspeak();
+  const providers = await selectProviders(env.providers, {
+    threads,
+    decodeAudio,
+    systemSpeech: espeak ? espeakSpeaker(espeak, threads) : undefined,
+    ...(calls && { calls }),
+  });
+  const isRemote = providers.pictures.isCounted || providers.speech.isCounted;
   const workshop: Workshop = {
     db,
     ledger: new Ledger(db, env.caps),
@@ -46,14 +53,9 @@ export async function openWorkshop(
     log,
     threads,
     renderer,
-    providers: selectProviders(env.providers, {
-      threads,
-      decodeAudio,
-      systemSpeech: espeak ? espeakSpeaker(espeak, threads) : undefined,
-      ...(calls && { calls }),
-    }),
+    providers,
     assetUrl: assets.urlOf,
-    assetSlots: pLimit(env.providers.image || env.providers.speech ? REMOTE_ASSET_SLOTS : ASSET_SLOTS),
+    assetSlots: pLimit(isRemote ? REMOTE_ASSET_SLOTS : ASSET_SLOTS),
     renderSlots: pLimit(1),
   };
   return {

@@ -6,7 +6,7 @@ import pino from 'pino';
 import { openDb } from '#jobs/db/client.server.ts';
 import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
-import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
+import type { Provider } from '#jobs/ports/provider.ts';
 import { selectProviders } from '#jobs/providers/select.server.ts';
 import { decodeAudio } from '#jobs/render/ffmpeg/decode-audio.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
@@ -25,7 +25,8 @@ export interface RemoteWorkshop {
 }
 
 interface RemoteWorkshopParts {
-  settings: ProviderSettings;
+  /** Whatever does the work in place of the built-in studio. */
+  providers: readonly Provider[];
   caps?: CostCaps;
   databaseUrl: string;
   /** Folder of the files; one of its own, removed at the end, where it is absent. */
@@ -33,7 +34,7 @@ interface RemoteWorkshopParts {
 }
 
 export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<RemoteWorkshop> {
-  const { settings, caps = NO_CAPS } = parts;
+  const { providers, caps = NO_CAPS } = parts;
   const { databaseUrl } = parts;
   const folder = parts.folder ?? (await mkdtemp(join(tmpdir(), 'storyshort-remote-')));
   const db = openDb(databaseUrl);
@@ -49,7 +50,7 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
     log,
     threads,
     renderer: PAPER_RENDERER,
-    providers: selectProviders(settings, { threads, decodeAudio, calls }),
+    providers: await selectProviders(providers, { threads, decodeAudio, calls }),
     assetUrl: (key) => key,
     assetSlots: pLimit(4),
     renderSlots: pLimit(1),

@@ -1,26 +1,9 @@
 /** What calls will cost before they are made: what to expect, and what they can cost at most. */
 
-import { roundUpUsd, sumUsd, type Usd } from '#jobs/story/budget/usd.ts';
+import type { Estimate, PriceBasis } from '#jobs/ports/calls/estimate.ts';
+import { roundUpUsd } from '#jobs/story/budget/usd.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
-import {
-  chatPrice,
-  imagePrice,
-  type PriceBasis,
-  type PricedModel,
-  speechPrice,
-  transcriptionPrice,
-} from './price-list';
-
-export interface Estimate {
-  /** What a person is told. */
-  expectedUsd: Usd;
-  /** What a cap must allow before the call is made. */
-  maximumUsd: Usd;
-  /** The least sure of the prices in it. */
-  basis: PriceBasis;
-}
-
-export const NOTHING: Estimate = { expectedUsd: 0, maximumUsd: 0, basis: 'free' };
+import { chatPrice, imagePrice, type PricedModel, speechPrice, transcriptionPrice } from './price-list';
 
 /** UTF-16 units per token: English has about 4, other scripts down to 1 in the worst case. */
 const CHARACTERS_PER_TOKEN = 4;
@@ -112,19 +95,6 @@ export function estimateTranscription(call: TranscriptionCall): Estimate {
   const { price, basis } = transcriptionPrice(call);
   const cost = (Math.ceil(call.durationMs / 1000) / 60) * price.perMinuteUsd;
   return estimate(cost, cost, basis);
-}
-
-const CERTAINTY: readonly PriceBasis[] = ['free', 'listed', 'unverified', 'assumed'];
-
-export function addEstimates(estimates: readonly Estimate[]): Estimate {
-  return {
-    expectedUsd: sumUsd(estimates.map(({ expectedUsd }) => expectedUsd)),
-    maximumUsd: sumUsd(estimates.map(({ maximumUsd }) => maximumUsd)),
-    basis: estimates.reduce<PriceBasis>(
-      (worst, { basis }) => (CERTAINTY.indexOf(basis) > CERTAINTY.indexOf(worst) ? basis : worst),
-      'free',
-    ),
-  };
 }
 
 function estimate(expected: number, maximum: number, basis: PriceBasis): Estimate {

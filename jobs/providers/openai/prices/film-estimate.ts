@@ -1,19 +1,12 @@
 /** What a whole film will cost, told before it is begun. */
 
+import { addEstimates, type Estimate, NOTHING } from '#jobs/ports/calls/estimate.ts';
 import { requestSize } from '#jobs/providers/openai/picture/picture-size.ts';
 import { wordCount } from '#jobs/providers/openai/script/story-units.ts';
 import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { scenesFor, scenesForWords, type TargetSeconds, wordsFor } from '#jobs/story/budget/film-plan.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
-import {
-  addEstimates,
-  type Estimate,
-  estimateChat,
-  estimatePicture,
-  estimateSpeech,
-  estimateTranscription,
-  NOTHING,
-} from './estimate';
+import { estimateChat, estimatePicture, estimateSpeech, estimateTranscription } from './estimate';
 
 export interface FilmWish {
   /** The story, or the idea for one. */
