@@ -42,7 +42,7 @@ export async function finishFilm(production: Production): Promise<void> {
     // A film without a voice is music alone, at the loudness of a whole film.
     const isSilent = speakerKindOf(video.options) === 'none';
     const voices = isSilent ? [] : await Promise.all(scenes.map((scene) => storage.read(scene.voiceKey)));
-    const { wav } = await workshop.threads.run(
+    const { wav } = await workshop.tasks.run(
       'mixFilm',
       {
         scenes: scenes.map((scene, index) => ({

@@ -3,15 +3,18 @@
 import { type CallHooks, NO_HOOKS } from '#jobs/ports/calls/call-hooks.ts';
 import type { Illustrator, Providers, Speaker, Transcriber, WordTimer } from '#jobs/ports/engines.ts';
 import type { Provider, ProviderEngines, ProviderTools } from '#jobs/ports/provider.ts';
+import type { TaskRunner } from '#jobs/ports/task-runner.ts';
+import type { SoundTasks } from '#jobs/sound/sound-tasks.ts';
 import { sceneOfPrompt } from '#jobs/story/film/picture-cast.ts';
 import { builtinProviders } from '#jobs/studio/engines.server.ts';
 import { captionTokens } from '#jobs/studio/narrator/text/caption-tokens.ts';
-import type { ThreadPool } from '#jobs/threads/pool.server.ts';
+import type { StudioTasks } from '#jobs/studio/studio-tasks.ts';
 import { timeWords } from './timing/word-timer';
 
 /** What engines need of the machine. */
 export interface EngineTools extends Pick<ProviderTools, 'decodeAudio'> {
-  threads: ThreadPool;
+  /** For what takes a processor long. */
+  tasks: TaskRunner<StudioTasks & Pick<SoundTasks, 'alignSounds'>>;
   /** The machine's own voice for other languages, where it has one. */
   systemSpeech?: Speaker | undefined;
   /** How remote calls are tried, where not as usual. */
@@ -29,8 +32,8 @@ export async function selectProviders(
   providers: readonly Provider[],
   tools: EngineTools,
 ): Promise<Providers> {
-  const { threads, systemSpeech, decodeAudio } = tools;
-  const builtin = { ...builtinProviders(threads), ...(systemSpeech && { systemSpeech }) };
+  const { tasks, systemSpeech, decodeAudio } = tools;
+  const builtin = { ...builtinProviders(tasks), ...(systemSpeech && { systemSpeech }) };
   if (providers.length === 0) return builtin;
   const makers = await Promise.all(providers.map((provider) => provider.load()));
   const drawings = drawingScenesAlone(builtin.pictures);
@@ -44,7 +47,7 @@ export async function selectProviders(
       pictures: pictures ? counted(pictures) : drawings,
       speech: speech ? counted(speech) : builtin.speech,
       ...(pictures && { drawings }),
-      ...(speech && { wordTimer: wordTimer(transcriber, builtin.speech, threads) }),
+      ...(speech && { wordTimer: wordTimer(transcriber, builtin.speech, tasks) }),
       ...(moderator && { moderator: counted(moderator) }),
       countedBy,
     };
@@ -74,7 +77,7 @@ function drawingScenesAlone(illustrator: Illustrator): Illustrator {
 function wordTimer(
   transcriber: Transcriber | null,
   reference: Speaker,
-  threads: EngineTools['threads'],
+  tasks: EngineTools['tasks'],
 ): WordTimer {
   return {
     timeWords: (request, signal) =>
@@ -86,7 +89,7 @@ function wordTimer(
           referenceVoice: (text, language) =>
             reference.speak({ text, voice: REFERENCE_VOICE, language }, signal),
           alignToReference: (target, spoken, referenceWords) =>
-            threads.run('alignSounds', { target, reference: spoken, referenceWords }, signal),
+            tasks.run('alignSounds', { target, reference: spoken, referenceWords }, signal),
         },
         signal,
       ),

@@ -11,7 +11,7 @@ import { selectProviders } from '#jobs/providers/select.server.ts';
 import { decodeAudio } from '#jobs/render/ffmpeg/decode-audio.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
-import { ThreadPool } from '#jobs/threads/pool.server.ts';
+import { openThreads } from '#jobs/work/open-threads.server.ts';
 import { PAPER_RENDERER } from './paper-renderer';
 
 /** A workshop whose engines are servers and whose renderer draws on paper: all of a film but its frames. */
@@ -39,7 +39,7 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
   const folder = parts.folder ?? (await mkdtemp(join(tmpdir(), 'storyshort-remote-')));
   const db = openDb(databaseUrl);
   const storage = new LocalStorage(join(folder, 'media'));
-  const threads = new ThreadPool({ threads: 1 });
+  const threads = openThreads({ threads: 1 });
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
   const calls = { policy: { baseMs: 5, capMs: 20 } };
@@ -48,9 +48,9 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
     ledger: new Ledger(db, caps),
     storage,
     log,
-    threads,
+    tasks: threads,
     renderer: PAPER_RENDERER,
-    providers: await selectProviders(providers, { threads, decodeAudio, calls }),
+    providers: await selectProviders(providers, { tasks: threads, decodeAudio, calls }),
     assetUrl: (key) => key,
     assetSlots: pLimit(4),
     renderSlots: pLimit(1),
