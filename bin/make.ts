@@ -10,14 +10,15 @@ import pino from 'pino';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { readEnv } from '#jobs/env.server.ts';
+import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { findEspeak } from '#jobs/providers/espeak/espeak.server.ts';
-import { pictureService, speechService } from '#jobs/providers/openai/settings/offered-services.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { isFinished, progressOf, stageOf } from '#jobs/story/film/status.ts';
 import { factsOf, type Video } from '#jobs/story/film/video.ts';
 import { readDraft, type StoryDraft } from '#jobs/story/order/draft.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import { cancelVideo, submitVideo } from '#jobs/work/commands.server.ts';
+import { offeredEngines } from '#jobs/work/offered-engines.ts';
 import { acquireDatabase } from './database/database';
 import { failClearly } from './host/fail-clearly';
 import { ProgressBar } from './host/progress-bar';
@@ -90,16 +91,16 @@ async function readOrder(): Promise<Order> {
     throw new Error(`The story ${storyFile} cannot be read. Give the path of a text file.\n\n${USAGE}`);
   });
   const { out, ...fields } = values as Record<string, string | undefined>;
-  const { providers } = readEnv();
+  const engines = offeredEngines(readEnv().providers);
   const checked = readDraft(
     { ...fields, story },
     {
       speech: {
         espeakLanguages: (await findEspeak())?.readable ?? [],
-        service: speechService(providers),
+        service: engines.speech,
       },
-      pictures: pictureService(providers),
-      canWrite: providers.script !== null,
+      pictures: engines.pictures,
+      canWrite: isConfigured(engines, 'script'),
     },
   );
   if (!checked.ok) {

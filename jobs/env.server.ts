@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
-import type { ProviderSettings } from './providers/openai/settings/settings';
-import { readProviderSettings } from './providers/openai/settings/settings-schema';
+import type { Provider } from './ports/provider';
+import { readProviders } from './providers/registry';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -14,6 +14,15 @@ const optionalText = z
   .string()
   .optional()
   .transform((value) => value?.trim() || null);
+
+const dollars = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim().replace(/^\$/, '') || null)
+  .refine((value) => value === null || /^\d+(\.\d+)?$/.test(value), {
+    message: 'must be an amount in US dollars, such as 1.50',
+  })
+  .transform((value) => (value === null ? null : Number(value)));
 
 const envSchema = z.object({
   PORT: z.coerce.number().int('must be a whole number').min(0).max(65535).default(4000),
@@ -40,11 +49,13 @@ const envSchema = z.object({
   BROWSER_EXECUTABLE: optionalText,
   RENDER_ENGINE: z.enum(RENDER_ENGINES).default('auto'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  MAX_COST_PER_VIDEO: dollars,
+  MAX_COST_PER_DAY: dollars,
 });
 
-export type Env = z.infer<typeof envSchema> & {
-  /** Servers that take the built-in engines' place; null for what has none. Holds keys: never to be shown. */
-  providers: ProviderSettings;
+export type Env = Omit<z.infer<typeof envSchema>, 'MAX_COST_PER_VIDEO' | 'MAX_COST_PER_DAY'> & {
+  /** Servers that take the built-in engines' place. */
+  providers: readonly Provider[];
   caps: CostCaps;
 };
 
@@ -60,13 +71,14 @@ export class EnvError extends Error {
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = envSchema.safeParse(present);
-  const providers = readProviderSettings(source);
-  if (parsed.success && providers.ok) {
-    return { ...parsed.data, providers: providers.settings, caps: providers.caps };
+  const read = readProviders(source);
+  if (parsed.success && read.ok) {
+    const { MAX_COST_PER_VIDEO: perVideoUsd, MAX_COST_PER_DAY: perDayUsd, ...rest } = parsed.data;
+    return { ...rest, providers: read.providers, caps: { perVideoUsd, perDayUsd } };
   }
   const lines = [
     ...(parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`),
-    ...(providers.ok ? [] : providers.issues).map(({ variable, message }) => `  ${variable}: ${message}`),
+    ...(read.ok ? [] : read.issues).map(({ variable, message }) => `  ${variable}: ${message}`),
   ];
   throw new EnvError(`The environment is not as it must be (see .env.example):\n${lines.join('\n')}`);
 }

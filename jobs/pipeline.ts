@@ -14,7 +14,7 @@ import { ensureScript } from './making/script';
 import { allOrWorst } from './making/settling';
 import { validateAssets } from './making/validation';
 import type { Workshop } from './making/workshop';
-import { castPosition, followsCast } from './story/film/picture-cast';
+import { leaderOf } from './story/film/picture-cast';
 import type { Video } from './story/film/video';
 
 /**
@@ -35,10 +35,10 @@ export async function makeFilm(
   await ensureScript(production);
 
   const { scenes: script } = production.video;
-  const cast = firstOfCast(production);
   const scenes: { voice: Promise<void>; picture: Promise<void> }[] = [];
   for (const scene of script) {
-    const first = cast !== null && followsCast(script, scene) ? (scenes[cast]?.picture ?? null) : null;
+    const leader = leaderOf(script, scene, workshop.providers.pictures.followsReferences);
+    const first = leader ? (scenes[leader.position]?.picture ?? null) : null;
     const voice = ensureVoice(production, scene.position);
     const picture = ensurePicture(production, scene.position, { lastChance, first });
     scenes.push({ voice, picture });
@@ -63,9 +63,4 @@ export async function makeFilm(
   }
   await rendered;
   await finishFilm(production);
-}
-
-/** Position of the picture that later ones of the cast wait for and follow; null where the engine follows none. */
-function firstOfCast({ workshop, video }: Production): number | null {
-  return workshop.providers.pictures.followsReferences ? castPosition(video.scenes) : null;
 }

@@ -7,7 +7,8 @@ import { readFields } from '#app/http/read-fields.server.ts';
 import { EngineCard } from '#app/settings/EngineCard.tsx';
 import { capWords } from '#app/settings/settings-view.ts';
 import { readPaidInAll } from '#jobs/ledger/spending.server.ts';
-import { type EngineTest, REMOTE_CAPABILITIES, type RemoteCapability } from '#jobs/ports/engine-overview.ts';
+import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
+import type { EngineTest } from '#jobs/ports/engine-overview.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 
 export const meta: MetaFunction = () => [
@@ -24,13 +25,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 interface Tried {
-  capability: RemoteCapability;
+  capability: Capability;
   outcome: EngineTest;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { capability: asked } = await readFields(request);
-  const capability = REMOTE_CAPABILITIES.find((name) => name === asked);
+  const capability = CAPABILITIES.find((name) => name === asked);
   if (!capability || !context.engines) throw json(null, { status: 400 });
   const outcome = await context.engines.test(capability, request.signal);
   return json<Tried>({ capability, outcome }, { headers: { 'Cache-Control': 'no-store' } });

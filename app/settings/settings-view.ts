@@ -1,5 +1,6 @@
 /** What the settings page says of each capability. Pure. */
-import type { EngineView, RemoteCapability } from '#jobs/ports/engine-overview.ts';
+import type { Capability } from '#jobs/ports/capability.ts';
+import type { EngineView } from '#jobs/ports/engine-overview.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 
 export interface CapabilityWords {
@@ -10,7 +11,7 @@ export interface CapabilityWords {
   prefix: string;
 }
 
-export const CAPABILITY_WORDS: Readonly<Record<RemoteCapability, CapabilityWords>> = {
+export const CAPABILITY_WORDS: Readonly<Record<Capability, CapabilityWords>> = {
   script: { title: 'Script', builtIn: 'The built-in studio cuts your story into scenes.', prefix: 'SCRIPT' },
   image: { title: 'Pictures', builtIn: 'The built-in studio draws every scene.', prefix: 'IMAGE' },
   speech: { title: 'Voice', builtIn: 'The built-in voices speak, in English.', prefix: 'SPEECH' },

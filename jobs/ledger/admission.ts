@@ -1,11 +1,5 @@
 /** Whether one more call may begin now: calls at once, and calls begun within the last minute. */
-
-export interface CallLimits {
-  /** Calls under way at once. */
-  concurrency: number;
-  /** Calls begun within any minute. */
-  perMinute: number;
-}
+import type { RateLimits } from '#jobs/ports/capability.ts';
 
 /** What whoever keeps the count knows; for many workers, read and changed in one transaction. */
 export interface CallTraffic {
@@ -27,7 +21,7 @@ const LOOK_AGAIN_MS = 250;
  * How long to wait before asking again, ms; 0 when the call may begin. A sliding window: never more than
  * `perMinute` calls reach the server in any 60 s, wherever the minute is taken to start.
  */
-export function admissionWaitMs(limits: CallLimits, traffic: CallTraffic, nowMs: number): number {
+export function admissionWaitMs(limits: RateLimits, traffic: CallTraffic, nowMs: number): number {
   const recent = traffic.begunAt.filter((at) => at > nowMs - WINDOW_MS).sort((a, b) => a - b);
   const blocking = recent[recent.length - limits.perMinute];
   if (blocking !== undefined) return Math.max(1, blocking + WINDOW_MS - nowMs);

@@ -1,8 +1,6 @@
 /** The operator's limits on spending, checked before the call that would pass one. */
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
-
-import type { Usd } from '#jobs/story/budget/usd.ts';
-import { formatUsd } from '#jobs/story/budget/usd.ts';
+import { formatUsd, type Usd } from '#jobs/story/budget/usd.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
 
 /** What has been spent or is reserved by calls under way, for one video and by all of them since midnight. */
@@ -34,11 +32,6 @@ export function capFault(caps: CostCaps, spent: Spending, maximumUsd: Usd): Faul
     };
   }
   return null;
-}
-
-/** When the day began that a moment belongs to: midnight, UTC. */
-export function dayStart(moment: Date): Date {
-  return new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate()));
 }
 
 /** Sums of binary fractions may miss a cap that they meet exactly. */

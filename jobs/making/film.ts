@@ -1,5 +1,6 @@
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { filmHash, moodOf, musicOf, ownMusicOf } from '#jobs/story/film/plan.ts';
+import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
@@ -40,9 +41,9 @@ export async function finishFilm(production: Production): Promise<void> {
     // Kept before the film is: a worker that goes on from the film's file would not know of it.
     if (note || production.video.note) await production.patch({ note });
     // A film without a voice is music alone, at the loudness of a whole film.
-    const isSilent = video.options.voice === 'none';
+    const isSilent = speakerKindOf(video.options) === 'none';
     const voices = isSilent ? [] : await Promise.all(scenes.map((scene) => storage.read(scene.voiceKey)));
-    const { wav } = await workshop.threads.run(
+    const { wav } = await workshop.tasks.run(
       'mixFilm',
       {
         scenes: scenes.map((scene, index) => ({

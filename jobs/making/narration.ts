@@ -4,6 +4,7 @@ import type { Providers, Speaker, SpeechRequest } from '#jobs/ports/engines.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
+import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import { WORD_TIMINGS, type WordTiming } from '#jobs/story/film/word-timing.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
@@ -46,7 +47,7 @@ export async function narrationFacts(
   const stored = await readJson(workshop.storage, keys.factsKey, factsSchema);
   // A sound that was lost or damaged is made again.
   if (stored && (await storedSound(workshop.storage, keys.key))) return stored;
-  if (video.options.voice !== 'none') return speakNarration(production, position, keys);
+  if (speakerKindOf(video.options) !== 'none') return speakNarration(production, position, keys);
   const silent = readSilently(production.scene(position).narration, video.options.speed);
   await workshop.storage.put(keys.key, silent.audio);
   return storeFacts(production, keys, silent, 'reading');
@@ -86,7 +87,7 @@ async function speakNarration(
 
 /** What speaks a video's scenes. */
 function speakerOf({ options }: Video, { speech, systemSpeech }: Providers): Speaker {
-  if (options.voice !== 'espeak') {
+  if (speakerKindOf(options) !== 'system') {
     if (options.serviceVoice && !speech.identityIn) throw serviceGone(options.serviceVoice);
     return speech;
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isRefusal } from '#jobs/ports/calls/provider-fault.ts';
 import type { PictureRequest, Providers, ReferencePicture } from '#jobs/ports/engines.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
-import { castPosition, followsCast } from '#jobs/story/film/picture-cast.ts';
+import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { readingOf } from '#jobs/story/film/scene-reading.ts';
 import { countedEngines } from './counted-engines';
 import { type DrawnPicture, drawScene } from './drawn-picture';
@@ -118,10 +118,10 @@ async function soften(
 /** The first picture of the cast, where this one follows it and it was drawn by the same engine. */
 async function referencesFor(production: Production, position: number): Promise<ReferencePicture[]> {
   const { workshop, video } = production;
-  const first = castPosition(video.scenes);
-  const isFollowed = workshop.providers.pictures.followsReferences === true;
-  if (!isFollowed || first === null || !followsCast(video.scenes, production.scene(position))) return [];
-  const { pictureKey, note } = production.scene(first);
+  const { followsReferences } = workshop.providers.pictures;
+  const leader = leaderOf(video.scenes, production.scene(position), followsReferences);
+  if (!leader) return [];
+  const { pictureKey, note } = leader;
   if (!pictureKey || note?.code === DRAWN_HERE.code) return [];
   const mimeType = PICTURE_TYPES[pictureKey.slice(pictureKey.lastIndexOf('.') + 1) as PictureExtension];
   return [{ image: await workshop.storage.read(pictureKey), mimeType }];

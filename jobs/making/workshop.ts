@@ -5,7 +5,8 @@ import type { Db } from '#jobs/db/client.server.ts';
 import type { Ledger } from '#jobs/ledger/ledger.server.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
-import type { ThreadPool } from '#jobs/threads/pool.server.ts';
+import type { TaskRunner } from '#jobs/ports/task-runner.ts';
+import type { SoundTasks } from '#jobs/sound/sound-tasks.ts';
 import type { SegmentProps } from '#remotion/contract/story-props.ts';
 
 /** The film's painter and its assembly: the port behind which `render/` stands. */
@@ -30,7 +31,7 @@ export interface Workshop {
   ledger: Ledger;
   storage: Storage;
   providers: Providers;
-  threads: ThreadPool;
+  tasks: TaskRunner<SoundTasks>;
   renderer: Renderer;
   /** URL at which the renderer's browser finds a stored file. */
   assetUrl: (key: string) => string;

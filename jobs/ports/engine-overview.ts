@@ -4,13 +4,11 @@ import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
 import type { SpeechService } from '#jobs/story/order/speech-service.ts';
-
-export const REMOTE_CAPABILITIES = ['script', 'image', 'speech', 'transcribe', 'moderation'] as const;
-export type RemoteCapability = (typeof REMOTE_CAPABILITIES)[number];
+import type { Capability } from './capability';
 
 /** One capability as the settings page shows it. */
 export interface EngineView {
-  capability: RemoteCapability;
+  capability: Capability;
   /** False where the built-in studio does it. */
   configured: boolean;
   host: string | null;
@@ -39,13 +37,13 @@ export interface EngineOverview {
   /** What a film costs; null where everything is built in and free. */
   tariff: FilmTariff | null;
   /** Makes one tiny real call. Rejects with the signal's reason alone. */
-  test(capability: RemoteCapability, signal: AbortSignal): Promise<EngineTest>;
+  test(capability: Capability, signal: AbortSignal): Promise<EngineTest>;
 }
 
 /** Whether a capability has a server. */
 export function isConfigured(
   backend: Pick<EngineOverview, 'engines'> | undefined,
-  wanted: RemoteCapability,
+  wanted: Capability,
 ): boolean {
   return backend?.engines.some(({ capability, configured }) => capability === wanted && configured) ?? false;
 }

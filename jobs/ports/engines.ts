@@ -144,6 +144,11 @@ export interface TimingRequest {
   language: string;
 }
 
+/** Listens to speech: what is heard, with the time of each word. */
+export interface Transcriber {
+  hear(spoken: Omit<TimingRequest, 'text'>, signal: AbortSignal): Promise<Word[]>;
+}
+
 /** Finds word times in speech that came without any. */
 export interface WordTimer {
   timeWords(request: TimingRequest, signal: AbortSignal): Promise<{ words: Word[]; method: WordTiming }>;

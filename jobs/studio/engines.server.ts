@@ -1,34 +1,35 @@
 import pLimit from 'p-limit';
 import type { Providers } from '#jobs/ports/engines.ts';
-import type { ThreadPool } from '#jobs/threads/pool.server.ts';
+import type { TaskRunner } from '#jobs/ports/task-runner.ts';
+import type { StudioTasks } from './studio-tasks';
 
 /**
  * The built-in studio: needs no key and no network, and gives the same result for the same request. A
  * change of an engine's output raises the number in its model, so that assets of the older one are made
  * anew when their scene is next worked on.
  */
-export function builtinProviders(threads: ThreadPool): Providers {
+export function builtinProviders(tasks: TaskRunner<StudioTasks>): Providers {
   // A drawing takes up to 400 MB while it is made; rendering waits for none but the first.
   const oneDrawing = pLimit(1);
   return {
     script: {
       identity: { name: 'builtin', model: 'storyteller-3' },
-      writeScript: (request, signal) => threads.run('writeScript', request, signal),
+      writeScript: (request, signal) => tasks.run('writeScript', request, signal),
     },
     speech: {
       identity: { name: 'builtin', model: 'flite-2' },
-      speak: (request, signal) => threads.run('speak', request, signal),
+      speak: (request, signal) => tasks.run('speak', request, signal),
     },
     pictures: {
       identity: { name: 'builtin', model: 'illustrator-3' },
       drawPicture: async (request, signal) => {
-        const { flat, layers } = await oneDrawing(() => threads.run('drawLayers', request, signal));
+        const { flat, layers } = await oneDrawing(() => tasks.run('drawLayers', request, signal));
         return { ...flat, layers };
       },
     },
     music: {
       identity: { name: 'builtin', model: 'bed-2' },
-      composeBed: (request, signal) => threads.run('composeBed', request, signal),
+      composeBed: (request, signal) => tasks.run('composeBed', request, signal),
     },
   };
 }

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import sharp from 'sharp';
+import type { TaskRunner, TaskTable } from '#jobs/ports/task-runner.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
-import type { TaskKind, TaskOutcome, Tasks } from './task';
+import type { TaskOutcome } from './perform-tasks';
 import { TYPESCRIPT_LOADER } from './typescript-loader';
 
 // For the whole process: every picture passes once, so a cache only fills memory, and cores are shared out here.
@@ -10,12 +11,13 @@ sharp.cache(false);
 sharp.concurrency(1);
 
 /** A pool of worker threads for CPU-bound tasks; threads start when needed and end when idle. */
-export class ThreadPool {
+export class ThreadPool<Tasks extends TaskTable<Tasks>> implements TaskRunner<Tasks> {
   readonly #pool: Piscina;
 
-  constructor({ threads = availableParallelism() }: { threads?: number } = {}) {
+  /** @param entry the module that each thread runs; it exports what `performTasks` gives for these tasks. */
+  constructor(entry: URL, { threads = availableParallelism() }: { threads?: number | undefined } = {}) {
     this.#pool = new Piscina({
-      filename: new URL('./task.ts', import.meta.url).href,
+      filename: entry.href,
       execArgv: ['--import', TYPESCRIPT_LOADER],
       minThreads: 0,
       maxThreads: threads,
@@ -25,16 +27,12 @@ export class ThreadPool {
     });
   }
 
-  /**
-   * Runs one task. @throws StoryError with the task's own fault, or an AbortError once `signal` aborts: the
-   * thread is ended then, so that no work goes on for a result that nobody wants.
-   */
-  async run<K extends TaskKind>(
-    kind: K,
-    request: Tasks[K]['request'],
+  async run<Kind extends keyof Tasks>(
+    kind: Kind,
+    request: Tasks[Kind]['request'],
     signal: AbortSignal,
-  ): Promise<Tasks[K]['result']> {
-    const outcome: TaskOutcome<K> = await this.#pool.run({ kind, request }, { signal });
+  ): Promise<Tasks[Kind]['result']> {
+    const outcome: TaskOutcome<Tasks[Kind]['result']> = await this.#pool.run({ kind, request }, { signal });
     if (!outcome.ok) throw new StoryError(outcome.fault);
     return outcome.result;
   }

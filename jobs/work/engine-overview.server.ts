@@ -1,44 +1,46 @@
 import type { Ledger } from '#jobs/ledger/ledger.server.ts';
-import type { EngineOverview, EngineView } from '#jobs/ports/engine-overview.ts';
-import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
-import { testCapability } from '#jobs/providers/openai/settings/capability-test.ts';
-import {
-  pictureService,
-  speechService,
-  viewSettings,
-} from '#jobs/providers/openai/settings/offered-services.ts';
-import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
+import type { EngineOverview, EngineTest } from '#jobs/ports/engine-overview.ts';
+import type { Provider } from '#jobs/ports/provider.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
+import { offeredEngines, offerOf } from './offered-engines';
 
 /** Answers the pages' questions about the engines; each trial is an entry of the ledger and heeds the caps. */
 export function openEngineOverview(
-  { providers, caps }: { providers: ProviderSettings; caps: CostCaps },
+  { providers, caps }: { providers: readonly Provider[]; caps: CostCaps },
   ledger: Ledger,
 ): EngineOverview {
-  const engines = viewSettings(providers).map(
-    ({ testCost, ...view }): EngineView => ({ ...view, testUsd: testCost.maximumUsd }),
-  );
   return {
-    engines,
+    ...offeredEngines(providers),
     caps,
-    speech: speechService(providers),
-    pictures: pictureService(providers),
-    tariff: filmTariff(providers),
-    test: (capability, signal) =>
-      ledger.record(
+    test: async (capability, signal) => {
+      const { provider, view } = offerOf(providers, capability);
+      if (!provider) return NOT_CONFIGURED;
+      return ledger.record(
         null,
         {
           scene: null,
           kind: 'test',
-          identity: { name: 'openai', model: providers[capability]?.model ?? 'none' },
+          identity: { name: provider.name, model: view.model ?? 'none' },
           inputHash: fingerprint({ kind: 'test', capability }),
           isCounted: true,
         },
-        (hooks) => testCapability(capability, providers, { hooks, decodeAudio }, signal),
-      ),
+        (hooks) => provider.test(capability, { calls: { hooks }, decodeAudio }, signal),
+      );
+    },
   };
 }
+
+const NOT_CONFIGURED: EngineTest = {
+  ok: false,
+  fault: {
+    code: 'not_configured',
+    message: 'No server is set for this; the built-in studio is used.',
+    hint: 'Set a server in the environment (docs/providers.md lists the variables), and start again.',
+    retryable: false,
+  },
+  durationMs: 0,
+};
 
 /** Loaded when it is needed: a web process seldom decodes anything. */
 async function decodeAudio(bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ import { espeakSpeaker } from '#jobs/providers/espeak/speak.server.ts';
 import { type EngineTools, selectProviders } from '#jobs/providers/select.server.ts';
 import { decodeAudio } from '#jobs/render/ffmpeg/decode-audio.server.ts';
 import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
-import { ThreadPool } from '#jobs/threads/pool.server.ts';
+import { openThreads } from './open-threads.server';
 
 /** Voices and pictures that one worker makes at once; the built-in ones share the machine's threads. */
 const ASSET_SLOTS = 4;
@@ -37,23 +37,25 @@ export async function openWorkshop(
   const { env, db, storage, log, calls } = parts;
   const renderer = parts.renderer ?? (await openOwnRenderer(env));
   const assets = await startAssetServer(storage.root);
-  const threads = new ThreadPool();
+  const threads = openThreads();
   const espeak = await findEspeak();
+  const providers = await selectProviders(env.providers, {
+    tasks: threads,
+    decodeAudio,
+    systemSpeech: espeak ? espeakSpeaker(espeak, threads) : undefined,
+    ...(calls && { calls }),
+  });
+  const isRemote = providers.pictures.isCounted || providers.speech.isCounted;
   const workshop: Workshop = {
     db,
     ledger: new Ledger(db, env.caps),
     storage,
     log,
-    threads,
+    tasks: threads,
     renderer,
-    providers: selectProviders(env.providers, {
-      threads,
-      decodeAudio,
-      systemSpeech: espeak ? espeakSpeaker(espeak, threads) : undefined,
-      ...(calls && { calls }),
-    }),
+    providers,
     assetUrl: assets.urlOf,
-    assetSlots: pLimit(env.providers.image || env.providers.speech ? REMOTE_ASSET_SLOTS : ASSET_SLOTS),
+    assetSlots: pLimit(isRemote ? REMOTE_ASSET_SLOTS : ASSET_SLOTS),
     renderSlots: pLimit(1),
   };
   return {

@@ -6,12 +6,12 @@ import pino from 'pino';
 import { openDb } from '#jobs/db/client.server.ts';
 import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
-import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
+import type { Provider } from '#jobs/ports/provider.ts';
 import { selectProviders } from '#jobs/providers/select.server.ts';
 import { decodeAudio } from '#jobs/render/ffmpeg/decode-audio.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
-import { ThreadPool } from '#jobs/threads/pool.server.ts';
+import { openThreads } from '#jobs/work/open-threads.server.ts';
 import { PAPER_RENDERER } from './paper-renderer';
 
 /** A workshop whose engines are servers and whose renderer draws on paper: all of a film but its frames. */
@@ -25,7 +25,8 @@ export interface RemoteWorkshop {
 }
 
 interface RemoteWorkshopParts {
-  settings: ProviderSettings;
+  /** Whatever does the work in place of the built-in studio. */
+  providers: readonly Provider[];
   caps?: CostCaps;
   databaseUrl: string;
   /** Folder of the files; one of its own, removed at the end, where it is absent. */
@@ -33,12 +34,12 @@ interface RemoteWorkshopParts {
 }
 
 export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<RemoteWorkshop> {
-  const { settings, caps = NO_CAPS } = parts;
+  const { providers, caps = NO_CAPS } = parts;
   const { databaseUrl } = parts;
   const folder = parts.folder ?? (await mkdtemp(join(tmpdir(), 'storyshort-remote-')));
   const db = openDb(databaseUrl);
   const storage = new LocalStorage(join(folder, 'media'));
-  const threads = new ThreadPool({ threads: 1 });
+  const threads = openThreads({ threads: 1 });
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
   const calls = { policy: { baseMs: 5, capMs: 20 } };
@@ -47,9 +48,9 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
     ledger: new Ledger(db, caps),
     storage,
     log,
-    threads,
+    tasks: threads,
     renderer: PAPER_RENDERER,
-    providers: selectProviders(settings, { threads, decodeAudio, calls }),
+    providers: await selectProviders(providers, { tasks: threads, decodeAudio, calls }),
     assetUrl: (key) => key,
     assetSlots: pLimit(4),
     renderSlots: pLimit(1),

@@ -3,7 +3,9 @@
  * servers of this machine take money as if they were elsewhere, and remote calls are tried as the test says.
  */
 import { readEnv } from '#jobs/env.server.ts';
-import type { CallDependencies } from '#jobs/providers/openai/call/call.ts';
+import type { CallDependencies } from '#jobs/ports/calls/call.ts';
+import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
+import { readProviderSettings } from '#jobs/providers/openai/settings/settings-schema.ts';
 import { openWorkshop } from '#jobs/work/open-workshop.server.ts';
 import { runWorker } from '#jobs/work/run-worker.server.ts';
 import { pricedSettings } from './openai-server/test-settings';
@@ -16,7 +18,9 @@ export interface CallTrial extends Pick<CallDependencies, 'policy' | 'timeoutMs'
 
 const { jitter, ...calls } = JSON.parse(process.argv[2] ?? '{}') as CallTrial;
 const env = readEnv();
-await runWorker({ ...env, providers: pricedSettings(env.providers) }, (parts) =>
+const read = readProviderSettings(process.env);
+const providers = read.ok ? [openAiProvider(pricedSettings(read.settings))] : [];
+await runWorker({ ...env, providers }, (parts) =>
   openWorkshop({
     ...parts,
     renderer: PAPER_RENDERER,

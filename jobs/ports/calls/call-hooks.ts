@@ -1,20 +1,17 @@
 /** How whoever keeps the ledger and the limits takes part in each call; nothing of it is known here. */
 
-import type { Estimate } from '#jobs/providers/openai/prices/estimate.ts';
-import type { Capability, RateLimits } from '#jobs/providers/openai/settings/settings.ts';
+import type { CalledServer, RateLimits } from '#jobs/ports/capability.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
+import type { Estimate } from './estimate';
 
 /** What is about to be asked for. */
-export interface PlannedCall {
-  capability: Capability;
+export interface PlannedCall extends CalledServer {
   /** Finer than the capability, for the ledger: `script`, `soften`, `picture`, `picture-edit`, `speech`, … */
   purpose: string;
   /** What is asked for: tells calls for one asset apart; the same for every try of one, in later attempts too. */
   input: string;
   model: string;
-  /** The server's host: limits are kept for each. */
-  host: string;
   limits: RateLimits;
   estimate: Estimate;
   /** From 1; every try of a call passes the hooks by itself. */

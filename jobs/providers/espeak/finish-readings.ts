@@ -17,6 +17,11 @@ export interface EspeakReadings {
   words: readonly string[];
 }
 
+/** What espeak-ng leaves to be computed. */
+export interface EspeakTasks {
+  finishReadings: { request: EspeakReadings; result: Speech };
+}
+
 /**
  * The natural reading as RIFF/WAVE, 48 kHz, mono, 16 bit, at −16 LUFS as played centred, with a time for each
  * word. @throws StoryError `nothing_to_say` where it has no sound

@@ -1,13 +1,14 @@
 /** The machine's own espeak-ng as a voice: many languages, plain sound, no network. */
 
 import type { ProviderIdentity, Speaker, Speech, SpeechRequest } from '#jobs/ports/engines.ts';
+import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import { captionWords } from '#jobs/story/film/caption-words.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { languageName } from '#jobs/story/language/language-tag.ts';
-import type { ThreadPool } from '#jobs/threads/pool.server.ts';
 import type { Espeak } from './espeak.server';
 import { espeakLanguage } from './espeak-languages';
 import { EspeakProcessError, runEspeak } from './espeak-process.server';
+import type { EspeakTasks } from './finish-readings';
 import { escapeMarkup, restingSsml } from './token-marks';
 
 /** Words a minute, as espeak-ng counts them, at the voice's own pace. */
@@ -18,11 +19,11 @@ const FASTEST = 400;
 /** Raised when the treatment of the sound changes, so that narration is spoken anew. */
 const VERSION = 1;
 
-/** A speaker that runs espeak-ng, and finishes what it says in the worker's threads. */
-export function espeakSpeaker(espeak: Espeak, threads: ThreadPool): Speaker {
+/** A speaker that runs espeak-ng, and has what it says finished elsewhere. */
+export function espeakSpeaker(espeak: Espeak, tasks: TaskRunner<EspeakTasks>): Speaker {
   return {
     identity: espeakIdentity(espeak),
-    speak: (request, signal) => speakByEspeak(espeak, threads, request, signal),
+    speak: (request, signal) => speakByEspeak(espeak, tasks, request, signal),
   };
 }
 
@@ -40,7 +41,7 @@ export function espeakIdentity({ version }: Espeak): ProviderIdentity {
  */
 export async function speakByEspeak(
   espeak: Espeak,
-  threads: ThreadPool,
+  tasks: TaskRunner<EspeakTasks>,
   { text, language, speed = 1 }: SpeechRequest,
   signal: AbortSignal,
 ): Promise<Speech> {
@@ -55,7 +56,7 @@ export async function speakByEspeak(
   try {
     const natural = await said(escapeMarkup(text));
     const resting = await said(restingSsml(words));
-    return await threads.run('finishReadings', { natural, resting, words }, signal);
+    return await tasks.run('finishReadings', { natural, resting, words }, signal);
   } catch (error) {
     if (error instanceof EspeakProcessError) throw voiceFailed(error);
     throw error;

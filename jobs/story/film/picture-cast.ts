@@ -14,19 +14,16 @@ function showsCast({ imagePrompt }: Pick<Scene, 'imagePrompt'>): boolean {
 }
 
 /**
- * Position of the scene whose picture shows the cast first, so that the later pictures of the cast can follow
- * it; null for a story without a cast.
+ * The scene whose picture another one's follows: the first that shows the cast leads all later ones that do.
+ * Null for a picture that follows none.
+ * @param isHeeded whether the engine follows pictures that are sent along; where it does not, none leads.
  */
-export function castPosition(scenes: readonly Pick<Scene, 'imagePrompt'>[]): number | null {
-  const position = scenes.findIndex(showsCast);
-  return position < 0 ? null : position;
-}
-
-/** Whether a scene's picture follows the first one of the cast. */
-export function followsCast(
-  scenes: readonly Pick<Scene, 'imagePrompt'>[],
+export function leaderOf<S extends Pick<Scene, 'imagePrompt' | 'position'>>(
+  scenes: readonly S[],
   scene: Pick<Scene, 'imagePrompt' | 'position'>,
-): boolean {
-  const first = castPosition(scenes);
-  return first !== null && scene.position > first && showsCast(scene);
+  isHeeded: boolean | undefined,
+): S | null {
+  if (isHeeded !== true || !showsCast(scene)) return null;
+  const first = scenes.find(showsCast);
+  return first && first.position < scene.position ? first : null;
 }

@@ -7,7 +7,8 @@ import type { ProviderIdentity } from '#jobs/ports/engines.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { MUSIC_MOODS, type MusicMood, type OwnMusic, type VideoOptions } from '#jobs/story/order/options.ts';
 import { segmentPropsOf } from './film-props';
-import { castPosition, followsCast } from './picture-cast';
+import { leaderOf } from './picture-cast';
+import { speakerKindOf } from './speech';
 import type { Scene, Video } from './video';
 
 /** All that assets depend on besides the video itself. */
@@ -62,15 +63,15 @@ export function voiceHash(video: Video, scene: Scene, context: PlanContext): str
 
 /** What speaks a video's scenes, or times them to be read. */
 export function speechEngine({ options }: Video, { engines, speechIn }: PlanContext): ProviderIdentity {
-  if (options.voice === 'none') return READING;
-  if (options.voice === 'espeak' && engines.systemSpeech) return engines.systemSpeech;
+  const kind = speakerKindOf(options);
+  if (kind === 'none') return READING;
+  if (kind === 'system' && engines.systemSpeech) return engines.systemSpeech;
   return speechIn?.(options) ?? engines.speech;
 }
 
 export function pictureHash(video: Video, scene: Scene, context: PlanContext): string {
-  const first = video.scenes[castPosition(video.scenes) ?? -1];
-  const isFollower = context.followsReferences === true && followsCast(video.scenes, scene);
-  const reference = isFollower && first ? { reference: pictureHash(video, first, context) } : {};
+  const leader = leaderOf(video.scenes, scene, context.followsReferences);
+  const reference = leader ? { reference: pictureHash(video, leader, context) } : {};
   return context.fingerprint({
     kind: 'picture',
     engine: context.picturesIn?.(video.options) ?? context.engines.pictures,

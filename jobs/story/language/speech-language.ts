@@ -1,5 +1,6 @@
 /** Whether the chosen voice can tell a story in its language, and what else there is to choose. */
 
+import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { type VideoOptions, VOICES } from '#jobs/story/order/options.ts';
 import type { SpeechService } from '#jobs/story/order/speech-service.ts';
 import { VOICE_DESCRIPTIONS } from '#jobs/story/order/voices.ts';
@@ -30,10 +31,10 @@ export function checkSpeech(
   options: VideoOptions,
   abilities: SpeechAbilities = BUILT_IN_SPEECH,
 ): SpeechIssue | null {
-  const { voice } = options;
-  if (voice === 'none') return null;
+  const kind = speakerKindOf(options);
+  if (kind === 'none') return null;
   const language = storyLanguage({ story, options });
-  if (voice === 'espeak') return checkEspeak(language, abilities);
+  if (kind === 'system') return checkEspeak(language, abilities);
   if (isEnglish(language) || abilities.service) return null;
   const reason =
     options.language === 'auto'

@@ -19,6 +19,7 @@ import { createWebApp } from '#app/server/create-web-app.ts';
 import { closeServer } from '#app/server/graceful-stop.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
+import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
 import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
@@ -119,7 +120,9 @@ export async function startTestWeb({ providers }: { providers?: ProviderSettings
     boss: await startBoss(databaseUrl, 'sender', log),
     storage: new LocalStorage(join(dataDir, 'media')),
   };
-  const engines = providers && openEngineOverview({ providers, caps: NO_CAPS }, new Ledger(backend.db));
+  const engines =
+    providers &&
+    openEngineOverview({ providers: [openAiProvider(providers)], caps: NO_CAPS }, new Ledger(backend.db));
   const app = createWebApp({
     backend,
     log,

@@ -1,7 +1,7 @@
 /** What a server's calls add up to, as the server saw them. */
 
 import { readRetryAfterMs } from '#jobs/ports/calls/retry-after.ts';
-import { CAPABILITIES, type Capability } from '#jobs/providers/openai/settings/settings.ts';
+import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
 import type { Route } from './fault-plan';
 import type { SeenCall } from './server';
 

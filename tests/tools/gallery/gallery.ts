@@ -11,7 +11,7 @@ import sharp from 'sharp';
 import { failClearly } from '#bin/host/fail-clearly.ts';
 import { ProgressBar } from '#bin/host/progress-bar.ts';
 import { readEnv } from '#jobs/env.server.ts';
-import { ThreadPool } from '#jobs/threads/pool.server.ts';
+import { openThreads } from '#jobs/work/open-threads.server.ts';
 import { contactSheet, type Exhibit, summary } from './contact-sheet';
 import { makeFilm } from './films';
 import { HELD_OUT_FRESH } from './held-out-fresh';
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
 
 /** Makes the stories' sound without their pictures. */
 async function listen(stories: readonly GalleryStory[], folder: string): Promise<void> {
-  const threads = new ThreadPool();
+  const threads = openThreads();
   try {
     const tables = await soundGallery(stories, folder, threads, new ProgressBar(process.stdout));
     process.stdout.write(`${tables}\n${join(folder, 'sound.md')}\n`);

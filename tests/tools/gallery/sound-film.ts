@@ -1,6 +1,7 @@
 /** A story's sound as its film has it: voice, scenes' lengths, music and mix by the pipeline's own modules. */
 import { createHash } from 'node:crypto';
 import { readSilently, type Voice as SceneVoice, voiceOf } from '#jobs/making/scene-voice.ts';
+import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import {
   duckedBed,
   FILM_SAMPLE_RATE,
@@ -12,7 +13,7 @@ import {
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { MUSIC_MOODS, type MusicMood, type Speed, VOICES, type Voice } from '#jobs/story/order/options.ts';
 import { SPEED_FACTORS } from '#jobs/story/order/voices.ts';
-import type { ThreadPool } from '#jobs/threads/pool.server.ts';
+import type { ThreadTasks } from '#jobs/work/thread-tasks.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
 import type { GalleryStory } from './story';
@@ -50,7 +51,7 @@ export function voiceFor(story: GalleryStory, index: number): Voice | null {
 
 /** Speaks one scene by the built-in voice, or times it for reading. */
 export async function speakScene(
-  threads: ThreadPool,
+  threads: TaskRunner<ThreadTasks>,
   text: string,
   { voice, speed }: { voice: Voice | null; speed: Speed },
 ): Promise<SceneVoice> {
@@ -64,7 +65,7 @@ export async function speakScene(
 export async function soundFilm(
   story: GalleryStory,
   voice: Voice | null,
-  threads: ThreadPool,
+  threads: TaskRunner<ThreadTasks>,
 ): Promise<SoundFilm> {
   const { signal } = new AbortController();
   const request = { story: story.text, title: story.title, sceneCount: null, language: story.language };

@@ -1,9 +1,11 @@
 /** The nine moods of the music beside each other: how they are made, and how unlike they sound. */
+
+import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import { integratedLoudness } from '#jobs/sound/audio/loudness.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { MUSIC_MOODS, type MusicMood } from '#jobs/story/order/options.ts';
 import { MOODS } from '#jobs/studio/composer/moods.ts';
-import type { ThreadPool } from '#jobs/threads/pool.server.ts';
+import type { ThreadTasks } from '#jobs/work/thread-tasks.ts';
 import { bandPowers, centroidHz, meanSpectrum, spectralDistanceDb } from './sound-spectrum';
 
 export interface MoodMeasures {
@@ -27,7 +29,7 @@ const COLUMNS_A_SECOND = 20;
 const HEARD_DB = -30;
 
 /** Composes a minute in each mood and measures it. */
-export async function measureMoods(threads: ThreadPool): Promise<MoodMeasures[]> {
+export async function measureMoods(threads: TaskRunner<ThreadTasks>): Promise<MoodMeasures[]> {
   const heard = await Promise.all(
     MUSIC_MOODS.map(async (mood) => {
       const request = { mood, durationMs: DURATION_MS, seed: SEED };

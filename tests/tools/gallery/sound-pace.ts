@@ -1,7 +1,9 @@
 /** How long each scene of a story lasts to every voice at every pace, and how exact its words' times are. */
+
+import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { SPEEDS, type Speed, VOICES, type Voice } from '#jobs/story/order/options.ts';
-import type { ThreadPool } from '#jobs/threads/pool.server.ts';
+import type { ThreadTasks } from '#jobs/work/thread-tasks.ts';
 import { speakScene } from './sound-film';
 import { timingErrors } from './sound-timing';
 import type { GalleryStory } from './story';
@@ -22,7 +24,7 @@ export interface ScenePace {
 export type TimedStory = Pick<GalleryStory, 'slug' | 'title' | 'language' | 'text'>;
 
 /** All scenes of a story, spoken and read in every way that its language allows. */
-export async function paceOf(story: TimedStory, threads: ThreadPool): Promise<ScenePace[]> {
+export async function paceOf(story: TimedStory, threads: TaskRunner<ThreadTasks>): Promise<ScenePace[]> {
   const request = { story: story.text, title: story.title, sceneCount: null, language: story.language };
   const { scenes } = await threads.run('writeScript', request, new AbortController().signal);
   const voices: (Voice | null)[] = story.language === 'en' ? [...VOICES, null] : [null];

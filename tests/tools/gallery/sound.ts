@@ -2,8 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProgressBar } from '#bin/host/progress-bar.ts';
+import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
-import type { ThreadPool } from '#jobs/threads/pool.server.ts';
+import type { ThreadTasks } from '#jobs/work/thread-tasks.ts';
 import { soundFilm, voiceFor } from './sound-film';
 import { measureSound, type SoundMeasures } from './sound-measures';
 import { measureMoods } from './sound-moods';
@@ -28,7 +29,7 @@ const SAMPLES: readonly TimedStory[] = SAMPLE_STORIES.map(({ id, title, story })
 export async function soundGallery(
   stories: readonly GalleryStory[],
   folder: string,
-  threads: ThreadPool,
+  threads: TaskRunner<ThreadTasks>,
   bar: ProgressBar,
 ): Promise<string> {
   const told = [...stories, ...longStory(stories)];

@@ -14,7 +14,7 @@ describe('the environment', () => {
       BROWSER_EXECUTABLE: null,
       LOG_LEVEL: 'info',
       RENDER_ENGINE: 'auto',
-      providers: { script: null, image: null, speech: null, transcribe: null, moderation: null },
+      providers: [],
       caps: { perVideoUsd: null, perDayUsd: null },
     });
   });
@@ -45,6 +45,18 @@ describe('the environment', () => {
     ['DATABASE_URL', 'mysql://localhost/x'],
   ])('refuses %s=%s with a line that names it', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^The environment[\\s\\S]*\\n {2}${name}: `));
+  });
+
+  it('reads the caps, in dollars', () => {
+    const capsOf = (variables: Record<string, string>) => readEnv(variables).caps;
+    expect(capsOf({ MAX_COST_PER_VIDEO: '1.50', MAX_COST_PER_DAY: '$20' })).toEqual({
+      perVideoUsd: 1.5,
+      perDayUsd: 20,
+    });
+    expect(capsOf({})).toEqual({ perVideoUsd: null, perDayUsd: null });
+    expect(() => capsOf({ MAX_COST_PER_DAY: 'lots' })).toThrow(
+      'MAX_COST_PER_DAY: must be an amount in US dollars',
+    );
   });
 
   it('names all faults at once and repeats no value', () => {

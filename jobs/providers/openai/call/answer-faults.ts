@@ -1,6 +1,7 @@
 /** Answers that arrived and cannot be used. */
 import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
-import { type Capability, hostOf, type ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
+import { type CalledServer, type Capability, serverName } from '#jobs/ports/capability.ts';
+import { hostOf, type ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
 
 /** Which server was asked for what. */
 export interface Asked {
@@ -8,17 +9,9 @@ export interface Asked {
   settings: ServerSettings;
 }
 
-/** What a person calls the server of a capability. */
-const SERVER_NAMES: Record<Capability, string> = {
-  script: 'script',
-  image: 'picture',
-  speech: 'speech',
-  transcribe: 'transcription',
-  moderation: 'moderation',
-};
-
-export function serverName({ capability, settings }: Asked): string {
-  return `The ${SERVER_NAMES[capability]} server (${hostOf(settings)})`;
+/** The same for whom settings and keys are no affair of. */
+export function serverOf({ capability, settings }: Asked): CalledServer {
+  return { capability, host: hostOf(settings) };
 }
 
 /** Beginning of the environment variables that configure a capability. */
@@ -31,7 +24,7 @@ export function truncatedAnswer(asked: Asked): ProviderFault {
   return new ProviderFault(
     {
       code: 'answer_truncated',
-      message: `${serverName(asked)} sent an answer that breaks off in the middle.`,
+      message: `${serverName(serverOf(asked))} sent an answer that breaks off in the middle.`,
       hint: 'Try again.',
       retryable: true,
     },
@@ -44,7 +37,7 @@ export function unusableAnswer(asked: Asked, code: string, why: string): Provide
   return new ProviderFault(
     {
       code,
-      message: `${serverName(asked)} sent an answer that cannot be used: ${why}.`,
+      message: `${serverName(serverOf(asked))} sent an answer that cannot be used: ${why}.`,
       hint: `Try again; if it happens every time, choose another model (${variablePrefix(asked)}_MODEL).`,
       retryable: true,
     },
@@ -57,7 +50,7 @@ export function notTheProtocol(asked: Asked): ProviderFault {
   return new ProviderFault(
     {
       code: 'not_openai_protocol',
-      message: `${serverName(asked)} answers, but not in OpenAI’s protocol.`,
+      message: `${serverName(serverOf(asked))} answers, but not in OpenAI’s protocol.`,
       hint: `Check ${variablePrefix(asked)}_BASE_URL or OPENAI_BASE_URL: it usually ends in /v1.`,
       retryable: false,
     },

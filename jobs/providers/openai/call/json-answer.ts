@@ -2,12 +2,13 @@
 import type OpenAI from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { z } from 'zod';
+import type { CallDependencies } from '#jobs/ports/calls/call.ts';
 import { estimateChat } from '#jobs/providers/openai/prices/estimate.ts';
 import { chatCost } from '#jobs/providers/openai/prices/usage-cost.ts';
 import { isOpenAi, type ScriptSettings } from '#jobs/providers/openai/settings/settings.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import { type Asked, notTheProtocol, refusedAnswer, truncatedAnswer, unusableAnswer } from './answer-faults';
-import { type CallDependencies, makeCall } from './call';
+import { callByClient } from './client-call';
 
 export interface JsonQuestion<T> {
   purpose: string;
@@ -38,7 +39,7 @@ export async function askForJson<T>(
 ): Promise<T> {
   const asked: Asked = { capability: 'script', settings };
   const body = requestBody(settings, question);
-  const { answer } = await makeCall<{ answer: T; costUsd: Usd | null }>(
+  const { answer } = await callByClient<{ answer: T; costUsd: Usd | null }>(
     {
       asked,
       purpose: question.purpose,

@@ -1,6 +1,7 @@
+import type { CallDependencies } from '#jobs/ports/calls/call.ts';
+import { NOTHING } from '#jobs/ports/calls/estimate.ts';
 import { type Asked, notTheProtocol } from '#jobs/providers/openai/call/answer-faults.ts';
-import { type CallDependencies, makeCall } from '#jobs/providers/openai/call/call.ts';
-import { NOTHING } from '#jobs/providers/openai/prices/estimate.ts';
+import { callByClient } from '#jobs/providers/openai/call/client-call.ts';
 import type { ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 
@@ -62,7 +63,7 @@ function flagged(
   signal: AbortSignal,
 ): Promise<string[]> {
   const asked: Asked = { capability: 'moderation', settings };
-  return makeCall(
+  return callByClient(
     {
       asked,
       purpose: 'moderation',

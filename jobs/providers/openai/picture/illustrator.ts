@@ -1,8 +1,9 @@
 import type OpenAI from 'openai';
 import { toFile } from 'openai';
+import type { CallDependencies } from '#jobs/ports/calls/call.ts';
 import type { Picture, PictureRequest, ProviderIdentity, ReferencePicture } from '#jobs/ports/engines.ts';
 import { type Asked, notTheProtocol, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
-import { type AskOptions, type CallDependencies, makeCall } from '#jobs/providers/openai/call/call.ts';
+import { type AskOptions, callByClient } from '#jobs/providers/openai/call/client-call.ts';
 import { estimatePicture } from '#jobs/providers/openai/prices/estimate.ts';
 import { pictureCost } from '#jobs/providers/openai/prices/usage-cost.ts';
 import { isGptImage, qualitiesOf, takesReferences } from '#jobs/providers/openai/settings/catalogue.ts';
@@ -73,7 +74,7 @@ async function drawPicture(
   const styled = stylePrompt(request.prompt, request.style, size);
   const isEdit = request.references.length > 0;
   const prompt = isEdit ? `${styled}\n\n${REFERENCE_NOTE}` : styled;
-  const { picture } = await makeCall<DrawnPicture>(
+  const { picture } = await callByClient<DrawnPicture>(
     {
       asked,
       purpose: isEdit ? 'picture-edit' : 'picture',

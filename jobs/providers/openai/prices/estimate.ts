@@ -1,28 +1,17 @@
 /** What calls will cost before they are made: what to expect, and what they can cost at most. */
 
-import { roundUpUsd, type Usd } from '#jobs/story/budget/usd.ts';
+import type { Estimate, PriceBasis } from '#jobs/ports/calls/estimate.ts';
+import { roundUpUsd } from '#jobs/story/budget/usd.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
 import {
   chatPrice,
   chatUsd,
   imagePrice,
-  type PriceBasis,
   type PricedModel,
   speechPrice,
   speechUsd,
   transcriptionPrice,
 } from './price-list';
-
-export interface Estimate {
-  /** What a person is told. */
-  expectedUsd: Usd;
-  /** What a cap must allow before the call is made. */
-  maximumUsd: Usd;
-  /** The least sure of the prices in it. */
-  basis: PriceBasis;
-}
-
-export const NOTHING: Estimate = { expectedUsd: 0, maximumUsd: 0, basis: 'free' };
 
 /** UTF-16 units per token: English has about 4, other scripts down to 1 in the worst case. */
 export const CHARACTERS_PER_TOKEN = 4;

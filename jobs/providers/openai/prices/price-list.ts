@@ -1,3 +1,4 @@
+import type { PriceBasis } from '#jobs/ports/calls/estimate.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import {
   CHAT_PRICES,
@@ -10,13 +11,6 @@ import {
   TRANSCRIPTION_PRICES,
   type TranscriptionPrice,
 } from './prices';
-
-/**
- * How sure a price is: `listed` with a date; `unverified`, listed without one; `assumed`, for a model that is not
- * in the list, to be the dearest of its kind, so that a cap errs on the side of stopping; `free`, on the
- * operator's own machine.
- */
-export type PriceBasis = 'listed' | 'unverified' | 'assumed' | 'free';
 
 export interface Priced<T> {
   price: Omit<T, keyof Listed>;

@@ -1,5 +1,5 @@
+import type { CallDependencies } from '#jobs/ports/calls/call.ts';
 import type { ProviderIdentity, ScriptRequest } from '#jobs/ports/engines.ts';
-import type { CallDependencies } from '#jobs/providers/openai/call/call.ts';
 import { askForJson } from '#jobs/providers/openai/call/json-answer.ts';
 import { withScene } from '#jobs/providers/openai/picture/picture-prompt.ts';
 import type { ScriptSettings } from '#jobs/providers/openai/settings/settings.ts';

@@ -1,23 +1,15 @@
 /** One tiny real call for each capability, for the Test buttons of the settings page. */
 import { z } from 'zod';
+import type { Capability } from '#jobs/ports/capability.ts';
+import type { EngineTest } from '#jobs/ports/engine-overview.ts';
 import { askForJson } from '#jobs/providers/openai/call/json-answer.ts';
 import { moderate } from '#jobs/providers/openai/moderation/moderator.ts';
 import { openAiIllustrator } from '#jobs/providers/openai/picture/illustrator.ts';
-import {
-  type Estimate,
-  estimatePicture,
-  estimateSpeech,
-  NOTHING,
-} from '#jobs/providers/openai/prices/estimate.ts';
 import { openAiSpeaker, type SpeakerDependencies } from '#jobs/providers/openai/speech/speaker.ts';
 import { transcribe } from '#jobs/providers/openai/transcribe/transcriber.ts';
 import { encodeWav } from '#jobs/sound/audio/wav.ts';
 import { type Fault, toFault } from '#jobs/story/film/fault.ts';
-import type { Capability, ProviderSettings } from './settings';
-
-export type TestResult =
-  /** `detail` is a sentence that says what came back. */
-  { ok: true; detail: string; durationMs: number } | { ok: false; fault: Fault; durationMs: number };
+import type { ProviderSettings } from './settings';
 
 /** A person waits for it: one try, and not for long (pictures take their time). */
 const TEST_TIMEOUTS_MS: Record<Capability, number> = {
@@ -37,7 +29,7 @@ export async function testCapability(
   settings: ProviderSettings,
   dependencies: SpeakerDependencies,
   signal: AbortSignal,
-): Promise<TestResult> {
+): Promise<EngineTest> {
   const clock = dependencies.clock ?? { now: Date.now };
   const startedAt = clock.now();
   const once = {
@@ -113,24 +105,6 @@ const TESTS: Record<Capability, CapabilityTest> = {
     return `“${moderation.model}” checks stories.`;
   },
 };
-
-/** What pressing a Test button may cost, to be shown beside it. */
-export function testEstimate(capability: Capability, settings: ProviderSettings): Estimate {
-  const { image, speech } = settings;
-  if (capability === 'image' && image) {
-    return estimatePicture({
-      ...image,
-      quality: 'low',
-      width: 1024,
-      height: 1024,
-      promptCharacters: 400,
-      references: 0,
-    });
-  }
-  return capability === 'speech' && speech
-    ? estimateSpeech({ ...speech, characters: 6, durationMs: 1000 })
-    : NOTHING;
-}
 
 /** A quiet 440 Hz tone: sound enough to be listened to, with no word in it. */
 function testTone(durationMs: number): Uint8Array {

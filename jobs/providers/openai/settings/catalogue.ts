@@ -1,6 +1,7 @@
 /** What is known of OpenAI's own models; models of other servers are taken at their word. */
+import type { Capability } from '#jobs/ports/capability.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
-import type { Capability, ImageSettings, SpeechSettings } from './settings';
+import type { ImageSettings, SpeechSettings } from './settings';
 
 /** Models used on OpenAI's server when none is named. */
 export const DEFAULT_MODELS: Readonly<Record<Capability, string>> = {

@@ -1,11 +1,12 @@
 /** What the settings page shows: plain values, never a key. */
 
-import { type Estimate, NOTHING } from '#jobs/providers/openai/prices/estimate.ts';
+import { type Estimate, NOTHING } from '#jobs/ports/calls/estimate.ts';
+import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
+import { testEstimate } from '#jobs/providers/openai/prices/test-estimate.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
 import type { SpeechService } from '#jobs/story/order/speech-service.ts';
-import { testEstimate } from './capability-test';
 import { offersTone, qualitiesOf } from './catalogue';
-import { CAPABILITIES, type Capability, hostOf, type ProviderSettings } from './settings';
+import { hostOf, type ProviderSettings } from './settings';
 
 export interface CapabilityView {
   capability: Capability;

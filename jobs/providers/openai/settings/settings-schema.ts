@@ -1,10 +1,10 @@
 /** Reading the providers' settings from variables, with one clear line for each that is not as it must be. */
 import { z } from 'zod';
-import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
+import type { Capability } from '#jobs/ports/capability.ts';
+import type { SettingsIssue } from '#jobs/ports/provider.ts';
 import { DEFAULT_MODELS, DEFAULT_VOICE, FALLBACK_VOICE, voicesOf } from './catalogue';
 import { isOwnNetwork } from './own-network';
 import {
-  type Capability,
   isOpenAi,
   OPENAI_BASE_URL,
   type ProviderSettings,
@@ -30,15 +30,6 @@ const optionalUrl = optionalText.superRefine((value, context) => {
 const apiKey = optionalText.refine((value) => value === null || /^[\x21-\x7e]+$/.test(value), {
   message: 'must be one word of plain characters',
 });
-
-const dollars = z
-  .string()
-  .optional()
-  .transform((value) => value?.trim().replace(/^\$/, '') || null)
-  .refine((value) => value === null || /^\d+(\.\d+)?$/.test(value), {
-    message: 'must be an amount in US dollars, such as 1.50',
-  })
-  .transform((value) => (value === null ? null : Number(value)));
 
 const engine = z.enum(['auto', 'builtin'], { error: 'must be auto or builtin' }).default('auto');
 
@@ -100,22 +91,11 @@ const variablesSchema = z.object({
   MODERATION_MODEL: optionalText,
   MODERATION_CONCURRENCY: count(6, 1000),
   MODERATION_PER_MINUTE: count(120, 100_000),
-  MAX_COST_PER_VIDEO: dollars,
-  MAX_COST_PER_DAY: dollars,
 });
 type Variables = z.infer<typeof variablesSchema>;
 
-/** Names of all variables that are read here. */
-export const PROVIDER_VARIABLES: readonly string[] = Object.keys(variablesSchema.shape);
-
-/** What is wrong with one variable; never repeats a value. */
-export interface SettingsIssue {
-  variable: string;
-  message: string;
-}
-
 export type SettingsResult =
-  | { ok: true; settings: ProviderSettings; caps: CostCaps }
+  | { ok: true; settings: ProviderSettings }
   | { ok: false; issues: SettingsIssue[] };
 
 /**
@@ -162,8 +142,7 @@ export function readProviderSettings(source: Readonly<Record<string, string | un
     });
   }
   if (issues.length > 0) return { ok: false, issues };
-  const caps = { perVideoUsd: variables.MAX_COST_PER_VIDEO, perDayUsd: variables.MAX_COST_PER_DAY };
-  return { ok: true, settings, caps };
+  return { ok: true, settings };
 }
 
 type Prefix = 'SCRIPT' | 'IMAGE' | 'SPEECH' | 'TRANSCRIBE' | 'MODERATION';

@@ -1,8 +1,6 @@
 /** What the providers that speak OpenAI's protocol are told: plain values, read elsewhere from the environment. */
+import type { RateLimits } from '#jobs/ports/capability.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
-
-export const CAPABILITIES = ['script', 'image', 'speech', 'transcribe', 'moderation'] as const;
-export type Capability = (typeof CAPABILITIES)[number];
 
 /** Where and as whom a capability is asked for. */
 export interface ServerSettings {
@@ -14,14 +12,6 @@ export interface ServerSettings {
   /** True for a server on the operator's own machine or network, which takes no money. */
   free: boolean;
   limits: RateLimits;
-}
-
-/** What all workers together may ask of a server. */
-export interface RateLimits {
-  /** Calls under way at once. */
-  concurrency: number;
-  /** Calls begun within a minute. */
-  perMinute: number;
 }
 
 export interface ScriptSettings extends ServerSettings {

@@ -1,6 +1,7 @@
+import type { CallDependencies } from '#jobs/ports/calls/call.ts';
 import type { ProviderIdentity, Speech, SpeechManner, SpeechRequest } from '#jobs/ports/engines.ts';
 import { type Asked, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
-import { type CallDependencies, makeCall } from '#jobs/providers/openai/call/call.ts';
+import { callByClient } from '#jobs/providers/openai/call/client-call.ts';
 import { estimateSpeech } from '#jobs/providers/openai/prices/estimate.ts';
 import { takesInstructions } from '#jobs/providers/openai/settings/catalogue.ts';
 import type { SpeechSettings } from '#jobs/providers/openai/settings/settings.ts';
@@ -76,7 +77,7 @@ async function speak(
   const instructions = instructionsFor(settings, request);
   const voice = voiceFor(settings, request);
   const speed = request.speed ?? settings.speed;
-  const { wav, durationMs } = await makeCall(
+  const { wav, durationMs } = await callByClient(
     {
       asked,
       purpose: 'speech',

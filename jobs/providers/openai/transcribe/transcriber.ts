@@ -1,11 +1,24 @@
 import { toFile } from 'openai';
+import type { CallDependencies } from '#jobs/ports/calls/call.ts';
 import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
+import type { Transcriber } from '#jobs/ports/engines.ts';
 import { type Asked, notTheProtocol } from '#jobs/providers/openai/call/answer-faults.ts';
-import { type CallDependencies, makeCall } from '#jobs/providers/openai/call/call.ts';
+import { callByClient } from '#jobs/providers/openai/call/client-call.ts';
 import { estimateTranscription } from '#jobs/providers/openai/prices/estimate.ts';
 import { timesWords } from '#jobs/providers/openai/settings/catalogue.ts';
 import type { ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
 import type { HeardWord } from '#jobs/sound/alignment/transcript-timing.ts';
+
+/** There is another way to find word times, so a server in trouble is not waited for long. */
+const IMPATIENT = { maxAttempts: 3, deadlineMs: 60_000 };
+
+/** Listens through `/audio/transcriptions`; see `transcribe` for its faults. */
+export function openAiTranscriber(settings: ServerSettings, dependencies: CallDependencies): Transcriber {
+  const bounded = { ...dependencies, policy: { ...IMPATIENT, ...dependencies.policy } };
+  return {
+    hear: (sound, signal) => transcribe(settings, sound, sound.language, bounded, signal),
+  };
+}
 
 /** Sound as it is sent: WAV, 16 bit. */
 export interface SpokenSound {
@@ -27,7 +40,7 @@ export async function transcribe(
 ): Promise<HeardWord[]> {
   const asked: Asked = { capability: 'transcribe', settings };
   if (!timesWords(settings.model)) throw untimed(asked);
-  return makeCall(
+  return callByClient(
     {
       asked,
       purpose: 'transcription',

@@ -148,7 +148,7 @@ describe('a film that 0.1.0 made', () => {
     const workshop = {
       ...test.workshop,
       providers: idle(test.workshop.providers, 'providers'),
-      threads: idle(test.workshop.threads, 'threads'),
+      tasks: idle(test.workshop.tasks, 'tasks'),
     };
     for (const [index, video] of videos.entries()) {
       const status = index === 0 ? 'rendering' : 'assets_generated';

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
 import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
+import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
 import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
 import { CANARY_KEY, testSettings } from '#tests/support/openai-server/test-settings.ts';
@@ -21,7 +22,11 @@ const reopened: RemoteWorkshop[] = [];
 /** The same house with other settings. */
 async function reopen(settings: ProviderSettings): Promise<RemoteWorkshop> {
   const { databaseUrl, storage } = workshop;
-  const other = await openRemoteWorkshop({ settings, databaseUrl, folder: dirname(storage.root) });
+  const other = await openRemoteWorkshop({
+    providers: [openAiProvider(settings)],
+    databaseUrl,
+    folder: dirname(storage.root),
+  });
   reopened.push(other);
   return other;
 }
@@ -29,7 +34,7 @@ async function reopen(settings: ProviderSettings): Promise<RemoteWorkshop> {
 beforeAll(async () => {
   server = await startOpenAiServer({ apiKey: CANARY_KEY });
   workshop = await openRemoteWorkshop({
-    settings: testSettings(server.baseUrl),
+    providers: [openAiProvider(testSettings(server.baseUrl))],
     databaseUrl: await createDatabase(),
   });
 });

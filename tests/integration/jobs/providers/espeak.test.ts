@@ -4,13 +4,13 @@ import { espeakSpeaker } from '#jobs/providers/espeak/speak.server.ts';
 import { integratedLoudness } from '#jobs/sound/audio/loudness.ts';
 import { truePeakDb } from '#jobs/sound/audio/true-peak.ts';
 import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
-import { ThreadPool } from '#jobs/threads/pool.server.ts';
+import { openThreads } from '#jobs/work/open-threads.server.ts';
 import { STORIES_BY_LANGUAGE } from '#tests/support/stories-by-language.ts';
 import { hissOf, levels, onsetNear } from '#tests/tools/gallery/sound-onsets.ts';
 
 const espeak = await findEspeak();
 const never = new AbortController().signal;
-const threads = new ThreadPool({ threads: 1 });
+const threads = openThreads({ threads: 1 });
 afterAll(() => threads.close());
 const speaker = espeak && espeakSpeaker(espeak, threads);
 const speak = (text: string, language: string, speed?: number) => {

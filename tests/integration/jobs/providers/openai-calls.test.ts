@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CallDependencies } from '#jobs/ports/calls/call.ts';
 import type { CallOutcome, PlannedCall } from '#jobs/ports/calls/call-hooks.ts';
-import type { CallDependencies } from '#jobs/providers/openai/call/call.ts';
+import { CAPABILITIES } from '#jobs/ports/capability.ts';
 import { moderate } from '#jobs/providers/openai/moderation/moderator.ts';
 import { openAiIllustrator } from '#jobs/providers/openai/picture/illustrator.ts';
 import { testCapability } from '#jobs/providers/openai/settings/capability-test.ts';
-import { CAPABILITIES, type ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
+import type { ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { openAiSpeaker } from '#jobs/providers/openai/speech/speaker.ts';
 import type { ServerFault } from '#tests/support/openai-server/fault-plan.ts';
 import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';

@@ -8,6 +8,7 @@ import { createVideo, findVideo, removeVideo } from '#jobs/db/videos.server.ts';
 import { readSpending } from '#jobs/ledger/spending.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
+import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
 import { AttemptEnded, StoryError } from '#jobs/story/film/fault.ts';
 import { attentionOf, type Video } from '#jobs/story/film/video.ts';
 import { randomFaults } from '#tests/support/openai-server/fault-plan.ts';
@@ -36,7 +37,7 @@ const logs: string[] = [];
 async function open(parts: Partial<Parameters<typeof openRemoteWorkshop>[0]> = {}): Promise<RemoteWorkshop> {
   const databaseUrl = opened[0]?.databaseUrl ?? (await createDatabase());
   const workshop = await openRemoteWorkshop({
-    settings: testSettings(server.baseUrl),
+    providers: [openAiProvider(testSettings(server.baseUrl))],
     databaseUrl,
     ...parts,
   });
@@ -292,11 +293,11 @@ describe('what stops a film', () => {
 
   it('is a rejected key, which is nowhere to be read', async () => {
     const settings = testSettings(server.baseUrl, `${CANARY_KEY}-wrong`);
-    const by = await open({ settings: { ...settings, moderation: null } });
+    const by = await open({ providers: [openAiProvider({ ...settings, moderation: null })] });
     const videoId = await newVideo({}, `${STORY} Rejected.`);
     await expect(attempt(videoId, { by })).rejects.toMatchObject({ code: 'key_rejected' });
     const withPictures = await open({
-      settings: { ...settings, script: null, speech: null, moderation: null },
+      providers: [openAiProvider({ ...settings, script: null, speech: null, moderation: null })],
     });
     await expect(attempt(videoId, { by: withPictures })).rejects.toMatchObject({ code: 'key_rejected' });
   });

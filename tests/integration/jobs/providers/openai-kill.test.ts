@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findVideo } from '#jobs/db/videos.server.ts';
-import { CAPABILITIES } from '#jobs/providers/openai/settings/settings.ts';
+import { CAPABILITIES } from '#jobs/ports/capability.ts';
 import { attentionOf, type Video } from '#jobs/story/film/video.ts';
 import { requestProcessing, submitVideo } from '#jobs/work/commands.server.ts';
 import { PROCESS_VIDEO } from '#jobs/work/process-video.ts';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SpeechRequest } from '#jobs/ports/engines.ts';
 import { openAiSpeaker } from '#jobs/providers/openai/speech/speaker.ts';
-import { openAiTimedSpeaker } from '#jobs/providers/openai/speech/timed-speaker.ts';
+import { openAiTranscriber } from '#jobs/providers/openai/transcribe/transcriber.ts';
+import { timeWords } from '#jobs/providers/timing/word-timer.ts';
 import { integratedLoudness } from '#jobs/sound/audio/loudness.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { speak } from '#jobs/studio/narrator/speak.ts';
@@ -31,15 +33,27 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => server.forget());
 
+/** Speaks, and then finds the times of the words, as films do. */
 function speaker(format: 'wav' | 'pcm' | 'mp3' = 'wav', transcribes = true, hasReference = true) {
   const settings = testSettings(server.baseUrl);
-  return openAiTimedSpeaker({ ...settings.speech, format }, transcribes ? settings.transcribe : null, {
-    clock: new VirtualClock(),
-    random: () => 0.5,
-    captionWords,
-    referenceVoice: hasReference ? (text, language) => speak({ text, voice: 'slt', language }) : null,
-    decodeAudio: async (bytes) => bytes.subarray(3),
-  });
+  const calls = { clock: new VirtualClock(), random: () => 0.5 };
+  const decodeAudio = async (bytes: Uint8Array) => bytes.subarray(3);
+  const voice = openAiSpeaker({ ...settings.speech, format }, { ...calls, decodeAudio });
+  return {
+    speak: async (wanted: SpeechRequest, signal: AbortSignal) => {
+      const speech = await voice.speak(wanted, signal);
+      const timed = await timeWords(
+        { ...wanted, ...speech },
+        {
+          transcriber: transcribes ? openAiTranscriber(settings.transcribe, calls) : null,
+          captionWords,
+          referenceVoice: hasReference ? (text, language) => speak({ text, voice: 'slt', language }) : null,
+        },
+        signal,
+      );
+      return { ...speech, ...timed };
+    },
+  };
 }
 const request = { text: TEXT, voice: 'slt', language: 'en' };
 

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { readSpending } from '#jobs/ledger/spending.server.ts';
 import { backoffCeilingMs } from '#jobs/ports/calls/backoff.ts';
-import { CALL_POLICY } from '#jobs/providers/openai/call/call.ts';
-import { CAPABILITIES, type Capability } from '#jobs/providers/openai/settings/settings.ts';
+import { CALL_POLICY } from '#jobs/ports/calls/call.ts';
+import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
 import {
   allFaults,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capFault, dayStart } from '#jobs/ledger/caps.ts';
+import { capFault } from '#jobs/ledger/caps.ts';
 import {
   estimateChat,
   estimatePicture,
@@ -150,9 +150,5 @@ describe('caps', () => {
     expect(capFault(caps, { videoUsd: 9, dayUsd: 9 }, 0)).toBeNull();
     expect(capFault({ perVideoUsd: null, perDayUsd: null }, { videoUsd: 9, dayUsd: 9 }, 9)).toBeNull();
     expect(capFault({ perVideoUsd: 0, perDayUsd: null }, { videoUsd: 0, dayUsd: 0 }, 0.01)).not.toBeNull();
-  });
-
-  it('count days from midnight, UTC', () => {
-    expect(dayStart(new Date('2026-11-22T23:59:59.999Z')).toISOString()).toBe('2026-11-22T00:00:00.000Z');
   });
 });

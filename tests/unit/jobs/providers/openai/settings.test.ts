@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutSecrets } from '#jobs/providers/openai/call/secrets.ts';
+import { withoutSecrets } from '#jobs/ports/calls/secrets.ts';
 import { isOwnNetwork } from '#jobs/providers/openai/settings/own-network.ts';
 import { readProviderSettings } from '#jobs/providers/openai/settings/settings-schema.ts';
 
@@ -96,14 +96,6 @@ describe('provider settings', () => {
     expect(voices({ ...own, SPEECH_VOICE: 'af_heart' })).toEqual(['af_heart', 1]);
   });
 
-  it('read the caps', () => {
-    expect(read({ MAX_COST_PER_VIDEO: '1.50', MAX_COST_PER_DAY: '$20' }).caps).toEqual({
-      perVideoUsd: 1.5,
-      perDayUsd: 20,
-    });
-    expect(read({}).caps).toEqual({ perVideoUsd: null, perDayUsd: null });
-  });
-
   it.each<[Record<string, string>, string]>([
     [
       { SCRIPT_BASE_URL: 'ftp://x' },
@@ -130,7 +122,6 @@ describe('provider settings', () => {
     ],
     [{ OPENAI_API_KEY: 'k', SPEECH_MODEL: 'tts-1', SPEECH_VOICE: 'marin' }, 'SPEECH_VOICE must be one of'],
     [{ SPEECH_SPEED: '9' }, 'SPEECH_SPEED must be at most 4'],
-    [{ MAX_COST_PER_DAY: 'lots' }, 'MAX_COST_PER_DAY must be an amount in US dollars'],
     [{ IMAGE_QUALITY: 'best' }, 'IMAGE_QUALITY must be one of low, medium'],
     [{ SCRIPT_CONCURRENCY: '0' }, 'SCRIPT_CONCURRENCY must be at least 1'],
     [{ MODERATION: 'on' }, 'MODERATION is on, but no server is set'],

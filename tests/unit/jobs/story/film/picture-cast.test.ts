@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composePrompt } from '#jobs/providers/openai/picture/picture-prompt.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
-import { castPosition, followsCast } from '#jobs/story/film/picture-cast.ts';
+import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { type PlanContext, pictureHash } from '#jobs/story/film/plan.ts';
 import { sceneOf, videoOf } from '#tests/support/videos.ts';
 
@@ -25,9 +25,15 @@ function scenesWith(...shown: boolean[]) {
 describe('the cast’s first picture', () => {
   it('is that of the first scene that shows anybody', () => {
     const scenes = scenesWith(false, true, false, true);
-    expect(castPosition(scenes)).toBe(1);
-    expect(scenes.map((scene) => followsCast(scenes, scene))).toEqual([false, false, false, true]);
-    expect(castPosition(scenesWith(false, false))).toBeNull();
+    const leaders = scenes.map((scene) => leaderOf(scenes, scene, true)?.position ?? null);
+    expect(leaders).toEqual([null, null, null, 1]);
+    expect(scenesWith(false, false).map((scene, _, all) => leaderOf(all, scene, true))).toEqual([null, null]);
+  });
+
+  it('leads none where the engine does not heed it', () => {
+    const scenes = scenesWith(true, true);
+    expect(scenes.map((scene) => leaderOf(scenes, scene, true)?.position)).toEqual([undefined, 0]);
+    expect(scenes.map((scene) => leaderOf(scenes, scene, false))).toEqual([null, null]);
   });
 
   it('is part of what the later ones are made from, and of no others', () => {

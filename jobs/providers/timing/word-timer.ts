@@ -1,8 +1,6 @@
 /** When each of the author's words is said in speech that comes without times. */
 
-import type { Speech, TimingRequest } from '#jobs/ports/engines.ts';
-import type { CallDependencies } from '#jobs/providers/openai/call/call.ts';
-import type { ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
+import type { Speech, TimingRequest, Transcriber } from '#jobs/ports/engines.ts';
 import { alignSounds, monoSound } from '#jobs/sound/alignment/sound-alignment.ts';
 import { speechSpan } from '#jobs/sound/alignment/speech-span.ts';
 import { spreadWords } from '#jobs/sound/alignment/syllables.ts';
@@ -11,7 +9,6 @@ import { orderWords } from '#jobs/sound/alignment/word-order.ts';
 import { type Fault, StoryError } from '#jobs/story/film/fault.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
-import { transcribe } from './transcriber';
 
 export type TimingMethod = Extract<WordTiming, 'transcription' | 'reference' | 'syllables'>;
 
@@ -23,7 +20,9 @@ export interface TimedWords {
   passedOver: { method: TimingMethod; fault: Fault }[];
 }
 
-export interface WordTimerDependencies extends CallDependencies {
+export interface WordTimerDependencies {
+  /** A server that listens; null where there is none. */
+  transcriber: Transcriber | null;
   /** Splits a text into the words that captions show. */
   captionWords: (text: string) => readonly string[];
   /** The built-in voice, which knows its own word times; null where there is none for the language. */
@@ -32,8 +31,6 @@ export interface WordTimerDependencies extends CallDependencies {
   alignToReference?: typeof alignSounds;
 }
 
-/** There is another way, so a server in trouble is not waited for long. */
-const IMPATIENT = { maxAttempts: 3, deadlineMs: 60_000 };
 /** Fewer of the author's words recognised than this, and the transcription is of something else. */
 const FEWEST_RECOGNISED = 0.6;
 /** A reference of a much different length is not a reading of the same words. */
@@ -45,7 +42,6 @@ const LARGEST_STRETCH = 2.5;
  * for speech that was paid for is never lost to missing times.
  */
 export async function timeWords(
-  settings: ServerSettings | null,
   request: TimingRequest,
   dependencies: WordTimerDependencies,
   signal: AbortSignal,
@@ -56,11 +52,9 @@ export async function timeWords(
     ['reference', () => byReference(written, request, dependencies, signal)],
     ['syllables', async () => bySyllables(written, request)],
   ];
-  if (settings) {
-    methods.unshift([
-      'transcription',
-      () => byTranscription(settings, written, request, dependencies, signal),
-    ]);
+  const { transcriber } = dependencies;
+  if (transcriber) {
+    methods.unshift(['transcription', () => byTranscription(transcriber, written, request, signal)]);
   }
   for (const [method, find] of methods) {
     try {
@@ -75,14 +69,12 @@ export async function timeWords(
 }
 
 async function byTranscription(
-  settings: ServerSettings,
+  transcriber: Transcriber,
   written: readonly string[],
   request: TimingRequest,
-  dependencies: WordTimerDependencies,
   signal: AbortSignal,
 ): Promise<Word[]> {
-  const bounded = { ...dependencies, policy: { ...IMPATIENT, ...dependencies.policy } };
-  const heard = await transcribe(settings, request, request.language, bounded, signal);
+  const heard = await transcriber.hear(request, signal);
   const { words, recognised } = timeByTranscript(written, heard, request.durationMs);
   if (recognised < FEWEST_RECOGNISED) {
     throw unsuited(`only ${Math.round(recognised * 100)}% of the words were recognised`);

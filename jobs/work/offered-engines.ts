@@ -1,0 +1,52 @@
+/** What the providers that are set offer for a film, all of them together. */
+import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
+import type { EngineOverview, EngineView } from '#jobs/ports/engine-overview.ts';
+import type { Provider } from '#jobs/ports/provider.ts';
+
+/** What may be asked of this machine's engines; of several with one capability the first does it. */
+export function offeredEngines(
+  providers: readonly Provider[],
+): Pick<EngineOverview, 'engines' | 'speech' | 'pictures' | 'tariff'> {
+  return {
+    engines: CAPABILITIES.map((capability) => offerOf(providers, capability).view),
+    speech: firstOf(providers, ({ speech }) => speech),
+    pictures: firstOf(providers, ({ pictures }) => pictures),
+    tariff: firstOf(providers, ({ tariff }) => tariff),
+  };
+}
+
+/** Who does it, and what a page says of it; as `selectProviders` chooses. */
+export function offerOf(
+  providers: readonly Provider[],
+  capability: Capability,
+): { provider: Provider | null; view: EngineView } {
+  for (const provider of providers) {
+    const view = provider.views.find((offered) => offered.capability === capability);
+    if (view) return { provider, view };
+  }
+  return { provider: null, view: builtIn(capability) };
+}
+
+function builtIn(capability: Capability): EngineView {
+  return {
+    capability,
+    configured: false,
+    host: null,
+    model: null,
+    hasKey: false,
+    details: [],
+    voices: null,
+    testUsd: 0,
+  };
+}
+
+function firstOf<T>(
+  providers: readonly Provider[],
+  offered: (provider: Provider) => T | null | undefined,
+): T | null {
+  for (const provider of providers) {
+    const found = offered(provider);
+    if (found) return found;
+  }
+  return null;
+}
