@@ -1,4 +1,4 @@
-/** Seeded randomness, so that the same request always gives the same picture. */
+/** Seeded randomness, so that the same request always gives the same picture and the same music. */
 
 export interface Random {
   /** Uniform in [0, 1). */

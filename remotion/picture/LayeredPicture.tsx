@@ -1,8 +1,9 @@
 import type { CSSProperties, FC } from 'react';
-import { AbsoluteFill, Img, useRemotionEnvironment } from 'remotion';
+import { AbsoluteFill } from 'remotion';
 import { LAYER_BLEED, type Layer, type LayerBox } from '../contract/story-props';
 import { type CameraPlace, layerCameraAt } from './camera';
 import { layerState, withinBleed } from './layer-life';
+import { SceneImage } from './SceneImage';
 
 const WHOLE: LayerBox = { x: 0, y: 0, width: 1, height: 1 };
 
@@ -48,19 +49,9 @@ const Falling: FC<{ url: string; fallen: number; onBroken: () => void }> = ({ ur
   </div>
 );
 
-const LayerImage: FC<{ url: string; height: string; onBroken: () => void }> = ({ url, height, onBroken }) => {
-  const { isRendering } = useRemotionEnvironment();
-  return (
-    <Img
-      alt=""
-      src={url}
-      crossOrigin="anonymous"
-      pauseWhenLoading
-      style={{ display: 'block', width: '100%', height }}
-      {...(isRendering ? {} : { onError: onBroken })}
-    />
-  );
-};
+const LayerImage: FC<{ url: string; height: string; onBroken: () => void }> = ({ url, height, onBroken }) => (
+  <SceneImage url={url} style={{ display: 'block', width: '100%', height }} onBroken={onBroken} />
+);
 
 /**
  * A box of the frame and its bleed under the camera. It is a layer of the browser's own, which it paints once

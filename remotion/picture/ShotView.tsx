@@ -1,9 +1,10 @@
 import { type CSSProperties, type FC, useState } from 'react';
-import { AbsoluteFill, Img, useRemotionEnvironment } from 'remotion';
+import { AbsoluteFill } from 'remotion';
 import type { Shot } from '../contract/story-props';
 import { Card } from './Card';
 import { cameraAt, cameraTransform } from './camera';
 import { LayeredPicture } from './LayeredPicture';
+import { SceneImage } from './SceneImage';
 
 /** The picture is laid out this much larger than the frame, about as far as the camera ever goes in. */
 const LAYER_SCALE = 1.16;
@@ -57,19 +58,10 @@ export const ShotView: FC<{ shot: Shot; framesToEnd: number }> = ({ shot, frames
   );
 };
 
-/** In the page a picture that cannot be loaded becomes its card; in a render it fails the render. */
+/** In the page a picture that cannot be loaded becomes its card. */
 const Picture: FC<{ url: string; seed: number }> = ({ url, seed }) => {
-  const { isRendering } = useRemotionEnvironment();
   const [isBroken, setBroken] = useState(false);
   if (isBroken) return <Card seed={seed} />;
-  return (
-    <Img
-      alt=""
-      src={url}
-      crossOrigin="anonymous"
-      pauseWhenLoading
-      style={{ width: '100%', height: '100%', objectFit: 'cover' }}
-      {...(isRendering ? {} : { onError: () => setBroken(true) })}
-    />
-  );
+  const style = { width: '100%', height: '100%', objectFit: 'cover' } as const;
+  return <SceneImage url={url} style={style} onBroken={() => setBroken(true)} />;
 };

@@ -5,8 +5,8 @@ import { integratedLoudness } from '#jobs/sound/audio/loudness.ts';
 import { amplify, normaliseLoudness } from '#jobs/sound/audio/normalise.ts';
 import { encodeWav } from '#jobs/sound/audio/wav.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
+import { createRandom, type Random } from '#jobs/studio/chance.ts';
 import { MOODS, type MoodRecipe } from './moods';
-import { Random } from './music-chance';
 import { addReverb } from './reverb';
 import { composeScore, type Instrument, type Note } from './score';
 import { type Stereo, silence } from './stereo';
@@ -40,7 +40,7 @@ export function composeBed({ mood, durationMs, seed }: BedRequest): Uint8Array<A
   const recipe = MOODS[mood];
   const rate = BED_SAMPLE_RATE;
   const frames = Math.round((durationMs / 1000) * rate);
-  const random = new Random(seed);
+  const random = createRandom(seed);
   const bed = silence(frames);
   for (const note of composeScore(recipe, frames / rate, random)) {
     PLAYERS[note.instrument](bed, note, recipe, random);

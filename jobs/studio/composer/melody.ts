@@ -1,7 +1,8 @@
 /** A tune over given chords: a short motif that comes back, bent to the harmony of the moment. */
+
+import type { Random } from '#jobs/studio/chance.ts';
 import { type Chord, chordPitches, scalePitches } from './harmony';
 import type { MoodRecipe } from './moods';
-import type { Random } from './music-chance';
 
 export interface MelodyNote {
   /** Index of the bar. */
@@ -42,7 +43,7 @@ export function composeMelody(recipe: MoodRecipe, chords: Chord[], random: Rando
     for (const { beat, beats, move } of phrase) {
       place = clampIndex(place + move, scale.length);
       if (beat % 2 === 0) place = nearestChordNote(scale, place, chordPitches(chord, recipe.tonic));
-      const level = random.between(0.75, 1);
+      const level = random.range(0.75, 1);
       notes.push({ bar, beat, beats, pitch: scale[place] ?? LOWEST, level });
     }
     // Drift back towards the middle, so that the tune does not settle at an edge.

@@ -1,8 +1,9 @@
 /** From a mood and a length to the notes that are played, as a list. */
+
+import type { Random } from '#jobs/studio/chance.ts';
 import { type Chord, chordPitches, closeVoicing, nearestOctave } from './harmony';
 import { composeMelody } from './melody';
 import type { LeadInstrument, MoodRecipe, PluckedInstrument } from './moods';
-import type { Random } from './music-chance';
 
 export type Instrument = PluckedInstrument | LeadInstrument | 'pad' | 'bass' | 'drum' | 'shaker';
 
@@ -140,10 +141,10 @@ function pluckNotes(recipe: MoodRecipe, bar: Bar, random: Random): Note[] {
     const accent = index === 0 ? 1 : index % 2 === 0 ? 0.85 : 0.7;
     notes.push({
       instrument: recipe.pluck,
-      time: Math.max(0, bar.start + index * step + random.between(-TIMING_SPREAD, TIMING_SPREAD)),
+      time: Math.max(0, bar.start + index * step + random.range(-TIMING_SPREAD, TIMING_SPREAD)),
       duration: recipe.pluck === 'pizzicato' ? 0.5 : 1.8,
       pitch: (pitches[tone % pitches.length] ?? recipe.tonic) + octave,
-      level: recipe.levels.pluck * accent * random.between(0.85, 1) * (0.5 + 0.5 * bar.fullness),
+      level: recipe.levels.pluck * accent * random.range(0.85, 1) * (0.5 + 0.5 * bar.fullness),
       pan: index % 2 === 0 ? -0.35 : 0.35,
     });
   }
@@ -156,7 +157,7 @@ function rhythmNotes({ levels, beatsPerBar, tonic }: MoodRecipe, bar: Bar, rando
   for (let half = 0; half < beatsPerBar * 2; half++) {
     const time = bar.start + (half * beat) / 2;
     if (levels.shaker > 0 && bar.fullness > 0.55) {
-      const level = levels.shaker * (half % 2 === 1 ? 1 : 0.5) * random.between(0.75, 1) * bar.fullness;
+      const level = levels.shaker * (half % 2 === 1 ? 1 : 0.5) * random.range(0.75, 1) * bar.fullness;
       notes.push({ instrument: 'shaker', time, duration: 0.08, pitch: tonic, level, pan: 0.3 });
     }
     const isHeartbeat = half % (beatsPerBar * 2) === 0 || half % (beatsPerBar * 2) === 3;
@@ -194,11 +195,11 @@ function melodyNotes(recipe: MoodRecipe, bars: Bar[], random: Random): Note[] {
     const beatLength = place.length / recipe.beatsPerBar;
     return {
       instrument: recipe.lead,
-      time: Math.max(0, place.start + beat * beatLength + random.between(0, TIMING_SPREAD)),
+      time: Math.max(0, place.start + beat * beatLength + random.range(0, TIMING_SPREAD)),
       duration: beats * beatLength,
       pitch,
       level: level * recipe.levels.lead,
-      pan: random.between(-0.15, 0.25),
+      pan: random.range(-0.15, 0.25),
     };
   });
 }

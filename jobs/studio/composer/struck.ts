@@ -1,6 +1,7 @@
 /** Instruments that are struck or plucked and then ring by themselves. */
+
+import type { Random } from '#jobs/studio/chance.ts';
 import { frequencyOf } from './harmony';
-import type { Random } from './music-chance';
 import type { Note } from './score';
 import { panGains, type Stereo } from './stereo';
 import { harmonicCycle, readCycle, TABLE_SIZE } from './wavetable';
@@ -108,7 +109,7 @@ export function playShaker(out: Stereo, rate: number, note: Note, random: Random
   let low = 0;
   for (let index = start; index < end; index++) {
     const age = (index - start) / rate;
-    const noise = random.between(-1, 1);
+    const noise = random.range(-1, 1);
     low += 0.5 * (noise - low);
     const envelope = Math.min(1, age / 0.012) * Math.exp(-age * 45);
     const sample = 0.12 * note.level * envelope * (noise - low);
@@ -161,7 +162,7 @@ function pluckedShape(size: number, brightness: number, random: Random): Float32
   let first = 0;
   let second = 0;
   for (let index = 0; index < size; index++) {
-    first += openness * (random.between(-1, 1) - first);
+    first += openness * (random.range(-1, 1) - first);
     second += openness * (first - second);
     shape[index] = second;
   }

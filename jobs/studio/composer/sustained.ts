@@ -1,7 +1,7 @@
 /** Instruments that hold a note: pad, bass, flute. */
 import { raisedCosine } from '#jobs/sound/audio/envelope.ts';
+import type { Random } from '#jobs/studio/chance.ts';
 import { frequencyOf } from './harmony';
-import type { Random } from './music-chance';
 import type { Note } from './score';
 import { panGains, type Stereo } from './stereo';
 import { harmonicCycle, readCycle, TABLE_SIZE } from './wavetable';
@@ -17,7 +17,7 @@ export function playPad(out: Stereo, rate: number, note: Note, brightness: numbe
   const step = (frequency * TABLE_SIZE) / rate;
   const phases = [0, 1, 2, 3].map(() => random.next() * TABLE_SIZE);
   let [a = 0, b = 0, c = 0, d = 0] = phases;
-  const wobbleStep = (random.between(0.08, 0.2) * TABLE_SIZE) / rate;
+  const wobbleStep = (random.range(0.08, 0.2) * TABLE_SIZE) / rate;
   const sine = harmonicCycle(HIGH_ENOUGH_FOR_A_SINE, 1);
   let wobble = random.next() * TABLE_SIZE;
   const level = 0.045 * note.level;

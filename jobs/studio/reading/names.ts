@@ -14,26 +14,20 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
 const MEN: ReadonlySet<string> = new Set(['mr', 'sir', 'lord']);
 const WOMEN: ReadonlySet<string> = new Set(['mrs', 'ms', 'miss', 'lady', 'madam']);
 
-/** Words before a name that say what its bearer is: “Captain Ines”, “little Mina”, “old Tom”. */
-export function titleOf(
-  terms: readonly Term[],
-  i: number,
-): {
+/** What the words around a name say of its bearer. */
+interface Told {
   subject: string | null;
   role: string | null;
   sex: Sex | null;
   old: boolean;
   young: boolean;
-  grown: boolean;
-} {
-  const found = {
-    grown: false,
-    subject: null as string | null,
-    role: null as string | null,
-    sex: null as Sex | null,
-    old: false,
-    young: false,
-  };
+}
+
+const untold = (): Told => ({ subject: null, role: null, sex: null, old: false, young: false });
+
+/** Words before a name that say what its bearer is: “Captain Ines”, “little Mina”, “old Tom”. */
+export function titleOf(terms: readonly Term[], i: number): Told & { grown: boolean } {
+  const found = { ...untold(), grown: false };
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     const term = terms[k] as Term;
     if (terms[k + 1]?.apart || term.sentence !== terms[i]?.sentence) break;
@@ -55,25 +49,8 @@ const PHRASE_ENDS: ReadonlySet<string> = new Set(
 );
 
 /** Words after a name or “I”: “Pip the mouse”, “Theo, a young inventor”, “Ada was a baker”, “I am a nurse”. */
-export function apposition(
-  terms: readonly Term[],
-  i: number,
-): {
-  subject: string | null;
-  role: string | null;
-  sex: Sex | null;
-  old: boolean;
-  young: boolean;
-  end: number;
-} {
-  const found = {
-    subject: null as string | null,
-    role: null as string | null,
-    sex: null as Sex | null,
-    old: false,
-    young: false,
-    end: i,
-  };
+export function apposition(terms: readonly Term[], i: number): Told & { end: number } {
+  const found = { ...untold(), end: i };
   let k = i + 1;
   if (['was', 'is', 'am'].includes(terms[k]?.word ?? '') && !terms[k]?.apart) k++;
   else if (pronounOf(terms[i] as Term)) return found;

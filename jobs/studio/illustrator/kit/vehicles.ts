@@ -46,6 +46,21 @@ const BUS_WINDOWS = [
   [285, -430, 150, 170],
 ] as const;
 
+/** What cars and taxis share. */
+const SALOON = {
+  outline:
+    'M-500 -90C-505 -190 -440 -235 -330 -245L-215 -425Q-200 -450 -165 -450H170Q205 -450 225 -425L330 -250C440 -245 500 -215 500 -140V-90Z',
+  windows: [
+    [-190, -415, 175, 175],
+    [35, -415, 175, 175],
+  ],
+  wheels: [
+    [-290, 92],
+    [290, 92],
+  ],
+  seats: [0, 1],
+} as const satisfies Partial<Body>;
+
 const BODIES: Record<Exclude<VehicleName, 'aeroplane' | 'balloon' | 'rocket'>, Body> = {
   bus: {
     colour: '#c8463c',
@@ -81,33 +96,13 @@ const BODIES: Record<Exclude<VehicleName, 'aeroplane' | 'balloon' | 'rocket'>, B
   },
   car: {
     colour: '#3f7fa8',
-    outline:
-      'M-500 -90C-505 -190 -440 -235 -330 -245L-215 -425Q-200 -450 -165 -450H170Q205 -450 225 -425L330 -250C440 -245 500 -215 500 -140V-90Z',
-    windows: [
-      [-190, -415, 175, 175],
-      [35, -415, 175, 175],
-    ],
-    wheels: [
-      [-290, 92],
-      [290, 92],
-    ],
-    seats: [0, 1],
+    ...SALOON,
     extras: () => circle(-470, -170, 28, '#ffe7a8') + rect(470, -190, 30, 50, '#d9483f', { rx: 10 }),
     height: 450,
   },
   taxi: {
     colour: '#f0b429',
-    outline:
-      'M-500 -90C-505 -190 -440 -235 -330 -245L-215 -425Q-200 -450 -165 -450H170Q205 -450 225 -425L330 -250C440 -245 500 -215 500 -140V-90Z',
-    windows: [
-      [-190, -415, 175, 175],
-      [35, -415, 175, 175],
-    ],
-    wheels: [
-      [-290, 92],
-      [290, 92],
-    ],
-    seats: [0, 1],
+    ...SALOON,
     extras: () =>
       rect(-70, -492, 140, 46, '#fff3c8', { rx: 10 }) +
       circle(-470, -170, 28, '#fff3c8') +

@@ -1,4 +1,5 @@
 /** Short forms and what is said for them. */
+import { SHORT_DAYS, SHORT_MONTHS } from './calendar';
 
 /** Said in full wherever they stand, written with a final full stop (left out here) or without one. */
 export const TITLES: Record<string, string> = {
@@ -63,25 +64,8 @@ export const DOTTED: Record<string, string> = {
   max: 'maximum',
   ca: 'circa',
   c: 'circa',
-  jan: 'january',
-  feb: 'february',
-  mar: 'march',
-  apr: 'april',
-  jun: 'june',
-  jul: 'july',
-  aug: 'august',
-  sep: 'september',
-  sept: 'september',
-  oct: 'october',
-  nov: 'november',
-  dec: 'december',
-  mon: 'monday',
-  tue: 'tuesday',
-  tues: 'tuesday',
-  wed: 'wednesday',
-  thu: 'thursday',
-  thurs: 'thursday',
-  fri: 'friday',
+  ...SHORT_MONTHS,
+  ...SHORT_DAYS,
 };
 
 /** Of those, the ones that are ordinary words too: they need a digit or a capital after them to be short forms. */
@@ -111,12 +95,6 @@ export const UNDOTTED: Record<string, string> = {
   'w/o': 'without',
   approx: 'approximately',
 };
-
-export const MONTHS = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
-);
 
 /** After these a sentence never ends: something always follows. */
 /** Of the ambiguous ones, those that are hardly ever words when they begin with a capital. */

@@ -1,34 +1,26 @@
 /** Forms made of a number and something else: hyphenated words, spans of days and hours, sums, grades, files. */
+import { SHORT_DAYS, SHORT_MONTHS } from './calendar';
 import { spellOut } from './letters';
 import { sayNumber } from './number-rules';
 import { cardinal, decade, decimal, digitByDigit, year } from './numbers';
 import { group, type SpeakingRule } from './token-context';
 import { unitAfter } from './units';
 
+/** In a span of days or months, “Sat” and “Sun” and “May” are what they look like. */
 const DAYS: Readonly<Record<string, string>> = {
-  mon: 'monday',
-  tue: 'tuesday',
-  tues: 'tuesday',
-  wed: 'wednesday',
-  thu: 'thursday',
-  thurs: 'thursday',
-  fri: 'friday',
+  ...SHORT_DAYS,
   sat: 'saturday',
   sun: 'sunday',
-  jan: 'january',
-  feb: 'february',
-  mar: 'march',
-  apr: 'april',
+  ...SHORT_MONTHS,
   may: 'may',
-  jun: 'june',
-  jul: 'july',
-  aug: 'august',
-  sep: 'september',
-  sept: 'september',
-  oct: 'october',
-  nov: 'november',
-  dec: 'december',
 };
+/** A short form with its capital, alone but for a full stop. */
+const SHORT_FORM = new RegExp(
+  String.raw`^(?:${Object.keys({ ...SHORT_DAYS, ...SHORT_MONTHS })
+    .map((short) => short.charAt(0).toUpperCase() + short.slice(1))
+    .join('|')})\.?$`,
+  'u',
+);
 const OPERATORS: Readonly<Record<string, string>> = {
   '+': 'plus',
   '-': 'minus',
@@ -54,7 +46,7 @@ export const COMPOUND_RULES: SpeakingRule[] = [
   },
   {
     // "Fri 13th", "Feb 3"
-    pattern: /^(?:Mon|Tues?|Wed|Thu|Thurs|Fri|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/u,
+    pattern: SHORT_FORM,
     say: ([written], { next }) =>
       written.endsWith('.') || /^\d/u.test(next ?? '')
         ? (DAYS[written.toLowerCase().replace('.', '')] ?? null)

@@ -1,7 +1,6 @@
 /** How written numbers are read: plain ones, money, measures, ranges and the forms around them. */
-import { MONTHS } from './abbreviations';
+import { MONTH_NAMES, MONTHS } from './calendar';
 import { cardinal, decade, decimal, digitByDigit, fraction, ordinal, year } from './numbers';
-import { MONTH_NAMES } from './time-rules';
 import { applyRules, group, type SpeakingRule, type TokenContext } from './token-context';
 import { CURRENCIES, MONEY_SCALES, SCALE_WORDS, unitAfter } from './units';
 

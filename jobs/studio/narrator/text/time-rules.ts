@@ -1,9 +1,8 @@
 /** How times of day and numeric dates are read. */
+import { MONTH_NAMES } from './calendar';
 import { cardinal, ordinal, year } from './numbers';
 import { group, type SpeakingRule } from './token-context';
 
-export const MONTH_NAMES =
-  'january february march april may june july august september october november december'.split(' ');
 /** Two digits above this are a year of the century before. */
 const THIS_CENTURY = 40;
 const HALF_OF_DAY = /^[ap]\.?m\.?$/iu;

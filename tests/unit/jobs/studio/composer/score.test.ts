@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
+import { createRandom } from '#jobs/studio/chance.ts';
 import {
   closeVoicing,
   frequencyOf,
@@ -8,7 +9,6 @@ import {
   scalePitches,
 } from '#jobs/studio/composer/harmony.ts';
 import { MOODS } from '#jobs/studio/composer/moods.ts';
-import { Random } from '#jobs/studio/composer/music-chance.ts';
 import { composeScore } from '#jobs/studio/composer/score.ts';
 
 describe('harmony', () => {
@@ -36,7 +36,7 @@ describe('harmony', () => {
 
 describe('composeScore', () => {
   const scoreOf = (mood: (typeof MUSIC_MOODS)[number], seconds: number) =>
-    composeScore(MOODS[mood], seconds, new Random(2));
+    composeScore(MOODS[mood], seconds, createRandom(2));
 
   it.each(MUSIC_MOODS)('%s: every note is in the film and in hearing', (mood) => {
     const notes = scoreOf(mood, 40);
