@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import type { FormatName, StoryProps } from '#remotion/contract/story-props.ts';
 import type { StatusView } from './status-view';
@@ -49,7 +50,7 @@ function FinishedFilm({ status }: { status: StatusView }) {
       playsInline
       preload="metadata"
       src={status.videoUrl ?? undefined}
-      poster={status.posterUrl ?? undefined}
+      poster={status.posterUrl ? thumbnailOf(status.posterUrl, 720) : undefined}
       aria-label={displayTitle(status.title)}
     >
       <track kind="captions" src={status.vttUrl ?? undefined} srcLang="en" label="English" />
@@ -62,7 +63,7 @@ function Making({ status }: { status: StatusView }) {
   const isWorking = !isFinished(status.status);
   return (
     <div className={isWorking ? 'film-making shimmer' : 'film-making'}>
-      {newest?.imageUrl && <img key={newest.imageUrl} src={newest.imageUrl} alt="" />}
+      {newest?.imageUrl && <img key={newest.imageUrl} src={thumbnailOf(newest.imageUrl, 720)} alt="" />}
       {isWorking && !newest && <p aria-hidden="true">{displayTitle(status.title)}</p>}
       {!isWorking && <p>{status.status === 'cancelled' ? 'Cancelled' : 'No film yet'}</p>}
     </div>
