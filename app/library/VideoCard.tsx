@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { clockLength } from '#app/create/film-estimate.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
 import { displayTitle, statusLabel, titleLanguage } from '#app/video/status-words.ts';
+import { thumbnailOf, thumbnailSet } from '#jobs/storage/thumbnail.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import type { VideoCardView } from './video-card-view';
 
@@ -12,7 +13,13 @@ export function VideoCard({ video }: { video: VideoCardView }) {
     <article className="video-card" data-status={video.status} data-format={video.format}>
       <div className="poster">
         {video.imageUrl ? (
-          <img src={video.imageUrl} alt="" loading="lazy" />
+          <img
+            src={thumbnailOf(video.imageUrl, 480)}
+            srcSet={thumbnailSet(video.imageUrl)}
+            sizes="(min-width: 56rem) 15rem, 45vw"
+            alt=""
+            loading="lazy"
+          />
         ) : (
           <p
             className={isWorking ? 'poster-blank shimmer' : 'poster-blank'}

@@ -1,8 +1,8 @@
 /** A video as the home page's grid shows it: row to view, pure. */
 
+import type { ShelvedVideo } from '#jobs/db/video-shelf.server.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { progressOf, stageOf, type VideoStatus } from '#jobs/story/film/status.ts';
-import { attentionOf, factsOf, type Video } from '#jobs/story/film/video.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { languageDirection } from '#jobs/story/language/language-tag.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
@@ -28,24 +28,22 @@ export interface VideoCardView {
 
 const OPENING_CHARACTERS = 120;
 
-export function videoCardView(video: Video): VideoCardView {
-  const facts = factsOf(video);
-  const pictureKey = video.scenes.find((scene) => scene.pictureKey)?.pictureKey ?? null;
-  const imageKey = video.posterKey ?? pictureKey;
-  const language = storyLanguage(video);
+export function videoCardView(video: ShelvedVideo): VideoCardView {
+  const imageKey = video.posterKey ?? video.pictureKey;
+  const language = storyLanguage({ story: video.opening, options: video.options });
   return {
     id: video.id,
     title: video.title,
     language,
     direction: languageDirection(language),
     format: video.options.format,
-    status: video.status,
-    progress: progressOf(facts),
-    stage: stageOf(facts),
-    attention: attentionOf(video),
+    status: video.facts.status,
+    progress: progressOf(video.facts),
+    stage: stageOf(video.facts),
+    attention: video.attention,
     imageUrl: imageKey && mediaUrl(imageKey),
     durationMs: video.durationMs,
     createdAt: video.createdAt.toISOString(),
-    opening: [...video.story].slice(0, OPENING_CHARACTERS).join(''),
+    opening: [...video.opening].slice(0, OPENING_CHARACTERS).join(''),
   };
 }

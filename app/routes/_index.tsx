@@ -1,20 +1,30 @@
 /** Home: what this is, and the films that were made with it. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
-import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRevalidator } from '@remix-run/react';
+import {
+  type ClientLoaderFunctionArgs,
+  Link,
+  useLoaderData,
+  useLocation,
+  useRevalidator,
+} from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { EmptyReel } from '#app/library/EmptyReel.tsx';
 import { HeroGround, HeroScenery, HeroStage } from '#app/library/HeroStage.tsx';
+import { ShelfLinks } from '#app/library/ShelfLinks.tsx';
 import { VideoCard } from '#app/library/VideoCard.tsx';
 import { type VideoCardView, videoCardView } from '#app/library/video-card-view.ts';
 import { createLastKnown } from '#app/video/last-known.ts';
 import { nextPace, STEADY_PACE } from '#app/video/poll-pace.ts';
 import { usePolling } from '#app/video/use-polling.ts';
-import { listVideos } from '#jobs/db/videos.server.ts';
+import { readPlace, readShelf, type ShelfQuery, writePlace } from '#jobs/db/video-shelf.server.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 
 interface HomeData {
   videos: VideoCardView[];
+  /** Where the older films begin, and the newer ones; null where there are none. */
+  before: string | null;
+  after: string | null;
 }
 
 export const meta: MetaFunction = () => [
@@ -26,15 +36,32 @@ export const meta: MetaFunction = () => [
   },
 ];
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  const videos = await listVideos(context.backend.db);
-  return json<HomeData & { isStale?: boolean }>({ videos: videos.map(videoCardView) });
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { videos, hasOlder, hasNewer } = await readShelf(context.backend.db, shelfQuery(request.url));
+  const [first, last] = [videos.at(0), videos.at(-1)];
+  return json<HomeData & { isStale?: boolean }>({
+    videos: videos.map(videoCardView),
+    before: hasOlder && last ? writePlace(last) : null,
+    after: hasNewer && first ? writePlace(first) : null,
+  });
+}
+
+function shelfQuery(url: string): ShelfQuery {
+  const { searchParams } = new URL(url);
+  const before = readPlace(searchParams.get('before'));
+  const after = readPlace(searchParams.get('after'));
+  return before ? { before } : after ? { after } : {};
 }
 
 const lastKnown = createLastKnown<HomeData>();
 
-export function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
-  return lastKnown.load('home', () => serverLoader<typeof loader>());
+export function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs) {
+  return lastKnown.load(pageKey(new URL(request.url)), () => serverLoader<typeof loader>());
+}
+
+/** Each page of the shelf is remembered by its own address. */
+function pageKey({ search }: { search: string }): string {
+  return `home${search}`;
 }
 
 export default function Home() {
@@ -65,13 +92,16 @@ export default function Home() {
         {videos.length === 0 ? (
           <EmptyReel />
         ) : (
-          <ul className="video-grid">
-            {videos.map((video) => (
-              <li key={video.id}>
-                <VideoCard video={video} />
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul className="video-grid">
+              {videos.map((video) => (
+                <li key={video.id}>
+                  <VideoCard video={video} />
+                </li>
+              ))}
+            </ul>
+            <ShelfLinks before={data.before} after={data.after} />
+          </>
         )}
       </section>
     </>
@@ -82,10 +112,11 @@ export default function Home() {
 function useHomePolling(data: HomeData & { isStale?: boolean }) {
   const { revalidate, state } = useRevalidator();
   const [pace, setPace] = useState(STEADY_PACE);
+  const key = pageKey(useLocation());
   useEffect(() => {
-    lastKnown.remember('home', { videos: data.videos });
+    lastKnown.remember(key, { videos: data.videos, before: data.before, after: data.after });
     setPace((current) => nextPace(current, data.isStale ? 'unanswered' : 'answered'));
-  }, [data]);
+  }, [key, data]);
   usePolling({
     active: data.videos.some((video) => !isFinished(video.status)),
     busy: state !== 'idle',

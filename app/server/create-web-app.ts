@@ -52,7 +52,7 @@ export function createWebApp(parts: WebAppParts): Express {
   app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
   app.use(hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit);
   app.get('/healthz', healthAnswer(backend, { dataDir }));
-  app.use('/media', mediaRouter(backend.storage.root));
+  app.use('/media', mediaRouter(backend.storage, log));
   app.use(compression());
   // The film's fonts are the same files for the page's preview and for the renderer.
   for (const folder of fontFolders()) app.use('/fonts', express.static(folder, { ...PLAIN, maxAge: '1d' }));

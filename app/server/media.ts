@@ -1,8 +1,12 @@
 /** Stored files by key: Range, HEAD, ETag, the right type, cached for ever because a key's bytes never change. */
 import { extname } from 'node:path';
 import { type RequestHandler, Router } from 'express';
-import { isStorageKey } from '#jobs/storage/media-url.ts';
+import type { Logger } from 'pino';
+import type { Storage } from '#jobs/ports/storage.ts';
+import { isStorageKey, mediaUrl } from '#jobs/storage/media-url.ts';
+import { readThumbnail } from '#jobs/storage/thumbnail.ts';
 import { sendFault } from './fault-answer';
+import { Thumbnails } from './thumbnails';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
@@ -54,11 +58,27 @@ export function downloadName(wanted: string, key: string): string {
 }
 
 /**
- * Serves `GET` and `HEAD` below `/media`.
- * @param root folder in which the files lie.
+ * Serves `GET` and `HEAD` below `/media`; a picture's small sizes are made when they are first asked for.
+ * @param storage where the files lie.
  */
-export function mediaRouter(root: string): Router {
+export function mediaRouter(storage: Storage, log: Logger): Router {
   const router = Router();
+  const thumbnails = new Thumbnails(storage);
+  const shrink: RequestHandler = (request, response, next) => {
+    const key = request.path.slice(1);
+    const thumbnail = readThumbnail(key);
+    if (!thumbnail) {
+      next();
+      return;
+    }
+    thumbnails.provide(key, thumbnail).then(
+      () => next(),
+      (error: unknown) => {
+        log.warn({ err: error, key }, 'A picture could not be made smaller; it is sent as it is.');
+        response.set('Cache-Control', 'no-store').redirect(302, mediaUrl(thumbnail.picture));
+      },
+    );
+  };
   const serve: RequestHandler = (request, response, next) => {
     const key = request.path.slice(1);
     if (!isStorageKey(key)) {
@@ -68,7 +88,7 @@ export function mediaRouter(root: string): Router {
     const { download } = request.query;
     if (typeof download === 'string') response.attachment(downloadName(download, key));
     response.type(mediaTypeOf(key));
-    const options = { root, dotfiles: 'deny', immutable: true, maxAge: YEAR_MS } as const;
+    const options = { root: storage.root, dotfiles: 'deny', immutable: true, maxAge: YEAR_MS } as const;
     response.sendFile(key, options, (error?: Error & { status?: number }) => {
       if (!error || response.headersSent) return;
       for (const name of HEADERS_OF_THE_FILE) response.removeHeader(name);
@@ -77,6 +97,6 @@ export function mediaRouter(root: string): Router {
       else next(error);
     });
   };
-  router.get('*', serve);
+  router.get('*', shrink, serve);
   return router;
 }

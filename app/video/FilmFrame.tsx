@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { soundAlone } from '#app/shell/one-sound.ts';
+import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import type { FormatName, StoryProps } from '#remotion/contract/story-props.ts';
 import type { StatusView } from './status-view';
@@ -57,7 +58,7 @@ function FinishedFilm({ status, languageName }: { status: StatusView; languageNa
       playsInline
       preload="metadata"
       src={status.videoUrl ?? undefined}
-      poster={status.posterUrl ?? undefined}
+      poster={status.posterUrl ? thumbnailOf(status.posterUrl, 720) : undefined}
       aria-label={displayTitle(status.title)}
     >
       <track
@@ -75,7 +76,7 @@ function Making({ status }: { status: StatusView }) {
   const isWorking = !isFinished(status.status);
   return (
     <div className={isWorking ? 'film-making shimmer' : 'film-making'}>
-      {newest?.imageUrl && <img key={newest.imageUrl} src={newest.imageUrl} alt="" />}
+      {newest?.imageUrl && <img key={newest.imageUrl} src={thumbnailOf(newest.imageUrl, 720)} alt="" />}
       {isWorking && !newest && (
         <p aria-hidden="true" {...titleLanguage(status)}>
           {displayTitle(status.title)}

@@ -1,5 +1,6 @@
 import { clockLength } from '#app/create/film-estimate.ts';
 import { VoiceButton } from '#app/create/VoiceButton.tsx';
+import { thumbnailOf, thumbnailSet } from '#jobs/storage/thumbnail.ts';
 import type { SceneState, SceneView, StatusView } from './status-view';
 
 const STATE_WORDS: Record<SceneState, string> = {
@@ -25,7 +26,13 @@ export function SceneCard({ scene, language, isWorking }: SceneCardProps) {
     <article className="scene" data-state={state} aria-label={`Scene ${number}`}>
       <div className={isMade || !isWorking ? 'scene-picture' : 'scene-picture shimmer'}>
         {imageUrl ? (
-          <img src={imageUrl} alt={`Scene ${number}`} loading="lazy" />
+          <img
+            src={thumbnailOf(imageUrl, 320)}
+            srcSet={thumbnailSet(imageUrl)}
+            sizes="6rem"
+            alt={`Scene ${number}`}
+            loading="lazy"
+          />
         ) : (
           state === 'attention' && <span className="scene-card-blank">No picture</span>
         )}

@@ -16,7 +16,7 @@ export type VideoRow = Prisma.VideoGetPayload<{ include: typeof withScenes }>;
 type SceneRow = VideoRow['scenes'][number];
 type EventRow = Prisma.EventGetPayload<object>;
 
-const faultSchema: z.ZodType<Fault> = z.object({
+export const faultSchema: z.ZodType<Fault> = z.object({
   code: z.string(),
   message: z.string(),
   hint: z.string(),

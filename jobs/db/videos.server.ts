@@ -18,12 +18,6 @@ export async function findVideo(db: Db | DbTransaction, id: string): Promise<Vid
   return row && toVideo(row);
 }
 
-/** Reads the newest videos first. */
-export async function listVideos(db: Db, { limit = 60 }: { limit?: number } = {}): Promise<Video[]> {
-  const rows = await db.video.findMany({ orderBy: { createdAt: 'desc' }, take: limit, include: withScenes });
-  return rows.map(toVideo);
-}
-
 /** Reads what happened to a video, oldest first. */
 export async function listHistory(db: Db, videoId: string): Promise<HistoryEntry[]> {
   if (!isUuid(videoId)) return [];

@@ -1,4 +1,5 @@
-import type { Scene, Video } from '#jobs/story/film/video.ts';
+import type { ShelvedVideo } from '#jobs/db/video-shelf.server.ts';
+import { attentionOf, factsOf, type Scene, type Video } from '#jobs/story/film/video.ts';
 import { videoOptionsSchema } from '#jobs/story/order/options.ts';
 
 /** A scene of which nothing has been made yet. */
@@ -69,6 +70,20 @@ export function videoOf(patch: Partial<Video> = {}): Video {
     updatedAt: new Date('2026-01-01T00:00:00Z'),
     completedAt: null,
     scenes: [],
+    ...patch,
+  };
+}
+
+/** A video as the home page's shelf has it. */
+export function shelvedVideo(patch: Partial<ShelvedVideo> = {}): ShelvedVideo {
+  const video = videoOf();
+  const { id, title, options, posterKey, durationMs, createdAt } = video;
+  const counted = { facts: factsOf(video), attention: attentionOf(video) };
+  return {
+    ...{ id, title, options, posterKey, durationMs, createdAt },
+    ...counted,
+    opening: video.story,
+    pictureKey: null,
     ...patch,
   };
 }

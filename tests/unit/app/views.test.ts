@@ -7,7 +7,7 @@ import { stationOf } from '#app/video/status-words.ts';
 import { videoPageView } from '#app/video/video-page-view.ts';
 import { VIDEO_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
 import { storyPropsSchema } from '#remotion/contract/story-props.ts';
-import { readyScene, sceneOf, videoOf } from '#tests/support/videos.ts';
+import { readyScene, sceneOf, shelvedVideo, videoOf } from '#tests/support/videos.ts';
 
 const FAULT = { code: 'picture_failed', message: 'It broke.', hint: 'Try again.', retryable: true };
 
@@ -189,14 +189,14 @@ describe('the preview', () => {
 
 describe('a video on the home page', () => {
   it('shows its poster, or the first picture before there is one', () => {
-    const scenes = [sceneOf(0), readyScene(1)];
-    expect(videoCardView(videoOf({ scenes })).imageUrl).toBe('/media/v/picture-1.jpg');
-    expect(videoCardView(videoOf({ scenes, ...FILES })).imageUrl).toBe('/media/v/poster.jpg');
-    expect(videoCardView(videoOf()).imageUrl).toBeNull();
+    const pictureKey = 'v/picture-1.jpg';
+    expect(videoCardView(shelvedVideo({ pictureKey })).imageUrl).toBe('/media/v/picture-1.jpg');
+    expect(videoCardView(shelvedVideo({ pictureKey, ...FILES })).imageUrl).toBe('/media/v/poster.jpg');
+    expect(videoCardView(shelvedVideo()).imageUrl).toBeNull();
   });
 
   it('never cuts a character in half', () => {
-    expect(videoCardView(videoOf({ story: '🦊'.repeat(500) })).opening).toBe('🦊'.repeat(120));
+    expect(videoCardView(shelvedVideo({ opening: '🦊'.repeat(500) })).opening).toBe('🦊'.repeat(120));
   });
 });
 

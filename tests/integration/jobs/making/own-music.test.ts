@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listVideos } from '#jobs/db/videos.server.ts';
+import { findVideo } from '#jobs/db/videos.server.ts';
 import { decodeMusic } from '#jobs/render/ffmpeg/decode-music.server.ts';
 import { runFfmpeg } from '#jobs/render/ffmpeg/ffmpeg.server.ts';
 import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
@@ -80,7 +80,7 @@ describe('the form for a new film', () => {
     const bytes = await readFile(pathOf('mp3'));
     const answer = await send(own, bytes);
     expect(answer.status).toBe(303);
-    const [video] = await listVideos(web.backend.db);
+    const video = await findVideo(web.backend.db, answer.headers.location?.split('/').at(-1) ?? '');
     const music = video?.options.ownMusic;
     if (!video || !music) throw new Error('There is no music.');
     expect(music.kind).toBe('mp3');
