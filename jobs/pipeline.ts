@@ -12,6 +12,7 @@ import { recover } from './making/recovery';
 import { ensurePicture, ensureSegment, ensureVoice } from './making/scene-assets';
 import { ensureScript } from './making/script';
 import { allOrWorst } from './making/settling';
+import { stepTools } from './making/step-tools.server';
 import { validateAssets } from './making/validation';
 import type { Workshop } from './making/workshop';
 import { leaderOf } from './story/film/picture-cast';
@@ -25,27 +26,28 @@ import type { Video } from './story/film/video';
  */
 export async function makeFilm(
   workshop: Workshop,
-  { attempt, video }: { attempt: Attempt; video: Video },
+  begun: { attempt: Attempt; video: Video },
   { signal, lastChance }: { signal: AbortSignal; lastChance: boolean },
 ): Promise<void> {
   const abort = new AbortController();
-  const production = new Production(workshop, attempt, video, AbortSignal.any([signal, abort.signal]));
+  const production = new Production(workshop, begun, AbortSignal.any([signal, abort.signal]));
+  const tools = stepTools(workshop);
 
-  await recover(production);
-  await ensureScript(production);
+  await recover(production, tools);
+  await ensureScript(production, tools);
 
   const { scenes: script } = production.video;
   const scenes: { voice: Promise<void>; picture: Promise<void> }[] = [];
   for (const scene of script) {
-    const leader = leaderOf(script, scene, workshop.providers.pictures.followsReferences);
+    const leader = leaderOf(script, scene, tools.context.followsReferences);
     const first = leader ? (scenes[leader.position]?.picture ?? null) : null;
-    const voice = ensureVoice(production, scene.position);
-    const picture = ensurePicture(production, scene.position, { lastChance, first });
+    const voice = ensureVoice(production, scene.position, tools);
+    const picture = ensurePicture(production, scene.position, { lastChance, first }, tools);
     scenes.push({ voice, picture });
   }
   const segments = scenes.map(async (scene, position) => {
     await Promise.all([scene.voice, scene.picture, scenes[position - 1]?.picture]);
-    await ensureSegment(production, position);
+    await ensureSegment(production, position, tools);
   });
 
   const rendered = allOrWorst(segments, abort);
@@ -56,11 +58,11 @@ export async function makeFilm(
       scenes.flatMap((scene) => [scene.voice, scene.picture]),
       abort,
     );
-    await validateAssets(production);
+    await validateAssets(production, tools);
   } finally {
     // Whatever failed, nothing of this attempt goes on when it is over.
     await renderingEnded;
   }
   await rendered;
-  await finishFilm(production);
+  await finishFilm(production, tools);
 }

@@ -100,6 +100,7 @@ interface Row {
   framesTotal: number;
   assetsDone: number;
   scenes: number;
+  scenesReady: number;
   attention: number;
   posterKey: string | null;
   pictureKey: string | null;
@@ -113,10 +114,12 @@ async function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql): Promise<S
     SELECT video.id, title, left(story, ${OPENING_UNITS}::int) AS opening, options, status::text, video.error,
       activity, frames_done AS "framesDone", frames_total AS "framesTotal", poster_key AS "posterKey",
       video.duration_ms AS "durationMs", created_at AS "createdAt",
-      made.scenes, made.assets_done AS "assetsDone", made.attention, made.picture_key AS "pictureKey"
+      made.scenes, made.scenes_ready AS "scenesReady", made.assets_done AS "assetsDone", made.attention, made.picture_key AS "pictureKey"
     FROM (SELECT * FROM video WHERE ${where} ORDER BY ${order} LIMIT ${SHELF_PAGE + 1}::int) AS video
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS scenes, count(error)::int AS attention,
+        (count(*) FILTER (WHERE voice_key IS NOT NULL AND (picture_key IS NOT NULL OR error IS NOT NULL)))::int
+          AS scenes_ready,
         (count(voice_key) + count(*) FILTER (WHERE picture_key IS NOT NULL OR error IS NOT NULL))::int
           AS assets_done,
         (array_agg(picture_key ORDER BY position) FILTER (WHERE picture_key IS NOT NULL))[1] AS picture_key
@@ -128,11 +131,15 @@ async function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql): Promise<S
 
 function toShelved(row: Row): ShelvedVideo {
   const { id, title, opening, attention, posterKey, pictureKey, durationMs, createdAt } = row;
-  const { status, activity, framesDone, framesTotal, assetsDone } = row;
+  const { status, activity, framesDone, framesTotal, assetsDone, scenes, scenesReady } = row;
   const error = row.error === null ? null : faultSchema.parse(row.error);
   return {
     ...{ id, title, opening, attention, posterKey, pictureKey, durationMs, createdAt },
     options: videoOptionsSchema.parse(row.options),
-    facts: { status, error, activity, framesDone, framesTotal, assetsDone, assetsTotal: row.scenes * 2 },
+    facts: {
+      ...{ status, error, activity, framesDone, framesTotal, assetsDone, scenesReady },
+      assetsTotal: scenes * 2,
+      scenesTotal: scenes,
+    },
   };
 }

@@ -1,8 +1,7 @@
 import type { CallHooks } from '#jobs/ports/calls/call-hooks.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
-import type { Workshop } from './workshop';
 
-/** The workshop's engines, with each paid call under the ledger. */
-export function countedEngines({ providers }: Workshop, hooks: CallHooks): Providers {
-  return providers.countedBy?.(hooks) ?? providers;
+/** The same engines, with each call to a provider under the ledger. */
+export function countedEngines(engines: Providers, hooks: CallHooks): Providers {
+  return engines.countedBy?.(hooks) ?? engines;
 }

@@ -6,9 +6,11 @@ import { attentionOf } from '#jobs/story/film/video.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
-import { planContext } from './context.server';
 import { OwnMusicError, readOwnMusic } from './own-music.server';
 import type { Production } from './production.server';
+import type { StepTools } from './step-tools.server';
+
+type BedTools = Pick<StepTools, 'storage' | 'ledger' | 'engines' | 'decoder' | 'context'>;
 
 /** A scene of which everything is known. */
 interface FinishedScene {
@@ -19,10 +21,13 @@ interface FinishedScene {
 }
 
 /** Joins the segments, mixes and adds the sound, makes poster and caption files, and publishes all at once. */
-export async function finishFilm(production: Production): Promise<void> {
-  const { workshop, video, signal } = production;
-  const { storage, renderer } = workshop;
-  const hash = filmHash(video, planContext(workshop));
+export async function finishFilm(
+  production: Production,
+  tools: BedTools & Pick<StepTools, 'renderer' | 'tasks'>,
+): Promise<void> {
+  const { video, signal } = production;
+  const { storage, renderer } = tools;
+  const hash = filmHash(video, tools.context);
   if (!hash) throw new Error('The film cannot be joined before all its segments exist.');
   const scenes = finishedScenes(production);
   const timeline = storyTimeline(scenes);
@@ -37,13 +42,13 @@ export async function finishFilm(production: Production): Promise<void> {
   };
 
   if (!(await storage.has(keys.filmKey))) {
-    const { bed, note } = await ensureBed(production, durationMs);
+    const { bed, note } = await ensureBed(production, tools, durationMs);
     // Kept before the film is: a worker that goes on from the film's file would not know of it.
     if (note || production.video.note) await production.patch({ note });
     // A film without a voice is music alone, at the loudness of a whole film.
     const isSilent = speakerKindOf(video.options) === 'none';
     const voices = isSilent ? [] : await Promise.all(scenes.map((scene) => storage.read(scene.voiceKey)));
-    const { wav } = await workshop.tasks.run(
+    const { wav } = await tools.tasks.run(
       'mixFilm',
       {
         scenes: scenes.map((scene, index) => ({
@@ -109,36 +114,41 @@ interface FilmBed {
 }
 
 /** A file of the author's that cannot be used costs nobody the film: the story's own mood is played instead. */
-async function ensureBed(production: Production, durationMs: number): Promise<FilmBed> {
+async function ensureBed(production: Production, tools: BedTools, durationMs: number): Promise<FilmBed> {
   const { video } = production;
   const own = ownMusicOf(video);
   if (!own) {
     const mood = musicOf(video);
-    return { bed: mood && (await composedBed(production, mood, durationMs)), note: null };
+    return { bed: mood && (await composedBed(production, tools, mood, durationMs)), note: null };
   }
   try {
-    return { bed: await readOwnMusic(production, own, durationMs), note: null };
+    return { bed: await readOwnMusic(production, tools, own, durationMs), note: null };
   } catch (error) {
     if (!(error instanceof OwnMusicError)) throw error;
-    const bed = await composedBed(production, moodOf(video), durationMs);
+    const bed = await composedBed(production, tools, moodOf(video), durationMs);
     const message = `${error.message} The film has music that matches the story instead.`;
     return { bed, note: { code: 'own_music_unusable', message, hint: error.hint, retryable: false } };
   }
 }
 
-async function composedBed(production: Production, mood: MusicMood, durationMs: number): Promise<Uint8Array> {
-  const { workshop, video, attempt, signal } = production;
-  const { fingerprint, engines } = planContext(workshop);
+async function composedBed(
+  { video, attempt, signal }: Production,
+  { storage, ledger, engines, context }: BedTools,
+  mood: MusicMood,
+  durationMs: number,
+): Promise<Uint8Array> {
+  const { fingerprint } = context;
+  const { identity } = engines.music;
   const seed = Number.parseInt(fingerprint(video.id).slice(0, 7), 16);
-  const inputHash = fingerprint({ kind: 'music', engine: engines.music, mood, durationMs, seed });
+  const inputHash = fingerprint({ kind: 'music', engine: identity, mood, durationMs, seed });
   const key = `${video.id}/music-${inputHash}.wav`;
-  if (await workshop.storage.has(key)) return workshop.storage.read(key);
-  return workshop.ledger.record(
+  if (await storage.has(key)) return storage.read(key);
+  return ledger.record(
     attempt,
-    { scene: null, kind: 'music', identity: engines.music, inputHash, isCounted: false },
+    { scene: null, kind: 'music', identity, inputHash, isCounted: false },
     async () => {
-      const bed = await workshop.providers.music.composeBed({ mood, durationMs, seed }, signal);
-      await workshop.storage.put(key, bed);
+      const bed = await engines.music.composeBed({ mood, durationMs, seed }, signal);
+      await storage.put(key, bed);
       return bed;
     },
   );

@@ -13,6 +13,7 @@ import { type Word, wordSchema } from '#remotion/contract/story-props.ts';
 import { countedEngines } from './counted-engines';
 import type { Production } from './production.server';
 import { readSilently, speakSound, type Voice, voiceOf } from './scene-voice';
+import type { StepTools } from './step-tools.server';
 import { putJson, readJson } from './stored-json.server';
 
 /** What is stored beside the sound. */
@@ -21,6 +22,8 @@ export interface NarrationFacts {
   durationMs: number;
   wordTiming: WordTiming;
 }
+
+export type NarrationTools = Pick<StepTools, 'storage' | 'ledger' | 'engines'>;
 
 const factsSchema: z.ZodType<NarrationFacts> = z.object({
   words: z.array(wordSchema).min(1),
@@ -40,27 +43,30 @@ interface NarrationKeys {
 /** The facts of a scene's narration, made together with its sound unless both are there. */
 export async function narrationFacts(
   production: Production,
+  tools: NarrationTools,
   position: number,
   keys: NarrationKeys,
 ): Promise<NarrationFacts> {
-  const { workshop, video } = production;
-  const stored = await readJson(workshop.storage, keys.factsKey, factsSchema);
+  const { video } = production;
+  const { storage } = tools;
+  const stored = await readJson(storage, keys.factsKey, factsSchema);
   // A sound that was lost or damaged is made again.
-  if (stored && (await storedSound(workshop.storage, keys.key))) return stored;
-  if (speakerKindOf(video.options) !== 'none') return speakNarration(production, position, keys);
+  if (stored && (await storedSound(storage, keys.key))) return stored;
+  if (speakerKindOf(video.options) !== 'none') return speakNarration(production, tools, position, keys);
   const silent = readSilently(production.scene(position).narration, video.options.speed);
-  await workshop.storage.put(keys.key, silent.audio);
-  return storeFacts(production, keys, silent, 'reading');
+  await storage.put(keys.key, silent.audio);
+  return storeFacts(storage, keys, silent, 'reading');
 }
 
 async function speakNarration(
   production: Production,
+  { storage, ledger, engines }: NarrationTools,
   position: number,
   keys: NarrationKeys,
 ): Promise<NarrationFacts> {
-  const { workshop, video, attempt } = production;
+  const { video, attempt, signal } = production;
   const { voice, serviceVoice, voiceTone, speed } = video.options;
-  const { identity, isCounted = false } = speakerOf(video, workshop.providers);
+  const { identity, isCounted = false } = speakerOf(video, engines);
   const request: SpeechRequest = {
     text: production.scene(position).narration,
     voice,
@@ -70,17 +76,17 @@ async function speakNarration(
     ...(speed === 'normal' ? {} : { speed: SPEED_FACTORS[speed] }),
   };
   await production.report(position, 'voice');
-  return workshop.ledger.record(
+  return ledger.record(
     attempt,
     { scene: position, kind: 'voice', identity, inputHash: keys.hash, isCounted },
     async (hooks) => {
-      const engines = countedEngines(workshop, hooks);
-      const speaker = speakerOf(video, engines);
-      const { audio, words } = await soundOf(production, speaker, request, keys.key);
+      const counted = countedEngines(engines, hooks);
+      const speaker = speakerOf(video, counted);
+      const { audio, words } = await soundOf(storage, speaker, request, keys.key, signal);
       const timed = words
         ? { words, method: 'engine' as const }
-        : await timesOf(engines, request, audio, production.signal);
-      return storeFacts(production, keys, voiceOf(audio, timed.words), timed.method);
+        : await timesOf(counted, request, audio, signal);
+      return storeFacts(storage, keys, voiceOf(audio, timed.words), timed.method);
     },
   );
 }
@@ -114,15 +120,16 @@ function serviceGone(voice: string): StoryError {
  * A free engine is asked again instead: it tells its word times, which a sound alone has not.
  */
 async function soundOf(
-  { workshop, signal }: Production,
+  storage: Storage,
   speaker: Speaker,
   request: SpeechRequest,
   key: string,
+  signal: AbortSignal,
 ): Promise<{ audio: Uint8Array; words: Word[] | null }> {
-  const stored = speaker.isCounted ? await storedSound(workshop.storage, key) : null;
+  const stored = speaker.isCounted ? await storedSound(storage, key) : null;
   if (stored) return { audio: stored, words: null };
   const spoken = await speakSound(speaker, request, signal);
-  await workshop.storage.put(key, spoken.audio);
+  await storage.put(key, spoken.audio);
   return spoken;
 }
 
@@ -149,12 +156,12 @@ async function timesOf(
 }
 
 async function storeFacts(
-  { workshop }: Production,
+  storage: Storage,
   { factsKey }: NarrationKeys,
   { words, durationMs }: Voice,
   wordTiming: WordTiming,
 ): Promise<NarrationFacts> {
   const facts: NarrationFacts = { words, durationMs, wordTiming };
-  await putJson(workshop.storage, factsKey, facts);
+  await putJson(storage, factsKey, facts);
   return facts;
 }

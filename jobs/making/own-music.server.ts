@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { decodeMusic } from '#jobs/render/ffmpeg/decode-music.server.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { toFault } from '#jobs/story/film/fault.ts';
 import { ownMusicKey } from '#jobs/story/film/plan.ts';
 import type { OwnMusic } from '#jobs/story/order/options.ts';
 import { MAX_OWN_MUSIC_MS } from '#jobs/story/order/own-music.ts';
 import type { Production } from './production.server';
+import type { StepTools } from './step-tools.server';
 
 /** What keeps an author's file from being a film's music; another attempt with the same file cannot help. */
 export class OwnMusicError extends Error {
@@ -19,11 +19,11 @@ export class OwnMusicError extends Error {
  * @throws OwnMusicError where the file is gone, cannot be decoded, or has no sound in it
  */
 export async function readOwnMusic(
-  { workshop, video, signal }: Production,
+  { video, signal }: Production,
+  { storage, decoder }: Pick<StepTools, 'storage' | 'decoder'>,
   music: OwnMusic,
   durationMs: number,
 ): Promise<Uint8Array> {
-  const { storage } = workshop;
   const key = ownMusicKey(video.id, music);
   if (!(await storage.has(key))) throw new OwnMusicError('Your music file is not there any more.');
   const lengthMs = Math.min(durationMs, MAX_OWN_MUSIC_MS);
@@ -31,7 +31,7 @@ export async function readOwnMusic(
   const file = resolve(storage.pathOf(key));
   let wav: Uint8Array;
   try {
-    wav = await decodeMusic({ file, kind: music.kind, scratch, lengthMs }, signal);
+    wav = await decoder.decodeMusic({ file, kind: music.kind, scratch, lengthMs }, signal);
   } catch (error) {
     signal.throwIfAborted();
     if (toFault(error).code !== 'encoding_failed') throw error;

@@ -8,8 +8,11 @@ import { readingOf } from '#jobs/story/film/scene-reading.ts';
 import { countedEngines } from './counted-engines';
 import { type DrawnPicture, drawScene } from './drawn-picture';
 import type { Production } from './production.server';
+import type { StepTools } from './step-tools.server';
 import { putJson, readJson } from './stored-json.server';
 import { findPicture, PICTURE_TYPES, type PictureExtension, putPicture } from './stored-picture.server';
+
+export type PictureTools = Pick<StepTools, 'storage' | 'ledger' | 'engines'>;
 
 const noteSchema: z.ZodType<Fault> = z.object({
   code: z.string(),
@@ -20,9 +23,14 @@ const noteSchema: z.ZodType<Fault> = z.object({
 const softenedSchema = z.object({ prompt: z.string().min(1) });
 
 /** Draws and stores the picture of that hash, or finds it stored; then the scene's row has it. */
-export async function makePicture(production: Production, position: number, hash: string): Promise<void> {
-  const { workshop, video, attempt } = production;
-  const { storage } = workshop;
+export async function makePicture(
+  production: Production,
+  tools: PictureTools,
+  position: number,
+  hash: string,
+): Promise<void> {
+  const { video, attempt } = production;
+  const { storage, ledger, engines } = tools;
   const name = `${video.id}/picture-${hash}`;
   const save = async (): Promise<boolean> => {
     const found = await findPicture(storage, name);
@@ -33,12 +41,13 @@ export async function makePicture(production: Production, position: number, hash
   };
   if (await save()) return;
   await production.report(position, 'picture');
-  const { identity, isCounted = false } = workshop.providers.pictures;
-  await workshop.ledger.record(
+  const { identity, isCounted = false } = engines.pictures;
+  await ledger.record(
     attempt,
     { scene: position, kind: 'picture', identity, inputHash: hash, isCounted },
     async (hooks) => {
-      const { note, ...drawn } = await draw(production, countedEngines(workshop, hooks), position, name);
+      const counted = { storage, engines: countedEngines(engines, hooks) };
+      const { note, ...drawn } = await draw(production, counted, position, name);
       // The note comes first: where the picture is, everything is.
       if (note) await putJson(storage, `${name}.note.json`, note);
       await putPicture(storage, name, drawn);
@@ -54,11 +63,12 @@ interface DrawnScene extends DrawnPicture {
 /** What the engine refuses is asked for once more in milder words, and is drawn by the built-in studio then. */
 async function draw(
   production: Production,
-  engines: Providers,
+  tools: Omit<PictureTools, 'ledger'>,
   position: number,
   name: string,
 ): Promise<DrawnScene> {
-  const { video, workshop, signal } = production;
+  const { video, signal } = production;
+  const { storage, engines } = tools;
   const scene = production.scene(position);
   const softenedKey = `${name}.softened.json`;
   const request: PictureRequest = {
@@ -68,22 +78,22 @@ async function draw(
     format: video.options.format,
     quality: video.options.quality,
     seed: scene.seed,
-    references: await referencesFor(production, position),
+    references: await referencesFor(production, tools, position),
   };
   const drawHere = async () => ({
     ...(await drawScene(engines.drawings ?? engines.pictures, request, signal)),
     note: DRAWN_HERE,
   });
   // What was refused for good is not asked for again because a file was lost.
-  const earlier = await readJson(workshop.storage, `${name}.note.json`, noteSchema);
+  const earlier = await readJson(storage, `${name}.note.json`, noteSchema);
   if (earlier?.code === DRAWN_HERE.code) return drawHere();
-  let softened = await readJson(workshop.storage, softenedKey, softenedSchema);
+  let softened = await readJson(storage, softenedKey, softenedSchema);
   try {
     if (!softened) return { ...(await drawScene(engines.pictures, request, signal)), note: null };
   } catch (error) {
     if (!isRefusal(error) || !engines.drawings) throw error;
     softened = await soften(engines, scene, signal);
-    if (softened) await putJson(workshop.storage, softenedKey, softened);
+    if (softened) await putJson(storage, softenedKey, softened);
   }
   try {
     if (softened) {
@@ -116,15 +126,19 @@ async function soften(
 }
 
 /** The first picture of the cast, where this one follows it and it was drawn by the same engine. */
-async function referencesFor(production: Production, position: number): Promise<ReferencePicture[]> {
-  const { workshop, video } = production;
-  const { followsReferences } = workshop.providers.pictures;
+async function referencesFor(
+  production: Production,
+  { storage, engines }: Omit<PictureTools, 'ledger'>,
+  position: number,
+): Promise<ReferencePicture[]> {
+  const { video } = production;
+  const { followsReferences } = engines.pictures;
   const leader = leaderOf(video.scenes, production.scene(position), followsReferences);
   if (!leader) return [];
   const { pictureKey, note } = leader;
   if (!pictureKey || note?.code === DRAWN_HERE.code) return [];
   const mimeType = PICTURE_TYPES[pictureKey.slice(pictureKey.lastIndexOf('.') + 1) as PictureExtension];
-  return [{ image: await workshop.storage.read(pictureKey), mimeType }];
+  return [{ image: await storage.read(pictureKey), mimeType }];
 }
 
 const SOFTENED: Fault = {

@@ -1,15 +1,17 @@
+import type { Logger } from 'pino';
 import {
   type Attempt,
   moveVideo,
   patchScene,
   patchVideo,
   type ScenePatch,
+  saveScript,
   type VideoPatch,
 } from '#jobs/db/attempt-writes.server.ts';
+import type { Db } from '#jobs/db/client.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { canMove, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
-import type { Workshop } from './workshop';
 
 /** Frames are reported at most this often, ms. */
 const FRAME_REPORT_MS = 400;
@@ -19,16 +21,22 @@ const FRAME_REPORT_MS = 400;
  * change is written first, guarded by the attempt's fence, and then seen here.
  */
 export class Production {
-  readonly workshop: Workshop;
   readonly attempt: Attempt;
   /** Aborts when the attempt is over for whatever reason. */
   readonly signal: AbortSignal;
+  readonly #db: Db;
+  readonly #log: Logger;
   #video: Video;
   readonly #frames = new Map<number, number>();
   #framesReportedAt = 0;
 
-  constructor(workshop: Workshop, attempt: Attempt, video: Video, signal: AbortSignal) {
-    this.workshop = workshop;
+  constructor(
+    { db, log }: { db: Db; log: Logger },
+    { attempt, video }: { attempt: Attempt; video: Video },
+    signal: AbortSignal,
+  ) {
+    this.#db = db;
+    this.#log = log;
     this.attempt = attempt;
     this.signal = signal;
     this.#video = video;
@@ -44,9 +52,10 @@ export class Production {
     return scene;
   }
 
-  /** Replaces the video after a write that was made elsewhere, such as the script's. */
-  replace(video: Video): void {
-    this.#video = video;
+  /** Gives the video its script. */
+  async saveScript(script: Parameters<typeof saveScript>[2]): Promise<void> {
+    this.throwIfEnded();
+    this.#video = await saveScript(this.#db, this.attempt, script);
   }
 
   /** Goes to another state; staying where one is changes nothing. */
@@ -54,7 +63,7 @@ export class Production {
     this.throwIfEnded();
     const from = this.#video.status;
     if (from === to) return;
-    await moveVideo(this.workshop.db, this.attempt, from, to, message, patch);
+    await moveVideo(this.#db, this.attempt, from, to, message, patch);
     this.#video = { ...this.#video, ...patch, status: to };
   }
 
@@ -64,13 +73,13 @@ export class Production {
 
   async patch(patch: VideoPatch): Promise<void> {
     this.throwIfEnded();
-    await patchVideo(this.workshop.db, this.attempt, patch);
+    await patchVideo(this.#db, this.attempt, patch);
     this.#video = { ...this.#video, ...patch };
   }
 
   async patchScene(position: number, patch: ScenePatch): Promise<void> {
     this.throwIfEnded();
-    await patchScene(this.workshop.db, this.attempt, position, patch);
+    await patchScene(this.#db, this.attempt, position, patch);
     const scenes = this.#video.scenes.map((scene) =>
       scene.position === position ? { ...scene, ...patch } : scene,
     );
@@ -90,8 +99,7 @@ export class Production {
     this.#framesReportedAt = now;
     this.patch({ framesDone: this.framesDone() }).catch((error: unknown) => {
       // A lost count is overtaken by the next one; an ended attempt learns it from its next write.
-      if (!(error instanceof AttemptEnded))
-        this.workshop.log.warn({ err: error }, 'Frames were not reported.');
+      if (!(error instanceof AttemptEnded)) this.#log.warn({ err: error }, 'Frames were not reported.');
     });
   }
 

@@ -1,18 +1,22 @@
 import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
+import type { Storage } from '#jobs/ports/storage.ts';
 import { hasPicture } from '#jobs/story/film/film-props.ts';
 import { planVideo } from '#jobs/story/film/plan.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
-import { planContext } from './context.server';
 import type { Production } from './production.server';
+import type { StepTools } from './step-tools.server';
 import { isPictureThere, NO_PICTURE } from './stored-picture.server';
 
 /**
  * Status recovery: finds out what truly exists, forgets what does not, and corrects the state, so that the
  * rest of the pipeline can believe the row.
  */
-export async function recover(production: Production): Promise<void> {
-  await production.workshop.ledger.closeInterrupted(production.video.id);
-  await forgetLostFiles(production);
+export async function recover(
+  production: Production,
+  { storage, ledger, context }: Pick<StepTools, 'storage' | 'ledger' | 'context'>,
+): Promise<void> {
+  await ledger.closeInterrupted(production.video.id);
+  await forgetLostFiles(production, storage);
   const { status, scenes } = production.video;
   if (status === 'pending') return;
   if (scenes.length === 0) {
@@ -20,7 +24,7 @@ export async function recover(production: Production): Promise<void> {
     await production.move('pending', 'The script has to be written again.');
     return;
   }
-  const plan = planVideo(production.video, planContext(production.workshop));
+  const plan = planVideo(production.video, context);
   const complete = plan.scenes.every((scene) => !scene.voice && !scene.picture);
   if (complete) return;
   if (status === 'assets_generated' || status === 'rendering') {
@@ -34,8 +38,7 @@ export async function recover(production: Production): Promise<void> {
 }
 
 /** Clears every key whose file is not there any more. */
-async function forgetLostFiles(production: Production): Promise<void> {
-  const { storage } = production.workshop;
+async function forgetLostFiles(production: Production, storage: Storage): Promise<void> {
   const lost = async (key: string | null) => key !== null && !(await storage.has(key));
   for (const scene of production.video.scenes) {
     const patch: ScenePatch = {};

@@ -5,23 +5,27 @@ import { AttemptEnded, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
 import { pictureHash, segmentHash, voiceHash } from '#jobs/story/film/plan.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
-import { planContext } from './context.server';
-import { narrationFacts } from './narration';
-import { makePicture } from './picture';
+import { type NarrationTools, narrationFacts } from './narration';
+import { makePicture, type PictureTools } from './picture';
 import type { Production } from './production.server';
+import type { StepTools } from './step-tools.server';
 import { NO_PICTURE } from './stored-picture.server';
 
 /** Speaks the scene, unless this very voice exists. */
-export async function ensureVoice(production: Production, position: number): Promise<void> {
-  const { workshop, video } = production;
+export async function ensureVoice(
+  production: Production,
+  position: number,
+  tools: NarrationTools & Pick<StepTools, 'context' | 'assetSlots'>,
+): Promise<void> {
+  const { video } = production;
   const scene = production.scene(position);
-  const hash = voiceHash(video, scene, planContext(workshop));
+  const hash = voiceHash(video, scene, tools.context);
   if (scene.voiceKey && scene.voiceHash === hash) return;
   const key = `${video.id}/voice-${hash}.wav`;
   const factsKey = `${video.id}/voice-${hash}.json`;
 
-  await workshop.assetSlots(async () => {
-    const facts = await narrationFacts(production, position, { hash, key, factsKey });
+  await tools.assetSlots(async () => {
+    const facts = await narrationFacts(production, tools, position, { hash, key, factsKey });
     await production.patchScene(position, { voiceKey: key, voiceHash: hash, ...facts });
   });
 }
@@ -36,22 +40,20 @@ export async function ensurePicture(
   production: Production,
   position: number,
   { lastChance, first = null }: { lastChance: boolean; first?: Promise<void> | null },
+  tools: PictureTools & Pick<StepTools, 'context' | 'assetSlots' | 'log'>,
 ): Promise<void> {
-  const { workshop, video } = production;
+  const { video } = production;
   const scene = production.scene(position);
-  const hash = pictureHash(video, scene, planContext(workshop));
+  const hash = pictureHash(video, scene, tools.context);
   if (scene.error || (scene.pictureKey && scene.pictureHash === hash)) return;
   try {
     await first;
-    await workshop.assetSlots(() => makePicture(production, position, hash));
+    await tools.assetSlots(() => makePicture(production, tools, position, hash));
   } catch (error) {
     const fault = toFault(error);
     if (error instanceof AttemptEnded || production.signal.aborted) throw error;
     if ((fault.retryable && !lastChance) || concernsAllPictures(error)) throw error;
-    workshop.log.warn(
-      { err: error, videoId: video.id, position },
-      'A picture was given up for a plain card.',
-    );
+    tools.log.warn({ err: error, videoId: video.id, position }, 'A picture was given up for a plain card.');
     await production.patchScene(position, { ...NO_PICTURE, error: fault });
   }
 }
@@ -63,22 +65,27 @@ function concernsAllPictures(error: unknown): boolean {
 }
 
 /** Renders the scene's stretch of the film, unless this very one exists. */
-export async function ensureSegment(production: Production, position: number): Promise<void> {
-  const { workshop, video, signal } = production;
-  const hash = segmentHash(video, position, planContext(workshop));
-  const props = segmentPropsOf(video, position, workshop.assetUrl);
+export async function ensureSegment(
+  production: Production,
+  position: number,
+  tools: Pick<StepTools, 'storage' | 'renderer' | 'context' | 'assetUrl' | 'renderSlots'>,
+): Promise<void> {
+  const { video, signal } = production;
+  const { storage, renderer } = tools;
+  const hash = segmentHash(video, position, tools.context);
+  const props = segmentPropsOf(video, position, tools.assetUrl);
   if (!hash || !props) throw new Error(`Scene ${position + 1} has no assets to be rendered from.`);
   const frames = sceneFrames(props.scene.durationMs);
   const scene = production.scene(position);
   const key = `${video.id}/segment-${hash}.ts`;
   if (!(scene.segmentKey && scene.segmentHash === hash)) {
-    await workshop.renderSlots(async () => {
-      if (!(await workshop.storage.has(key))) {
+    await tools.renderSlots(async () => {
+      if (!(await storage.has(key))) {
         production.throwIfEnded();
-        const outFile = await workshop.storage.scratchPath('ts');
+        const outFile = await storage.scratchPath('ts');
         const onFrames = (done: number) => production.countFrames(position, done);
-        await workshop.renderer.renderSegment(props, outFile, onFrames, signal);
-        await workshop.storage.adopt(key, outFile);
+        await renderer.renderSegment(props, outFile, onFrames, signal);
+        await storage.adopt(key, outFile);
       }
       await production.patchScene(position, { segmentKey: key, segmentHash: hash });
     });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { saveScript } from '#jobs/db/attempt-writes.server.ts';
-import type { Providers, Script, ScriptRequest } from '#jobs/ports/engines.ts';
+import type { Script, ScriptRequest } from '#jobs/ports/engines.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { missingGlyphs } from '#jobs/story/film/glyphs.ts';
@@ -8,9 +7,9 @@ import { scriptHash } from '#jobs/story/film/plan.ts';
 import { sceneReadingSchema } from '#jobs/story/film/scene-reading.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
-import { planContext } from './context.server';
 import { countedEngines } from './counted-engines';
 import type { Production } from './production.server';
+import type { StepTools } from './step-tools.server';
 import { putJson, readJson } from './stored-json.server';
 import { writeScript } from './written-script';
 
@@ -28,23 +27,25 @@ const scriptSchema: z.ZodType<Script> = z.object({
     .min(1),
 });
 
+type ScriptTools = Pick<StepTools, 'storage' | 'ledger' | 'engines' | 'context'>;
+
 const passedSchema = z.object({ passed: z.literal(true) });
 
 /** Writes the script, unless the video has one. Story and script pass the safety check where there is one. */
-export async function ensureScript(production: Production): Promise<void> {
-  const { workshop, attempt, video } = production;
+export async function ensureScript(production: Production, tools: ScriptTools): Promise<void> {
+  const { video } = production;
+  const { storage, context } = tools;
   if (video.scenes.length > 0) return;
-  const context = planContext(workshop);
   const hash = scriptHash(video, context);
   const key = `${video.id}/script-${hash}.json`;
-  await check(production, 'story', hash, [video.title, video.story]);
+  await check(production, tools, 'story', hash, [video.title, video.story]);
   const script =
-    (await readJson(workshop.storage, key, scriptSchema)) ?? (await makeScript(production, hash, key));
+    (await readJson(storage, key, scriptSchema)) ?? (await makeScript(production, tools, hash, key));
   try {
-    await check(production, 'script', hash, textsOf(script));
+    await check(production, tools, 'script', hash, textsOf(script));
   } catch (error) {
     // What was flagged is written anew when somebody tries again.
-    if (isFlagged(error)) await putJson(workshop.storage, key, null);
+    if (isFlagged(error)) await putJson(storage, key, null);
     throw error;
   }
   const scenes = script.scenes.map((scene, position) => ({
@@ -52,9 +53,8 @@ export async function ensureScript(production: Production): Promise<void> {
     seed: seedOf(context.fingerprint({ story: video.story, position })),
   }));
   const title = video.titleGiven ? video.title : script.title;
-  production.throwIfEnded();
   const warning = glyphWarning([title, ...scenes.map((scene) => scene.narration)].join(' '));
-  production.replace(await saveScript(workshop.db, attempt, { title, mood: script.mood, scenes, warning }));
+  await production.saveScript({ title, mood: script.mood, scenes, warning });
 }
 
 /** Which signs the captions will not show as they should; null when they show all. */
@@ -66,16 +66,21 @@ function glyphWarning(text: string): string | null {
   return `The bundled fonts lack ${shown}${more}: captions may show a box in their place.`;
 }
 
-async function makeScript(production: Production, inputHash: string, key: string): Promise<Script> {
-  const { workshop, attempt, signal } = production;
-  const { identity, isCounted = false } = workshop.providers.script;
-  return workshop.ledger.record(
+async function makeScript(
+  production: Production,
+  { storage, ledger, engines }: ScriptTools,
+  inputHash: string,
+  key: string,
+): Promise<Script> {
+  const { attempt, signal } = production;
+  const { identity, isCounted = false } = engines.script;
+  return ledger.record(
     attempt,
     { scene: null, kind: 'script', identity, inputHash, isCounted },
     async (hooks) => {
-      const { script } = countedEngines(workshop, hooks);
+      const { script } = countedEngines(engines, hooks);
       const written = await writeScript(script, requestOf(production), signal);
-      await putJson(workshop.storage, key, written);
+      await putJson(storage, key, written);
       return written;
     },
   );
@@ -96,23 +101,24 @@ function requestOf({ video }: Production): ScriptRequest {
 
 /** Has texts checked, unless these very texts have passed already. */
 async function check(
-  { workshop, attempt, video, signal }: Production,
+  { attempt, video, signal }: Production,
+  { storage, ledger, engines }: ScriptTools,
   what: 'story' | 'script',
   inputHash: string,
   texts: readonly string[],
 ): Promise<void> {
-  const { moderator } = workshop.providers;
+  const { moderator } = engines;
   if (!moderator) return;
   const { identity, isCounted = false } = moderator;
   const key = `${video.id}/passed-${fingerprint({ what, identity, texts })}.json`;
-  if (await readJson(workshop.storage, key, passedSchema)) return;
-  await workshop.ledger.record(
+  if (await readJson(storage, key, passedSchema)) return;
+  await ledger.record(
     attempt,
     { scene: null, kind: 'check', identity, inputHash, isCounted },
     async (hooks) => {
-      const engines: Providers = countedEngines(workshop, hooks);
-      await engines.moderator?.check(what, texts.filter(Boolean), signal);
-      await putJson(workshop.storage, key, { passed: true });
+      const counted = countedEngines(engines, hooks);
+      await counted.moderator?.check(what, texts.filter(Boolean), signal);
+      await putJson(storage, key, { passed: true });
     },
   );
 }

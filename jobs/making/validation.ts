@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
+import type { Storage } from '#jobs/ports/storage.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
 import { storyTimeline } from '#remotion/contract/timing.ts';
 import type { Production } from './production.server';
 import { isReady } from './recovery';
+import type { StepTools } from './step-tools.server';
 import { isPictureWhole, NO_PICTURE } from './stored-picture.server';
 
 /**
@@ -13,14 +15,17 @@ import { isPictureWhole, NO_PICTURE } from './stored-picture.server';
  * forgotten, so that the next attempt makes it again.
  * @throws StoryError `asset_damaged` (retryable)
  */
-export async function validateAssets(production: Production): Promise<void> {
+export async function validateAssets(
+  production: Production,
+  { storage }: Pick<StepTools, 'storage'>,
+): Promise<void> {
   await production.move('assets_generated', 'All voices and pictures are there.', {
     activity: null,
     error: null,
   });
   const damaged: number[] = [];
   for (const scene of production.video.scenes) {
-    const patch = await examine(production, scene);
+    const patch = await examine(scene, storage);
     if (!patch) continue;
     damaged.push(scene.position + 1);
     await production.patchScene(scene.position, patch);
@@ -42,8 +47,7 @@ export async function validateAssets(production: Production): Promise<void> {
 }
 
 /** What has to be forgotten of a scene, or null when all is well. */
-async function examine(production: Production, scene: Scene): Promise<ScenePatch | null> {
-  const { storage } = production.workshop;
+async function examine(scene: Scene, storage: Storage): Promise<ScenePatch | null> {
   if (!isReady(scene) || scene.voiceKey === null) return { voiceKey: null, voiceHash: null };
   try {
     decodeWav(await readFile(storage.pathOf(scene.voiceKey)));

@@ -3,28 +3,12 @@ import type { LimitFunction } from 'p-limit';
 import type { Logger } from 'pino';
 import type { Db } from '#jobs/db/client.server.ts';
 import type { Ledger } from '#jobs/ledger/ledger.server.ts';
+import type { Decoder } from '#jobs/ports/decoder.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
+import type { Renderer } from '#jobs/ports/renderer.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import type { SoundTasks } from '#jobs/sound/sound-tasks.ts';
-import type { SegmentProps } from '#remotion/contract/story-props.ts';
-
-/** The film's painter and its assembly: the port behind which `render/` stands. */
-export interface Renderer {
-  /** Changes whenever the same props would be drawn differently. */
-  readonly version: string;
-  /** Renders one scene's stretch to a file of MPEG-TS. `onFrames` counts frames of this segment. */
-  renderSegment(
-    props: SegmentProps,
-    outFile: string,
-    onFrames: (done: number) => void,
-    signal: AbortSignal,
-  ): Promise<void>;
-  /** Joins segments without re-encoding and adds the sound. */
-  joinFilm(segments: string[], wavFile: string, outFile: string, signal: AbortSignal): Promise<void>;
-  /** Takes a still of the film as a JPEG. */
-  makePoster(film: string, outFile: string, signal: AbortSignal): Promise<void>;
-}
 
 export interface Workshop {
   db: Db;
@@ -33,6 +17,7 @@ export interface Workshop {
   providers: Providers;
   tasks: TaskRunner<SoundTasks>;
   renderer: Renderer;
+  decoder: Decoder;
   /** URL at which the renderer's browser finds a stored file. */
   assetUrl: (key: string) => string;
   /** Voices and pictures in the making at once: they wait on engines. */

@@ -40,8 +40,11 @@ export interface Provider {
   readonly pictures?: PictureService | null;
   /** Prices from which pages tell a film's cost; absent where everything is free. */
   readonly tariff?: FilmTariff | null;
-  /** One tiny real call for the Test button. Rejects with the signal's reason alone. */
-  test(capability: Capability, tools: ProviderTools, signal: AbortSignal): Promise<EngineTest>;
+  /**
+   * One tiny real call for the Test button, where a cheaper one than usual is known. Rejects with the signal's
+   * reason alone.
+   */
+  test?(capability: Capability, tools: ProviderTools, signal: AbortSignal): Promise<EngineTest>;
 }
 
 /** What is wrong with one variable; never repeats a value. */
@@ -53,5 +56,5 @@ export interface SettingsIssue {
 /** A provider, null where none of its settings is there, or what is wrong with them. */
 export type ReadProvider = { ok: true; provider: Provider | null } | { ok: false; issues: SettingsIssue[] };
 
-/** Reads a provider's settings from the variables of the environment. Empty ones count as absent. */
+/** Reads a provider's settings from the variables of the environment, of which the empty ones are left out. */
 export type ProviderReader = (variables: Readonly<Record<string, string | undefined>>) => ReadProvider;

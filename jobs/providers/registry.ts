@@ -12,8 +12,9 @@ export function readProviders(
 ): { ok: true; providers: readonly Provider[] } | { ok: false; issues: SettingsIssue[] } {
   const providers: Provider[] = [];
   const issues: SettingsIssue[] = [];
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   for (const read of readers) {
-    const result = read(variables);
+    const result = read(present);
     if (!result.ok) issues.push(...result.issues);
     else if (result.provider) providers.push(result.provider);
   }

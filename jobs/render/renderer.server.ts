@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Renderer } from '#jobs/making/workshop.ts';
+import type { Renderer } from '#jobs/ports/renderer.ts';
 import { LOOK } from '#remotion/contract/look.ts';
 import { locateBrowser, openRenderBrowser, type RenderBrowser } from './browser/browser.server';
 import { joinFilm, makePoster } from './ffmpeg/mux.server';

@@ -4,6 +4,7 @@ import type { Provider } from '#jobs/ports/provider.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
 import { offeredEngines, offerOf } from './offered-engines';
+import { tryEngine } from './try-engines';
 
 /** Answers the pages' questions about the engines; each trial is an entry of the ledger and heeds the caps. */
 export function openEngineOverview(
@@ -25,7 +26,7 @@ export function openEngineOverview(
           inputHash: fingerprint({ kind: 'test', capability }),
           isCounted: true,
         },
-        (hooks) => provider.test(capability, { calls: { hooks }, decodeAudio }, signal),
+        (hooks) => tryEngine(provider, capability, { hooks, decodeAudio }, signal),
       );
     },
   };

@@ -5,12 +5,13 @@ import type { Logger } from 'pino';
 import type { Db } from '#jobs/db/client.server.ts';
 import type { Env } from '#jobs/env.server.ts';
 import { Ledger } from '#jobs/ledger/ledger.server.ts';
-import type { Renderer, Workshop } from '#jobs/making/workshop.ts';
+import type { Workshop } from '#jobs/making/workshop.ts';
+import type { Renderer } from '#jobs/ports/renderer.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { findEspeak } from '#jobs/providers/espeak/espeak.server.ts';
 import { espeakSpeaker } from '#jobs/providers/espeak/speak.server.ts';
 import { type EngineTools, selectProviders } from '#jobs/providers/select.server.ts';
-import { decodeAudio } from '#jobs/render/ffmpeg/decode-audio.server.ts';
+import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
 import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
 import { openThreads } from './open-threads.server';
 
@@ -41,7 +42,7 @@ export async function openWorkshop(
   const espeak = await findEspeak();
   const providers = await selectProviders(env.providers, {
     tasks: threads,
-    decodeAudio,
+    decodeAudio: FFMPEG_DECODER.decodeAudio,
     systemSpeech: espeak ? espeakSpeaker(espeak, threads) : undefined,
     ...(calls && { calls }),
   });
@@ -53,6 +54,7 @@ export async function openWorkshop(
     log,
     tasks: threads,
     renderer,
+    decoder: FFMPEG_DECODER,
     providers,
     assetUrl: assets.urlOf,
     assetSlots: pLimit(isRemote ? REMOTE_ASSET_SLOTS : ASSET_SLOTS),

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Renderer } from '#jobs/making/workshop.ts';
+import type { Renderer } from '#jobs/ports/renderer.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 
 /**

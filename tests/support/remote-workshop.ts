@@ -8,7 +8,7 @@ import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import type { Provider } from '#jobs/ports/provider.ts';
 import { selectProviders } from '#jobs/providers/select.server.ts';
-import { decodeAudio } from '#jobs/render/ffmpeg/decode-audio.server.ts';
+import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
 import { openThreads } from '#jobs/work/open-threads.server.ts';
@@ -50,7 +50,12 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
     log,
     tasks: threads,
     renderer: PAPER_RENDERER,
-    providers: await selectProviders(providers, { tasks: threads, decodeAudio, calls }),
+    decoder: FFMPEG_DECODER,
+    providers: await selectProviders(providers, {
+      tasks: threads,
+      decodeAudio: FFMPEG_DECODER.decodeAudio,
+      calls,
+    }),
     assetUrl: (key) => key,
     assetSlots: pLimit(4),
     renderSlots: pLimit(1),

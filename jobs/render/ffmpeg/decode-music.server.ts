@@ -1,18 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
+import type { MusicFile } from '#jobs/ports/decoder.ts';
 import type { SoundKind } from '#jobs/sound/files/sound-file.ts';
 import { runFfmpeg } from './ffmpeg.server';
 
 /** What ffmpeg calls each kind: none but the one that the file was found to be is tried. */
 const FORMATS: Record<SoundKind, string> = { mp3: 'mp3', m4a: 'mov', wav: 'wav', flac: 'flac', ogg: 'ogg' };
 
-/**
- * Decodes music to a 16-bit WAV, 48 kHz, stereo, from its beginning.
- * @param file absolute path of the music, and `scratch` one for the WAV, which is gone afterwards
- * @param lengthMs no more than this is decoded
- * @throws StoryError when the file cannot be decoded; the signal's reason once it is aborted
- */
+/** See `Decoder`. */
 export async function decodeMusic(
-  { file, kind, scratch, lengthMs }: { file: string; kind: SoundKind; scratch: string; lengthMs: number },
+  { file, kind, scratch, lengthMs }: MusicFile,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const source = ['-protocol_whitelist', 'file', '-f', FORMATS[kind], '-i', file];

@@ -146,7 +146,8 @@ describe('the language of a film', () => {
 
   it('is told with its direction, on the page and on the card', () => {
     expect(statusView(hebrew)).toMatchObject({ language: 'he', direction: 'rtl' });
-    expect(videoCardView(hebrew)).toMatchObject({ language: 'he', direction: 'rtl' });
+    const shelved = shelvedVideo({ opening: hebrew.story, options: hebrew.options });
+    expect(videoCardView(shelved)).toMatchObject({ language: 'he', direction: 'rtl' });
     expect(videoPageView(hebrew, UNTOLD).languageName).toBe('Hebrew');
     const spanish = videoOf({ options: { ...videoOf().options, language: 'es-MX' } });
     expect(statusView(spanish)).toMatchObject({ language: 'es-MX', direction: 'ltr' });

@@ -1,25 +1,14 @@
 /** The whole provider that `docs/providers.md` shows: it compiles against the ports as they are, and works. */
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Illustrator, PictureRequest } from '#jobs/ports/engines.ts';
-import * as errors from '#jobs/story/film/fault.ts';
-import * as storyProps from '#remotion/contract/story-props.ts';
+import { readOpenAi } from '#jobs/providers/openai/openai-provider.ts';
+import { readProviders } from '#jobs/providers/registry.ts';
+import { type PaintboxServer, startPaintbox } from '#tests/support/paintbox-server.ts';
+import { EXAMPLE, loadExample, PLACE } from '#tests/support/provider-page.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-/** Where the page says that it stands; no such file exists. */
-const PLACE = join(ROOT, 'jobs/providers/paintbox/illustrator.ts');
-
-function exampleIn(page: string): string {
-  const blocks = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? '');
-  const whole = blocks.filter((code) => code.includes('Illustrator'));
-  if (whole.length !== 1) throw new Error(`The page shows ${whole.length} whole providers.`);
-  return whole[0] ?? '';
-}
-const EXAMPLE = exampleIn(readFileSync(join(ROOT, 'docs/providers.md'), 'utf8'));
 
 /** What the compiler has to say of a text as if it stood in that place, one line each. */
 function complaints(code: string): string[] {
@@ -39,21 +28,6 @@ function complaints(code: string): string[] {
   return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
 
-/** Runs the example with what it needs of ours. */
-function load(code: string): { paintboxIllustrator(settings: object): Illustrator } {
-  const { outputText } = ts.transpileModule(code, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
-  });
-  const exports = {};
-  const provide = (name: string) => {
-    if (name === '#jobs/story/film/fault.ts') return errors;
-    if (name === '#remotion/contract/story-props.ts') return storyProps;
-    throw new Error(`The example imports ${name}.`);
-  };
-  new Function('exports', 'require', outputText)(exports, provide);
-  return exports as ReturnType<typeof load>;
-}
-
 const REQUEST: PictureRequest = {
   prompt: 'A fox on a hill.',
   style: 'papercut',
@@ -61,31 +35,32 @@ const REQUEST: PictureRequest = {
   seed: 7,
 };
 
+const { readPaintbox } = loadExample();
+
+/** The provider's illustrator, its calls tried once. */
+async function illustrator(variables: Record<string, string>): Promise<Illustrator> {
+  const read = readProviders(variables, [readPaintbox]);
+  const provider = read.ok ? read.providers[0] : undefined;
+  const makeEngines = await provider?.load();
+  const calls = { policy: { maxAttempts: 1 } };
+  const engines = makeEngines?.({ calls, decodeAudio: async (bytes) => bytes });
+  if (!engines?.pictures) throw new Error('The example has no illustrator.');
+  return engines.pictures;
+}
+
 describe('the provider that the page shows', () => {
-  let server: Server;
-  let address: string;
-  let status = 200;
-  const asked: unknown[] = [];
+  let server: PaintboxServer;
+  let variables: Record<string, string>;
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      request.setEncoding('utf8');
-      let body = '';
-      request.on('data', (chunk: string) => {
-        body += chunk;
-      });
-      request.on('end', () => {
-        asked.push(JSON.parse(body));
-        response.writeHead(status, { 'content-type': 'image/png' }).end('picture');
-      });
-    });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server = await startPaintbox();
+    variables = { PAINTBOX_URL: server.address };
   });
-  afterAll(() => new Promise((done) => server.close(done)));
+  beforeEach(() => server.forget());
+  afterAll(() => server.close());
 
-  it('has fewer than 60 lines', () => {
-    expect(EXAMPLE.trimEnd().split('\n').length).toBeLessThan(60);
+  it('has fewer than 70 lines', () => {
+    expect(EXAMPLE.trimEnd().split('\n').length).toBeLessThan(70);
   });
 
   it('compiles against the ports as they are', { timeout: 60_000 }, () => {
@@ -94,12 +69,25 @@ describe('the provider that the page shows', () => {
     expect(outdated.join()).toContain('paintPicture');
   });
 
+  it('is set by its own variables, beside all others', () => {
+    const readers = [readPaintbox, readOpenAi];
+    const namesOf = (given: Record<string, string>) => {
+      const read = readProviders(given, readers);
+      return read.ok ? read.providers.map(({ name }) => name) : read.issues.map(({ variable }) => variable);
+    };
+    expect(namesOf({ PAINTBOX_URL: ' ' })).toEqual([]);
+    expect(namesOf(variables)).toEqual(['paintbox']);
+    expect(namesOf({ ...variables, OPENAI_API_KEY: 'k' })).toEqual(['paintbox', 'openai']);
+    expect(namesOf({ PAINTBOX_URL: 'ftp://x', SPEECH_SPEED: '9' })).toEqual(['PAINTBOX_URL', 'SPEECH_SPEED']);
+  });
+
   it('asks its server and hands on the picture', async () => {
-    const paintbox = load(EXAMPLE).paintboxIllustrator({ address, model: 'oil' });
+    const paintbox = await illustrator(variables);
     expect(paintbox.identity).toEqual({ name: 'paintbox', model: 'oil-1' });
     const picture = await paintbox.drawPicture(REQUEST, new AbortController().signal);
-    expect(Buffer.from(picture.image).toString()).toBe('picture');
-    expect(asked.at(-1)).toMatchObject({
+    expect(picture).toMatchObject({ mimeType: 'image/png', width: 1080, height: 1920 });
+    expect(picture.image.byteLength).toBeGreaterThan(1000);
+    expect(server.asked.at(-1)).toMatchObject({
       model: 'oil',
       seed: 7,
       width: 1080,
@@ -110,17 +98,25 @@ describe('the provider that the page shows', () => {
 
   it.each([
     [422, 'picture_refused', false],
-    [429, 'provider_unavailable', true],
+    [429, 'rate_limited', true],
     [500, 'provider_unavailable', true],
+    [401, 'key_rejected', false],
   ])('turns status %i into %s', async (answered, code, retryable) => {
-    status = answered;
-    const paintbox = load(EXAMPLE).paintboxIllustrator({ address, model: 'oil' });
-    const drawn = paintbox.drawPicture(REQUEST, new AbortController().signal);
+    server.answerWith(() => answered);
+    const drawn = (await illustrator(variables)).drawPicture(REQUEST, new AbortController().signal);
     await expect(drawn).rejects.toMatchObject({ code, retryable });
   });
 
+  it('says so when its server cannot be reached', async () => {
+    const gone = await startPaintbox();
+    await gone.close();
+    const paintbox = await illustrator({ PAINTBOX_URL: gone.address });
+    const drawn = paintbox.drawPicture(REQUEST, new AbortController().signal);
+    await expect(drawn).rejects.toMatchObject({ code: 'provider_unreachable', retryable: true });
+  });
+
   it('ends with its signal', async () => {
-    const paintbox = load(EXAMPLE).paintboxIllustrator({ address, model: 'oil' });
+    const paintbox = await illustrator(variables);
     await expect(paintbox.drawPicture(REQUEST, AbortSignal.abort(new Error('over')))).rejects.toThrow('over');
   });
 });

@@ -7,7 +7,7 @@ import { moderate } from '#jobs/providers/openai/moderation/moderator.ts';
 import { openAiIllustrator } from '#jobs/providers/openai/picture/illustrator.ts';
 import { openAiSpeaker, type SpeakerDependencies } from '#jobs/providers/openai/speech/speaker.ts';
 import { transcribe } from '#jobs/providers/openai/transcribe/transcriber.ts';
-import { encodeWav } from '#jobs/sound/audio/wav.ts';
+import { quietTone } from '#jobs/sound/audio/tone.ts';
 import { type Fault, toFault } from '#jobs/story/film/fault.ts';
 import type { ProviderSettings } from './settings';
 
@@ -96,7 +96,7 @@ const TESTS: Record<Capability, CapabilityTest> = {
   transcribe: async ({ transcribe: settings }, dependencies, signal) => {
     if (!settings) return null;
     const durationMs = 1000;
-    await transcribe(settings, { audio: testTone(durationMs), durationMs }, 'en', dependencies, signal);
+    await transcribe(settings, { audio: quietTone(durationMs), durationMs }, 'en', dependencies, signal);
     return `“${settings.model}” listens and tells the times of words.`;
   },
   moderation: async ({ moderation }, dependencies, signal) => {
@@ -105,16 +105,6 @@ const TESTS: Record<Capability, CapabilityTest> = {
     return `“${moderation.model}” checks stories.`;
   },
 };
-
-/** A quiet 440 Hz tone: sound enough to be listened to, with no word in it. */
-function testTone(durationMs: number): Uint8Array {
-  const sampleRate = 16_000;
-  const samples = Float32Array.from(
-    { length: (sampleRate * durationMs) / 1000 },
-    (_, index) => 0.1 * Math.sin((2 * Math.PI * 440 * index) / sampleRate),
-  );
-  return encodeWav({ sampleRate, channels: [samples] });
-}
 
 function notConfigured(capability: Capability): Fault {
   const prefix = capability.toUpperCase();

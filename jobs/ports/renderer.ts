@@ -1,0 +1,18 @@
+import type { SegmentProps } from '#remotion/contract/story-props.ts';
+
+/** The film's painter and its assembly: the port behind which `render/` stands. */
+export interface Renderer {
+  /** Changes whenever the same props would be drawn differently. */
+  readonly version: string;
+  /** Renders one scene's stretch to a file of MPEG-TS. `onFrames` counts frames of this segment. */
+  renderSegment(
+    props: SegmentProps,
+    outFile: string,
+    onFrames: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** Joins segments without re-encoding and adds the sound. */
+  joinFilm(segments: string[], wavFile: string, outFile: string, signal: AbortSignal): Promise<void>;
+  /** Takes a still of the film as a JPEG. */
+  makePoster(film: string, outFile: string, signal: AbortSignal): Promise<void>;
+}
