@@ -6,12 +6,14 @@ import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
 import { checkMusicSize, noMusicFile } from '#jobs/story/order/own-music.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
+import { OPTIONS } from '#jobs/story/order/registry.ts';
 import { checkStory } from '#jobs/story/order/story-text.ts';
 import type { CostlyChoices } from './cost-words';
 import type { FormValues } from './create-form';
 import { FieldMessage, messageId } from './FieldMessage';
 import { FilmEstimateLine } from './FilmEstimateLine';
 import { FilmOptions } from './FilmOptions';
+import { type Connected, isOffered } from './offers';
 import { StoryBox } from './StoryBox';
 import { noteDraftSent, useKeptDraft } from './use-kept-draft';
 import { speechIssue } from './VoiceOptions';
@@ -129,21 +131,8 @@ export function StoryForm(props: StoryFormProps) {
 }
 
 /** Whether the form shows the field at all, so that what is wrong with it can stand beside it. */
-function hasField(field: DraftField, { speech, pictures, canWrite }: StoryFormProps): boolean {
-  switch (field) {
-    case 'quality':
-      return (pictures?.qualities.length ?? 0) > 0;
-    case 'voiceTone':
-      return speech.service?.takesTone ?? false;
-    case 'writing':
-    case 'seconds':
-    case 'tone':
-      return canWrite;
-    case 'scenes':
-      return false;
-    default:
-      return true;
-  }
+function hasField(field: DraftField, connected: Connected): boolean {
+  return field === 'story' || field === 'title' || isOffered(OPTIONS[field].offer, connected);
 }
 
 /** What the form holds now of what decides on the cost. */

@@ -1,8 +1,8 @@
 /** Whether the chosen voice can tell a story in its language, and what else there is to choose. */
 
-import { type VideoOptions, VOICES } from '#jobs/story/order/options.ts';
+import type { VideoOptions } from '#jobs/story/order/options.ts';
 import type { SpeechService } from '#jobs/story/order/speech-service.ts';
-import { VOICE_DESCRIPTIONS } from '#jobs/story/order/voices.ts';
+import { VOICE_DESCRIPTIONS, VOICES } from '#jobs/story/order/voices.ts';
 import { isEnglish, storyLanguage } from './language';
 import { languageName, primaryLanguage } from './language-tag';
 

@@ -10,7 +10,8 @@ import {
   type SceneSound,
 } from '#jobs/sound/audio/mix.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
-import { MUSIC_MOODS, type MusicMood, type Speed, VOICES, type Voice } from '#jobs/story/order/options.ts';
+import { MUSIC_MOODS, type MusicMood, type Speed } from '#jobs/story/order/options.ts';
+import { VOICES, type Voice } from '#jobs/story/order/voices.ts';
 import { SPEED_FACTORS } from '#jobs/story/order/voices.ts';
 import type { ThreadPool } from '#jobs/threads/pool.server.ts';
 import type { Word } from '#remotion/contract/story-props.ts';

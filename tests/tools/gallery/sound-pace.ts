@@ -1,6 +1,7 @@
 /** How long each scene of a story lasts to every voice at every pace, and how exact its words' times are. */
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
-import { SPEEDS, type Speed, VOICES, type Voice } from '#jobs/story/order/options.ts';
+import { SPEEDS, type Speed } from '#jobs/story/order/options.ts';
+import { VOICES, type Voice } from '#jobs/story/order/voices.ts';
 import type { ThreadPool } from '#jobs/threads/pool.server.ts';
 import { speakScene } from './sound-film';
 import { timingErrors } from './sound-timing';
