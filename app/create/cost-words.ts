@@ -6,16 +6,13 @@ import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { valueNamed } from '#jobs/story/order/option.ts';
 import { OPTIONS } from '#jobs/story/order/registry.ts';
 import { VOICES } from '#jobs/story/order/voices.ts';
+import type { FormValues } from './create-form';
 
 /** What of the form decides on size and cost of the film, as text. */
-export interface CostlyChoices {
-  format: string;
-  quality: string;
-  voice: string;
-  speed: string;
-  writing: string;
-  seconds: string;
-}
+export type CostlyChoices = Pick<
+  FormValues,
+  'format' | 'quality' | 'voice' | 'speed' | 'writing' | 'seconds'
+>;
 
 /** The film as the form stands; what cannot be understood is as if it were not chosen. */
 export function formWish(story: string, chosen: CostlyChoices): FilmWish {

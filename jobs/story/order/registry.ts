@@ -180,8 +180,8 @@ export const OPTIONS = {
     help: 'of the story',
     usual: 'auto',
     offer: 'always',
-    // Assets take the language that was found: see `plan.ts`.
-    feeds: [],
+    // What they take is the story's language, which is found where none is chosen: see `storyLanguage`.
+    feeds: ['script', 'voice', 'segment'],
     costs: 'nothing',
     group: 'voice',
   },
@@ -206,8 +206,7 @@ export const OPTIONS = {
     usual: 'auto',
     look: 'pills',
     offer: 'always',
-    // What is to be heard is found of it first: see `musicOf`.
-    feeds: [],
+    feeds: ['film'],
     costs: 'nothing',
   }),
   scenes: {
