@@ -3,7 +3,7 @@ import { detectLanguage } from '#jobs/story/language/language.ts';
 import { languageName } from '#jobs/story/language/language-tag.ts';
 import { checkSpeech, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
-import { videoOptionsSchema } from '#jobs/story/order/options.ts';
+import { valueNamed } from '#jobs/story/order/option.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/registry.ts';
 import { countWords, MIN_STORY_WORDS } from '#jobs/story/order/story-text.ts';
 import { ChoiceCards } from './ChoiceCards';
@@ -84,9 +84,9 @@ export function speechIssue(
   chosen: { voice: string; language: string },
   speech: SpeechAbilities,
 ): DraftIssue | null {
-  const options = videoOptionsSchema.safeParse(chosen);
-  if (!options.success || countWords(story) < MIN_STORY_WORDS) return null;
-  const issue = checkSpeech(story, options.data, speech);
+  const voice = valueNamed(OPTIONS.voice, chosen.voice);
+  if (voice === null || countWords(story) < MIN_STORY_WORDS) return null;
+  const issue = checkSpeech(story, { voice, language: chosen.language }, speech);
   return issue && { field: 'voice', ...issue };
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { clockLength } from '#app/create/film-estimate.ts';
+import { clockLength } from '#app/shell/length-words.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
 import { displayTitle, statusLabel } from '#app/video/status-words.ts';
 import { isFinished } from '#jobs/story/film/status.ts';

@@ -1,5 +1,5 @@
-import { clockLength } from '#app/create/film-estimate.ts';
 import { VoiceButton } from '#app/create/VoiceButton.tsx';
+import { clockLength } from '#app/shell/length-words.ts';
 import type { SceneState, SceneView } from './status-view';
 
 const STATE_WORDS: Record<SceneState, string> = {

@@ -27,7 +27,7 @@ export interface SpeechIssue {
 /** The reason why the chosen voice is not the one for this story, or null. */
 export function checkSpeech(
   story: string,
-  options: VideoOptions,
+  options: Pick<VideoOptions, 'voice' | 'language'>,
   abilities: SpeechAbilities = BUILT_IN_SPEECH,
 ): SpeechIssue | null {
   const { voice } = options;
