@@ -16,6 +16,8 @@ import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { isFinished, progressOf, stageOf } from '#jobs/story/film/status.ts';
 import { factsOf, type Video } from '#jobs/story/film/video.ts';
 import { readDraft, type StoryDraft } from '#jobs/story/order/draft.ts';
+import { flagsOf, usageOf } from '#jobs/story/order/option-usage.ts';
+import { OPTIONS } from '#jobs/story/order/registry.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import { cancelVideo, submitVideo } from '#jobs/work/commands.server.ts';
 import { offeredEngines } from '#jobs/work/offered-engines.ts';
@@ -25,22 +27,10 @@ import { ProgressBar } from './host/progress-bar';
 import { stopRequest } from './host/stop-request';
 import { workerService } from './host/worker-service';
 
-const USAGE = `Usage: npm run make -- <story.txt> [-o <film.mp4>]
-  [--title <text>] [--style <name>] [--quality <name>] [--voice <name>] [--speed <slow|normal|fast>] [--captions <name>]
-  [--music <name>] [--format <9:16|1:1|16:9>] [--language <tag>] [--scenes <count>]
+const USAGE = `Usage: npm run make -- <story.txt> [-o <film.mp4>] [options]
+${usageOf(OPTIONS)}
 `;
-const FIELDS = [
-  'title',
-  'style',
-  'quality',
-  'voice',
-  'speed',
-  'captions',
-  'music',
-  'format',
-  'language',
-  'scenes',
-] as const;
+const FLAGS = flagsOf(OPTIONS);
 
 interface Order {
   draft: StoryDraft;
@@ -82,7 +72,7 @@ async function readOrder(): Promise<Order> {
     allowPositionals: true,
     options: {
       out: { type: 'string', short: 'o' },
-      ...Object.fromEntries(FIELDS.map((field) => [field, text])),
+      ...Object.fromEntries(FLAGS.map(({ flag }) => [flag, text])),
     },
   });
   const [storyFile] = positionals;
@@ -90,7 +80,8 @@ async function readOrder(): Promise<Order> {
   const story = await readFile(storyFile, 'utf8').catch(() => {
     throw new Error(`The story ${storyFile} cannot be read. Give the path of a text file.\n\n${USAGE}`);
   });
-  const { out, ...fields } = values as Record<string, string | undefined>;
+  const { out, ...given } = values as Record<string, string | undefined>;
+  const fields = Object.fromEntries(FLAGS.map(({ flag, field }) => [field, given[flag]]));
   const engines = offeredEngines(readEnv().providers);
   const checked = readDraft(
     { ...fields, story },

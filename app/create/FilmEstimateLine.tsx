@@ -1,7 +1,7 @@
+import { spokenLength } from '#app/shell/length-words.ts';
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import { filmSize } from '#jobs/story/budget/film-size.ts';
 import { type CostlyChoices, filmCostWords, formWish, priceDate } from './cost-words';
-import { spokenLength } from './film-estimate';
 
 interface FilmEstimateLineProps {
   story: string;

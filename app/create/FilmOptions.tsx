@@ -1,12 +1,16 @@
-import { useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
+import { OPTIONS, type OptionName } from '#jobs/story/order/registry.ts';
+import type { CaptionStyle } from '#remotion/contract/story-props.ts';
 import { CaptionSample } from './CaptionSample';
 import { ChoiceCards } from './ChoiceCards';
-import { CAPTION_CHOICES, FORMAT_CHOICES, qualityChoices, STYLE_CHOICES } from './choices';
+import { qualityChoices } from './choices';
 import type { FormValues } from './create-form';
+import { type FormField, formFields } from './form-fields';
 import { MusicOptions } from './MusicOptions';
+import { OptionField } from './OptionField';
 import { openingOf } from './opening';
 import { VoiceOptions } from './VoiceOptions';
 import { WritingOptions } from './WritingOptions';
@@ -26,48 +30,54 @@ interface FilmOptionsProps {
 export function FilmOptions({ story, chosen, speech, pictures, canWrite, issueOf }: FilmOptionsProps) {
   // A preview may lag behind the typing; the typing must not lag behind it.
   const opening = openingOf(useDeferredValue(story));
+  const connected = { speech, pictures, canWrite };
+  const pictureOf: Partial<Record<string, (value: string) => ReactNode>> = {
+    style: (style) => <img src={`/styles/${style}.webp`} alt="" width="180" height="240" loading="lazy" />,
+    format: (format) => <span className="format-shape" data-format={format} />,
+    captions: (look) => <CaptionSample look={look as CaptionStyle} text={opening} />,
+  };
+  const fieldOf = (field: FormField) => {
+    const name = field.name as OptionName;
+    const issue = issueOf(name);
+    if (name === 'music')
+      return <MusicOptions key={name} field={field} chosen={chosen.music} issue={issue} />;
+    if (name === 'quality' && pictures) {
+      return <PictureQuality key={name} chosen={chosen.quality} pictures={pictures} issue={issue} />;
+    }
+    return (
+      <OptionField key={name} field={field} chosen={chosen[name]} issue={issue} picture={pictureOf[name]} />
+    );
+  };
+  const byThemselves = formFields(OPTIONS, connected, null);
+  const words = formFields(OPTIONS, connected, 'words');
   return (
     <div className="film-options">
-      {canWrite && <WritingOptions chosen={chosen} issueOf={issueOf} />}
-      <ChoiceCards
-        field="style"
-        legend="Pictures"
-        choices={STYLE_CHOICES}
-        chosen={chosen.style}
-        issue={issueOf('style')}
-        picture={(style) => (
-          <img src={`/styles/${style}.webp`} alt="" width="180" height="240" loading="lazy" />
-        )}
-      />
-      {pictures && pictures.qualities.length > 0 && (
-        <ChoiceCards
-          field="quality"
-          legend="Picture quality"
-          choices={qualityChoices(pictures)}
-          chosen={shownQuality(chosen.quality, pictures)}
-          issue={issueOf('quality')}
-          look="pills"
-        />
-      )}
-      <ChoiceCards
-        field="format"
-        legend="Format"
-        choices={FORMAT_CHOICES}
-        chosen={chosen.format}
-        issue={issueOf('format')}
-        picture={(format) => <span className="format-shape" data-format={format} />}
-      />
-      <ChoiceCards
-        field="captions"
-        legend="Captions"
-        choices={CAPTION_CHOICES}
-        chosen={chosen.captions}
-        issue={issueOf('captions')}
-        picture={(look) => <CaptionSample look={look} text={opening} />}
-      />
+      {words.length > 0 && <WritingOptions fields={words} chosen={chosen} issueOf={issueOf} />}
+      {byThemselves.filter(({ name }) => name !== 'music').map(fieldOf)}
       <VoiceOptions story={story} chosen={chosen} speech={speech} issueOf={issueOf} />
-      <MusicOptions chosen={chosen.music} issue={issueOf('music')} />
+      {byThemselves.filter(({ name }) => name === 'music').map(fieldOf)}
     </div>
+  );
+}
+
+interface PictureQualityProps {
+  chosen: string;
+  pictures: PictureService;
+  issue: DraftIssue | undefined;
+}
+
+/** The qualities that the connected model knows. */
+function PictureQuality({ chosen, pictures, issue }: PictureQualityProps) {
+  const { legend, look } = OPTIONS.quality;
+  return (
+    <ChoiceCards
+      field="quality"
+      legend={legend}
+      choices={qualityChoices(pictures)}
+      chosen={shownQuality(chosen, pictures)}
+      issue={issue}
+      look={look}
+    />
   );
 }
 

@@ -1,21 +1,20 @@
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
 import { MAX_OWN_MUSIC_BYTES, MAX_OWN_MUSIC_MS } from '#jobs/story/order/own-music.ts';
-import { ChoiceCards } from './ChoiceCards';
-import { MUSIC_LABELS } from './choices';
 import { messageId } from './FieldMessage';
+import type { FormField } from './form-fields';
+import { OptionField } from './OptionField';
+
+interface MusicOptionsProps {
+  field: FormField;
+  chosen: string;
+  issue: DraftIssue | undefined;
+}
 
 /** Which music there is; a file field appears where it is to be the author's own. */
-export function MusicOptions({ chosen, issue }: { chosen: string; issue: DraftIssue | undefined }) {
+export function MusicOptions({ field, chosen, issue }: MusicOptionsProps) {
   return (
     <div className="music-options">
-      <ChoiceCards
-        field="music"
-        legend="Music"
-        choices={MUSIC_LABELS}
-        chosen={chosen}
-        issue={issue}
-        look="pills"
-      />
+      <OptionField field={field} chosen={chosen} issue={issue} />
       <div className="own-music">
         <label htmlFor="own-music">Your music file</label>
         <p className="field-hint" id="own-music-hint">

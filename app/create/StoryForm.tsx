@@ -6,12 +6,13 @@ import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
 import { checkMusicSize, noMusicFile } from '#jobs/story/order/own-music.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
+import { OPTIONS, type OptionName } from '#jobs/story/order/registry.ts';
 import { checkStory } from '#jobs/story/order/story-text.ts';
-import type { CostlyChoices } from './cost-words';
 import type { FormValues } from './create-form';
 import { FieldMessage, messageId } from './FieldMessage';
 import { FilmEstimateLine } from './FilmEstimateLine';
 import { FilmOptions } from './FilmOptions';
+import { type Connected, isOffered } from './offers';
 import { StoryBox } from './StoryBox';
 import { noteDraftSent, useKeptDraft } from './use-kept-draft';
 import { speechIssue } from './VoiceOptions';
@@ -30,13 +31,15 @@ interface StoryFormProps {
   idempotencyKey: string;
 }
 
+const COSTLY = (Object.keys(OPTIONS) as OptionName[]).filter((name) => OPTIONS[name].costs !== 'nothing');
+
 /** The whole form. A plain form post without script; with it, the story is checked before it is sent. */
 export function StoryForm(props: StoryFormProps) {
   const { values, speech, pictures, canWrite, tariff, issues, fault, idempotencyKey } = props;
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(values.story);
-  const [costly, setCostly] = useState<CostlyChoices>(values);
+  const [costly, setCostly] = useState(values);
   const [ownIssue, setOwnIssue] = useState<DraftIssue | null>(null);
   const isSending = useNavigation().formAction === '/create';
   const shown = ownIssue ? [ownIssue] : issues;
@@ -129,35 +132,16 @@ export function StoryForm(props: StoryFormProps) {
 }
 
 /** Whether the form shows the field at all, so that what is wrong with it can stand beside it. */
-function hasField(field: DraftField, { speech, pictures, canWrite }: StoryFormProps): boolean {
-  switch (field) {
-    case 'quality':
-      return (pictures?.qualities.length ?? 0) > 0;
-    case 'voiceTone':
-      return speech.service?.takesTone ?? false;
-    case 'writing':
-    case 'seconds':
-    case 'tone':
-      return canWrite;
-    case 'scenes':
-      return false;
-    default:
-      return true;
-  }
+function hasField(field: DraftField, connected: Connected): boolean {
+  return field === 'story' || field === 'title' || isOffered(OPTIONS[field].offer, connected);
 }
 
-/** What the form holds now of what decides on the cost. */
-function costlyChoices(form: HTMLFormElement, initial: CostlyChoices): CostlyChoices {
+/** What the form holds now of what decides on size and cost. */
+function costlyChoices(form: HTMLFormElement, initial: FormValues): FormValues {
   const fields = new FormData(form);
-  const now = (name: keyof CostlyChoices) => String(fields.get(name) ?? initial[name]);
-  return {
-    format: now('format'),
-    quality: now('quality'),
-    voice: now('voice'),
-    speed: now('speed'),
-    writing: now('writing'),
-    seconds: now('seconds'),
-  };
+  const now = { ...initial };
+  for (const name of COSTLY) now[name] = String(fields.get(name) ?? initial[name]);
+  return now;
 }
 
 /** What is wrong with the chosen file as far as the browser knows it. */

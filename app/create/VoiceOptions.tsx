@@ -3,23 +3,29 @@ import { detectLanguage } from '#jobs/story/language/language.ts';
 import { languageName } from '#jobs/story/language/language-tag.ts';
 import { checkSpeech, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
-import { videoOptionsSchema } from '#jobs/story/order/options.ts';
+import { valueNamed } from '#jobs/story/order/option.ts';
+import { OPTIONS, type OptionName } from '#jobs/story/order/registry.ts';
 import { countWords, MIN_STORY_WORDS } from '#jobs/story/order/story-text.ts';
 import { ChoiceCards } from './ChoiceCards';
-import { SPEED_CHOICES, shownVoice, voiceChoices } from './choices';
+import { shownVoice, voiceChoices } from './choices';
+import type { FormValues } from './create-form';
 import { FieldMessage, messageId } from './FieldMessage';
+import { formFields } from './form-fields';
+import { OptionField } from './OptionField';
 import { offeredLanguages } from './offered-languages';
 import { VoiceTone } from './VoiceTone';
 
 interface VoiceOptionsProps {
   /** The story as it stands, whose language the voice has to speak. */
   story: string;
-  chosen: Record<'voice' | 'voiceTone' | 'speed' | 'language', string>;
+  chosen: FormValues;
   speech: SpeechAbilities;
   issueOf: (field: DraftField) => DraftIssue | undefined;
 }
 
 const LANGUAGES = offeredLanguages();
+/** Those of the group that are made for it. */
+const OWN_FIELDS: readonly string[] = ['voice', 'voiceTone', 'language'] satisfies OptionName[];
 
 /** Who tells the story, how fast, and in which language. */
 export function VoiceOptions({ story, chosen, speech, issueOf }: VoiceOptionsProps) {
@@ -28,11 +34,13 @@ export function VoiceOptions({ story, chosen, speech, issueOf }: VoiceOptionsPro
   const [language, setLanguage] = useState(chosen.language);
   const mismatch = speechIssue(story, { voice, language }, speech);
   const languageIssue = issueOf('language');
+  const connected = { speech, pictures: null, canWrite: false };
+  const others = formFields(OPTIONS, connected, 'voice').filter(({ name }) => !OWN_FIELDS.includes(name));
   return (
     <div className="voice-options">
       <ChoiceCards
         field="voice"
-        legend="Voice"
+        legend={OPTIONS.voice.legend}
         choices={voiceChoices(speech)}
         chosen={shown}
         issue={mismatch ?? withoutSpeechIssue(issueOf('voice'))}
@@ -40,16 +48,13 @@ export function VoiceOptions({ story, chosen, speech, issueOf }: VoiceOptionsPro
         onChoose={setVoice}
       />
       {speech.service?.takesTone && <VoiceTone chosen={chosen.voiceTone} issue={issueOf('voiceTone')} />}
-      <ChoiceCards
-        field="speed"
-        legend="Pace"
-        choices={SPEED_CHOICES}
-        chosen={chosen.speed}
-        issue={issueOf('speed')}
-      />
+      {others.map((field) => {
+        const name = field.name as OptionName;
+        return <OptionField key={name} field={field} chosen={chosen[name]} issue={issueOf(name)} />;
+      })}
       <div className="language-field">
         <label className="field-label" htmlFor="language">
-          Language
+          {OPTIONS.language.legend}
         </label>
         <select
           id="language"
@@ -79,9 +84,9 @@ export function speechIssue(
   chosen: { voice: string; language: string },
   speech: SpeechAbilities,
 ): DraftIssue | null {
-  const options = videoOptionsSchema.safeParse(chosen);
-  if (!options.success || countWords(story) < MIN_STORY_WORDS) return null;
-  const issue = checkSpeech(story, options.data, speech);
+  const voice = valueNamed(OPTIONS.voice, chosen.voice);
+  if (voice === null || countWords(story) < MIN_STORY_WORDS) return null;
+  const issue = checkSpeech(story, { voice, language: chosen.language }, speech);
   return issue && { field: 'voice', ...issue };
 }
 

@@ -1,9 +1,13 @@
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
-import { ChoiceCards } from './ChoiceCards';
-import { LENGTH_CHOICES, TONE_CHOICES, WRITING_CHOICES } from './writing-choices';
+import type { OptionName } from '#jobs/story/order/registry.ts';
+import type { FormValues } from './create-form';
+import type { FormField } from './form-fields';
+import { OptionField } from './OptionField';
 
 interface WritingOptionsProps {
-  chosen: Record<'writing' | 'seconds' | 'tone', string>;
+  /** The way of writing first; the others are for a film that the model writes. */
+  fields: readonly FormField[];
+  chosen: FormValues;
   issueOf: (field: DraftField) => DraftIssue | undefined;
 }
 
@@ -11,34 +15,15 @@ interface WritingOptionsProps {
  * Whose words tell the story; length and tone where they are the model's. The style sheet alone hides these in
  * the other case, so that they work without script; they are ignored there.
  */
-export function WritingOptions({ chosen, issueOf }: WritingOptionsProps) {
+export function WritingOptions({ fields, chosen, issueOf }: WritingOptionsProps) {
+  const fieldOf = (field: FormField) => {
+    const name = field.name as OptionName;
+    return <OptionField key={name} field={field} chosen={chosen[name]} issue={issueOf(name)} />;
+  };
   return (
     <div className="writing-options">
-      <ChoiceCards
-        field="writing"
-        legend="Words"
-        choices={WRITING_CHOICES}
-        chosen={chosen.writing}
-        issue={issueOf('writing')}
-      />
-      <div className="written-film">
-        <ChoiceCards
-          field="seconds"
-          legend="Length"
-          choices={LENGTH_CHOICES}
-          chosen={chosen.seconds}
-          issue={issueOf('seconds')}
-          look="pills"
-        />
-        <ChoiceCards
-          field="tone"
-          legend="Tone"
-          choices={TONE_CHOICES}
-          chosen={chosen.tone}
-          issue={issueOf('tone')}
-          look="pills"
-        />
-      </div>
+      {fields.slice(0, 1).map(fieldOf)}
+      <div className="written-film">{fields.slice(1).map(fieldOf)}</div>
     </div>
   );
 }

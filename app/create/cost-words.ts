@@ -1,34 +1,31 @@
 /** Money as the pages say it. Pure. */
 import { type FilmTariff, type FilmWish, filmCostUsd } from '#jobs/story/budget/film-cost.ts';
-import { TARGET_SECONDS, targetSecondsOf, WRITING_MODES } from '#jobs/story/budget/film-plan.ts';
+import { TARGET_SECONDS, targetSecondsOf } from '#jobs/story/budget/film-plan.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
-import { PICTURE_QUALITIES, SPEEDS, VOICE_CHOICES, VOICES } from '#jobs/story/order/options.ts';
-import { FORMAT_NAMES } from '#remotion/contract/story-props.ts';
+import { valueNamed } from '#jobs/story/order/option.ts';
+import { OPTIONS } from '#jobs/story/order/registry.ts';
+import { VOICES } from '#jobs/story/order/voices.ts';
+import type { FormValues } from './create-form';
 
 /** What of the form decides on size and cost of the film, as text. */
-export interface CostlyChoices {
-  format: string;
-  quality: string;
-  voice: string;
-  speed: string;
-  writing: string;
-  seconds: string;
-}
+export type CostlyChoices = Pick<
+  FormValues,
+  'format' | 'quality' | 'voice' | 'speed' | 'writing' | 'seconds'
+>;
 
 /** The film as the form stands; what cannot be understood is as if it were not chosen. */
 export function formWish(story: string, chosen: CostlyChoices): FilmWish {
-  const voice = VOICE_CHOICES.find((name) => name === chosen.voice) ?? VOICES[0];
-  const writing = WRITING_MODES.find((name) => name === chosen.writing);
+  const writing = valueNamed(OPTIONS.writing, chosen.writing) ?? undefined;
   const seconds = TARGET_SECONDS.find((length) => String(length) === chosen.seconds);
   return {
     story,
-    format: FORMAT_NAMES.find((name) => name === chosen.format) ?? '9:16',
-    quality: PICTURE_QUALITIES.find((name) => name === chosen.quality),
+    format: valueNamed(OPTIONS.format, chosen.format) ?? OPTIONS.format.usual,
+    quality: valueNamed(OPTIONS.quality, chosen.quality) ?? undefined,
     sceneCount: null,
     targetSeconds: targetSecondsOf({ writing, seconds }),
-    speaker: speakerKindOf({ voice }),
-    speed: SPEEDS.find((name) => name === chosen.speed) ?? 'normal',
+    speaker: speakerKindOf({ voice: valueNamed(OPTIONS.voice, chosen.voice) ?? VOICES[0] }),
+    speed: valueNamed(OPTIONS.speed, chosen.speed) ?? 'normal',
   };
 }
 

@@ -1,45 +1,14 @@
 /** The form's contents from and to requests. Pure. */
-import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
-import { videoOptionsSchema } from '#jobs/story/order/options.ts';
+import { shownAtFirst } from '#jobs/story/order/option.ts';
+import { OPTIONS, type OptionName } from '#jobs/story/order/registry.ts';
 
 /** Everything the form shows, as text. */
-export type FormValues = Record<
-  | 'story'
-  | 'title'
-  | 'style'
-  | 'quality'
-  | 'voice'
-  | 'voiceTone'
-  | 'speed'
-  | 'language'
-  | 'captions'
-  | 'music'
-  | 'format'
-  | 'writing'
-  | 'seconds'
-  | 'tone',
-  string
->;
+export type FormValues = Record<'story' | 'title' | OptionName, string>;
 
 /** The form before anything is typed. */
 export function emptyForm(): FormValues {
-  const { style, voice, speed, language, captions, music, format } = videoOptionsSchema.parse({});
-  const writing = { writing: 'keep-my-words', seconds: '60', tone: 'auto' };
-  // Which quality and voice are shown then is for the connected services to say.
-  const services = { quality: '', voiceTone: '' };
-  return {
-    story: '',
-    title: '',
-    style,
-    voice,
-    speed,
-    language,
-    captions,
-    music,
-    format,
-    ...writing,
-    ...services,
-  };
+  const options = Object.entries(OPTIONS).map(([name, option]) => [name, shownAtFirst(option)]);
+  return { story: '', title: '', ...(Object.fromEntries(options) as Record<OptionName, string>) };
 }
 
 /** What was sent, to be shown again; fields that are absent or no text are as in an empty form. */
@@ -51,11 +20,4 @@ export function sentForm(fields: Readonly<Record<string, unknown>>): FormValues 
     if (typeof sent === 'string') values[name] = sent.replaceAll('\0', '');
   }
   return values;
-}
-
-/** The issue of each field, the first one where there are several. */
-export function issuesByField(issues: readonly DraftIssue[]): Partial<Record<DraftField, DraftIssue>> {
-  const byField: Partial<Record<DraftField, DraftIssue>> = {};
-  for (const issue of issues) byField[issue.field] ??= issue;
-  return byField;
 }

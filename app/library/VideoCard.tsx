@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { clockLength } from '#app/create/film-estimate.ts';
+import { clockLength } from '#app/shell/length-words.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
 import { displayTitle, statusLabel, titleLanguage } from '#app/video/status-words.ts';
 import { thumbnailOf, thumbnailSet } from '#jobs/storage/thumbnail.ts';

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
-import { spokenLength } from '#app/create/film-estimate.ts';
 import { Icon } from '#app/shell/Icon.tsx';
+import { spokenLength } from '#app/shell/length-words.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import { LocalTime } from './LocalTime';
 import { NoticeButton } from './NoticeButton';

@@ -5,6 +5,7 @@
  */
 import type { ProviderIdentity } from '#jobs/ports/engines.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
+import { inputsOf } from '#jobs/story/order/option-inputs.ts';
 import { MUSIC_MOODS, type MusicMood, type OwnMusic, type VideoOptions } from '#jobs/story/order/options.ts';
 import { segmentPropsOf } from './film-props';
 import { leaderOf } from './picture-cast';
@@ -33,17 +34,14 @@ export interface PlanContext {
 }
 
 export function scriptHash(video: Video, context: PlanContext): string {
-  const { writing, seconds, tone } = video.options;
   return context.fingerprint({
     kind: 'script',
     engine: context.engines.script,
     story: video.story,
     title: video.titleGiven ? video.title : null,
+    ...inputsOf('script', video.options),
     scenes: video.options.scenes ?? null,
     language: storyLanguage(video),
-    ...(writing && { writing }),
-    ...(seconds && { seconds }),
-    ...(tone && { tone }),
   });
 }
 
@@ -55,8 +53,7 @@ export function voiceHash(video: Video, scene: Scene, context: PlanContext): str
     kind: 'voice',
     engine: speechEngine(video, context),
     narration: scene.narration,
-    voice: video.options.voice,
-    speed: video.options.speed,
+    ...inputsOf('voice', video.options),
     language: storyLanguage(video),
   });
 }
@@ -76,8 +73,7 @@ export function pictureHash(video: Video, scene: Scene, context: PlanContext): s
     kind: 'picture',
     engine: context.picturesIn?.(video.options) ?? context.engines.pictures,
     prompt: scene.imagePrompt,
-    style: video.options.style,
-    format: video.options.format,
+    ...inputsOf('picture', video.options),
     seed: scene.seed,
     ...reference,
   });

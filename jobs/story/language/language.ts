@@ -46,7 +46,13 @@ export function detectLanguage(text: string): string {
 }
 
 /** The language of a video's story: as chosen, or as it reads. */
-export function storyLanguage({ story, options }: { story: string; options: VideoOptions }): string {
+export function storyLanguage({
+  story,
+  options,
+}: {
+  story: string;
+  options: Pick<VideoOptions, 'language'>;
+}): string {
   return options.language === 'auto' ? detectLanguage(story) : options.language;
 }
 

@@ -1,9 +1,9 @@
 /** Whether the chosen voice can tell a story in its language, and what else there is to choose. */
 
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
-import { type VideoOptions, VOICES } from '#jobs/story/order/options.ts';
+import type { VideoOptions } from '#jobs/story/order/options.ts';
 import type { SpeechService } from '#jobs/story/order/speech-service.ts';
-import { VOICE_DESCRIPTIONS } from '#jobs/story/order/voices.ts';
+import { VOICE_DESCRIPTIONS, VOICES } from '#jobs/story/order/voices.ts';
 import { isEnglish, storyLanguage } from './language';
 import { languageName, primaryLanguage } from './language-tag';
 
@@ -28,7 +28,7 @@ export interface SpeechIssue {
 /** The reason why the chosen voice is not the one for this story, or null. */
 export function checkSpeech(
   story: string,
-  options: VideoOptions,
+  options: Pick<VideoOptions, 'voice' | 'language'>,
   abilities: SpeechAbilities = BUILT_IN_SPEECH,
 ): SpeechIssue | null {
   const kind = speakerKindOf(options);

@@ -2,12 +2,13 @@
  * What a person hands in, checked: raw form fields or JSON become a `StoryDraft`, or one clear issue for
  * each field that is not as it must be. Pure, so that the form in the page and the API say the same.
  */
-import { TARGET_SECONDS } from '#jobs/story/budget/film-plan.ts';
-import { MOST_ASKED_SCENES } from '#jobs/story/budget/scene-lengths.ts';
 import { BUILT_IN_SPEECH, checkSpeech, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
-import { type OwnMusic, type VideoOptions, videoOptionsSchema } from './options';
+import type { Registry } from './option';
+import { isBlank, readOption } from './option-reading';
+import { type OwnMusic, storedSchema, type VideoOptions } from './options';
 import { noMusicFile } from './own-music';
 import { checkQuality, type PictureService } from './picture-service';
+import { OPTIONS, type OptionName } from './registry';
 import { type ChosenVoice, chooseTone, chooseVoice, type ServiceIssue } from './speech-service';
 import { checkStory, cleanText, hasControlCharacters } from './story-text';
 import { checkWriting, tidyWriting } from './writing-choice';
@@ -21,24 +22,7 @@ export interface StoryDraft {
   options: VideoOptions;
 }
 
-export const DRAFT_FIELDS = [
-  'story',
-  'title',
-  'style',
-  'quality',
-  'voice',
-  'voiceTone',
-  'speed',
-  'captions',
-  'music',
-  'format',
-  'language',
-  'writing',
-  'seconds',
-  'tone',
-  'scenes',
-] as const;
-export type DraftField = (typeof DRAFT_FIELDS)[number];
+export type DraftField = 'story' | 'title' | OptionName;
 
 export interface DraftIssue {
   field: DraftField;
@@ -55,20 +39,8 @@ export type DraftResult = { ok: true; draft: StoryDraft } | { ok: false; issues:
 /** Longest title, in characters as people count them. */
 export const MAX_TITLE_CHARACTERS = 100;
 
-type ChoiceField = Exclude<DraftField, 'story' | 'title' | 'voice' | 'voiceTone' | 'scenes'>;
-
-const CHOICE_NAMES: Record<ChoiceField, string> = {
-  style: 'picture style',
-  quality: 'picture quality',
-  speed: 'speed',
-  captions: 'caption style',
-  music: 'music',
-  format: 'format',
-  language: 'language',
-  writing: 'way of writing',
-  seconds: 'length',
-  tone: 'tone',
-};
+/** Read with what the connected speech service offers, not by the registry alone. */
+const SERVICE_FIELDS: ReadonlySet<OptionName> = new Set(['voice', 'voiceTone']);
 
 /** What a draft is checked against besides itself. */
 export interface DraftSurroundings {
@@ -86,39 +58,53 @@ export interface DraftSurroundings {
  * Checks raw input. Absent, null and empty options take their defaults; fields it does not know are ignored.
  * @param input form fields or a parsed JSON object, not trusted to be anything.
  */
-export function readDraft(
+export const readDraft = draftReader(OPTIONS);
+
+/** Makes the reader of drafts with these options. */
+export function draftReader(
+  registry: typeof OPTIONS & Registry,
+): (input: Readonly<Record<string, unknown>>, surroundings?: DraftSurroundings) => DraftResult {
+  const schema = storedSchema(registry);
+  return (input, { speech = BUILT_IN_SPEECH, pictures = null, ownMusic = null, canWrite = false } = {}) => {
+    const issues: DraftIssue[] = [];
+    const story = readStory(input.story, issues);
+    const title = readTitle(input.title, issues);
+    const options = {
+      ...readOptions(registry, input, issues),
+      ...readVoice(input, speech, issues),
+      ...(input.music === 'own' && ownMusic && { ownMusic }),
+    };
+    if (input.music === 'own' && !ownMusic) issues.push(noMusicFile());
+    const chosen = tidyWriting(schema.parse(options) as VideoOptions);
+    const unwritable = checkWriting(chosen, canWrite);
+    if (unwritable) issues.push({ field: 'writing', ...unwritable });
+    const unpaintable = checkQuality(chosen, pictures);
+    if (unpaintable) issues.push({ field: 'quality', ...unpaintable });
+    // A voice or language that is not known at all was already said to be so.
+    const isSpeechKnown = !issues.some(({ field }) => field === 'voice' || field === 'language');
+    const mismatch = story !== null && isSpeechKnown ? checkSpeech(story, chosen, speech) : null;
+    if (mismatch) issues.push({ field: 'voice', ...mismatch });
+    if (story === null || issues.length > 0) return { ok: false, issues };
+    return { ok: true, draft: { story, title, options: chosen } };
+  };
+}
+
+/** What was chosen of the registry's options, but for those of the speech service. */
+function readOptions(
+  registry: Registry,
   input: Readonly<Record<string, unknown>>,
-  { speech = BUILT_IN_SPEECH, pictures = null, ownMusic = null, canWrite = false }: DraftSurroundings = {},
-): DraftResult {
-  const issues: DraftIssue[] = [];
-  const story = readStory(input.story, issues);
-  const title = readTitle(input.title, issues);
+  issues: DraftIssue[],
+): Record<string, unknown> {
   const options: Record<string, unknown> = {};
-  for (const field of Object.keys(CHOICE_NAMES) as ChoiceField[]) {
+  for (const [name, option] of Object.entries(registry)) {
+    const field = name as OptionName;
     const value = input[field];
-    if (isBlank(value)) continue;
-    const issue = choiceIssue(field, value);
-    if (issue) issues.push(issue);
-    else options[field] = value;
+    if (isBlank(value) || SERVICE_FIELDS.has(field)) continue;
+    const read = readOption(field, option, value);
+    if (read.ok) options[field] = read.value;
+    else issues.push({ field, ...read.issue });
   }
-  Object.assign(options, readVoice(input, speech, issues));
-  const scenes = readSceneCount(input.scenes, issues);
-  if (scenes !== undefined) options.scenes = scenes;
-  if (options.music === 'own') {
-    if (ownMusic) options.ownMusic = ownMusic;
-    else issues.push(noMusicFile());
-  }
-  const chosen = tidyWriting(videoOptionsSchema.parse(options));
-  const unwritable = checkWriting(chosen, canWrite);
-  if (unwritable) issues.push({ field: 'writing', ...unwritable });
-  const unpaintable = checkQuality(chosen, pictures);
-  if (unpaintable) issues.push({ field: 'quality', ...unpaintable });
-  // A voice or language that is not known at all was already said to be so.
-  const isSpeechKnown = !issues.some(({ field }) => field === 'voice' || field === 'language');
-  const mismatch = story !== null && isSpeechKnown ? checkSpeech(story, chosen, speech) : null;
-  if (mismatch) issues.push({ field: 'voice', ...mismatch });
-  if (story === null || issues.length > 0) return { ok: false, issues };
-  return { ok: true, draft: { story, title, options: chosen } };
+  return options;
 }
 
 function readStory(value: unknown, issues: DraftIssue[]): string | null {
@@ -191,49 +177,4 @@ function readVoice(
   const tone = chooseTone(String(voiceTone), service);
   if (!tone.ok) return refuse('voiceTone', tone.issue);
   return { ...chosen, ...(tone.chosen && { voiceTone: tone.chosen }) };
-}
-
-function choiceIssue(field: ChoiceField, value: unknown): DraftIssue | null {
-  const parsed = videoOptionsSchema.shape[field].safeParse(value);
-  if (parsed.success) return null;
-  if (field === 'language') {
-    return {
-      field,
-      code: 'unknown_language',
-      message: `There is no language called ${quote(value)}.`,
-      hint: 'Send a BCP 47 tag such as “es” or “pt-BR”, or leave it out to have the language found.',
-    };
-  }
-  return {
-    field,
-    code: `unknown_${field}`,
-    message: `There is no ${CHOICE_NAMES[field]} called ${quote(value)}.`,
-    hint: `Choose one of: ${(field === 'seconds' ? TARGET_SECONDS : videoOptionsSchema.shape[field].unwrap().options).join(', ')}.`,
-  };
-}
-
-function readSceneCount(value: unknown, issues: DraftIssue[]): number | undefined {
-  if (isBlank(value)) return undefined;
-  const isPlainNumber =
-    typeof value === 'number' || (typeof value === 'string' && /^\s*[+-]?\d{1,9}\s*$/.test(value));
-  const count = isPlainNumber ? Number(value) : Number.NaN;
-  if (Number.isInteger(count) && count >= 1 && count <= MOST_ASKED_SCENES) return count;
-  issues.push({
-    field: 'scenes',
-    code: 'scenes_out_of_range',
-    message: `A film cannot have ${quote(value)} scenes.`,
-    hint: `Choose a whole number from 1 to ${MOST_ASKED_SCENES}, or leave it empty to let the story decide.`,
-  });
-  return undefined;
-}
-
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-}
-
-/** Repeats what was sent, short and without anything that could garble a terminal or a page. */
-function quote(value: unknown): string {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : typeof value;
-  const short = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')].slice(0, 40).join('');
-  return `“${short}”`;
 }

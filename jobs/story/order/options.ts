@@ -1,45 +1,38 @@
-/** What a person may choose for a video, with the defaults that make a story alone enough. */
+/** What a person may choose for a video, as it is stored: the registry's options as a schema, lists and types. */
 import { z } from 'zod';
 import { SOUND_KINDS } from '#jobs/sound/files/sound-file.ts';
-import { TARGET_SECONDS, TONES, WRITING_MODES } from '#jobs/story/budget/film-plan.ts';
-import { MOST_ASKED_SCENES } from '#jobs/story/budget/scene-lengths.ts';
 import { canonicalTag } from '#jobs/story/language/language-tag.ts';
-import { CAPTION_STYLES, FORMAT_NAMES } from '#remotion/contract/story-props.ts';
+import {
+  type ChoiceOption,
+  type CountOption,
+  type LanguageOption,
+  type Option,
+  type Registry,
+  type SecondsOption,
+  valuesOf,
+} from './option';
+import { OPTIONS } from './registry';
 
-export const PICTURE_STYLES = ['papercut', 'watercolor', 'gouache', 'neon', 'silhouette'] as const;
-export type PictureStyle = (typeof PICTURE_STYLES)[number];
+type ValueOf<Entry> = Entry extends ChoiceOption<infer Value, infer _Usual> ? Value : never;
+
+export type PictureStyle = ValueOf<typeof OPTIONS.style>;
+export const PICTURE_STYLES: readonly PictureStyle[] = valuesOf(OPTIONS.style);
 
 /** How finely a picture model paints; which of them it knows is its own affair. */
-export const PICTURE_QUALITIES = ['low', 'medium', 'high', 'xhigh', 'max', 'auto'] as const;
-export type PictureQuality = (typeof PICTURE_QUALITIES)[number];
-
-export const MUSIC_MOODS = [
-  'calm',
-  'joyful',
-  'magical',
-  'sad',
-  'tense',
-  'adventurous',
-  'mysterious',
-  'playful',
-  'tender',
-] as const;
-export type MusicMood = (typeof MUSIC_MOODS)[number];
+export type PictureQuality = ValueOf<typeof OPTIONS.quality>;
+export const PICTURE_QUALITIES: readonly PictureQuality[] = valuesOf(OPTIONS.quality);
 
 /** `auto` follows the story's mood; `own` is a file of the author's, see `ownMusicSchema`. */
-export const MUSIC_CHOICES = ['auto', 'none', 'own', ...MUSIC_MOODS] as const;
-export type MusicChoice = (typeof MUSIC_CHOICES)[number];
+export type MusicChoice = ValueOf<typeof OPTIONS.music>;
+export type MusicMood = Exclude<MusicChoice, 'auto' | 'none' | 'own'>;
+export const MUSIC_MOODS: readonly MusicMood[] = valuesOf(OPTIONS.music).filter(
+  (music): music is MusicMood => music !== 'auto' && music !== 'none' && music !== 'own',
+);
 
-/** The built-in voices; they speak English. */
-export const VOICES = ['slt', 'rms', 'awb'] as const;
-export type Voice = (typeof VOICES)[number];
+export const VOICE_CHOICES = valuesOf(OPTIONS.voice);
 
-/** `espeak` is the machine's own espeak-ng; `none` tells the story in captions and music alone. */
-export const VOICE_CHOICES = [...VOICES, 'espeak', 'none'] as const;
-export type VoiceChoice = (typeof VOICE_CHOICES)[number];
-
-export const SPEEDS = ['slow', 'normal', 'fast'] as const;
-export type Speed = (typeof SPEEDS)[number];
+export type Speed = ValueOf<typeof OPTIONS.speed>;
+export const SPEEDS: readonly Speed[] = valuesOf(OPTIONS.speed);
 
 /** A music file of the author's: its bytes are kept under `ownMusicKey`. */
 export const ownMusicSchema = z.object({
@@ -56,31 +49,60 @@ const languageTag = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-export const videoOptionsSchema = z.object({
-  style: z.enum(PICTURE_STYLES).default('papercut'),
-  /** Absent where the operator's setting is to hold, and where no picture model is connected. */
-  quality: z.enum(PICTURE_QUALITIES).optional(),
-  voice: z.enum(VOICE_CHOICES).default('slt'),
-  /** Voice of the connected speech service, by its own name; absent for the service's usual one. */
-  serviceVoice: z.string().min(1).optional(),
-  /** How the service's voice is to sound, in the author's words; absent for the operator's setting. */
-  voiceTone: z.string().min(1).optional(),
-  /** How fast the voice speaks, or captions without a voice go on. */
-  speed: z.enum(SPEEDS).default('normal'),
-  captions: z.enum(CAPTION_STYLES).default('pop'),
-  music: z.enum(MUSIC_CHOICES).default('auto'),
-  /** Present where `music` is `own`. */
-  ownMusic: ownMusicSchema.optional(),
-  format: z.enum(FORMAT_NAMES).default('9:16'),
-  /** A BCP 47 tag in canonical form, or `auto`: the story's own, see `storyLanguage`. */
-  language: z.union([z.literal('auto'), languageTag]).default('auto'),
-  /** How a writing model treats the story; absent keeps the author's words. */
-  writing: z.enum(WRITING_MODES).optional(),
-  /** Wanted length of a film that the model writes, seconds; absent for a minute. */
-  seconds: z.coerce.number().pipe(z.literal(TARGET_SECONDS)).optional(),
-  /** How the model tells it; absent lets the story decide. */
-  tone: z.enum(TONES).optional(),
-  /** Wanted number of scenes; absent lets the story decide. */
-  scenes: z.coerce.number().int().min(1).max(MOST_ASKED_SCENES).optional(),
-});
+type SchemaOf<Entry> =
+  Entry extends ChoiceOption<infer Value, infer Usual>
+    ? [Usual] extends [null]
+      ? z.ZodOptional<z.ZodType<Value>>
+      : z.ZodDefault<z.ZodType<Value>>
+    : Entry extends SecondsOption<infer Value>
+      ? z.ZodOptional<z.ZodType<Value>>
+      : Entry extends CountOption
+        ? z.ZodOptional<z.ZodType<number>>
+        : Entry extends LanguageOption
+          ? z.ZodDefault<z.ZodType<string>>
+          : z.ZodOptional<z.ZodType<string>>;
+
+/** How an option's values are read, from text as well: what is left open takes its usual value, or is absent. */
+export function schemaOf<Entry extends Option>(option: Entry): SchemaOf<Entry> {
+  return plainSchemaOf(option) as z.ZodType as SchemaOf<Entry>;
+}
+
+function plainSchemaOf(option: Option): z.ZodType {
+  switch (option.kind) {
+    case 'choice': {
+      const values = z.enum(valuesOf(option));
+      return option.usual === null ? values.optional() : values.default(option.usual);
+    }
+    case 'seconds':
+      return z.coerce.number().pipe(z.literal(option.choices)).optional();
+    case 'count':
+      return z.coerce.number().int().min(option.least).max(option.most).optional();
+    case 'language':
+      return z.union([z.literal('auto'), languageTag]).default(option.usual);
+    case 'words':
+      return z.string().min(1).optional();
+  }
+}
+
+/** The registry's part of what is stored. */
+function shapeOf<Options extends Registry>(
+  options: Options,
+): { [Name in keyof Options]: SchemaOf<Options[Name]> } {
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, schemaOf(option)])) as {
+    [Name in keyof Options]: SchemaOf<Options[Name]>;
+  };
+}
+
+/** What is stored of a video with these options. */
+export function storedSchema<Options extends Registry>(options: Options) {
+  return z.object({
+    ...shapeOf(options),
+    /** Voice of the connected speech service, by its own name; absent for the service's usual one. */
+    serviceVoice: z.string().min(1).optional(),
+    /** Present where `music` is `own`. */
+    ownMusic: ownMusicSchema.optional(),
+  });
+}
+
+export const videoOptionsSchema = storedSchema(OPTIONS);
 export type VideoOptions = z.infer<typeof videoOptionsSchema>;

@@ -1,6 +1,11 @@
 /** What a connected speech service offers for a film, and what was chosen of it. */
-import { type VideoOptions, VOICE_CHOICES, VOICES, type VoiceChoice } from './options';
+import { valuesOf } from './option';
+import type { VideoOptions } from './options';
+import { MAX_TONE_CHARACTERS, OPTIONS } from './registry';
 import { cleanText, hasControlCharacters } from './story-text';
+import { VOICES, type VoiceChoice } from './voices';
+
+const VOICE_CHOICES = valuesOf(OPTIONS.voice);
 
 /** A speech service as the form shows it. */
 export interface SpeechService {
@@ -12,9 +17,6 @@ export interface SpeechService {
   /** Whether it heeds words on how to speak. */
   takesTone: boolean;
 }
-
-/** Longest description of how a voice is to sound, in characters as people count them. */
-export const MAX_TONE_CHARACTERS = 300;
 
 /** Why a choice cannot be had; the same form as the issues of a draft. */
 export interface ServiceIssue {

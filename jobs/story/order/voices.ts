@@ -1,11 +1,17 @@
 /** The voices as people choose among them. */
-import type { Speed, VoiceChoice } from './options';
 
 export interface VoiceDescription {
   label: string;
   /** One line on how it sounds. */
   description: string;
 }
+
+/** The built-in voices; they speak English. */
+export const VOICES = ['slt', 'rms', 'awb'] as const;
+export type Voice = (typeof VOICES)[number];
+
+/** `espeak` is the machine's own espeak-ng; `none` tells the story in captions and music alone. */
+export type VoiceChoice = Voice | 'espeak' | 'none';
 
 export const VOICE_DESCRIPTIONS: Readonly<Record<VoiceChoice, VoiceDescription>> = {
   slt: { label: 'Sarah', description: 'Light and clear, American' },
@@ -16,4 +22,4 @@ export const VOICE_DESCRIPTIONS: Readonly<Record<VoiceChoice, VoiceDescription>>
 };
 
 /** How many times as fast as its own pace a voice speaks. */
-export const SPEED_FACTORS: Readonly<Record<Speed, number>> = { slow: 0.85, normal: 1, fast: 1.18 };
+export const SPEED_FACTORS = { slow: 0.85, normal: 1, fast: 1.18 } as const;

@@ -3,7 +3,7 @@
 import type { Speech, SpeechRequest } from '#jobs/ports/engines.ts';
 import { encodeWav } from '#jobs/sound/audio/wav.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
-import { VOICES, type Voice } from '#jobs/story/order/options.ts';
+import { VOICES, type Voice } from '#jobs/story/order/voices.ts';
 import { polishVoice, SPEECH_SAMPLE_RATE } from './polish';
 import { type CaptionToken, captionTokens } from './text/caption-tokens';
 import { foreignShare } from './text/latin';

@@ -1,5 +1,5 @@
 /** How each built-in voice is driven and how its tone is evened out. */
-import type { Voice } from '#jobs/story/order/options.ts';
+import type { Voice } from '#jobs/story/order/voices.ts';
 
 export interface VoiceSettings {
   /** Name inside the synthesiser. */

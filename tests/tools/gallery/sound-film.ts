@@ -11,8 +11,8 @@ import {
   type SceneSound,
 } from '#jobs/sound/audio/mix.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
-import { MUSIC_MOODS, type MusicMood, type Speed, VOICES, type Voice } from '#jobs/story/order/options.ts';
-import { SPEED_FACTORS } from '#jobs/story/order/voices.ts';
+import { MUSIC_MOODS, type MusicMood, type Speed } from '#jobs/story/order/options.ts';
+import { SPEED_FACTORS, VOICES, type Voice } from '#jobs/story/order/voices.ts';
 import type { ThreadTasks } from '#jobs/work/thread-tasks.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';

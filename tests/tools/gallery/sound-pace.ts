@@ -2,7 +2,8 @@
 
 import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
-import { SPEEDS, type Speed, VOICES, type Voice } from '#jobs/story/order/options.ts';
+import { SPEEDS, type Speed } from '#jobs/story/order/options.ts';
+import { VOICES, type Voice } from '#jobs/story/order/voices.ts';
 import type { ThreadTasks } from '#jobs/work/thread-tasks.ts';
 import { speakScene } from './sound-film';
 import { timingErrors } from './sound-timing';

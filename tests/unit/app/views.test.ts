@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clockLength, spokenLength } from '#app/create/film-estimate.ts';
 import { videoCardView } from '#app/library/video-card-view.ts';
+import { clockLength, spokenLength } from '#app/shell/length-words.ts';
 import { downloadsOf, fileStem } from '#app/video/downloads.ts';
 import { type StatusView, statusView } from '#app/video/status-view.ts';
 import { stationOf } from '#app/video/status-words.ts';

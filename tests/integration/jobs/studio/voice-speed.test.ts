@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
-import { VOICES } from '#jobs/story/order/options.ts';
-import { SPEED_FACTORS } from '#jobs/story/order/voices.ts';
+import { SPEED_FACTORS, VOICES } from '#jobs/story/order/voices.ts';
 import { speak } from '#jobs/studio/narrator/speak.ts';
 import { timingErrors } from '#tests/tools/gallery/sound-timing.ts';
 import { SENTENCES } from './voice-sentences';

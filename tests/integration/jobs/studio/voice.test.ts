@@ -3,7 +3,7 @@ import type { Speech } from '#jobs/ports/engines.ts';
 import { integratedLoudness, measureLoudness } from '#jobs/sound/audio/loudness.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
-import { VOICES } from '#jobs/story/order/options.ts';
+import { VOICES } from '#jobs/story/order/voices.ts';
 import { speak } from '#jobs/studio/narrator/speak.ts';
 import { timingErrors } from '#tests/tools/gallery/sound-timing.ts';
 import { SENTENCES } from './voice-sentences';

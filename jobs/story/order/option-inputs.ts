@@ -1,0 +1,12 @@
+/** Which options an asset is made from. Pure. */
+import type { Fed, Option } from './option';
+import type { VideoOptions } from './options';
+import { OPTIONS, type OptionName } from './registry';
+
+/** The options that feed an asset, by name, as they were chosen; part of what names it. */
+export function inputsOf(fed: Fed, options: VideoOptions): Partial<VideoOptions> {
+  const entries = Object.entries(OPTIONS) as [OptionName, Option][];
+  return Object.fromEntries(
+    entries.filter(([, { feeds }]) => feeds.includes(fed)).map(([name]) => [name, options[name]]),
+  );
+}

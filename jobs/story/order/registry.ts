@@ -1,0 +1,225 @@
+/**
+ * Every option of a film, each once, in the order of the form: the one file to change for another one (see
+ * `docs/recipes/add-an-option.md`). Holds no zod, so that the form can read it in the browser.
+ */
+import { TARGET_SECONDS, type Tone, USUAL_SECONDS, type WritingMode } from '#jobs/story/budget/film-plan.ts';
+import { MOST_ASKED_SCENES } from '#jobs/story/budget/scene-lengths.ts';
+import type { CaptionStyle, FormatName } from '#remotion/contract/story-props.ts';
+import { choice, type Registry, type Words } from './option';
+import { VOICE_DESCRIPTIONS, type VoiceChoice } from './voices';
+
+/** Longest description of how a voice is to sound, in characters as people count them. */
+export const MAX_TONE_CHARACTERS = 300;
+
+function voiceWords(voice: VoiceChoice): Words {
+  const { label, description } = VOICE_DESCRIPTIONS[voice];
+  return [label, description];
+}
+
+export const OPTIONS = {
+  writing: choice<WritingMode, null>({
+    legend: 'Words',
+    noun: 'way of writing',
+    help: 'whether a writing model keeps your words or tells the film in its own',
+    choices: {
+      'keep-my-words': ['Keep my words', 'Cut into scenes, not changed'],
+      'write-for-me': ['Write it for me', 'An idea is enough'],
+    },
+    usual: null,
+    shown: 'keep-my-words',
+    offer: 'writing-model',
+    feeds: ['script'],
+    costs: 'script',
+    group: 'words',
+  }),
+  seconds: {
+    kind: 'seconds',
+    legend: 'Length',
+    noun: 'length',
+    help: 'length of a film that the model writes, in seconds',
+    choices: TARGET_SECONDS,
+    shown: String(USUAL_SECONDS),
+    look: 'pills',
+    offer: 'writing-model',
+    feeds: ['script'],
+    costs: 'script',
+    group: 'words',
+  },
+  tone: choice<Tone, null>({
+    legend: 'Tone',
+    noun: 'tone',
+    help: 'how the model tells it',
+    choices: {
+      auto: ['Match the story', ''],
+      warm: ['Warm', ''],
+      funny: ['Funny', ''],
+      dramatic: ['Dramatic', ''],
+      calm: ['Calm', ''],
+      spooky: ['Spooky', ''],
+      inspiring: ['Inspiring', ''],
+    },
+    usual: null,
+    shown: 'auto',
+    look: 'pills',
+    offer: 'writing-model',
+    feeds: ['script'],
+    costs: 'nothing',
+    group: 'words',
+  }),
+  style: choice({
+    legend: 'Pictures',
+    noun: 'picture style',
+    help: 'how pictures look',
+    choices: {
+      papercut: ['Papercut', 'Layers with soft shadows'],
+      watercolor: ['Watercolor', 'Washes on rough paper'],
+      gouache: ['Gouache', 'Flat, painted colour'],
+      neon: ['Neon', 'A city after dark'],
+      silhouette: ['Silhouette', 'Shapes against the light'],
+    },
+    usual: 'papercut',
+    offer: 'always',
+    feeds: ['picture'],
+    costs: 'nothing',
+  }),
+  /** Which of them a picture model knows is its own affair; left open for the operator's setting. */
+  quality: choice({
+    legend: 'Picture quality',
+    noun: 'picture quality',
+    help: 'how finely a connected picture model paints, where it knows qualities',
+    choices: {
+      low: ['Low', ''],
+      medium: ['Medium', ''],
+      high: ['High', ''],
+      xhigh: ['Very high', ''],
+      max: ['Highest', ''],
+      auto: ['As the model likes', ''],
+    },
+    usual: null,
+    look: 'pills',
+    offer: 'picture-qualities',
+    // The picture model's identity carries it.
+    feeds: [],
+    costs: 'pictures',
+  }),
+  format: choice<FormatName, '9:16'>({
+    legend: 'Format',
+    noun: 'format',
+    help: 'shape of the film',
+    choices: {
+      '9:16': ['Tall', 'Reels, Shorts, TikTok'],
+      '1:1': ['Square', 'Feeds'],
+      '16:9': ['Wide', 'YouTube, television'],
+    },
+    usual: '9:16',
+    offer: 'always',
+    feeds: ['picture', 'segment'],
+    costs: 'pictures',
+  }),
+  captions: choice<CaptionStyle, 'pop'>({
+    legend: 'Captions',
+    noun: 'caption style',
+    help: 'how captions look',
+    choices: {
+      pop: ['Pop', 'A few bold words at a time'],
+      karaoke: ['Karaoke', 'The line fills as it is read'],
+      subtle: ['Subtle', 'Quiet, below the picture'],
+      big: ['Big', 'One word fills the screen'],
+    },
+    usual: 'pop',
+    offer: 'always',
+    feeds: ['segment'],
+    costs: 'nothing',
+  }),
+  /** A connected speech service's voices are chosen by the same name: see `speech-service.ts`. */
+  voice: choice({
+    legend: 'Voice',
+    noun: 'voice',
+    help: 'who tells it, or one of the connected speech service’s voices by its own name',
+    choices: {
+      slt: voiceWords('slt'),
+      rms: voiceWords('rms'),
+      awb: voiceWords('awb'),
+      espeak: voiceWords('espeak'),
+      none: voiceWords('none'),
+    },
+    usual: 'slt',
+    offer: 'always',
+    feeds: ['voice'],
+    costs: 'voices',
+    group: 'voice',
+  }),
+  voiceTone: {
+    kind: 'words',
+    legend: 'How it should sound',
+    noun: 'description of the voice',
+    help: 'how that service’s voice should sound, where its model takes such words',
+    most: MAX_TONE_CHARACTERS,
+    offer: 'tone-taking-voice',
+    // The speech service's identity carries it.
+    feeds: [],
+    costs: 'nothing',
+    group: 'voice',
+  },
+  /** How fast the voice speaks, or captions without a voice go on. */
+  speed: choice({
+    legend: 'Pace',
+    noun: 'speed',
+    help: 'how fast it is told',
+    choices: { slow: ['Slow', ''], normal: ['Natural', ''], fast: ['Brisk', ''] },
+    usual: 'normal',
+    offer: 'always',
+    feeds: ['voice'],
+    costs: 'voices',
+    group: 'voice',
+  }),
+  language: {
+    kind: 'language',
+    legend: 'Language',
+    noun: 'language',
+    help: 'of the story',
+    usual: 'auto',
+    offer: 'always',
+    // What they take is the story's language, which is found where none is chosen: see `storyLanguage`.
+    feeds: ['script', 'voice', 'segment'],
+    costs: 'nothing',
+    group: 'voice',
+  },
+  music: choice({
+    legend: 'Music',
+    noun: 'music',
+    help: 'its mood; `auto` follows the story, `own` is the file sent along in the form',
+    choices: {
+      auto: ['Match the story', ''],
+      none: ['None', ''],
+      own: ['My own file', ''],
+      calm: ['Calm', ''],
+      joyful: ['Joyful', ''],
+      magical: ['Magical', ''],
+      sad: ['Sad', ''],
+      tense: ['Tense', ''],
+      adventurous: ['Adventurous', ''],
+      mysterious: ['Mysterious', ''],
+      playful: ['Playful', ''],
+      tender: ['Tender', ''],
+    },
+    usual: 'auto',
+    look: 'pills',
+    offer: 'always',
+    feeds: ['film'],
+    costs: 'nothing',
+  }),
+  scenes: {
+    kind: 'count',
+    legend: 'Scenes',
+    noun: 'number of scenes',
+    help: 'how many there are to be',
+    least: 1,
+    most: MOST_ASKED_SCENES,
+    offer: 'on-request',
+    feeds: ['script'],
+    costs: 'pictures',
+  },
+} as const satisfies Registry;
+
+export type OptionName = keyof typeof OPTIONS;
