@@ -45,7 +45,15 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter />
-        <Toaster position="top-center" theme="system" gap={10} offset={16} mobileOffset={12} />
+        <Toaster
+          position="top-center"
+          theme="system"
+          expand
+          visibleToasts={5}
+          gap={10}
+          offset={16}
+          mobileOffset={12}
+        />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
