@@ -5,10 +5,10 @@ import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { ApiFault } from '#app/http/api-fault.ts';
 import { readCursor } from '#app/http/read-cursor.ts';
 import { readVideoId } from '#app/http/video-id.ts';
-import { readStatusContext } from '#app/video/read-status-context.server.ts';
-import { reachesStatus } from '#app/video/revalidation-scope.ts';
-import { seenTransitions } from '#app/video/seen-transitions.ts';
-import { readStatusAnswer } from '#app/video/status-answer.ts';
+import { readStatusContext } from '#app/video/live/read-status-context.server.ts';
+import { reachesStatus } from '#app/video/live/revalidation-scope.ts';
+import { seenTransitions } from '#app/video/live/seen-transitions.ts';
+import { readStatusAnswer } from '#app/video/live/status-answer.ts';
 import { statusView } from '#app/video/status-view.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 

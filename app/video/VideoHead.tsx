@@ -3,7 +3,7 @@ import { Icon } from '#app/shell/Icon.tsx';
 import { spokenLength } from '#app/shell/length-words.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import { LocalTime } from './LocalTime';
-import { NoticeButton } from './NoticeButton';
+import { NoticeButton } from './live/NoticeButton';
 import type { StatusView } from './status-view';
 import { displayTitle, STATIONS, stationOf, statusLabel, titleLanguage } from './status-words';
 

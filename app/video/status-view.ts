@@ -6,7 +6,7 @@ import { type FilmTime, timeLeft } from '#jobs/story/film/time-left.ts';
 import { attentionOf, factsOf, type HistoryEntry, type Scene, type Video } from '#jobs/story/film/video.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { languageDirection } from '#jobs/story/language/language-tag.ts';
-import { isLater } from './transition-order';
+import { isLater } from './live/transition-order';
 
 /** `attention`: the scene has a plain card instead of its picture. */
 export type SceneState = 'waiting' | 'making' | 'ready' | 'attention';

@@ -9,7 +9,7 @@ import { needsSafetyNet } from '#jobs/story/film/safety-net.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import { languageName } from '#jobs/story/language/language-tag.ts';
 import type { FormatName, StoryProps } from '#remotion/contract/story-props.ts';
-import { firstCursor } from './first-cursor';
+import { firstCursor } from './live/first-cursor';
 import { type StatusContext, type StatusView, statusView } from './status-view';
 
 export interface HistoryView {

@@ -167,6 +167,7 @@ describe('asking for processing', () => {
       await db.video.update({ where: { id: videoId }, data: { status: 'script_generated' } });
       expect(await open(videoId)).toBe(1);
       expect(await open(videoId)).toBe(0);
+      await deleteVideo({ db, storage }, videoId);
     });
   });
 

@@ -1,6 +1,8 @@
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLastKnown } from '#app/video/last-known.ts';
+import { reachesPage, reachesStatus, setRevalidationScope } from '#app/video/live/revalidation-scope.ts';
+import { readStatusAnswer } from '#app/video/live/status-answer.ts';
 import {
   MAX_POLL_INTERVAL_MS,
   nextPace,
@@ -8,8 +10,6 @@ import {
   pollDelay,
   STEADY_PACE,
 } from '#app/video/poll-pace.ts';
-import { reachesPage, reachesStatus, setRevalidationScope } from '#app/video/revalidation-scope.ts';
-import { readStatusAnswer } from '#app/video/status-answer.ts';
 import { statusView } from '#app/video/status-view.ts';
 import { videoOf } from '#tests/support/videos.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { firstCursor } from '#app/video/first-cursor.ts';
-import { progressWords, tabTitle, timeLeftWords } from '#app/video/progress-words.ts';
-import { SeenTransitions, type TabStorage } from '#app/video/seen-transitions.ts';
+import { firstCursor } from '#app/video/live/first-cursor.ts';
+import { progressDetail, progressWords, tabTitle, timeLeftWords } from '#app/video/live/progress-words.ts';
+import { SeenTransitions, type TabStorage } from '#app/video/live/seen-transitions.ts';
+import { toastWords } from '#app/video/live/toast-words.ts';
 import { statusView, type TransitionView } from '#app/video/status-view.ts';
-import { toastWords } from '#app/video/toast-words.ts';
 import { VIDEO_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
 import { readyScene, sceneOf, videoOf } from '#tests/support/videos.ts';
 
@@ -90,7 +90,12 @@ describe('the words of a page', () => {
   });
 
   it('count what is done', () => {
-    expect(progressWords(view('script_generated'))).toBe('Making voices and pictures… 1 of 3 scenes ready');
+    const made = view('script_generated');
+    expect(progressWords(made)).toBe('Making voices and pictures…');
+    expect(progressDetail(made)).toBe('1 of 3 scenes ready');
+    expect(progressDetail({ ...made, secondsLeft: 36 })).toBe('1 of 3 scenes ready, about 40 s left');
+    expect(progressDetail({ ...view('rendering'), secondsLeft: 36 })).toBe('about 40 s left');
+    expect(progressDetail(view('rendering'))).toBe('');
     expect(view('script_generated').stage).toBe('Generating assets… (1 of 3 scenes ready)');
   });
 

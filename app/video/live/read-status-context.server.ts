@@ -1,8 +1,8 @@
+import type { StatusContext } from '#app/video/status-view.ts';
 import { listFilmTimes, listHistory } from '#jobs/db/videos.server.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
-import type { StatusContext } from './status-view';
 
 /** Reads what a status tells besides the row: read after it, so that no transition to its state is missing. */
 export async function readStatusContext(

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { toast } from 'sonner';
+import type { StatusView, TransitionView } from '#app/video/status-view.ts';
+import { displayTitle } from '#app/video/status-words.ts';
 import { notifyIfHidden } from './notice';
 import { seenTransitions } from './seen-transitions';
-import type { StatusView, TransitionView } from './status-view';
-import { displayTitle } from './status-words';
 import { toastWords } from './toast-words';
 
 /** How long a toast stays, ms. */

@@ -1,5 +1,5 @@
 /** What is said of a video's transition: short, in people's words. Pure. */
-import type { TransitionView } from './status-view';
+import type { TransitionView } from '#app/video/status-view.ts';
 
 export interface ToastWords {
   tone: 'success' | 'error' | 'warning' | 'info';

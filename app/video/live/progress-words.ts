@@ -1,14 +1,13 @@
 /** How far a video is, in people's words; the seed's stage texts are the API's. Pure. */
-import type { StatusView } from './status-view';
+import type { StatusView } from '#app/video/status-view.ts';
 
 /** What is being done now. */
-export function progressWords(view: Pick<StatusView, 'status' | 'error' | 'storyboard'>): string {
-  const { status, error, storyboard } = view;
+export function progressWords({ status, error }: Pick<StatusView, 'status' | 'error'>): string {
   switch (status) {
     case 'pending':
       return error ? `Writing the script… (again, after: ${error.message})` : 'Writing the script…';
     case 'script_generated':
-      return `Making voices and pictures… ${scenesReady(storyboard.scenes)}`.trimEnd();
+      return 'Making voices and pictures…';
     case 'assets_missing':
       return error ? `${error.message} ${error.hint}` : 'Looking for what is still to be made…';
     case 'assets_generated':
@@ -24,8 +23,18 @@ export function progressWords(view: Pick<StatusView, 'status' | 'error' | 'story
   }
 }
 
-function scenesReady(scenes: StatusView['storyboard']['scenes']): string {
-  if (scenes.length === 0) return '';
+/** How much of it is done and how long it will take, as far as that is known; empty where nothing is. */
+export function progressDetail({
+  status,
+  secondsLeft,
+  storyboard,
+}: Pick<StatusView, 'status' | 'secondsLeft' | 'storyboard'>): string {
+  const counted = status === 'script_generated' ? scenesReady(storyboard.scenes) : null;
+  return [counted, timeLeftWords(secondsLeft)].filter((words) => words !== null).join(', ');
+}
+
+function scenesReady(scenes: StatusView['storyboard']['scenes']): string | null {
+  if (scenes.length === 0) return null;
   const ready = scenes.filter(({ state }) => state === 'ready' || state === 'attention').length;
   return `${ready} of ${scenes.length} ${scenes.length === 1 ? 'scene' : 'scenes'} ready`;
 }

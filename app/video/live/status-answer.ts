@@ -1,4 +1,4 @@
-import type { StatusView } from './status-view';
+import type { StatusView } from '#app/video/status-view.ts';
 
 /** What came of asking for a video's status. */
 export type StatusAnswer =

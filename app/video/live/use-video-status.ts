@@ -1,13 +1,13 @@
 import { useFetcher, useNavigation, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { HIDDEN_POLL_INTERVAL_MS, nextPace, STEADY_PACE } from '#app/video/poll-pace.ts';
+import type { StatusView, TransitionView } from '#app/video/status-view.ts';
+import { usePolling } from '#app/video/use-polling.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
-import { HIDDEN_POLL_INTERVAL_MS, nextPace, STEADY_PACE } from './poll-pace';
 import { setRevalidationScope } from './revalidation-scope';
 import { seenTransitions } from './seen-transitions';
 import type { StatusAnswer } from './status-answer';
-import type { StatusView, TransitionView } from './status-view';
 import { isLater } from './transition-order';
-import { usePolling } from './use-polling';
 
 const NO_TRANSITIONS: readonly TransitionView[] = [];
 

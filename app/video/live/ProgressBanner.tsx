@@ -1,6 +1,6 @@
-import { progressWords, timeLeftWords } from './progress-words';
-import type { StatusView } from './status-view';
-import { STATIONS, stationOf } from './status-words';
+import type { StatusView } from '#app/video/status-view.ts';
+import { STATIONS, stationOf } from '#app/video/status-words.ts';
+import { progressDetail, progressWords } from './progress-words';
 import { useCountedUp } from './use-counted-up';
 
 /** Always at the bottom of the window while the film is being made: spinner, what is done, percent. */
@@ -8,7 +8,7 @@ export function ProgressBanner({ status, isConnected }: { status: StatusView; is
   const { progress } = status;
   const shown = useCountedUp(progress);
   const words = progressWords(status);
-  const left = timeLeftWords(status.secondsLeft);
+  const detail = progressDetail(status);
   const station = stationOf(status.status) ?? 0;
   return (
     <aside className="banner" aria-label="Progress">
@@ -16,7 +16,7 @@ export function ProgressBanner({ status, isConnected }: { status: StatusView; is
         <span className="spinner" aria-hidden="true" />
         <p className="banner-stage">
           {isConnected ? words : 'The server is not answering. Trying again…'}
-          {isConnected && left !== null && <span className="banner-left">{left}</span>}
+          {isConnected && detail !== '' && <span className="banner-detail">{detail}</span>}
         </p>
         <p className="banner-percent figures" aria-hidden="true">
           {shown}%
@@ -29,7 +29,7 @@ export function ProgressBanner({ status, isConnected }: { status: StatusView; is
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={progress}
-        aria-valuetext={[`${progress}%`, words, left].filter(Boolean).join(', ')}
+        aria-valuetext={[`${progress}%`, words, detail].filter(Boolean).join(', ')}
       >
         <span style={{ inlineSize: `${shown}%` }} />
       </div>
