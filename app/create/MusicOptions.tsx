@@ -2,6 +2,7 @@ import type { DraftIssue } from '#jobs/story/order/draft.ts';
 import { MAX_OWN_MUSIC_BYTES, MAX_OWN_MUSIC_MS } from '#jobs/story/order/own-music.ts';
 import { ChoiceCards } from './ChoiceCards';
 import { MUSIC_LABELS } from './choices';
+import { LostFile } from './draft/LostFile';
 import { messageId } from './FieldMessage';
 
 /** Which music there is; a file field appears where it is to be the author's own. */
@@ -29,6 +30,7 @@ export function MusicOptions({ chosen, issue }: { chosen: string; issue: DraftIs
           accept="audio/*,.mp3,.m4a,.wav,.flac,.ogg"
           aria-describedby={issue ? `${messageId('music')} own-music-hint` : 'own-music-hint'}
         />
+        <LostFile field="ownMusic" />
       </div>
     </div>
   );

@@ -9,7 +9,6 @@ import {
   useSubmit,
 } from '@remix-run/react';
 import { useCallback, useEffect } from 'react';
-import { settleSentDraft } from '#app/create/use-kept-draft.ts';
 import { asApiFault } from '#app/http/api-fault.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { actOnVideo } from '#app/http/video-action.server.ts';
@@ -82,7 +81,6 @@ export default function VideoPage() {
     [submit, id],
   );
   useStatusToasts(status, retry, page.toGoOn);
-  useEffect(settleSentDraft, []);
   useEffect(() => lastKnown.remember(page.status.id, page), [page]);
   const isWorking = !isFinished(status.status);
   const isAskingToDelete = search.get('confirm') === 'delete';
