@@ -1,5 +1,6 @@
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
 import { MAX_OWN_MUSIC_BYTES, MAX_OWN_MUSIC_MS } from '#jobs/story/order/own-music.ts';
+import { LostFile } from './draft/LostFile';
 import { messageId } from './FieldMessage';
 import type { FormField } from './form-fields';
 import { OptionField } from './OptionField';
@@ -28,6 +29,7 @@ export function MusicOptions({ field, chosen, issue }: MusicOptionsProps) {
           accept="audio/*,.mp3,.m4a,.wav,.flac,.ogg"
           aria-describedby={issue ? `${messageId('music')} own-music-hint` : 'own-music-hint'}
         />
+        <LostFile field="ownMusic" />
       </div>
     </div>
   );

@@ -1,21 +1,28 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Icon } from '#app/shell/Icon.tsx';
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
 import { SAMPLE_STORIES, type SampleStory } from '#jobs/story/order/sample-stories.ts';
 import { countWords, MAX_STORY_LENGTH } from '#jobs/story/order/story-text.ts';
 import { FieldMessage, messageId } from './FieldMessage';
-import { useKeptDraft } from './use-kept-draft';
 
 interface StoryBoxProps {
   initial: string;
   issue: DraftIssue | undefined;
   /** Called with each new text, for the estimate. */
   onText: (text: string) => void;
-  /** Puts a sample's title where titles go. */
-  onSample: (sample: SampleStory) => void;
+  /** Whether a story that a sample replaced can be brought back. */
+  hasAside: boolean;
+  onBringBack: () => void;
+  /**
+   * Called before a sample takes the box, to put its title where titles go.
+   * @param replaced the person's own story that was there, or null
+   */
+  onSample: (sample: SampleStory, replaced: string | null) => void;
 }
 
 /** The box for the story, with samples to start from and a live count. */
-export function StoryBox({ initial, issue, onText, onSample }: StoryBoxProps) {
+export function StoryBox(props: StoryBoxProps) {
+  const { initial, issue, hasAside, onText, onBringBack, onSample } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(initial.length);
   const show = (text: string) => {
@@ -23,13 +30,12 @@ export function StoryBox({ initial, issue, onText, onSample }: StoryBoxProps) {
     onText(text);
   };
   useTypedEarly(box, show);
-  useKeptDraft('story', box, show);
 
   const take = (sample: SampleStory) => {
     if (!box.current) return;
+    onSample(sample, isOwn(box.current.value) ? box.current.value : null);
     box.current.value = sample.story;
     box.current.dispatchEvent(new Event('input', { bubbles: true }));
-    onSample(sample);
     box.current.focus({ preventScroll: true });
     box.current.setSelectionRange(0, 0);
     box.current.scrollTop = 0;
@@ -61,6 +67,15 @@ export function StoryBox({ initial, issue, onText, onSample }: StoryBoxProps) {
           {length.toLocaleString('en')} of {MAX_STORY_LENGTH.toLocaleString('en')} characters
         </p>
       )}
+      {hasAside && (
+        <p className="put-aside" role="status">
+          A sample has taken the place of your story.
+          <button type="button" className="button" onClick={onBringBack}>
+            <Icon name="retry" />
+            Undo
+          </button>
+        </p>
+      )}
       <div className="samples">
         <p id="samples-label">Or start from a sample</p>
         <ul aria-labelledby="samples-label">
@@ -86,6 +101,11 @@ export function StoryBox({ initial, issue, onText, onSample }: StoryBoxProps) {
       </div>
     </div>
   );
+}
+
+/** Whether a text is a person's, not a sample as it came. */
+function isOwn(text: string): boolean {
+  return text.trim() !== '' && !SAMPLE_STORIES.some(({ story }) => story === text);
 }
 
 /** What was typed before the page's script ran counts as well. */

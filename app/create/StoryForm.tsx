@@ -9,12 +9,12 @@ import type { PictureService } from '#jobs/story/order/picture-service.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/registry.ts';
 import { checkStory } from '#jobs/story/order/story-text.ts';
 import type { FormValues } from './create-form';
+import { LostFilesContext, useKeptDraft } from './draft/use-kept-draft';
 import { FieldMessage, messageId } from './FieldMessage';
 import { FilmEstimateLine } from './FilmEstimateLine';
 import { FilmOptions } from './FilmOptions';
 import { type Connected, isOffered } from './offers';
 import { StoryBox } from './StoryBox';
-import { noteDraftSent, useKeptDraft } from './use-kept-draft';
 import { speechIssue } from './VoiceOptions';
 
 interface StoryFormProps {
@@ -28,6 +28,8 @@ interface StoryFormProps {
   tariff: FilmTariff | null;
   issues: readonly DraftIssue[];
   fault: PublicFault | null;
+  /** False where the form came back with what was just sent. */
+  isFresh: boolean;
   idempotencyKey: string;
 }
 
@@ -35,7 +37,7 @@ const COSTLY = (Object.keys(OPTIONS) as OptionName[]).filter((name) => OPTIONS[n
 
 /** The whole form. A plain form post without script; with it, the story is checked before it is sent. */
 export function StoryForm(props: StoryFormProps) {
-  const { values, speech, pictures, canWrite, tariff, issues, fault, idempotencyKey } = props;
+  const { values, speech, pictures, canWrite, tariff, issues, fault, isFresh, idempotencyKey } = props;
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(values.story);
@@ -45,7 +47,8 @@ export function StoryForm(props: StoryFormProps) {
   const shown = ownIssue ? [ownIssue] : issues;
   const issueOf = (field: DraftField) => shown.find((issue) => issue.field === field);
   const titleIssue = issueOf('title');
-  useKeptDraft('title', title);
+  const kept = useKeptDraft(form, isFresh);
+  const faultLine = useSeen<HTMLParagraphElement>(fault);
   useFocusOnIssue(form, shown);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -58,7 +61,6 @@ export function StoryForm(props: StoryFormProps) {
     const music = sent('music') === 'own' ? musicIssue(fields.get('ownMusic')) : null;
     setOwnIssue(issue ?? music);
     if (issue ?? music) event.preventDefault();
-    else noteDraftSent();
   };
 
   return (
@@ -76,7 +78,7 @@ export function StoryForm(props: StoryFormProps) {
       <div className="story-column">
         {[...(fault ? [fault] : []), ...shown.filter(({ field }) => !hasField(field, props))].map(
           ({ code, message, hint }) => (
-            <p className="form-fault" role="alert" key={code}>
+            <p ref={faultLine} className="form-fault" role="alert" key={code}>
               <strong>{message}</strong> {hint}
             </p>
           ),
@@ -85,9 +87,12 @@ export function StoryForm(props: StoryFormProps) {
           initial={values.story}
           issue={issueOf('story')}
           onText={setText}
-          onSample={(sample) => {
+          hasAside={kept.hasAside}
+          onBringBack={kept.bringBack}
+          onSample={(sample, replaced) => {
             setOwnIssue(null);
             if (!title.current) return;
+            if (replaced !== null) kept.putAside({ story: replaced, title: title.current.value });
             title.current.value = sample.title;
             title.current.dispatchEvent(new Event('input', { bubbles: true }));
           }}
@@ -111,14 +116,16 @@ export function StoryForm(props: StoryFormProps) {
           <FieldMessage issue={titleIssue} />
         </div>
       </div>
-      <FilmOptions
-        story={text}
-        chosen={values}
-        speech={speech}
-        pictures={pictures}
-        canWrite={canWrite}
-        issueOf={issueOf}
-      />
+      <LostFilesContext.Provider value={kept.lostFiles}>
+        <FilmOptions
+          story={text}
+          chosen={values}
+          speech={speech}
+          pictures={pictures}
+          canWrite={canWrite}
+          issueOf={issueOf}
+        />
+      </LostFilesContext.Provider>
       <div className="send-bar">
         <div className="send-row">
           <FilmEstimateLine story={text} chosen={costly} tariff={tariff} />
@@ -148,6 +155,15 @@ function costlyChoices(form: HTMLFormElement, initial: FormValues): FormValues {
 function musicIssue(file: FormDataEntryValue | null): DraftIssue | null {
   if (!(file instanceof File) || file.size === 0) return noMusicFile();
   return checkMusicSize(file.size);
+}
+
+/** Brings an element into sight whenever what it tells has changed. */
+function useSeen<Kind extends HTMLElement>(told: unknown): RefObject<Kind> {
+  const element = useRef<Kind>(null);
+  useEffect(() => {
+    if (told) element.current?.scrollIntoView({ block: 'center' });
+  }, [told]);
+  return element;
 }
 
 /** Takes the reader to the first field that is not as it must be. */

@@ -2,9 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { emptyForm, type FormValues, sentForm } from '#app/create/create-form.ts';
+import {
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+} from '@remix-run/react';
+import { emptyForm, sentForm } from '#app/create/create-form.ts';
+import type { Refusal } from '#app/create/refusal.ts';
 import { StoryForm } from '#app/create/StoryForm.tsx';
+import { sendStory } from '#app/create/send-story.ts';
 import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
 import { readMusicUpload } from '#app/http/music-upload.server.ts';
@@ -12,7 +19,7 @@ import { readFields } from '#app/http/read-fields.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { ownMusicKey } from '#jobs/story/film/plan.ts';
 import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
-import { type DraftIssue, readDraft } from '#jobs/story/order/draft.ts';
+import { readDraft } from '#jobs/story/order/draft.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
 
@@ -23,13 +30,6 @@ export const meta: MetaFunction = () => [
     content: 'Write or paste a story, choose how it looks and sounds, and press one button to make the film.',
   },
 ];
-
-interface Refusal {
-  issues: DraftIssue[];
-  /** What is wrong with the request as a whole. */
-  fault: PublicFault | null;
-  values: FormValues;
-}
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get('sample');
@@ -81,9 +81,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
+/** In the page a server that does not answer leaves the form standing. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<Refusal> {
+  return sendStory(() => serverAction<typeof action>());
+}
+
+/** A form that was refused is sent again under the same key, unless that key already stands for another film. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  formMethod,
+  actionResult,
+  defaultShouldRevalidate,
+}) => {
+  if (formMethod === undefined) return defaultShouldRevalidate;
+  return (actionResult as Refusal | undefined)?.fault?.code === 'idempotency_conflict';
+};
+
 export default function Create() {
   const { values, speech, pictures, canWrite, tariff, idempotencyKey } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>();
+  const refusal = useActionData<Refusal>();
   return (
     <div className="page-width create">
       <header className="page-head">
@@ -98,6 +113,7 @@ export default function Create() {
         tariff={tariff}
         issues={refusal?.issues ?? []}
         fault={refusal?.fault ?? null}
+        isFresh={!refusal}
         idempotencyKey={idempotencyKey}
       />
     </div>

@@ -9,7 +9,6 @@ import {
   useSubmit,
 } from '@remix-run/react';
 import { useCallback, useEffect } from 'react';
-import { settleSentDraft } from '#app/create/use-kept-draft.ts';
 import { asApiFault } from '#app/http/api-fault.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { actOnVideo } from '#app/http/video-action.server.ts';
@@ -92,7 +91,6 @@ export default function VideoPage() {
   );
   useTransitionToasts(status, transitions, retry, page.toGoOn);
   useTabTitle(tabTitle(displayTitle(status.title), status));
-  useEffect(settleSentDraft, []);
   useEffect(() => lastKnown.remember(page.status.id, page), [page]);
   const isWorking = !isFinished(status.status);
   const isAskingToDelete = search.get('confirm') === 'delete';

@@ -1,0 +1,60 @@
+/** Sends the form in the browser. Whatever becomes of it, the form stays until there is a video. */
+import { forgetDraft } from './draft/draft-store';
+import type { Refusal } from './refusal';
+
+const NOTHING_LOST = 'Nothing is lost: your story and your choices are kept here.';
+
+/**
+ * @param send asks the server; throws its redirect to the new video.
+ * @returns why no video was made
+ * @throws the redirect
+ */
+export async function sendStory(send: () => Promise<unknown>): Promise<Refusal> {
+  try {
+    const answer = await send();
+    return isRefusal(answer) ? answer : refusedBy(answer);
+  } catch (thrown) {
+    if (!(thrown instanceof Response)) return isNoAnswer(thrown) ? UNREACHABLE : UNEXPECTED;
+    if (thrown.status < 300 || thrown.status >= 400) return UNEXPECTED;
+    forgetDraft();
+    throw thrown;
+  }
+}
+
+const UNREACHABLE: Refusal = {
+  issues: [],
+  values: null,
+  fault: {
+    code: 'unreachable',
+    message: 'StoryShort cannot be reached just now.',
+    hint: `${NOTHING_LOST} See that it is running, then press the button again.`,
+  },
+};
+
+const UNEXPECTED: Refusal = {
+  issues: [],
+  values: null,
+  fault: {
+    code: 'unexpected',
+    message: 'The film was not begun: something went wrong on our side.',
+    hint: `${NOTHING_LOST} Press the button again in a moment.`,
+  },
+};
+
+/** What the guards before the pages say, such as that a file is too large. */
+function refusedBy(answer: unknown): Refusal {
+  const error = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : null;
+  if (typeof error !== 'object' || error === null) return UNEXPECTED;
+  const { code, message, hint } = error as Record<string, unknown>;
+  if (typeof code !== 'string' || typeof message !== 'string' || typeof hint !== 'string') return UNEXPECTED;
+  return { issues: [], values: null, fault: { code, message, hint } };
+}
+
+function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'issues' in answer && 'fault' in answer;
+}
+
+/** `fetch` throws a TypeError where no answer came; Remix throws errors of other kinds that the server told. */
+function isNoAnswer(thrown: unknown): boolean {
+  return thrown instanceof TypeError;
+}
