@@ -1,7 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SOURCES = ['app', 'bin', 'jobs', 'remotion'].flatMap((folder) =>
@@ -11,115 +11,81 @@ const SOURCES = ['app', 'bin', 'jobs', 'remotion'].flatMap((folder) =>
     .filter((file) => !file.startsWith('jobs/db/generated/')),
 );
 
-interface Import {
-  file: string;
-  /** A file of ours from the root, without its ending, or a package's name. */
-  target: string;
-  isOurs: boolean;
-}
+const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
-function importsOf(file: string): Import[] {
-  const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, file), 'utf8'), true, true);
-  return importedFiles.map(({ fileName }) => {
-    const isOurs = fileName.startsWith('.') || fileName.startsWith('#');
-    const target = fileName.startsWith('#')
-      ? fileName.slice(1).replace(/\.tsx?$/, '')
-      : isOurs
-        ? relative(ROOT, resolve(ROOT, dirname(file), fileName))
-        : fileName;
-    return { file, target, isOurs };
+/**
+ * Runs a package's program from the root.
+ * @returns what it wrote to standard output, whatever it found
+ * @throws an Error with its own words when it wrote nothing
+ */
+function run(program: string, args: string[]): Promise<string> {
+  const script = join(ROOT, 'node_modules', program);
+  return new Promise((done, fail) => {
+    execFile(
+      process.execPath,
+      [script, ...args],
+      { cwd: ROOT, maxBuffer: 2 ** 28 },
+      (_error, stdout, stderr) => (stdout === '' ? fail(new Error(stderr)) : done(stdout)),
+    );
   });
 }
 
-const IMPORTS = SOURCES.flatMap(importsOf);
-const from = (...prefixes: string[]) =>
-  IMPORTS.filter(({ file }) => prefixes.some((prefix) => file.startsWith(prefix)));
-const told = (imports: Import[]) => imports.map(({ file, target }) => `${file} imports ${target}`);
-const reaches = (target: string, ...prefixes: string[]) =>
-  prefixes.some((prefix) => target.startsWith(prefix));
-const packageOf = (target: string) => target.match(/^(@[^/]+\/[^/]+|[^/]+)/)?.[0] ?? target;
+/** What dependency-cruiser answers, as far as it is read here. */
+interface Cruise {
+  modules: { source: string }[];
+  summary: { totalDependenciesCruised: number; violations: Violation[] };
+}
+
+interface Violation {
+  rule: { name: string };
+  from: string;
+  to: string;
+  cycle?: { name: string }[];
+}
 
 describe('the import rules', () => {
-  it('sees the house', () => {
-    expect(SOURCES.length).toBeGreaterThan(100);
-    expect(IMPORTS.length).toBeGreaterThan(300);
-  });
+  // Both programs read the whole house.
+  vi.setConfig({ testTimeout: 120_000 });
 
-  it('lets remotion import nothing of ours, and react, remotion and zod alone', () => {
-    const wrong = from('remotion/').filter(({ target, isOurs }) =>
-      isOurs ? !target.startsWith('remotion/') : !['react', 'remotion', 'zod'].includes(packageOf(target)),
+  it('hold for every import: see .dependency-cruiser.js', async () => {
+    const answer = await run('dependency-cruiser/bin/dependency-cruiser.mjs', [
+      ...['--config', '.dependency-cruiser.js', '--output-type', 'json'],
+      ...['app', 'bin', 'jobs', 'remotion'],
+    ]);
+    const { modules, summary }: Cruise = JSON.parse(answer);
+    const seen = new Set(modules.map(({ source }) => source));
+    expect(SOURCES.filter((file) => !seen.has(file))).toEqual([]);
+    expect(summary.totalDependenciesCruised).toBeGreaterThan(1000);
+    const told = summary.violations.map(({ rule, from, to, cycle }) =>
+      cycle
+        ? `${rule.name}: ${[from, ...cycle.map(({ name }) => name)].join(' → ')}`
+        : `${rule.name}: ${from} → ${to}`,
     );
-    expect(told(wrong)).toEqual([]);
+    expect(told).toEqual([]);
   });
 
-  it('names modules beyond their own folder by their path from the root', () => {
+  it('leave no file, export or package to nobody: see knip.config.js', async () => {
+    const answer = await run('knip/bin/knip.js', ['--no-progress', '--reporter', 'json']);
+    const { issues }: { issues: Record<string, unknown>[] } = JSON.parse(answer);
+    const told = issues.map(({ file, owners: _owners, ...found }) => ({
+      file,
+      ...Object.fromEntries(
+        Object.entries(found).filter(([, list]) => Array.isArray(list) && list.length > 0),
+      ),
+    }));
+    expect(told).toEqual([]);
+  });
+
+  it('name modules beyond their own folder by their path from the root', () => {
     const climbing = SOURCES.filter((file) => !file.startsWith('remotion/')).filter((file) =>
-      /(?:from|import\() ?'\.\.\//.test(readFileSync(join(ROOT, file), 'utf8')),
+      /(?:from|import\() ?'\.\.\//.test(textOf(file)),
     );
     expect(climbing).toEqual([]);
   });
 
-  it('keeps jobs/story pure', () => {
-    const wrong = from('jobs/story/').filter(({ target, isOurs }) =>
-      isOurs
-        ? target.includes('.server') ||
-          !reaches(target, 'jobs/story/', 'remotion/', 'jobs/ports/', 'jobs/sound/files/')
-        : target !== 'zod',
-    );
-    expect(told(wrong)).toEqual([]);
-  });
-
-  it('keeps the engine from knowing the face', () => {
-    expect(told(from('jobs/').filter(({ target }) => reaches(target, 'app/', 'bin/')))).toEqual([]);
-  });
-
-  it('lets the face see only what it shows', () => {
-    const allowed = [
-      'app/',
-      'jobs/story/',
-      'jobs/ports/',
-      'jobs/db/',
-      'jobs/ledger/',
-      'jobs/work/',
-      'jobs/storage/',
-      'remotion/',
-    ];
-    const wrong = from('app/')
-      .filter(({ file }) => !file.startsWith('app/server/'))
-      .filter(({ target, isOurs }) => isOurs && !reaches(target, ...allowed));
-    expect(told(wrong)).toEqual([]);
-  });
-
-  it('keeps providers from rows, files and queue', () => {
-    const wrong = from('jobs/providers/').filter(({ target }) =>
-      reaches(
-        target,
-        'jobs/db/',
-        'jobs/ledger/',
-        'jobs/storage/',
-        'jobs/work/',
-        'jobs/env',
-        'jobs/making/',
-        'jobs/render/',
-      ),
-    );
-    expect(told(wrong)).toEqual([]);
-  });
-
-  it('leaves rendering to jobs/render', () => {
-    const wrong = from('jobs/', 'app/', 'bin/')
-      .filter(({ file }) => !file.startsWith('jobs/render/'))
-      .filter(({ target }) =>
-        reaches(target, '@remotion/renderer', '@remotion/web-renderer', '@remotion/bundler'),
-      );
-    expect(told(wrong)).toEqual([]);
-  });
-
-  it('leaves writing rows to jobs/db and jobs/ledger', () => {
+  it('leave writing rows to jobs/db and jobs/ledger', () => {
     const write = /\b(?:db|tx)\.\w+\.(?:create|update|upsert|delete)(?:Many)?\(/;
-    const wrong = SOURCES.filter(
-      (file) => !/^jobs\/(db|ledger)\//.test(file) && write.test(readFileSync(join(ROOT, file), 'utf8')),
-    );
+    const wrong = SOURCES.filter((file) => !/^jobs\/(db|ledger)\//.test(file) && write.test(textOf(file)));
     expect(wrong).toEqual([]);
   });
 });
@@ -127,9 +93,7 @@ describe('the import rules', () => {
 describe('the shape of the house', () => {
   it('reads the environment in one place', () => {
     const readers = SOURCES.filter((file) =>
-      /process\.env\b(?!\s*[,}]|\.NODE_ENV|\['NODE_ENV'\]|\.npm_)/.test(
-        readFileSync(join(ROOT, file), 'utf8'),
-      ),
+      /process\.env\b(?!\s*[,}]|\.NODE_ENV|\['NODE_ENV'\]|\.npm_)/.test(textOf(file)),
     );
     expect(readers).toEqual(['jobs/env.server.ts']);
   });
@@ -143,8 +107,28 @@ describe('the shape of the house', () => {
   it('keeps modules small', () => {
     const large = SOURCES.map((file) => ({
       file,
-      lines: readFileSync(join(ROOT, file), 'utf8').split('\n').length,
-    })).filter(({ lines }) => lines > 300);
+      lines: textOf(file).split('\n').length,
+    })).filter(({ lines }) => lines > 250);
     expect(large).toEqual([]);
+  });
+
+  it('keeps folders that can be seen at once', () => {
+    const tests = readdirSync(join(ROOT, 'tests'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes('fixtures'))
+      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+    const styles = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.css'))
+      .map((name) => join('app', name));
+    const folders = Object.entries(Object.groupBy([...SOURCES, ...styles, ...tests], dirname))
+      .map(([folder, files = []]) => ({ folder, files: files.length }))
+      .filter(({ files }) => files > 24);
+    expect(folders).toEqual([]);
+  });
+
+  it('calls no two modules alike', () => {
+    const alike = Object.values(Object.groupBy(SOURCES, (file) => basename(file)))
+      .filter((files = []) => files.length > 1)
+      .map((files = []) => files.join(' and '));
+    expect(alike).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { ROOT } from '#bin/setup/install.mjs';
 
 /** Folders of code, from the root. */
-export const CODE_FOLDERS = ['app', 'bin', 'jobs', 'remotion', 'tests'];
+const CODE_FOLDERS = ['app', 'bin', 'jobs', 'remotion', 'tests'];
 
 /**
  * Files of code below folders, as paths from the root with `/`, in order. What the database client's generator

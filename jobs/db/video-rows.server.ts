@@ -1,4 +1,4 @@
-/** Database rows to the plain values of `domain/video.ts`, with every JSON column checked. */
+/** Database rows to the plain values of `story/film/video.ts`, with every JSON column checked. */
 import { z } from 'zod';
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { sceneLayersSchema } from '#jobs/story/film/scene-layers.ts';

@@ -21,7 +21,7 @@ const INVISIBLE = /[\p{Cf}\p{Cc}\s\p{Variation_Selector}]/u;
 export const FONT_WEIGHTS: Record<Face, number> = { sans: 800, serif: 600 };
 
 /** The fonts of a face in the order in which a character is looked for, a language's own ideographs first. */
-export function fontOrder(face: Face, language: EastAsianLanguage): Font[] {
+function fontOrder(face: Face, language: EastAsianLanguage): Font[] {
   const rank = (font: Font) => (font.language === undefined ? 0 : font.language === language ? 1 : 2);
   return FONTS.filter((font) => font.faces.includes(face)).sort((a, b) => rank(a) - rank(b));
 }

@@ -12,7 +12,7 @@ export interface Searched {
 }
 
 /** How a key may show: whole, its beginning, its end, and written in base 64 or for an address. */
-export function shapesOf(key: string): string[] {
+function shapesOf(key: string): string[] {
   const base64 = Buffer.from(key).toString('base64').replace(/=+$/, '');
   return [key, key.slice(0, 9), key.slice(-8), base64, encodeURIComponent(`Bearer ${key}`)];
 }

@@ -1,8 +1,8 @@
 /** Stories of every length and language, to measure what is told of a film before it is made. */
-import { HELD_OUT_LAST } from '#tests/tools/gallery/held-out-last.ts';
-import { HELD_OUT_LIVES } from '#tests/tools/gallery/held-out-lives.ts';
-import { HELD_OUT_REVIEW } from '#tests/tools/gallery/held-out-review.ts';
-import { HELD_OUT_TALES } from '#tests/tools/gallery/held-out-tales.ts';
+import { HELD_OUT_LAST } from '#tests/tools/gallery/held-out/held-out-last.ts';
+import { HELD_OUT_LIVES } from '#tests/tools/gallery/held-out/held-out-lives.ts';
+import { HELD_OUT_REVIEW } from '#tests/tools/gallery/held-out/held-out-review.ts';
+import { HELD_OUT_TALES } from '#tests/tools/gallery/held-out/held-out-tales.ts';
 import { OTHER_LANGUAGES } from '#tests/tools/gallery/languages.ts';
 import type { GalleryStory } from '#tests/tools/gallery/story.ts';
 import { TALES } from '#tests/tools/gallery/tales.ts';

@@ -22,7 +22,7 @@ export async function browserMark(cacheDir: string): Promise<string> {
 }
 
 /** Those of `processes` that are browsers of the folder `key` whose owner has gone. */
-export function orphanedBrowsers(processes: readonly RunningProcess[], key: string): RunningProcess[] {
+function orphanedBrowsers(processes: readonly RunningProcess[], key: string): RunningProcess[] {
   return processes.filter(({ command }) => {
     const [, folder, pid, startedAt] = MARK.exec(command) ?? [];
     if (folder !== key) return false;

@@ -14,7 +14,7 @@ export interface Loudness {
 
 /** What silence is said to measure: the absolute gate, so that every result is a finite number. */
 export const SILENCE_LUFS = -70;
-export const SILENCE_PEAK_DB = -120;
+const SILENCE_PEAK_DB = -120;
 
 const BLOCK_SECONDS = 0.4;
 const STEPS_PER_BLOCK = 4;

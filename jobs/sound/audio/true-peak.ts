@@ -21,7 +21,7 @@ const LARGEST_OVERSHOOT = Math.max(
 );
 
 /** Highest absolute level between and at the samples, as a linear factor; 0 for silence. */
-export function truePeak(samples: Float32Array): number {
+function truePeak(samples: Float32Array): number {
   let peak = samplePeak(samples, 0, samples.length);
   for (let start = 0; start < samples.length; start += BLOCK) {
     const end = Math.min(start + BLOCK, samples.length);

@@ -41,7 +41,7 @@ export function measure({ story, scenes }: Telling): Measures {
 }
 
 /** How often the protagonists are seen in the scenes that are about them, and whether as what they are. */
-export function sightOf(
+function sightOf(
   story: GalleryStory,
   scenes: readonly { narration: string; reading: SceneReading }[],
 ): Sight {

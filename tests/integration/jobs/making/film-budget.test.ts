@@ -15,7 +15,7 @@ import { testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { openTestWorkshop, type TestWorkshop } from '#tests/support/workshop.ts';
-import { HELD_OUT_FRESH } from '#tests/tools/gallery/held-out-fresh.ts';
+import { HELD_OUT_FRESH } from '#tests/tools/gallery/held-out/held-out-fresh.ts';
 import { REPORTS } from '#tests/tools/gallery/reports.ts';
 
 /** None of these was looked at when the budget was made. */

@@ -192,8 +192,9 @@ describe('a film that 0.1.0 made', () => {
         await renderer.renderSegment(props, drawn, () => {}, never);
         const stored = test.storage.pathOf(video.scenes[0]?.segmentKey ?? '');
         const frames = sceneFrames(props.scene.durationMs);
-        // While title and first words come, and on the camera's way; in the fade at the end, encoders differ.
-        for (const frame of [6, Math.floor(frames / 2), Math.floor((frames * 3) / 4)]) {
+        // While title and first words come, and on the camera's way. Later, and in the fade at the end, what two
+        // encodings of the same frame are apart has grown to as much as a small change of the look.
+        for (const frame of [6, Math.floor(frames / 2)]) {
           const [now, then] = await Promise.all([
             framePixels(drawn, frame, join(folder, 'now.png')),
             framePixels(stored, frame, join(folder, 'then.png')),

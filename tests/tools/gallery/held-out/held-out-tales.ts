@@ -1,4 +1,4 @@
-import type { GalleryStory } from './story';
+import type { GalleryStory } from '#tests/tools/gallery/story.ts';
 
 /** Tales that no rule was mended with until they had once been measured: see docs/studio.md. */
 export const HELD_OUT_TALES: readonly GalleryStory[] = [

@@ -1,4 +1,4 @@
-import type { GalleryStory } from './story';
+import type { GalleryStory } from '#tests/tools/gallery/story.ts';
 
 /** Stories written before a review at full size and looked at in it: see docs/studio.md. */
 export const HELD_OUT_REVIEW: readonly GalleryStory[] = [

@@ -1,4 +1,4 @@
-import type { GalleryStory } from './story';
+import type { GalleryStory } from '#tests/tools/gallery/story.ts';
 
 /** Lives, times and reports that no rule was mended with until they had once been measured. */
 export const HELD_OUT_LIVES: readonly GalleryStory[] = [

@@ -1,4 +1,4 @@
-import type { GalleryStory } from './story';
+import type { GalleryStory } from '#tests/tools/gallery/story.ts';
 
 /** Stories written after all mending, and measured once: see docs/studio.md. */
 export const HELD_OUT_LAST: readonly GalleryStory[] = [

@@ -1,0 +1,102 @@
+/**
+ * What may import what, held by `tests/architecture.test.ts`. Face -> engine -> ports <- providers, studio: no edge
+ * the other way, and no circle anywhere. The picture of it is in docs/architecture.md.
+ */
+
+/** Packages and Node's own modules, as dependency-cruiser calls them. */
+const PACKAGES = ['npm', 'npm-dev', 'core'];
+
+/** What `from` may see of ours besides itself, and which packages, where only some may be seen. */
+const only = (name, from, ours, packages) => ({
+  name,
+  severity: 'error',
+  from: { path: `^(?:${from})` },
+  to: {
+    pathNot: [`^(?:${[from, ...ours].join('|')})`, `^node_modules/(?:${packages.join('|')})/`],
+    // Where packages are named, they and nothing else; elsewhere packages and Node's own modules are free.
+    ...(packages.length === 0 ? { dependencyTypesNot: PACKAGES } : {}),
+  },
+});
+const never = (name, from, to, pathNot = '^$') => ({
+  name,
+  severity: 'error',
+  from: { path: `^(?:${from})`, pathNot },
+  to: { path: `^(?:${to})` },
+});
+
+const STORYTELLER = 'jobs/studio/storyteller/';
+const ILLUSTRATOR = 'jobs/studio/illustrator/';
+const READING = 'jobs/studio/reading/';
+/** What the rooms of the studio share: chance. */
+const SHARED = 'jobs/studio/[^/]+\\.ts';
+const BOTH = ['jobs/ports/', 'jobs/story/', 'jobs/sound/', 'remotion/'];
+/** Packages of the film and of everything that is pure; with the types they bring. */
+const PURE = ['zod', 'remotion'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'every-import-is-there', severity: 'error', from: {}, to: { couldNotResolve: true } },
+
+    only('remotion-sees-itself', 'remotion/', [], ['react', '@types/react', 'remotion', 'zod']),
+    only('story-is-pure', 'jobs/story/', ['remotion/', 'jobs/sound/files/'], PURE),
+    never('pure-has-no-effects', 'jobs/(?:story|ports)/', '.*\\.server\\.ts$'),
+    only('ports-belong-to-nobody', 'jobs/ports/', ['jobs/story/', 'remotion/'], PURE),
+    // `$1` is the provider's own folder: none knows another, nor the studio.
+    {
+      name: 'a-provider-sees-ports',
+      severity: 'error',
+      from: { path: '^jobs/providers/([^/]+)/' },
+      to: {
+        pathNot: ['^jobs/providers/$1/', ...BOTH.map((folder) => `^${folder}`)],
+        dependencyTypesNot: PACKAGES,
+      },
+    },
+    // The one place that knows every engine.
+    only(
+      'select-sees-engines',
+      'jobs/providers/select\\.server\\.ts',
+      [...BOTH, 'jobs/providers/', 'jobs/studio/'],
+      [],
+    ),
+    only('reading-sees-ports', READING, [...BOTH, SHARED], []),
+    only('storyteller-sees-reading', STORYTELLER, [...BOTH, READING, SHARED], []),
+    only('illustrator-sees-reading', ILLUSTRATOR, [...BOTH, READING, SHARED], []),
+    only('studio-sees-ports', 'jobs/studio/', BOTH, []),
+
+    only('sound-is-numbers', 'jobs/sound/', ['jobs/story/', 'remotion/'], []),
+    never(
+      'threads-know-no-engine',
+      'jobs/threads/',
+      'jobs/(?:providers|studio|making|render|work|db|ledger)/',
+    ),
+    never('making-asks-ports', 'jobs/making/', 'jobs/(?:providers|studio|render|work)/|app/'),
+    never('the-engine-knows-no-face', 'jobs/|remotion/', 'app/|bin/|tests/'),
+    never('the-site-knows-no-launcher', 'app/', 'bin/|tests/'),
+    never('tests-are-for-tests', 'bin/', 'tests/'),
+    only(
+      'the-face-sees-what-it-shows',
+      'app/(?!server/)',
+      ['app/', 'jobs/(?:story|ports|db|ledger|work|storage)/', 'remotion/'],
+      [],
+    ),
+    never(
+      'render-alone-renders',
+      'app/|bin/|jobs/',
+      'node_modules/@remotion/(?:renderer|web-renderer|bundler)/',
+      '^jobs/render/',
+    ),
+  ],
+  options: {
+    // Types count: a module that only names another's types depends on it all the same.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^jobs/db/generated/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
+  },
+};

