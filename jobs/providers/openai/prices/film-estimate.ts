@@ -1,6 +1,6 @@
 /** What a whole film will cost, told before it is begun. */
 
-import { addEstimates, type Estimate, NOTHING } from '#jobs/ports/calls/estimate.ts';
+import { addEstimates, type Estimate, NOTHING } from '#jobs/ports/calls/call-estimate.ts';
 import { requestSize } from '#jobs/providers/openai/picture/picture-size.ts';
 import { wordCount } from '#jobs/providers/openai/script/story-units.ts';
 import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';

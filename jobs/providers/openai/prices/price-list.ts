@@ -1,4 +1,4 @@
-import type { PriceBasis } from '#jobs/ports/calls/estimate.ts';
+import type { PriceBasis } from '#jobs/ports/calls/call-estimate.ts';
 import {
   CHAT_PRICES,
   type ChatPrice,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capFault } from '#jobs/ledger/caps.ts';
-import { addEstimates, NOTHING } from '#jobs/ports/calls/estimate.ts';
+import { addEstimates, NOTHING } from '#jobs/ports/calls/call-estimate.ts';
 import {
   estimateChat,
   estimatePicture,
