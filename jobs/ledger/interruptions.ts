@@ -1,6 +1,6 @@
 /** How often a paid call whose result was lost is made again before somebody is asked. */
 
-import type { Estimate } from '#jobs/ports/calls/estimate.ts';
+import type { Estimate } from '#jobs/ports/calls/call-estimate.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
 

@@ -1,7 +1,7 @@
 /**
  * The ports behind which every engine stands, built in or remote. A provider takes plain values and an
  * AbortSignal and returns bytes and facts; it knows nothing of rows, files, queues or other providers.
- * It throws a `StoryError` (see `domain/errors.ts`) whose `retryable` says whether the same call may be
+ * It throws a `StoryError` (see `story/film/fault.ts`) whose `retryable` says whether the same call may be
  * made again.
  */
 

@@ -3,7 +3,7 @@
 import type { CalledServer, RateLimits } from '#jobs/ports/capability.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
-import type { Estimate } from './estimate';
+import type { Estimate } from './call-estimate';
 
 /** What is about to be asked for. */
 export interface PlannedCall extends CalledServer {

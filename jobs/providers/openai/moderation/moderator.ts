@@ -1,5 +1,5 @@
 import type { CallDependencies } from '#jobs/ports/calls/call.ts';
-import { NOTHING } from '#jobs/ports/calls/estimate.ts';
+import { NOTHING } from '#jobs/ports/calls/call-estimate.ts';
 import { type Asked, notTheProtocol } from '#jobs/providers/openai/call/answer-faults.ts';
 import { callByClient } from '#jobs/providers/openai/call/client-call.ts';
 import type { ServerSettings } from '#jobs/providers/openai/settings/settings.ts';

@@ -1,6 +1,6 @@
 /** What calls will cost before they are made: what to expect, and what they can cost at most. */
 
-import type { Estimate, PriceBasis } from '#jobs/ports/calls/estimate.ts';
+import type { Estimate, PriceBasis } from '#jobs/ports/calls/call-estimate.ts';
 import { roundUpUsd } from '#jobs/story/budget/usd.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
 import {

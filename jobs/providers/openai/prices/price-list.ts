@@ -1,5 +1,6 @@
-import type { PriceBasis } from '#jobs/ports/calls/estimate.ts';
+import type { PriceBasis } from '#jobs/ports/calls/call-estimate.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
+
 import {
   CHAT_PRICES,
   type ChatPrice,

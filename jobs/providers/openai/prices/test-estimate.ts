@@ -1,4 +1,4 @@
-import { type Estimate, NOTHING } from '#jobs/ports/calls/estimate.ts';
+import { type Estimate, NOTHING } from '#jobs/ports/calls/call-estimate.ts';
 import type { Capability } from '#jobs/ports/capability.ts';
 import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { estimatePicture, estimateSpeech } from './estimate';

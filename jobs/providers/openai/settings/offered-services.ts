@@ -1,6 +1,6 @@
 /** What the settings page shows: plain values, never a key. */
 
-import { type Estimate, NOTHING } from '#jobs/ports/calls/estimate.ts';
+import { type Estimate, NOTHING } from '#jobs/ports/calls/call-estimate.ts';
 import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
 import { testEstimate } from '#jobs/providers/openai/prices/test-estimate.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';

@@ -156,11 +156,11 @@ describe('a picture that the example refuses', () => {
   it('is drawn by the built-in studio when milder words do not help', async () => {
     paintbox.answerWith(() => 422);
     const house = await open({ providers: [...paintboxes(), writers()] });
-    const videoId = await newVideo(house, 2);
+    const videoId = await newVideo(house, 1);
     await attempt(house, videoId);
     const { status, scenes } = await videoOf(house, videoId);
     expect(status).toBe('completed');
-    expect(new Set(scenes.map(({ note }) => note?.code))).toEqual(new Set(['picture_drawn_here']));
+    expect(scenes.map(({ note }) => note?.code)).toEqual(['picture_drawn_here']);
     expect(scenes.every(({ pictureKey, error }) => pictureKey && !error)).toBe(true);
     expect(paintbox.asked).toHaveLength(2 * scenes.length);
   });
@@ -168,11 +168,11 @@ describe('a picture that the example refuses', () => {
   it('is drawn by the built-in studio at once where nobody can tell it otherwise', async () => {
     paintbox.answerWith(() => 422);
     const house = await open();
-    const videoId = await newVideo(house, 2);
+    const videoId = await newVideo(house, 1);
     await attempt(house, videoId);
     const { scenes } = await videoOf(house, videoId);
-    expect(scenes.map(({ note }) => note?.code)).toEqual(Array(2).fill('picture_drawn_here'));
-    expect(paintbox.asked).toHaveLength(2);
+    expect(scenes.map(({ note }) => note?.code)).toEqual(['picture_drawn_here']);
+    expect(paintbox.asked).toHaveLength(1);
   });
 });
 

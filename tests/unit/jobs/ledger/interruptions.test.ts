@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interruptionFault } from '#jobs/ledger/interruptions.ts';
-import type { Estimate } from '#jobs/ports/calls/estimate.ts';
+import type { Estimate } from '#jobs/ports/calls/call-estimate.ts';
 
 const PICTURE: Estimate = { expectedUsd: 0.05, maximumUsd: 0.08, basis: 'listed' };
 const FREE: Estimate = { expectedUsd: 0, maximumUsd: 0, basis: 'free' };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capFault } from '#jobs/ledger/caps.ts';
+
 import {
   estimateChat,
   estimatePicture,
