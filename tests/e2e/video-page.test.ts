@@ -74,7 +74,7 @@ async function seed({ format = '9:16', status = 'completed', takenUp = [] }: See
       pictureKey: key,
     },
   });
-  await db.video.update({ where: { id }, data: { status, takenUp } });
+  await db.video.update({ where: { id }, data: { title: `Film ${format}`, status, takenUp } });
   return id;
 }
 
