@@ -60,7 +60,6 @@ async function seed({ format = '9:16', status = 'completed', takenUp = [] }: See
   await new LocalStorage(join(dataDir, 'media')).put(key, await picture.jpeg().toBuffer());
   const draft = draftOf('The fox saw the moon in the pool and sold it to a frog.', {
     format,
-    title: `Film ${format}`,
   });
   await db.$transaction((tx) => createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }));
   await db.scene.create({
@@ -74,7 +73,7 @@ async function seed({ format = '9:16', status = 'completed', takenUp = [] }: See
       pictureKey: key,
     },
   });
-  await db.video.update({ where: { id }, data: { status, takenUp } });
+  await db.video.update({ where: { id }, data: { title: `Film ${format}`, status, takenUp } });
   return id;
 }
 
