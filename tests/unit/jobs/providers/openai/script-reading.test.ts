@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Asked } from '#jobs/providers/openai/call/answer-faults.ts';
+import { checkWrittenAnswer, scriptFromCuts } from '#jobs/providers/openai/script/script-reading.ts';
+import type { CutAnswer, WrittenAnswer } from '#jobs/providers/openai/script/script-schema.ts';
+import { storyUnits } from '#jobs/providers/openai/script/story-units.ts';
+import { wordsFor } from '#jobs/story/budget/film-plan.ts';
+import { testSettings } from '#tests/support/openai-server/test-settings.ts';
+
+const HEAD: Omit<CutAnswer, 'scenes'> = {
+  title: 'Fox',
+  mood: 'calm',
+  style: { world: 'forest', palette: 'green', light: 'dawn' },
+  cast: [],
+};
+const STORY = Array.from({ length: 60 }, (_, at) => `The fox slept ${at} nights.`).join(' ');
+const UNITS = storyUnits(STORY, 'en');
+const asked: Asked = { capability: 'script', settings: testSettings('https://api.openai.com/v1').script };
+
+/** The model's answer with a scene for every so many pieces. */
+function cutsEvery(pieces: number): CutAnswer {
+  const scenes = Array.from({ length: Math.ceil(UNITS.length / pieces) }, (_, at) => ({
+    last: Math.min(UNITS.length, (at + 1) * pieces),
+    picture: `picture ${at}`,
+    characters: [],
+  }));
+  return { ...HEAD, scenes };
+}
+
+describe('cuts of a story', () => {
+  it.each([
+    ['about as many as were wanted are the model’s', 4, 'model', 15],
+    ['far too many are made even', 1, 'even', 14],
+    ['far too few are made even', 30, 'even', 14],
+  ] as const)('%s', (_, pieces, cuts, scenes) => {
+    const script = scriptFromCuts(cutsEvery(pieces), STORY, UNITS, 14);
+    expect(script.cuts).toBe(cuts);
+    expect(script.scenes).toHaveLength(scenes);
+    expect(script.scenes.map(({ narration }) => narration).join(' ')).toBe(STORY);
+  });
+});
+
+describe('a film that the model wrote', () => {
+  const written = (scenes: number): WrittenAnswer => ({
+    ...HEAD,
+    scenes: Array.from({ length: scenes }, (_, at) => ({
+      narration: 'word '.repeat(Math.ceil(wordsFor(60) / scenes)),
+      picture: `picture ${at}`,
+      characters: [],
+    })),
+  });
+  const check = (scenes: number) =>
+    checkWrittenAnswer(written(scenes), { targetSeconds: 60, sceneCount: 11 }, asked);
+
+  it('has about as many scenes as were wanted, or is asked for again', () => {
+    expect(() => check(11)).not.toThrow();
+    expect(() => check(6)).not.toThrow();
+    for (const scenes of [2, 40]) {
+      expect(() => check(scenes)).toThrowError(
+        expect.objectContaining({ code: 'script_unusable', retryable: true }),
+      );
+    }
+  });
+});
