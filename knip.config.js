@@ -9,7 +9,7 @@ export default {
     // Says to Remix what its context holds.
     'app/server/load-context.ts',
     'jobs/worker.ts',
-    'jobs/threads/{task,typescript-loader}.ts',
+    'jobs/threads/typescript-loader.ts',
     'tests/tools/{bench/bench,gallery/gallery,screenshots}.ts',
     // The site, found by Remix by its file names.
     'app/{root,entry.client,entry.server}.tsx',

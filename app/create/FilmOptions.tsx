@@ -1,8 +1,8 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
+import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
-import { OPTIONS, type OptionName } from '#jobs/story/order/registry.ts';
 import type { CaptionStyle } from '#remotion/contract/story-props.ts';
 import { CaptionSample } from './CaptionSample';
 import { ChoiceCards } from './ChoiceCards';

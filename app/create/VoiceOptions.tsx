@@ -4,7 +4,7 @@ import { languageName } from '#jobs/story/language/language-tag.ts';
 import { checkSpeech, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
 import { valueNamed } from '#jobs/story/order/option.ts';
-import { OPTIONS, type OptionName } from '#jobs/story/order/registry.ts';
+import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 import { countWords, MIN_STORY_WORDS } from '#jobs/story/order/story-text.ts';
 import { ChoiceCards } from './ChoiceCards';
 import { shownVoice, voiceChoices } from './choices';

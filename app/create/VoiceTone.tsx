@@ -1,5 +1,5 @@
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
-import { MAX_TONE_CHARACTERS } from '#jobs/story/order/registry.ts';
+import { MAX_TONE_CHARACTERS } from '#jobs/story/order/option-registry.ts';
 import { FieldMessage, messageId } from './FieldMessage';
 
 /** How the connected service's voice is to sound, in the author's own words. */

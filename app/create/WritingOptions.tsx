@@ -1,5 +1,5 @@
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
-import type { OptionName } from '#jobs/story/order/registry.ts';
+import type { OptionName } from '#jobs/story/order/option-registry.ts';
 import type { FormValues } from './create-form';
 import type { FormField } from './form-fields';
 import { OptionField } from './OptionField';

@@ -3,8 +3,8 @@
 import { spokenLength } from '#app/shell/length-words.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import { type ChoiceOption, type SecondsOption, valuesOf } from '#jobs/story/order/option.ts';
+import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
-import { OPTIONS } from '#jobs/story/order/registry.ts';
 import { VOICE_DESCRIPTIONS, VOICES, type VoiceChoice } from '#jobs/story/order/voices.ts';
 
 export interface Choice<Value extends string = string> {

@@ -4,7 +4,7 @@ import { TARGET_SECONDS, targetSecondsOf } from '#jobs/story/budget/film-plan.ts
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { valueNamed } from '#jobs/story/order/option.ts';
-import { OPTIONS } from '#jobs/story/order/registry.ts';
+import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import { VOICES } from '#jobs/story/order/voices.ts';
 import type { FormValues } from './create-form';
 
@@ -35,7 +35,7 @@ export function filmCostWords(tariff: FilmTariff, wish: FilmWish): string {
 }
 
 /** `≈ $0.42`, or `up to $0.42` where a price is not known and the dearest of its kind was taken. */
-export function aboutUsd(usd: number, { isListed }: Pick<FilmTariff, 'isListed'>): string {
+function aboutUsd(usd: number, { isListed }: Pick<FilmTariff, 'isListed'>): string {
   return usd === 0 ? '$0' : `${isListed ? '≈' : 'up to'} ${formatUsd(usd)}`;
 }
 

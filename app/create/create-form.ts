@@ -1,6 +1,6 @@
 /** The form's contents from and to requests. Pure. */
 import { shownAtFirst } from '#jobs/story/order/option.ts';
-import { OPTIONS, type OptionName } from '#jobs/story/order/registry.ts';
+import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 
 /** Everything the form shows, as text. */
 export type FormValues = Record<'story' | 'title' | OptionName, string>;

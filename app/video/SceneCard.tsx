@@ -1,5 +1,5 @@
-import { VoiceButton } from '#app/create/VoiceButton.tsx';
 import { clockLength } from '#app/shell/length-words.ts';
+import { VoiceButton } from '#app/shell/VoiceButton.tsx';
 import { thumbnailOf, thumbnailSet } from '#jobs/storage/thumbnail.ts';
 import type { SceneState, SceneView, StatusView } from './status-view';
 

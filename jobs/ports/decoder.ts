@@ -1,5 +1,5 @@
 /** The port behind which sound files of any kind are read: what comes out is plain WAV. */
-import type { SoundKind } from '#jobs/sound/files/sound-file.ts';
+import type { SoundKind } from '#jobs/story/order/sound-kind.ts';
 
 /** Music that lies in a file. */
 export interface MusicFile {

@@ -6,19 +6,12 @@
  */
 
 import type { TargetSeconds, Tone, WritingMode } from '#jobs/story/budget/film-plan.ts';
+import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
 import type { MusicMood, PictureQuality, PictureStyle } from '#jobs/story/order/options.ts';
 import type { FormatName, LayerBox, LayerLife, Word } from '#remotion/contract/story-props.ts';
 import type { CallHooks } from './calls/call-hooks';
-
-/** Which engine made an asset: part of the asset's input hash, so that a new version makes it anew. */
-export interface ProviderIdentity {
-  /** Short stable name, such as `builtin`. */
-  readonly name: string;
-  /** Engine or model with its version, such as `flite-slt-1`. */
-  readonly model: string;
-}
 
 export interface ScriptRequest {
   story: string;

@@ -3,8 +3,8 @@
  * failed send, and in another tab. It knows the fields by their names alone.
  */
 import { DRAFT_KEY, forgetDraft, readDraft, writeDraft, writeOwnDraft } from './draft-store';
-import { fillForm, isAsItCame, isUntouched, readForm, resetFields } from './form-fields';
 import { type Fields, type KeptDraft, MOST_ASIDE, parseDraft } from './kept-draft';
+import { fillForm, isAsItCame, isUntouched, readForm, resetFields } from './kept-fields';
 
 /** What the page tells of the kept draft. */
 export interface DraftView {

@@ -1,9 +1,10 @@
 /** The machine's own espeak-ng as a voice: many languages, plain sound, no network. */
 
-import type { ProviderIdentity, Speaker, Speech, SpeechRequest } from '#jobs/ports/engines.ts';
+import type { Speaker, Speech, SpeechRequest } from '#jobs/ports/engines.ts';
 import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import { captionWords } from '#jobs/story/film/caption-words.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
+import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import { languageName } from '#jobs/story/language/language-tag.ts';
 import type { Espeak } from './espeak.server';
 import { espeakLanguage } from './espeak-languages';
@@ -28,7 +29,7 @@ export function espeakSpeaker(espeak: Espeak, tasks: TaskRunner<EspeakTasks>): S
 }
 
 /** What its speech is named after: another version may speak otherwise. */
-export function espeakIdentity({ version }: Espeak): ProviderIdentity {
+function espeakIdentity({ version }: Espeak): ProviderIdentity {
   return { name: 'espeak', model: `espeak-ng-${version}-${VERSION}` };
 }
 
@@ -39,7 +40,7 @@ export function espeakIdentity({ version }: Espeak): ProviderIdentity {
  * @throws StoryError `language_unsupported` for a language that espeak-ng does not read, `nothing_to_say` for
  *   a text without sound; `voice_failed`, worth another try, where the program fails
  */
-export async function speakByEspeak(
+async function speakByEspeak(
   espeak: Espeak,
   tasks: TaskRunner<EspeakTasks>,
   { text, language, speed = 1 }: SpeechRequest,

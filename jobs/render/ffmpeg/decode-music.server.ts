@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { MusicFile } from '#jobs/ports/decoder.ts';
-import type { SoundKind } from '#jobs/sound/files/sound-file.ts';
+import type { SoundKind } from '#jobs/story/order/sound-kind.ts';
 import { runFfmpeg } from './ffmpeg.server';
 
 /** What ffmpeg calls each kind: none but the one that the file was found to be is tried. */

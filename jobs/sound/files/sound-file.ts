@@ -2,11 +2,8 @@
  * What a sound file is and how long it lasts, read from its own bytes: neither its name nor what a browser
  * says of it is believed. Nothing is decoded.
  */
+import type { SoundKind } from '#jobs/story/order/sound-kind.ts';
 import { mpegDurationMs } from './mpeg-audio';
-
-/** Kinds of files that may be a film's music, named by their usual extension. */
-export const SOUND_KINDS = ['mp3', 'm4a', 'wav', 'flac', 'ogg'] as const;
-export type SoundKind = (typeof SOUND_KINDS)[number];
 
 export interface SoundFile {
   kind: SoundKind;

@@ -3,7 +3,7 @@
  * from; wanted names are compared with stored ones. Skipping what exists, resuming after a crash, and redoing
  * only what an edit touched are all this one comparison.
  */
-import type { ProviderIdentity } from '#jobs/ports/engines.ts';
+import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { inputsOf } from '#jobs/story/order/option-inputs.ts';
 import { MUSIC_MOODS, type MusicMood, type OwnMusic, type VideoOptions } from '#jobs/story/order/options.ts';

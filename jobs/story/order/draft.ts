@@ -5,10 +5,10 @@
 import { BUILT_IN_SPEECH, checkSpeech, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { Registry } from './option';
 import { isBlank, readOption } from './option-reading';
+import { OPTIONS, type OptionName } from './option-registry';
 import { type OwnMusic, storedSchema, type VideoOptions } from './options';
 import { noMusicFile } from './own-music';
 import { checkQuality, type PictureService } from './picture-service';
-import { OPTIONS, type OptionName } from './registry';
 import { type ChosenVoice, chooseTone, chooseVoice, type ServiceIssue } from './speech-service';
 import { checkStory, cleanText, hasControlCharacters } from './story-text';
 import { checkWriting, tidyWriting } from './writing-choice';
@@ -37,7 +37,7 @@ export interface DraftIssue {
 export type DraftResult = { ok: true; draft: StoryDraft } | { ok: false; issues: DraftIssue[] };
 
 /** Longest title, in characters as people count them. */
-export const MAX_TITLE_CHARACTERS = 100;
+const MAX_TITLE_CHARACTERS = 100;
 
 /** Read with what the connected speech service offers, not by the registry alone. */
 const SERVICE_FIELDS: ReadonlySet<OptionName> = new Set(['voice', 'voiceTone']);

@@ -1,7 +1,7 @@
 /** Which options an asset is made from. Pure. */
 import type { Fed, Option } from './option';
+import { OPTIONS, type OptionName } from './option-registry';
 import type { VideoOptions } from './options';
-import { OPTIONS, type OptionName } from './registry';
 
 /** The options that feed an asset, by name, as they were chosen; part of what names it. */
 export function inputsOf(fed: Fed, options: VideoOptions): Partial<VideoOptions> {

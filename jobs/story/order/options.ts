@@ -1,6 +1,5 @@
 /** What a person may choose for a video, as it is stored: the registry's options as a schema, lists and types. */
 import { z } from 'zod';
-import { SOUND_KINDS } from '#jobs/sound/files/sound-file.ts';
 import { canonicalTag } from '#jobs/story/language/language-tag.ts';
 import {
   type ChoiceOption,
@@ -11,7 +10,8 @@ import {
   type SecondsOption,
   valuesOf,
 } from './option';
-import { OPTIONS } from './registry';
+import { OPTIONS } from './option-registry';
+import { SOUND_KINDS } from './sound-kind';
 
 type ValueOf<Entry> = Entry extends ChoiceOption<infer Value, infer _Usual> ? Value : never;
 
@@ -20,7 +20,6 @@ export const PICTURE_STYLES: readonly PictureStyle[] = valuesOf(OPTIONS.style);
 
 /** How finely a picture model paints; which of them it knows is its own affair. */
 export type PictureQuality = ValueOf<typeof OPTIONS.quality>;
-export const PICTURE_QUALITIES: readonly PictureQuality[] = valuesOf(OPTIONS.quality);
 
 /** `auto` follows the story's mood; `own` is a file of the author's, see `ownMusicSchema`. */
 export type MusicChoice = ValueOf<typeof OPTIONS.music>;

@@ -1,12 +1,13 @@
 /** Music of the author's own: what may be sent, and why something may not. */
-import type { SoundKind } from '#jobs/sound/files/sound-file.ts';
+
 import { readSoundFile } from '#jobs/sound/files/sound-file.ts';
+import type { SoundKind } from './sound-kind';
 
 /** Largest file, in bytes. */
 export const MAX_OWN_MUSIC_BYTES = 20 * 1024 * 1024;
 /** Longest and shortest music, ms; a shorter one than the film is repeated. */
 export const MAX_OWN_MUSIC_MS = 10 * 60_000;
-export const MIN_OWN_MUSIC_MS = 5000;
+const MIN_OWN_MUSIC_MS = 5000;
 
 /** What a file is refused for; the same form as the issues of a draft. */
 export interface MusicIssue {

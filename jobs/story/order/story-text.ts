@@ -10,7 +10,7 @@ export const MAX_STORY_LENGTH = 10_000;
 export const MIN_STORY_WORDS = 3;
 
 /** A longer run without a space cannot be spoken or set as a caption. */
-export const MAX_WORD_LENGTH = 100;
+const MAX_WORD_LENGTH = 100;
 
 /** Why a story is refused; see `DraftIssue` for the fields. */
 export interface TextIssue {

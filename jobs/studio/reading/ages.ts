@@ -14,10 +14,7 @@ const ONES =
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** The number that begins at a word, in words or figures, and the word after it; null where none begins. */
-export function numberAt(
-  terms: readonly Term[],
-  start: number,
-): readonly [value: number, end: number] | null {
+function numberAt(terms: readonly Term[], start: number): readonly [value: number, end: number] | null {
   const word = terms[start]?.word ?? '';
   if (/^\d{1,3}$/.test(word)) return [Number(word), start + 1];
   if (word === 'hundred') return [100, start + 1];

@@ -155,7 +155,7 @@ function weatherFrom(terms: readonly Term[], text: string): Weather | null {
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without']);
 
 /** The mood with the most words, or null where none speaks of any. */
-export function moodOf(words: readonly string[]): MusicMood | null {
+function moodOf(words: readonly string[]): MusicMood | null {
   const scores = moodScores(words);
   const best = MUSIC_MOODS.reduce((a, b) => (scores[b] > scores[a] ? b : a));
   return scores[best] > 0 ? best : null;

@@ -1,7 +1,7 @@
 import type OpenAI from 'openai';
 import { toFile } from 'openai';
 import type { CallDependencies } from '#jobs/ports/calls/call.ts';
-import type { Picture, PictureRequest, ProviderIdentity, ReferencePicture } from '#jobs/ports/engines.ts';
+import type { Picture, PictureRequest, ReferencePicture } from '#jobs/ports/engines.ts';
 import { type Asked, notTheProtocol, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
 import { type AskOptions, callByClient } from '#jobs/providers/openai/call/client-call.ts';
 import { estimatePicture } from '#jobs/providers/openai/prices/estimate.ts';
@@ -9,6 +9,7 @@ import { pictureCost } from '#jobs/providers/openai/prices/usage-cost.ts';
 import { isGptImage, qualitiesOf, takesReferences } from '#jobs/providers/openai/settings/catalogue.ts';
 import type { ImageSettings } from '#jobs/providers/openai/settings/settings.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
+import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import { fitPicture } from './picture-fit';
 import { type PictureSize, requestSize } from './picture-size';
 import { REFERENCE_NOTE, stylePrompt } from './picture-style';

@@ -1,11 +1,12 @@
 import type { CallDependencies } from '#jobs/ports/calls/call.ts';
-import type { ProviderIdentity, ScriptRequest } from '#jobs/ports/engines.ts';
+import type { ScriptRequest } from '#jobs/ports/engines.ts';
 import { askForJson } from '#jobs/providers/openai/call/json-answer.ts';
 import { withScene } from '#jobs/providers/openai/picture/picture-prompt.ts';
 import type { ScriptSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { scenesFor, USUAL_SECONDS } from '#jobs/story/budget/film-plan.ts';
 import { scenesForStory } from '#jobs/story/budget/film-size.ts';
 import { sceneOfPrompt } from '#jobs/story/film/picture-cast.ts';
+import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import { cutInstructions, SOFTEN_INSTRUCTIONS, writeInstructions } from './script-instructions';
 import {
   checkCutAnswer,

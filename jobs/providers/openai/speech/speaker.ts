@@ -1,11 +1,12 @@
 import type { CallDependencies } from '#jobs/ports/calls/call.ts';
-import type { ProviderIdentity, Speech, SpeechManner, SpeechRequest } from '#jobs/ports/engines.ts';
+import type { Speech, SpeechManner, SpeechRequest } from '#jobs/ports/engines.ts';
 import { type Asked, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
 import { callByClient } from '#jobs/providers/openai/call/client-call.ts';
 import { estimateSpeech } from '#jobs/providers/openai/prices/estimate.ts';
 import { takesInstructions } from '#jobs/providers/openai/settings/catalogue.ts';
 import type { SpeechSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
+import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import { spokenMs } from '#jobs/story/film/reading-times.ts';
 import { type AudioDecoder, readNarration } from './speech-sound';
 

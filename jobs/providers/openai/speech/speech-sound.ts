@@ -8,7 +8,7 @@ import { resample } from '#jobs/sound/audio/resample.ts';
 import { decodeWav, encodeWav, type PcmAudio, WavFormatError } from '#jobs/sound/audio/wav.ts';
 
 /** Hz */
-export const NARRATION_SAMPLE_RATE = 48_000;
+const NARRATION_SAMPLE_RATE = 48_000;
 
 /** Raw PCM of the protocol: 24 kHz, mono, 16 bit, little-endian. */
 const PCM_SAMPLE_RATE = 24_000;
@@ -32,7 +32,7 @@ export type Narration =
   { ok: true; wav: Uint8Array; durationMs: number; endsLoud: boolean } | { ok: false; why: string };
 
 /** What kind of sound the bytes are by their first ones (file signatures), whatever the server calls them. */
-export function soundFormat(bytes: Uint8Array): 'wav' | 'mp3' | 'ogg' | 'flac' | 'aac' | 'json' | 'unknown' {
+function soundFormat(bytes: Uint8Array): 'wav' | 'mp3' | 'ogg' | 'flac' | 'aac' | 'json' | 'unknown' {
   const begins = (text: string, at = 0) =>
     [...text].every((character, index) => bytes[at + index] === character.charCodeAt(0));
   if (begins('RIFF') && begins('WAVE', 8)) return 'wav';

@@ -14,7 +14,7 @@ export const SKIN_COLOURS: Record<Look['skin'], Hex> = {
   dark: '#7d5138',
 };
 
-export const HAIR_COLOURS_HEX: Record<Look['hairColour'], Hex> = {
+const HAIR_COLOURS_HEX: Record<Look['hairColour'], Hex> = {
   black: '#2b2530',
   brown: '#6b4128',
   blond: '#e3b45c',

@@ -11,7 +11,7 @@ export interface PlanePlan {
 }
 
 /** More planes than this cost the browser more than they show. */
-export const MOST_PLANES = 7;
+const MOST_PLANES = 7;
 
 const PLANES: readonly PlanePlan[] = [
   { layers: ['sky'], depth: 0, life: 'still' },

@@ -5,6 +5,21 @@
  */
 
 import { MemoryFile } from './memory-file';
+import {
+  ALL_RIGHTS,
+  BAD_DESCRIPTOR,
+  CHARACTER_DEVICE,
+  DIRECTORY,
+  ILLEGAL_SEEK,
+  NO_ENTRY,
+  NOT_SUPPORTED,
+  OPEN_CREATE,
+  OPEN_TRUNCATE,
+  REGULAR_FILE,
+  SUCCESS,
+  VECTOR_BYTES,
+  WORKING_DIRECTORY,
+} from './wasi-numbers';
 
 export interface WasiRun {
   /** Arguments after the program's own name. */
@@ -27,21 +42,6 @@ export async function runWasi(module: WebAssembly.Module, run: WasiRun): Promise
   const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: host.imports(module) });
   return host.start(instance);
 }
-
-const SUCCESS = 0;
-const BAD_DESCRIPTOR = 8;
-const NO_ENTRY = 44;
-const NOT_SUPPORTED = 58;
-const ILLEGAL_SEEK = 70;
-
-const CHARACTER_DEVICE = 2;
-const DIRECTORY = 3;
-const REGULAR_FILE = 4;
-const WORKING_DIRECTORY = 3;
-const OPEN_CREATE = 1;
-const OPEN_TRUNCATE = 8;
-const VECTOR_BYTES = 8;
-const ALL_RIGHTS = 0xffff_ffff_ffff_ffffn;
 
 class ProgramExit extends Error {
   readonly exitCode: number;

@@ -69,7 +69,7 @@ export const DOTTED: Record<string, string> = {
 };
 
 /** Of those, the ones that are ordinary words too: they need a digit or a capital after them to be short forms. */
-export const AMBIGUOUS_DOTTED = new Set(
+const AMBIGUOUS_DOTTED = new Set(
   'no nos al co fig ch max mar jun sen rep gen col fr ft sep mon wed fri est ca c p pt bk'.split(' '),
 );
 

@@ -38,7 +38,7 @@ export function ordinal(written: string): string {
 }
 
 /** The plural of a number's word: "ten" → "tens", "sixty" → "sixties". */
-export function pluralNumber(words: string): string {
+function pluralNumber(words: string): string {
   if (words.endsWith('y')) return `${words.slice(0, -1)}ies`;
   return words.endsWith('x') ? `${words}es` : `${words}s`;
 }

@@ -35,7 +35,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** The word itself, then its possible singulars. */
-export function singulars(word: string): string[] {
+function singulars(word: string): string[] {
   const little = /^little ?(\p{L}+)$/u.exec(word)?.[1];
   if (little) return [word, ...singulars(little).map((form) => `little${form}`)];
   const forms = [word];

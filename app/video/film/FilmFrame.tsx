@@ -1,10 +1,10 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { soundAlone } from '#app/shell/one-sound.ts';
+import type { StatusView } from '#app/video/status-view.ts';
+import { displayTitle, titleLanguage } from '#app/video/status-words.ts';
 import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import type { FormatName, StoryProps } from '#remotion/contract/story-props.ts';
-import type { StatusView } from './status-view';
-import { displayTitle, titleLanguage } from './status-words';
 
 const FilmPreview = lazy(() => import('./FilmPreview'));
 

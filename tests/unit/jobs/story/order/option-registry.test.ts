@@ -17,9 +17,9 @@ import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
 import { draftReader, readDraft } from '#jobs/story/order/draft.ts';
 import { choice, type Fed, type Option, shownAtFirst, valuesOf } from '#jobs/story/order/option.ts';
 import { fieldTable } from '#jobs/story/order/option-docs.ts';
+import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 import { flagsOf, usageOf } from '#jobs/story/order/option-usage.ts';
 import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
-import { OPTIONS, type OptionName } from '#jobs/story/order/registry.ts';
 import { testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { readyScene, videoOf } from '#tests/support/videos.ts';
 

@@ -1,4 +1,4 @@
-import type { NoteView } from './status-view';
+import type { NoteView } from '#app/video/status-view.ts';
 
 /** What was got round in the film, beside it. */
 export function FilmNote({ note }: { note: NoteView }) {
