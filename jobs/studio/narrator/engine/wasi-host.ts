@@ -5,21 +5,7 @@
  */
 
 import { MemoryFile } from './memory-file';
-import {
-  ALL_RIGHTS,
-  BAD_DESCRIPTOR,
-  CHARACTER_DEVICE,
-  DIRECTORY,
-  ILLEGAL_SEEK,
-  NO_ENTRY,
-  NOT_SUPPORTED,
-  OPEN_CREATE,
-  OPEN_TRUNCATE,
-  REGULAR_FILE,
-  SUCCESS,
-  VECTOR_BYTES,
-  WORKING_DIRECTORY,
-} from './wasi-numbers';
+import * as wasi from './wasi-numbers';
 
 export interface WasiRun {
   /** Arguments after the program's own name. */
@@ -54,7 +40,7 @@ class ProgramExit extends Error {
 interface OpenFile {
   file: MemoryFile;
   position: number;
-  type: typeof CHARACTER_DEVICE | typeof REGULAR_FILE;
+  type: typeof wasi.CHARACTER_DEVICE | typeof wasi.REGULAR_FILE;
 }
 
 type SystemCall = (...args: never[]) => number;
@@ -67,14 +53,14 @@ class InMemoryHost {
   private readonly open = new Map<number, OpenFile>();
   private readonly stdout = new MemoryFile();
   private readonly stderr = new MemoryFile();
-  private nextDescriptor = WORKING_DIRECTORY + 1;
+  private nextDescriptor = wasi.WORKING_DIRECTORY + 1;
   private memory: WebAssembly.Memory | null = null;
 
   constructor({ args, files = {} }: WasiRun) {
     this.args = ['program', ...args].map((argument) => this.encoder.encode(`${argument}\0`));
     for (const [name, content] of Object.entries(files)) this.files.set(name, new MemoryFile(content));
     [new MemoryFile(), this.stdout, this.stderr].forEach((file, descriptor) => {
-      this.open.set(descriptor, { file, position: 0, type: CHARACTER_DEVICE });
+      this.open.set(descriptor, { file, position: 0, type: wasi.CHARACTER_DEVICE });
     });
   }
 
@@ -82,7 +68,7 @@ class InMemoryHost {
   imports(module: WebAssembly.Module): Record<string, SystemCall> {
     const calls = this.systemCalls();
     const wanted = WebAssembly.Module.imports(module).map(({ name }) => name);
-    return Object.fromEntries(wanted.map((name) => [name, calls[name] ?? (() => NOT_SUPPORTED)]));
+    return Object.fromEntries(wanted.map((name) => [name, calls[name] ?? (() => wasi.NOT_SUPPORTED)]));
   }
 
   start(instance: WebAssembly.Instance): WasiResult {
@@ -115,7 +101,7 @@ class InMemoryHost {
           this.args.reduce((sum, argument) => sum + argument.length, 0),
           true,
         );
-        return SUCCESS;
+        return wasi.SUCCESS;
       },
       args_get: (pointers: number, buffer: number) => {
         let target = buffer;
@@ -124,22 +110,22 @@ class InMemoryHost {
           this.bytes.set(argument, target);
           target += argument.length;
         });
-        return SUCCESS;
+        return wasi.SUCCESS;
       },
       environ_sizes_get: (count: number, size: number) => {
         this.view.setUint32(count, 0, true);
         this.view.setUint32(size, 0, true);
-        return SUCCESS;
+        return wasi.SUCCESS;
       },
-      environ_get: () => SUCCESS,
+      environ_get: () => wasi.SUCCESS,
       clock_time_get: (_clock: number, _precision: bigint, time: number) => {
         this.view.setBigUint64(time, 0n, true);
-        return SUCCESS;
+        return wasi.SUCCESS;
       },
       proc_exit: (exitCode: number) => {
         throw new ProgramExit(exitCode);
       },
-      sched_yield: () => SUCCESS,
+      sched_yield: () => wasi.SUCCESS,
       ...this.descriptorCalls(),
       ...this.fileCalls(),
     };
@@ -147,41 +133,41 @@ class InMemoryHost {
 
   private descriptorCalls(): Record<string, SystemCall> {
     return {
-      fd_close: (descriptor: number) => (this.open.delete(descriptor) ? SUCCESS : BAD_DESCRIPTOR),
+      fd_close: (descriptor: number) => (this.open.delete(descriptor) ? wasi.SUCCESS : wasi.BAD_DESCRIPTOR),
       fd_fdstat_get: (descriptor: number, stat: number) => {
-        const type = descriptor === WORKING_DIRECTORY ? DIRECTORY : this.open.get(descriptor)?.type;
-        if (type === undefined) return BAD_DESCRIPTOR;
+        const type = descriptor === wasi.WORKING_DIRECTORY ? wasi.DIRECTORY : this.open.get(descriptor)?.type;
+        if (type === undefined) return wasi.BAD_DESCRIPTOR;
         this.view.setUint8(stat, type);
         this.view.setUint16(stat + 2, 0, true);
-        this.view.setBigUint64(stat + 8, ALL_RIGHTS, true);
-        this.view.setBigUint64(stat + 16, ALL_RIGHTS, true);
-        return SUCCESS;
+        this.view.setBigUint64(stat + 8, wasi.ALL_RIGHTS, true);
+        this.view.setBigUint64(stat + 16, wasi.ALL_RIGHTS, true);
+        return wasi.SUCCESS;
       },
-      fd_fdstat_set_flags: () => SUCCESS,
+      fd_fdstat_set_flags: () => wasi.SUCCESS,
       fd_prestat_get: (descriptor: number, prestat: number) => {
-        if (descriptor !== WORKING_DIRECTORY) return BAD_DESCRIPTOR;
+        if (descriptor !== wasi.WORKING_DIRECTORY) return wasi.BAD_DESCRIPTOR;
         this.view.setUint8(prestat, 0);
         this.view.setUint32(prestat + 4, 1, true);
-        return SUCCESS;
+        return wasi.SUCCESS;
       },
       fd_prestat_dir_name: (_descriptor: number, name: number) => {
         this.bytes.set(this.encoder.encode('.'), name);
-        return SUCCESS;
+        return wasi.SUCCESS;
       },
       fd_filestat_get: (descriptor: number, stat: number) => {
         const opened = this.open.get(descriptor);
-        if (!opened) return BAD_DESCRIPTOR;
+        if (!opened) return wasi.BAD_DESCRIPTOR;
         this.bytes.fill(0, stat, stat + 64);
         this.view.setUint8(stat + 16, opened.type);
         this.view.setBigUint64(stat + 32, BigInt(opened.file.length), true);
-        return SUCCESS;
+        return wasi.SUCCESS;
       },
     };
   }
 
   private fileCalls(): Record<string, SystemCall> {
     return {
-      path_filestat_get: () => NO_ENTRY,
+      path_filestat_get: () => wasi.NO_ENTRY,
       path_open: (
         _directory: number,
         _lookup: number,
@@ -195,16 +181,16 @@ class InMemoryHost {
       ) => {
         const name = this.decoder.decode(this.bytes.slice(path, path + pathLength));
         const existing = this.files.get(name);
-        if (!existing && !(flags & OPEN_CREATE)) return NO_ENTRY;
-        const file = existing && !(flags & OPEN_TRUNCATE) ? existing : new MemoryFile();
+        if (!existing && !(flags & wasi.OPEN_CREATE)) return wasi.NO_ENTRY;
+        const file = existing && !(flags & wasi.OPEN_TRUNCATE) ? existing : new MemoryFile();
         this.files.set(name, file);
-        this.open.set(this.nextDescriptor, { file, position: 0, type: REGULAR_FILE });
+        this.open.set(this.nextDescriptor, { file, position: 0, type: wasi.REGULAR_FILE });
         this.view.setUint32(result, this.nextDescriptor++, true);
-        return SUCCESS;
+        return wasi.SUCCESS;
       },
       fd_read: (descriptor: number, vectors: number, count: number, result: number) => {
         const opened = this.open.get(descriptor);
-        if (!opened) return BAD_DESCRIPTOR;
+        if (!opened) return wasi.BAD_DESCRIPTOR;
         const start = opened.position;
         for (const { pointer, length } of this.vectors(vectors, count)) {
           const chunk = opened.file.read(opened.position, length);
@@ -212,35 +198,35 @@ class InMemoryHost {
           opened.position += chunk.length;
         }
         this.view.setUint32(result, opened.position - start, true);
-        return SUCCESS;
+        return wasi.SUCCESS;
       },
       fd_write: (descriptor: number, vectors: number, count: number, result: number) => {
         const opened = this.open.get(descriptor);
-        if (!opened) return BAD_DESCRIPTOR;
+        if (!opened) return wasi.BAD_DESCRIPTOR;
         const start = opened.position;
         for (const { pointer, length } of this.vectors(vectors, count)) {
           opened.file.write(opened.position, this.bytes.slice(pointer, pointer + length));
           opened.position += length;
         }
         this.view.setUint32(result, opened.position - start, true);
-        return SUCCESS;
+        return wasi.SUCCESS;
       },
       fd_seek: (descriptor: number, offset: bigint, whence: number, result: number) => {
         const opened = this.open.get(descriptor);
-        if (!opened) return BAD_DESCRIPTOR;
-        if (opened.type === CHARACTER_DEVICE) return ILLEGAL_SEEK;
+        if (!opened) return wasi.BAD_DESCRIPTOR;
+        if (opened.type === wasi.CHARACTER_DEVICE) return wasi.ILLEGAL_SEEK;
         const origin = [0, opened.position, opened.file.length][whence] ?? 0;
         opened.position = origin + Number(offset);
         this.view.setBigUint64(result, BigInt(opened.position), true);
-        return SUCCESS;
+        return wasi.SUCCESS;
       },
     };
   }
 
   private vectors(start: number, count: number): { pointer: number; length: number }[] {
     return Array.from({ length: count }, (_, index) => ({
-      pointer: this.view.getUint32(start + index * VECTOR_BYTES, true),
-      length: this.view.getUint32(start + index * VECTOR_BYTES + 4, true),
+      pointer: this.view.getUint32(start + index * wasi.VECTOR_BYTES, true),
+      length: this.view.getUint32(start + index * wasi.VECTOR_BYTES + 4, true),
     }));
   }
 
