@@ -159,12 +159,14 @@ export async function saveScript(
     );
     await tx.scene.deleteMany({ where: { videoId: attempt.videoId } });
     await tx.scene.createMany({
-      data: script.scenes.map(({ reading, ...scene }, position) => ({
+      data: script.scenes.map(({ narration, imagePrompt, reading, seed }, position) => ({
         id: randomUUID(),
         videoId: attempt.videoId,
         position,
-        ...scene,
-        reading: reading ? { description: scene.imagePrompt, reading } : Prisma.DbNull,
+        narration,
+        imagePrompt,
+        seed,
+        reading: reading ? { description: imagePrompt, reading } : Prisma.DbNull,
       })),
     });
     const video = await findVideo(tx, attempt.videoId);

@@ -16,10 +16,11 @@ export async function writeScript(
 ): Promise<Script> {
   const script = await writer.writeScript(request, signal);
   const scenes = script.scenes
-    .map((scene) => ({
-      ...scene,
-      narration: scene.narration.trim(),
-      imagePrompt: scene.imagePrompt.trim(),
+    // By name: what an engine keeps with its scenes for itself goes no further.
+    .map(({ narration, imagePrompt, reading }) => ({
+      narration: narration.trim(),
+      imagePrompt: imagePrompt.trim(),
+      ...(reading && { reading }),
     }))
     .filter((scene) => scene.narration !== '');
   if (scenes.length === 0) {
