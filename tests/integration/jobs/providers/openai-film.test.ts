@@ -151,7 +151,7 @@ describe('a film made by servers', () => {
     );
     await attempt(videoId);
     const { scenes, status } = await videoOf(videoId);
-    expect([status, scenes.length]).toEqual(['completed', 2]);
+    expect([status, scenes.length]).toEqual(['completed', 3]);
     expect(scenes[0]?.narration).toContain('silver comb');
   });
 
