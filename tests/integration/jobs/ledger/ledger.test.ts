@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Attempt, beginAttempt, failVideo } from '#jobs/db/attempt-writes.server.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
@@ -72,10 +71,14 @@ describe('two pools together', () => {
     const call = callTo('busy.example', { concurrency: 3, perMinute: 1000 });
     let underWay = 0;
     let most = 0;
+    const third = Promise.withResolvers<void>();
     const during = async () => {
       underWay += 1;
       most = Math.max(most, underWay);
-      await delay(30);
+      if (underWay === 3) third.resolve();
+      // However slow the machine is: all places are taken together, and a fourth call has time to take one more.
+      await third.promise;
+      await pools[0].$executeRaw`SELECT pg_sleep(0.05)`;
       underWay -= 1;
     };
     await Promise.all(Array.from({ length: 16 }, (_, index) => callOn(index, call, { during })));
