@@ -34,7 +34,8 @@ export function install() {
   if (isInstalled()) return;
   if (!existsSync(STAMP)) process.stdout.write('Installing what StoryShort needs (once, about a minute)…\n');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--loglevel=error'];
+  // Tests and builds need the development packages too, whatever NODE_ENV says.
+  const args = ['ci', '--include=dev', '--loglevel=error'];
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: ROOT, stdio: 'inherit' });
