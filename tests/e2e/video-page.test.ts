@@ -96,7 +96,9 @@ describe('a failed video on a phone', () => {
     const id = await seed({ status: 'rendering', takenUp: [FAULT.code] });
     await fail(id);
     await page.goto(`/video/${id}`);
-    const retry = await page.getByRole('button', { name: 'Retry' }).boundingBox();
+    // A toast may offer it too, for as long as it stays.
+    const panel = page.getByRole('region', { name: 'The film could not be made' });
+    const retry = await panel.getByRole('button', { name: 'Retry' }).boundingBox();
     expect((retry?.y ?? Infinity) + (retry?.height ?? 0)).toBeLessThan(PHONE.height);
     await page.getByText('The film could not be made').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
