@@ -31,7 +31,7 @@ const READING = 'jobs/studio/reading/';
 const SHARED = 'jobs/studio/[^/]+\\.ts';
 const BOTH = ['jobs/ports/', 'jobs/story/', 'jobs/sound/', 'remotion/'];
 /** Packages of the film and of everything that is pure; with the types they bring. */
-const PURE = ['zod', 'remotion'];
+const PURE = ['zod', 'remotion', 'immer', 'fast-deep-equal'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -40,7 +40,7 @@ export default {
     { name: 'every-import-is-there', severity: 'error', from: {}, to: { couldNotResolve: true } },
 
     only('remotion-sees-itself', 'remotion/', [], ['react', '@types/react', 'remotion', 'zod']),
-    only('story-is-pure', 'jobs/story/', ['remotion/', 'jobs/sound/files/'], PURE),
+    only('story-is-pure', 'jobs/story/', ['remotion/', 'jobs/sound/files/', 'jobs/sound/alignment/'], PURE),
     never('pure-has-no-effects', 'jobs/(?:story|ports)/', '.*\\.server\\.ts$'),
     only('ports-belong-to-nobody', 'jobs/ports/', ['jobs/story/', 'remotion/'], PURE),
     // `$1` is the provider's own folder: none knows another, nor the studio.

@@ -1,4 +1,4 @@
-import { type FC, useMemo } from 'react';
+import { type CSSProperties, type FC, useMemo } from 'react';
 import { AbsoluteFill, useCurrentFrame } from 'remotion';
 import { CaptionTrack } from './captions/CaptionTrack';
 import { openingWords } from './captions/captions';
@@ -22,10 +22,11 @@ export const Segment: FC<SegmentProps> = ({
   title,
   isLast,
   language,
+  transition = 'fade',
 }) => {
   const frame = useCurrentFrame();
   const frames = sceneFrames(scene.durationMs);
-  const isArriving = previousShot !== null && frame < TRANSITION_FRAMES;
+  const isArriving = previousShot !== null && transition !== 'cut' && frame < TRANSITION_FRAMES;
   const presence = isArriving ? smooth(ramp(frame + 1, 0, TRANSITION_FRAMES + 1)) : 1;
   const heading = headingOf(title, scene);
   const spoken = scene.words.map((word) => word.text).join(' ');
@@ -47,7 +48,7 @@ export const Segment: FC<SegmentProps> = ({
     <TypographyContext.Provider value={typography}>
       <AbsoluteFill style={{ background: INK, overflow: 'hidden' }}>
         {isArriving ? <ShotView shot={previousShot} framesToEnd={-frame} /> : null}
-        <AbsoluteFill style={groupOpacity(presence)}>
+        <AbsoluteFill style={transition === 'slide' ? slidIn(presence) : groupOpacity(presence)}>
           <ShotView shot={scene.shot} framesToEnd={frames - frame} />
         </AbsoluteFill>
         <CaptionTrack words={scene.words} captionStyle={captionStyle} format={format} />
@@ -59,6 +60,11 @@ export const Segment: FC<SegmentProps> = ({
     </TypographyContext.Provider>
   );
 };
+
+/** A picture on its way in from the right. */
+function slidIn(presence: number): CSSProperties {
+  return presence === 1 ? {} : { transform: `translateX(${(1 - presence) * 100}%)` };
+}
 
 /** The film's title in its first scene; on a card, which shows nothing else, the scene's first words. */
 function headingOf(title: string | null, scene: SceneProps): string {

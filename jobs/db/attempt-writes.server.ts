@@ -8,11 +8,13 @@ import { AttemptEnded, type Fault } from '#jobs/story/film/fault.ts';
 import type { SceneLayer } from '#jobs/story/film/scene-layers.ts';
 import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { canMove, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
-import type { Video } from '#jobs/story/film/video.ts';
+import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
+import { keepTakes } from './takes.server';
+import { keepVersion } from './versions.server';
 import { findVideo } from './videos.server';
 
 export interface Attempt {
@@ -27,7 +29,7 @@ export async function beginAttempt(
 ): Promise<{ attempt: Attempt; video: Video } | null> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.video.updateMany({
-      where: { id: videoId, status: { in: UNFINISHED_STATUSES } },
+      where: { id: videoId, ...AT_WORK },
       data: { fence: { increment: 1 }, activity: null },
     });
     if (count === 0) return null;
@@ -87,6 +89,7 @@ async function moveWithin(
     data: { status: to, ...toColumns(patch) },
   });
   if (count !== 1) throw new AttemptEnded('superseded');
+  if (to === 'completed') await keepVersion(tx, attempt.videoId);
   await tx.event.create({ data: { videoId: attempt.videoId, from, to, message } });
 }
 
@@ -112,15 +115,22 @@ export interface ScenePatch {
   note?: Fault | null;
 }
 
-/** Writes what was made of a scene. @throws AttemptEnded */
-export async function patchScene(
-  db: Db,
+/** Writes what was made of a scene, and keeps it as a take. @throws AttemptEnded */
+export async function patchScene(db: Db, attempt: Attempt, scene: Scene, patch: ScenePatch): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await writeScene(tx, attempt, scene.position, patch);
+    await keepTakes(tx, attempt.videoId, { ...scene, ...patch });
+  });
+}
+
+async function writeScene(
+  tx: DbTransaction,
   attempt: Attempt,
   position: number,
   patch: ScenePatch,
 ): Promise<void> {
   const { words, pictureLayers, error, note, ...plain } = patch;
-  const { count } = await db.scene.updateMany({
+  const { count } = await tx.scene.updateMany({
     where: { videoId: attempt.videoId, position, video: current(attempt) },
     data: {
       ...plain,

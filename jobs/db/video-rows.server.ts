@@ -1,6 +1,7 @@
 /** Database rows to the plain values of `story/film/video.ts`, with every JSON column checked. */
 import { z } from 'zod';
-import type { Fault } from '#jobs/story/film/fault.ts';
+import { faultSchema } from '#jobs/story/film/fault.ts';
+import { storedTouchesSchema } from '#jobs/story/film/scene-content.ts';
 import { sceneLayersSchema } from '#jobs/story/film/scene-layers.ts';
 import { describedReadingSchema } from '#jobs/story/film/scene-reading.ts';
 import type { HistoryEntry, Scene, Video } from '#jobs/story/film/video.ts';
@@ -16,16 +17,10 @@ export type VideoRow = Prisma.VideoGetPayload<{ include: typeof withScenes }>;
 type SceneRow = VideoRow['scenes'][number];
 type EventRow = Prisma.EventGetPayload<object>;
 
-export const faultSchema: z.ZodType<Fault> = z.object({
-  code: z.string(),
-  message: z.string(),
-  hint: z.string(),
-  retryable: z.boolean(),
-});
 const wordsSchema = z.array(wordSchema);
 
 export function toVideo(row: VideoRow): Video {
-  const { idempotencyKey: _key, requestHash: _hash, scenes, ...rest } = row;
+  const { idempotencyKey: _key, requestHash: _hash, draft: _draft, scenes, ...rest } = row;
   return {
     ...rest,
     options: videoOptionsSchema.parse(row.options),
@@ -36,9 +31,10 @@ export function toVideo(row: VideoRow): Video {
 }
 
 function toScene(row: SceneRow): Scene {
-  const { videoId: _video, ...rest } = row;
+  const { videoId: _video, touches, ...rest } = row;
   return {
     ...rest,
+    ...storedTouchesSchema.parse(touches ?? {}),
     // One of an older vocabulary is no reading any more: the words stand for it.
     reading: describedReadingSchema.nullable().catch(null).parse(row.reading),
     words: row.words === null ? null : wordsSchema.parse(row.words),

@@ -1,9 +1,9 @@
 /** Videos as the home page's shelf shows them: newest first, page by page, without their storyboards. */
+import { faultSchema } from '#jobs/story/film/fault.ts';
 import type { VideoFacts, VideoStatus } from '#jobs/story/film/status.ts';
 import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
 import type { Db } from './client.server';
 import { Prisma } from './generated/client';
-import { faultSchema } from './video-rows.server';
 import { isUuid } from './videos.server';
 
 /** Videos on a page. */

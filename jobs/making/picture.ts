@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isRefusal } from '#jobs/ports/calls/provider-fault.ts';
 import type { PictureRequest, Providers, ReferencePicture } from '#jobs/ports/engines.ts';
-import type { Fault } from '#jobs/story/film/fault.ts';
+import { type Fault, faultSchema } from '#jobs/story/film/fault.ts';
 import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { readingOf } from '#jobs/story/film/scene-reading.ts';
 import { countedEngines } from './counted-engines';
@@ -14,12 +14,6 @@ import { findPicture, PICTURE_TYPES, type PictureExtension, putPicture } from '.
 
 export type PictureTools = Pick<StepTools, 'storage' | 'ledger' | 'engines'>;
 
-const noteSchema: z.ZodType<Fault> = z.object({
-  code: z.string(),
-  message: z.string(),
-  hint: z.string(),
-  retryable: z.boolean(),
-});
 const softenedSchema = z.object({ prompt: z.string().min(1) });
 
 /** Draws and stores the picture of that hash, or finds it stored; then the scene's row has it. */
@@ -35,7 +29,7 @@ export async function makePicture(
   const save = async (): Promise<boolean> => {
     const found = await findPicture(storage, name);
     if (!found) return false;
-    const note = await readJson(storage, `${name}.note.json`, noteSchema);
+    const note = await readJson(storage, `${name}.note.json`, faultSchema);
     await production.patchScene(position, { ...found, pictureHash: hash, note });
     return true;
   };
@@ -85,7 +79,7 @@ async function draw(
     note: DRAWN_HERE,
   });
   // What was refused for good is not asked for again because a file was lost.
-  const earlier = await readJson(storage, `${name}.note.json`, noteSchema);
+  const earlier = await readJson(storage, `${name}.note.json`, faultSchema);
   if (earlier?.code === DRAWN_HERE.code) return drawHere();
   let softened = await readJson(storage, softenedKey, softenedSchema);
   try {

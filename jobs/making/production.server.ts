@@ -79,7 +79,7 @@ export class Production {
 
   async patchScene(position: number, patch: ScenePatch): Promise<void> {
     this.throwIfEnded();
-    await patchScene(this.#db, this.attempt, position, patch);
+    await patchScene(this.#db, this.attempt, this.scene(position), patch);
     const scenes = this.#video.scenes.map((scene) =>
       scene.position === position ? { ...scene, ...patch } : scene,
     );

@@ -1,8 +1,7 @@
 import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
-import { hasPicture } from '#jobs/story/film/film-props.ts';
 import { planVideo } from '#jobs/story/film/plan.ts';
-import type { Scene } from '#jobs/story/film/video.ts';
+import { hasPicture, type Scene } from '#jobs/story/film/video.ts';
 import type { Production } from './production.server';
 import type { StepTools } from './step-tools.server';
 import { isPictureThere, NO_PICTURE } from './stored-picture.server';

@@ -62,7 +62,7 @@ export function captionPages(spoken: readonly Word[], grouping: CaptionGrouping)
   const ends = cheapestPartition(words.length, grouping.maxWords, (from, to) =>
     pageCost(words.slice(from, to), words[to], grouping),
   );
-  const pages = ends.map((end, page) => words.slice(ends[page - 1] ?? 0, end));
+  const pages = ends.map((end, page) => words.slice(ends[page - 1] ?? 0, end).map(withoutBreak));
   return pages.map((page, at) => {
     const next = pages[at + 1]?.[0];
     const lingering = (page.at(-1)?.endMs ?? 0) + LINGER_MS;
@@ -112,6 +112,11 @@ export function openingWords(spoken: readonly Word[]): string {
   );
 }
 
+/** A break has done its work where a page ends. */
+function withoutBreak(word: Word): Word {
+  return LINE_BREAK.test(word.text) ? { ...word, text: word.text.trimEnd() } : word;
+}
+
 /** Breaks words into the fewest lines that hold them, as even as possible. */
 function breakLines(words: readonly Word[], { maxLineChars, maxLines }: CaptionGrouping): Word[][] {
   const length = lineLength(words);
@@ -159,6 +164,8 @@ function fits(words: readonly Word[], { maxLineChars, maxLines }: CaptionGroupin
   return lines <= maxLines;
 }
 
+/** A break that the author set. */
+const LINE_BREAK = /\n\s*$/u;
 const SENTENCE_END = /[.!?…。！？؟۔।॥]["'”’»)\]」』）】]*\s*$/u;
 const CLAUSE_END = /(?:[,;:—–、，；：،؛]["'”’»)\]」』）】]*\s*|\s)$/u;
 const ABBREVIATION = /^["'“‘«([]*(?:mr|mrs|ms|dr|st|prof|jr|sr|vs)\.$/iu;
@@ -169,7 +176,7 @@ const LEANING =
 function mustBreak(word: Word, next: Word | undefined): boolean {
   if (next === undefined) return true;
   if (next.startMs - word.endMs >= PAUSE_MS) return true;
-  return endsSentence(word);
+  return LINE_BREAK.test(word.text) || endsSentence(word);
 }
 
 function endsSentence(word: Word): boolean {

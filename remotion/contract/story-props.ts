@@ -23,6 +23,10 @@ export type FormatName = (typeof FORMAT_NAMES)[number];
 export const CAPTION_STYLES = ['pop', 'karaoke', 'subtle', 'big'] as const;
 export type CaptionStyle = (typeof CAPTION_STYLES)[number];
 
+/** How a scene's picture takes the place of the one before. */
+export const TRANSITIONS = ['fade', 'slide', 'cut'] as const;
+export type Transition = (typeof TRANSITIONS)[number];
+
 /** One spoken word exactly as the author wrote it, punctuation included. */
 export const wordSchema = z.object({
   text: z.string().min(1),
@@ -76,6 +80,11 @@ export const shotSchema = z.object({
   seed: z.number().int().nonnegative(),
   /** The same picture in layers from far to near, drawn in its place with depth; the first is opaque within its box. */
   layers: z.array(layerSchema).min(1).optional(),
+  /**
+   * A film in the picture's place: H.264 of exactly the format's size, `FPS` frames per second, without sound. It is
+   * begun anew where it is shorter than the scene.
+   */
+  clip: z.object({ url: z.string().min(1), startMs: z.number().nonnegative() }).optional(),
 });
 export type Shot = z.infer<typeof shotSchema>;
 
@@ -100,6 +109,8 @@ export const segmentPropsSchema = z.object({
   isLast: z.boolean(),
   /** The story's language as a BCP 47 tag: whose ideographs to draw where the text does not say. */
   language: z.string().optional(),
+  /** Absent for a fade. */
+  transition: z.enum(TRANSITIONS).optional(),
 });
 export type SegmentProps = z.infer<typeof segmentPropsSchema>;
 
@@ -110,6 +121,7 @@ export const storyPropsSchema = z.object({
   captionStyle: z.enum(CAPTION_STYLES),
   /** As in a segment. */
   language: z.string().optional(),
+  transition: z.enum(TRANSITIONS).optional(),
   scenes: z.array(sceneSchema.extend({ audioUrl: z.string().min(1).nullable() })).min(1),
 });
 export type StoryProps = z.infer<typeof storyPropsSchema>;

@@ -16,5 +16,6 @@ export function segmentProps(
     title: index === 0 ? story.title : null,
     isLast: index === story.scenes.length - 1,
     ...(story.language === undefined ? {} : { language: story.language }),
+    ...(story.transition === undefined ? {} : { transition: story.transition }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ShelvedVideo } from '#jobs/db/video-shelf.server.ts';
+import { UNTOUCHED } from '#jobs/story/film/scene-content.ts';
 import { attentionOf, factsOf, type Scene, type Video } from '#jobs/story/film/video.ts';
 import { videoOptionsSchema } from '#jobs/story/order/options.ts';
 
@@ -23,6 +24,7 @@ export function sceneOf(position: number, patch: Partial<Scene> = {}): Scene {
     error: null,
     note: null,
     wordTiming: null,
+    ...UNTOUCHED,
     ...patch,
   };
 }
@@ -56,6 +58,7 @@ export function videoOf(patch: Partial<Video> = {}): Video {
     takenUp: [],
     revision: 1,
     fence: 1,
+    held: false,
     activity: null,
     framesDone: 0,
     framesTotal: 0,

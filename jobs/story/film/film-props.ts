@@ -1,10 +1,17 @@
 /** What the composition needs to draw a video, or one scene of it. */
-import type { SceneProps, SegmentProps, Shot, StoryProps } from '#remotion/contract/story-props.ts';
-import type { Scene, Video } from './video';
 
-/** Whether the scene's picture is settled: drawn, or given up for a plain card. */
-export function hasPicture(scene: Scene): boolean {
-  return scene.pictureKey !== null || scene.error !== null;
+import type { SceneProps, SegmentProps, Shot, StoryProps } from '#remotion/contract/story-props.ts';
+import { shownWords } from './scene-speech';
+import { hasPicture, type Scene, type Video } from './video';
+
+/** How long a scene lasts in the film, ms; null until its voice is there. */
+export function sceneLengthMs({ durationMs, pauseMs }: Pick<Scene, 'durationMs' | 'pauseMs'>): number | null {
+  return durationMs === null ? null : durationMs + pauseMs;
+}
+
+/** Where a clip's film lies: beside its still. */
+export function clipKeyOf(pictureKey: string): string {
+  return pictureKey.replace(/\.[^.]+$/, '.mp4');
 }
 
 /**
@@ -22,12 +29,11 @@ export function segmentPropsOf(
   const props = scene && scenePropsOf(scene, urlOf);
   if (!props || (previous && !hasPicture(previous))) return null;
   return {
-    format: video.options.format,
-    captionStyle: video.options.captions,
-    language: video.options.language,
+    ...looksOf(video),
     scene: props,
-    previousShot: previous ? shotOf(previous, urlOf) : null,
-    title: position === 0 ? video.title : null,
+    // A cut shows nothing of it.
+    previousShot: previous && video.options.transition !== 'cut' ? shotOf(previous, urlOf) : null,
+    title: position === 0 ? titleOf(video) : null,
     isLast: position === video.scenes.length - 1,
   };
 }
@@ -42,25 +48,43 @@ export function storyPropsOf(video: Video, urlOf: (key: string) => string): Stor
   }
   if (scenes.length === 0) return null;
   return {
-    title: video.title,
-    format: video.options.format,
-    captionStyle: video.options.captions,
-    language: video.options.language,
+    title: titleOf(video),
+    ...looksOf(video),
     scenes,
   };
 }
 
-function scenePropsOf(scene: Scene, urlOf: (key: string) => string): SceneProps | null {
-  if (!scene.words || scene.durationMs === null || !hasPicture(scene)) return null;
-  return { shot: shotOf(scene, urlOf), words: scene.words, durationMs: scene.durationMs };
+/** What all scenes share. The usual transition goes without saying, as in the films that had no other. */
+function looksOf({ options }: Video) {
+  const { format, captions, language, transition } = options;
+  return {
+    format,
+    captionStyle: captions,
+    language,
+    ...(transition !== 'fade' && { transition }),
+  };
 }
 
-function shotOf({ pictureKey, pictureLayers, seed }: Scene, urlOf: (key: string) => string): Shot {
+/** What the title card shows; empty for none. */
+function titleOf({ title, options }: Video): string {
+  return options.titleCard === 'off' ? '' : title;
+}
+
+function scenePropsOf(scene: Scene, urlOf: (key: string) => string): SceneProps | null {
+  const words = shownWords(scene);
+  const durationMs = sceneLengthMs(scene);
+  if (!words || durationMs === null || !hasPicture(scene)) return null;
+  return { shot: shotOf(scene, urlOf), words, durationMs };
+}
+
+function shotOf({ picture, pictureKey, pictureLayers, seed }: Scene, urlOf: (key: string) => string): Shot {
+  if (picture.from === 'none') return { pictureUrl: null, seed };
   return {
     pictureUrl: pictureKey && urlOf(pictureKey),
     seed,
     ...(pictureLayers && {
       layers: pictureLayers.map(({ key, ...layer }) => ({ ...layer, url: urlOf(key) })),
     }),
+    ...(picture.from === 'clip' && pictureKey && { clip: { url: urlOf(clipKeyOf(pictureKey)), startMs: picture.startMs } }),
   };
 }

@@ -9,8 +9,8 @@ export function sceneOfPrompt(prompt: string): string {
   return prompt.split('\n\n')[0] ?? prompt;
 }
 
-function showsCast({ imagePrompt }: Pick<Scene, 'imagePrompt'>): boolean {
-  return imagePrompt.split('\n\n').some((paragraph) => paragraph.startsWith(CAST_HEADING));
+function showsCast({ imagePrompt, picture }: Pick<Scene, 'imagePrompt' | 'picture'>): boolean {
+  return picture.from === 'drawn' && imagePrompt.split('\n\n').some((paragraph) => paragraph.startsWith(CAST_HEADING));
 }
 
 /**
@@ -18,9 +18,9 @@ function showsCast({ imagePrompt }: Pick<Scene, 'imagePrompt'>): boolean {
  * Null for a picture that follows none.
  * @param isHeeded whether the engine follows pictures that are sent along; where it does not, none leads.
  */
-export function leaderOf<S extends Pick<Scene, 'imagePrompt' | 'position'>>(
+export function leaderOf<S extends Pick<Scene, 'imagePrompt' | 'picture' | 'position'>>(
   scenes: readonly S[],
-  scene: Pick<Scene, 'imagePrompt' | 'position'>,
+  scene: Pick<Scene, 'imagePrompt' | 'picture' | 'position'>,
   isHeeded: boolean | undefined,
 ): S | null {
   if (isHeeded !== true || !showsCast(scene)) return null;

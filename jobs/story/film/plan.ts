@@ -9,6 +9,8 @@ import { inputsOf } from '#jobs/story/order/option-inputs.ts';
 import { MUSIC_MOODS, type MusicMood, type OwnMusic, type VideoOptions } from '#jobs/story/order/options.ts';
 import { segmentPropsOf } from './film-props';
 import { leaderOf } from './picture-cast';
+import type { Focus } from './scene-content';
+import { optionsIn } from './scene-speech';
 import { speakerKindOf } from './speech';
 import type { Scene, Video } from './video';
 
@@ -48,25 +50,56 @@ export function scriptHash(video: Video, context: PlanContext): string {
 /** What times the words of a film without a voice; raised when the reading pace changes. */
 const READING: ProviderIdentity = { name: 'reading', model: 'pace-1' };
 
+/** What times the words of a person's own speech; raised when it hears otherwise. */
+const LISTENING: ProviderIdentity = { name: 'listening', model: 'align-1' };
+
 export function voiceHash(video: Video, scene: Scene, context: PlanContext): string {
+  const { narration, recording, sayAs } = scene;
+  const language = storyLanguage(video);
+  if (recording) {
+    const { hash } = recording;
+    return context.fingerprint({ kind: 'voice', engine: LISTENING, recording: hash, narration, language });
+  }
+  const options = optionsIn(video.options, scene);
   return context.fingerprint({
     kind: 'voice',
-    engine: speechEngine(video, context),
-    narration: scene.narration,
-    ...inputsOf('voice', video.options),
-    language: storyLanguage(video),
+    engine: speechEngine(options, context),
+    narration,
+    ...inputsOf('voice', options),
+    language,
+    ...(sayAs.length > 0 && { sayAs }),
   });
 }
 
-/** What speaks a video's scenes, or times them to be read. */
-export function speechEngine({ options }: Video, { engines, speechIn }: PlanContext): ProviderIdentity {
+/** What speaks with these options, or times what is to be read. */
+export function speechEngine(options: VideoOptions, { engines, speechIn }: PlanContext): ProviderIdentity {
   const kind = speakerKindOf(options);
   if (kind === 'none') return READING;
   if (kind === 'system' && engines.systemSpeech) return engines.systemSpeech;
   return speechIn?.(options) ?? engines.speech;
 }
 
+/** Raised when own pictures and clips are fitted to the frame otherwise. */
+const FITTING: ProviderIdentity = { name: 'fitting', model: 'crop-1' };
+
 export function pictureHash(video: Video, scene: Scene, context: PlanContext): string {
+  const { picture, remark } = scene;
+  const { format } = video.options;
+  switch (picture.from) {
+    case 'take':
+      return picture.hash;
+    case 'own': {
+      const { hash, focus } = picture;
+      return context.fingerprint({ kind: 'own-picture', engine: FITTING, file: hash, format, ...focusIn(focus) });
+    }
+    case 'clip': {
+      const { hash, focus } = picture;
+      return context.fingerprint({ kind: 'own-clip', engine: FITTING, file: hash, format, ...focusIn(focus) });
+    }
+    case 'none':
+      return context.fingerprint({ kind: 'no-picture' });
+    case 'drawn':
+  }
   const leader = leaderOf(video.scenes, scene, context.followsReferences);
   const reference = leader ? { reference: pictureHash(video, leader, context) } : {};
   return context.fingerprint({
@@ -76,7 +109,13 @@ export function pictureHash(video: Video, scene: Scene, context: PlanContext): s
     ...inputsOf('picture', video.options),
     seed: scene.seed,
     ...reference,
+    ...(remark !== null && { remark }),
   });
+}
+
+/** A focus as finely as it is told apart: a hundredth of the picture. */
+function focusIn({ x, y }: Focus): { x: number; y: number } {
+  return { x: Math.round(x * 100), y: Math.round(y * 100) };
 }
 
 /** Hash of a scene's stretch of the film; null while what it is drawn from is not there yet. */
@@ -95,7 +134,20 @@ export function filmHash(video: Video, context: PlanContext): string | null {
     voices: video.scenes.map((scene) => scene.voiceHash),
     music: musicOf(video) && { engine: context.engines.music, mood: musicOf(video) },
     ownMusic: ownMusicOf(video),
+    // What films had no choice of before it was there is named only where it is chosen.
+    ...(video.options.musicLevel !== 'normal' && { musicLevel: video.options.musicLevel }),
+    ...clipSoundsOf(video),
   });
+}
+
+/** Which clips are heard, and from where. */
+function clipSoundsOf({ scenes }: Video): { clips?: unknown[] } {
+  const clips = scenes.flatMap(({ picture, position }) =>
+    picture.from === 'clip' && picture.hasSound && picture.sound !== 'off'
+      ? { position, file: picture.hash, startMs: picture.startMs, sound: picture.sound }
+      : [],
+  );
+  return clips.length > 0 ? { clips } : {};
 }
 
 /** The author's own music, or null where the film has other music or none. */
@@ -127,11 +179,16 @@ export interface Plan {
   film: boolean;
 }
 
+/** Whether a picture is to be had for a scene: one that was given up is not asked for again by itself. */
+export function wantsPicture({ error, picture }: Pick<Scene, 'error' | 'picture'>): boolean {
+  return error === null && picture.from !== 'none';
+}
+
 /** Compares what the video wants with what it has. */
 export function planVideo(video: Video, context: PlanContext): Plan {
   const scenes = video.scenes.map((scene, position) => ({
     voice: scene.voiceHash !== voiceHash(video, scene, context),
-    picture: scene.error === null && scene.pictureHash !== pictureHash(video, scene, context),
+    picture: wantsPicture(scene) && scene.pictureHash !== pictureHash(video, scene, context),
     segment: scene.segmentHash === null || scene.segmentHash !== segmentHash(video, position, context),
   }));
   const script = video.scenes.length === 0;

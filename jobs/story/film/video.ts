@@ -4,23 +4,20 @@ import type { VideoOptions } from '#jobs/story/order/options.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Fault } from './fault';
 import type { SceneLayer } from './scene-layers';
-import type { DescribedReading } from './scene-reading';
+import type { SceneContent } from './scene-content';
 import type { VideoFacts, VideoStatus } from './status';
 import type { WordTiming } from './word-timing';
 
-export interface Scene {
+/** One stretch of the story: what a person decides of it, and what was made of that. */
+export interface Scene extends SceneContent {
+  /** Stays with the scene wherever it goes. */
   id: string;
   /** From 0, in the order of the film. */
   position: number;
-  narration: string;
-  imagePrompt: string;
-  /** What `imagePrompt` was printed from; null where a person or a model wrote it. See `readingOf`. */
-  reading: DescribedReading | null;
-  seed: number;
   voiceHash: string | null;
   voiceKey: string | null;
   words: Word[] | null;
-  /** Length of the scene in the film, ms. */
+  /** Its speech and a breath, ms; the scene lasts longer where a pause follows: see `sceneLengthMs`. */
   durationMs: number | null;
   pictureHash: string | null;
   /** The picture as a whole: what pages, posters and engines are shown. */
@@ -53,6 +50,8 @@ export interface Video {
   takenUp: string[];
   revision: number;
   fence: number;
+  /** Whether it waits, with its storyboard written, for a person to go on. */
+  held: boolean;
   activity: string | null;
   framesDone: number;
   framesTotal: number;
@@ -78,13 +77,18 @@ export interface HistoryEntry {
   message: string;
 }
 
+/** Whether the scene's picture is settled: there, given up for a plain card, or not wanted. */
+export function hasPicture(scene: Pick<Scene, 'pictureKey' | 'error' | 'picture'>): boolean {
+  return scene.pictureKey !== null || scene.error !== null || scene.picture.from === 'none';
+}
+
 /** What progress and stage text are computed from. */
 export function factsOf(video: Video): VideoFacts {
   let assetsDone = 0;
   let scenesReady = 0;
   for (const scene of video.scenes) {
     const hasVoice = scene.voiceKey !== null;
-    const isSeen = scene.pictureKey !== null || scene.error !== null;
+    const isSeen = hasPicture(scene);
     assetsDone += Number(hasVoice) + Number(isSeen);
     if (hasVoice && isSeen) scenesReady += 1;
   }

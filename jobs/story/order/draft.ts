@@ -37,7 +37,7 @@ export interface DraftIssue {
 export type DraftResult = { ok: true; draft: StoryDraft } | { ok: false; issues: DraftIssue[] };
 
 /** Longest title, in characters as people count them. */
-const MAX_TITLE_CHARACTERS = 100;
+export const MAX_TITLE_CHARACTERS = 100;
 
 /** Read with what the connected speech service offers, not by the registry alone. */
 const SERVICE_FIELDS: ReadonlySet<OptionName> = new Set(['voice', 'voiceTone']);

@@ -4,7 +4,7 @@
  */
 import { TARGET_SECONDS, type Tone, USUAL_SECONDS, type WritingMode } from '#jobs/story/budget/film-plan.ts';
 import { MOST_ASKED_SCENES } from '#jobs/story/budget/scene-lengths.ts';
-import type { CaptionStyle, FormatName } from '#remotion/contract/story-props.ts';
+import type { CaptionStyle, FormatName, Transition } from '#remotion/contract/story-props.ts';
 import { choice, type Registry, type Words } from './option';
 import { VOICE_DESCRIPTIONS, type VoiceChoice } from './voices';
 
@@ -207,6 +207,51 @@ export const OPTIONS = {
     look: 'pills',
     offer: 'always',
     feeds: ['film'],
+    costs: 'nothing',
+  }),
+  musicLevel: choice({
+    legend: 'Loudness of the music',
+    noun: 'loudness of the music',
+    help: 'how loud the music is under the story',
+    choices: { quiet: ['Quiet', ''], normal: ['Normal', ''], loud: ['Loud', ''] },
+    usual: 'normal',
+    look: 'pills',
+    offer: 'on-request',
+    feeds: ['film'],
+    costs: 'nothing',
+  }),
+  transition: choice<Transition, 'fade'>({
+    legend: 'Transition',
+    noun: 'transition',
+    help: 'how one scene gives way to the next',
+    choices: { fade: ['Fade', ''], slide: ['Slide', ''], cut: ['Cut', ''] },
+    usual: 'fade',
+    look: 'pills',
+    offer: 'on-request',
+    feeds: ['segment'],
+    costs: 'nothing',
+  }),
+  titleCard: choice({
+    legend: 'Title card',
+    noun: 'title card',
+    help: 'whether the film opens with its title',
+    choices: { on: ['Shown', ''], off: ['None', ''] },
+    usual: 'on',
+    look: 'pills',
+    offer: 'on-request',
+    feeds: ['segment'],
+    costs: 'nothing',
+  }),
+  /** What happens once the storyboard is written. */
+  review: choice({
+    legend: 'Look first',
+    noun: 'way of going on',
+    help: '`storyboard` stops once the storyboard is written, and waits for you to go on',
+    choices: { none: ['Make the film', ''], storyboard: ['Storyboard first', ''] },
+    usual: 'none',
+    look: 'pills',
+    offer: 'on-request',
+    feeds: [],
     costs: 'nothing',
   }),
   scenes: {

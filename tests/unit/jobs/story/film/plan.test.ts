@@ -140,9 +140,9 @@ describe('the plan', () => {
     };
     const system = { ...silent, options: videoOptionsSchema.parse({ voice: 'espeak' }) };
     const withSystem = { ...newer, engines: { ...newer.engines, systemSpeech: engine('e-1') } };
-    expect(speechEngine(silent, context)).toEqual(speechEngine(silent, newer));
-    expect(speechEngine(system, withSystem)).toEqual(engine('e-1'));
-    expect(speechEngine(system, newer)).toEqual(engine('v-2'));
+    expect(speechEngine(silent.options, context)).toEqual(speechEngine(silent.options, newer));
+    expect(speechEngine(system.options, withSystem)).toEqual(engine('e-1'));
+    expect(speechEngine(system.options, newer)).toEqual(engine('v-2'));
   });
 
   it('redoes what a newer engine would make differently', () => {

@@ -1,0 +1,28 @@
+/** Takes: what was made of a video once, by the name of what it was made of. */
+import type { Scene } from '#jobs/story/film/video.ts';
+import { type Take, type TakeKind, TakeShelf, takeSchemas, takesOf } from '#jobs/story/storyboard/take.ts';
+import type { Db, DbTransaction } from './client.server';
+import type { Prisma } from './generated/client';
+
+/** Reads all takes of a video. */
+export async function readTakes(db: Db | DbTransaction, videoId: string): Promise<TakeShelf> {
+  const rows = await db.take.findMany({ where: { videoId }, orderBy: { id: 'asc' } });
+  return new TakeShelf(rows.flatMap(toTake));
+}
+
+function toTake({ kind, hash, sceneId, made, at }: Prisma.TakeGetPayload<object>): Take[] {
+  if (!isTakeKind(kind)) return [];
+  const read = takeSchemas[kind].safeParse(made);
+  // What an older StoryShort kept otherwise is made again where it is wanted.
+  return read.success ? [{ kind, hash, sceneId, made: read.data, at }] : [];
+}
+
+function isTakeKind(kind: string): kind is TakeKind {
+  return kind in takeSchemas;
+}
+
+/** Keeps what a scene holds, unless it is kept already. */
+export async function keepTakes(tx: DbTransaction, videoId: string, scene: Scene): Promise<void> {
+  const data = takesOf(scene).map((take) => ({ ...take, videoId }));
+  if (data.length > 0) await tx.take.createMany({ data, skipDuplicates: true });
+}

@@ -1,0 +1,53 @@
+/** Versions: each finished film with the storyboard that it was made of. */
+import { type Storyboard, storyboardOf, storyboardSchema } from '#jobs/story/storyboard/storyboard.ts';
+import type { Db, DbTransaction } from './client.server';
+import type { Prisma } from './generated/client';
+import { findVideo } from './videos.server';
+
+/** Versions that are kept of a video, the newest ones. */
+export const MAX_VERSIONS = 10;
+
+export interface Version {
+  /** From 1, in the order in which they were finished. */
+  number: number;
+  storyboard: Storyboard;
+  filmHash: string;
+  filmKey: string;
+  audioKey: string;
+  posterKey: string;
+  srtKey: string;
+  vttKey: string;
+  durationMs: number;
+  at: Date;
+}
+
+/** Keeps the film that a video has just got, unless it is the newest version already; the oldest makes room. */
+export async function keepVersion(tx: DbTransaction, videoId: string): Promise<void> {
+  const video = await findVideo(tx, videoId);
+  if (!video) return;
+  const { filmHash, filmKey, audioKey, posterKey, srtKey, vttKey, durationMs } = video;
+  if (!filmHash || !filmKey || !audioKey || !posterKey || !srtKey || !vttKey || durationMs === null) return;
+  const newest = await tx.version.findFirst({
+    where: { videoId },
+    orderBy: { number: 'desc' },
+    select: { number: true, filmHash: true },
+  });
+  if (newest?.filmHash === filmHash) return;
+  const number = (newest?.number ?? 0) + 1;
+  await tx.version.create({
+    data: {
+      ...{ videoId, number, filmHash, filmKey, audioKey, posterKey, srtKey, vttKey, durationMs },
+      storyboard: { ...storyboardOf(video) } as unknown as Prisma.InputJsonObject,
+    },
+  });
+  await tx.version.deleteMany({ where: { videoId, number: { lte: number - MAX_VERSIONS } } });
+}
+
+/** Reads a video's versions, newest first. */
+export async function listVersions(db: Db | DbTransaction, videoId: string): Promise<Version[]> {
+  const rows = await db.version.findMany({ where: { videoId }, orderBy: { number: 'desc' } });
+  return rows.map(({ videoId: _video, storyboard, ...row }) => ({
+    ...row,
+    storyboard: storyboardSchema.parse(storyboard),
+  }));
+}

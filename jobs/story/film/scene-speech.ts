@@ -1,0 +1,60 @@
+/** Who says what in a scene, and which words its captions show. */
+import { timeByTranscript } from '#jobs/sound/alignment/transcript-timing.ts';
+import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
+import type { Word } from '#remotion/contract/story-props.ts';
+import { captionWords } from './caption-words';
+import type { SceneContent, SceneTouches } from './scene-content';
+import { speakerKindOf } from './speech';
+
+/** A film's options as they hold in one of its scenes: with the scene's own voice. */
+export function optionsIn(options: VideoOptions, { voice }: Pick<SceneTouches, 'voice'>): VideoOptions {
+  if (voice === null) return options;
+  const { serviceVoice: _usual, ...others } = options;
+  const { shape } = videoOptionsSchema;
+  // A voice that is not there any more gives way to the film's.
+  const known = shape.voice.safeParse(voice.voice);
+  return known.success
+    ? { ...others, voice: known.data, ...(voice.serviceVoice && { serviceVoice: voice.serviceVoice }) }
+    : options;
+}
+
+/** Whether anything is said in a scene. */
+export function isSpoken(options: VideoOptions, scene: Pick<SceneTouches, 'voice' | 'recording'>): boolean {
+  return scene.recording !== null || speakerKindOf(optionsIn(options, scene)) !== 'none';
+}
+
+/** What the voice is given to say: the narration, with names as they are to be said. */
+export function spokenText({ narration, sayAs }: Pick<SceneContent, 'narration' | 'sayAs'>): string {
+  if (sayAs.length === 0) return narration;
+  const said = new Map(sayAs.map(({ word, as }) => [word, as]));
+  const words = [...said.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  // Only whole words: no letter, digit or mark may touch them.
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${words.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'gu');
+  return narration.replace(pattern, (word) => said.get(word) ?? word);
+}
+
+/** The narration's own words at the times of those that were said in their place. */
+export function wordsAsWritten(narration: string, said: readonly Word[], durationMs: number): Word[] {
+  return timeByTranscript(captionWords(narration), said, durationMs).words;
+}
+
+/** The words that a scene's captions show, timed; null until its voice is there. */
+export function shownWords({
+  captions,
+  words,
+  durationMs,
+}: Pick<SceneContent, 'captions'> & { words: Word[] | null; durationMs: number | null }): Word[] | null {
+  if (captions === null || words === null || durationMs === null) return words;
+  return timeByTranscript(lineWords(captions), words, durationMs).words;
+}
+
+/** The words of a caption text; the last of each line keeps its break, so that a new caption begins after it. */
+function lineWords(text: string): string[] {
+  const lines = text.split('\n').map(captionWords);
+  const filled = lines.filter((words) => words.length > 0);
+  return filled.flatMap((words, line) =>
+    line === filled.length - 1 ? words : words.map((word, at) => (at === words.length - 1 ? `${word}\n` : word)),
+  );
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
