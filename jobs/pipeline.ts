@@ -35,6 +35,8 @@ export async function makeFilm(
 
   await recover(production, tools);
   await ensureScript(production, tools);
+  // A person wants to look at the storyboard first, and says when to go on.
+  if (production.video.held) return;
 
   const { scenes: script } = production.video;
   const scenes: { voice: Promise<void>; picture: Promise<void> }[] = [];

@@ -36,6 +36,13 @@ const STORY_ERROR_STATUS: Record<string, number> = {
   video_completed: 409,
   video_finished: 409,
   idempotency_conflict: 409,
+  edit_conflict: 409,
+  edit_scene_gone: 409,
+  edit_impossible: 422,
+  no_step: 409,
+  nothing_to_update: 409,
+  storyboard_missing: 409,
+  version_gone: 404,
 };
 
 /** Brings anything thrown to an answerable fault; null when it is nobody's fault but ours. */

@@ -15,7 +15,7 @@ import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
 import { keepTakes } from './takes.server';
 import { keepVersion } from './versions.server';
-import { findVideo } from './videos.server';
+import { AT_WORK, findVideo } from './videos.server';
 
 export interface Attempt {
   videoId: string;
@@ -168,6 +168,8 @@ export async function saveScript(
       { title: script.title, mood: script.mood },
     );
     await tx.scene.deleteMany({ where: { videoId: attempt.videoId } });
+    // Edits of scenes that are gone lead nowhere.
+    await tx.storyboardEdit.deleteMany({ where: { videoId: attempt.videoId } });
     await tx.scene.createMany({
       data: script.scenes.map(({ narration, imagePrompt, reading, seed }, position) => ({
         id: randomUUID(),

@@ -3,6 +3,7 @@ import type { Scene } from '#jobs/story/film/video.ts';
 import { type Take, type TakeKind, TakeShelf, takeSchemas, takesOf } from '#jobs/story/storyboard/take.ts';
 import type { Db, DbTransaction } from './client.server';
 import type { Prisma } from './generated/client';
+import { toJson } from './json-column.server';
 
 /** Reads all takes of a video. */
 export async function readTakes(db: Db | DbTransaction, videoId: string): Promise<TakeShelf> {
@@ -23,6 +24,6 @@ function isTakeKind(kind: string): kind is TakeKind {
 
 /** Keeps what a scene holds, unless it is kept already. */
 export async function keepTakes(tx: DbTransaction, videoId: string, scene: Scene): Promise<void> {
-  const data = takesOf(scene).map((take) => ({ ...take, videoId }));
+  const data = takesOf(scene).map(({ made, ...take }) => ({ ...take, made: toJson(made), videoId }));
   if (data.length > 0) await tx.take.createMany({ data, skipDuplicates: true });
 }

@@ -1,7 +1,7 @@
 /** Versions: each finished film with the storyboard that it was made of. */
 import { type Storyboard, storyboardOf, storyboardSchema } from '#jobs/story/storyboard/storyboard.ts';
 import type { Db, DbTransaction } from './client.server';
-import type { Prisma } from './generated/client';
+import { toJson } from './json-column.server';
 import { findVideo } from './videos.server';
 
 /** Versions that are kept of a video, the newest ones. */
@@ -37,7 +37,7 @@ export async function keepVersion(tx: DbTransaction, videoId: string): Promise<v
   await tx.version.create({
     data: {
       ...{ videoId, number, filmHash, filmKey, audioKey, posterKey, srtKey, vttKey, durationMs },
-      storyboard: { ...storyboardOf(video) } as unknown as Prisma.InputJsonObject,
+      storyboard: toJson(storyboardOf(video)),
     },
   });
   await tx.version.deleteMany({ where: { videoId, number: { lte: number - MAX_VERSIONS } } });

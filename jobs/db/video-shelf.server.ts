@@ -96,6 +96,7 @@ interface Row {
   status: VideoStatus;
   error: unknown;
   activity: string | null;
+  held: boolean;
   framesDone: number;
   framesTotal: number;
   assetsDone: number;
@@ -112,7 +113,7 @@ interface Row {
 async function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql): Promise<ShelvedVideo[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT video.id, title, left(story, ${OPENING_UNITS}::int) AS opening, options, status::text, video.error,
-      activity, frames_done AS "framesDone", frames_total AS "framesTotal", poster_key AS "posterKey",
+      held, activity, frames_done AS "framesDone", frames_total AS "framesTotal", poster_key AS "posterKey",
       video.duration_ms AS "durationMs", created_at AS "createdAt",
       made.scenes, made.scenes_ready AS "scenesReady", made.assets_done AS "assetsDone", made.attention, made.picture_key AS "pictureKey"
     FROM (SELECT * FROM video WHERE ${where} ORDER BY ${order} LIMIT ${SHELF_PAGE + 1}::int) AS video
@@ -132,6 +133,7 @@ async function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql): Promise<S
 function toShelved(row: Row): ShelvedVideo {
   const { id, title, opening, attention, posterKey, pictureKey, durationMs, createdAt } = row;
   const { status, activity, framesDone, framesTotal, assetsDone, scenes, scenesReady } = row;
+  const { held } = row;
   const error = row.error === null ? null : faultSchema.parse(row.error);
   return {
     ...{ id, title, opening, attention, posterKey, pictureKey, durationMs, createdAt },
@@ -140,6 +142,7 @@ function toShelved(row: Row): ShelvedVideo {
       ...{ status, error, activity, framesDone, framesTotal, assetsDone, scenesReady },
       assetsTotal: scenes * 2,
       scenesTotal: scenes,
+      held,
     },
   };
 }

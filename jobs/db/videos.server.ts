@@ -49,10 +49,16 @@ export async function listFilmTimes(db: Db, { limit = 5 }: { limit?: number } = 
   );
 }
 
+/** A film that waits for its storyboard to be looked at is worked on until that is there. */
+export const AT_WORK = {
+  status: { in: UNFINISHED_STATUSES },
+  OR: [{ held: false }, { status: 'pending' }],
+} satisfies Prisma.VideoWhereInput;
+
 /** Reads the ids of videos that a job should be working on. */
 export async function listUnfinished(db: Db): Promise<{ id: string; updatedAt: Date }[]> {
   return db.video.findMany({
-    where: { status: { in: UNFINISHED_STATUSES } },
+    where: AT_WORK,
     select: { id: true, updatedAt: true },
   });
 }
@@ -74,6 +80,7 @@ export async function createVideo(tx: DbTransaction, video: NewVideo): Promise<b
       titleGiven: video.draft.title !== null,
       story: video.draft.story,
       options: video.draft.options,
+      held: video.draft.options.review === 'storyboard',
       idempotencyKey: video.idempotencyKey,
       requestHash: video.requestHash,
     },

@@ -1,6 +1,7 @@
 import type { Fault } from '#jobs/story/film/fault.ts';
+import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { filmHash, moodOf, musicOf, ownMusicOf } from '#jobs/story/film/plan.ts';
-import { speakerKindOf } from '#jobs/story/film/speech.ts';
+import { isSpoken, shownWords } from '#jobs/story/film/scene-speech.ts';
 import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
@@ -14,9 +15,12 @@ type BedTools = Pick<StepTools, 'storage' | 'ledger' | 'engines' | 'decoder' | '
 
 /** A scene of which everything is known. */
 interface FinishedScene {
+  /** As its captions show them. */
   words: Word[];
+  /** With the pause after it. */
   durationMs: number;
-  voiceKey: string;
+  /** Null where nothing is said. */
+  voiceKey: string | null;
   segmentKey: string;
 }
 
@@ -46,17 +50,17 @@ export async function finishFilm(
     // Kept before the film is: a worker that goes on from the film's file would not know of it.
     if (note || production.video.note) await production.patch({ note });
     // A film without a voice is music alone, at the loudness of a whole film.
-    const isSilent = speakerKindOf(video.options) === 'none';
-    const voices = isSilent ? [] : await Promise.all(scenes.map((scene) => storage.read(scene.voiceKey)));
+    const voices = await Promise.all(scenes.map(({ voiceKey }) => voiceKey && storage.read(voiceKey)));
     const { wav } = await tools.tasks.run(
       'mixFilm',
       {
         scenes: scenes.map((scene, index) => ({
-          voice: voices[index] ?? null,
+          voice: voices[index] || null,
           startMs: framesToMs(timeline.starts[index] ?? 0),
           durationMs: scene.durationMs,
         })),
         bed,
+        bedLevel: video.options.musicLevel,
         durationMs,
       },
       signal,
@@ -99,11 +103,14 @@ function needs(count: number): string {
 }
 
 function finishedScenes(production: Production): FinishedScene[] {
-  return production.video.scenes.map(({ words, durationMs, voiceKey, segmentKey, position }) => {
+  const { scenes, options } = production.video;
+  return scenes.map((scene) => {
+    const { voiceKey, segmentKey, position } = scene;
+    const [words, durationMs] = [shownWords(scene), sceneLengthMs(scene)];
     if (!words || durationMs === null || !voiceKey || !segmentKey) {
       throw new Error(`Scene ${position + 1} is not finished.`);
     }
-    return { words, durationMs, voiceKey, segmentKey };
+    return { words, durationMs, voiceKey: isSpoken(options, scene) ? voiceKey : null, segmentKey };
   });
 }
 

@@ -4,10 +4,11 @@ import type { Providers, Speaker, SpeechRequest } from '#jobs/ports/engines.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
+import { isSpoken, optionsIn, spokenText, wordsAsWritten } from '#jobs/story/film/scene-speech.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
-import type { Video } from '#jobs/story/film/video.ts';
 import { WORD_TIMINGS, type WordTiming } from '#jobs/story/film/word-timing.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
+import type { VideoOptions } from '#jobs/story/order/options.ts';
 import { SPEED_FACTORS } from '#jobs/story/order/voices.ts';
 import { type Word, wordSchema } from '#remotion/contract/story-props.ts';
 import { countedEngines } from './counted-engines';
@@ -52,8 +53,9 @@ export async function narrationFacts(
   const stored = await readJson(storage, keys.factsKey, factsSchema);
   // A sound that was lost or damaged is made again.
   if (stored && (await storedSound(storage, keys.key))) return stored;
-  if (speakerKindOf(video.options) !== 'none') return speakNarration(production, tools, position, keys);
-  const silent = readSilently(production.scene(position).narration, video.options.speed);
+  const scene = production.scene(position);
+  if (isSpoken(video.options, scene)) return speakNarration(production, tools, position, keys);
+  const silent = readSilently(scene.narration, video.options.speed);
   await storage.put(keys.key, silent.audio);
   return storeFacts(storage, keys, silent, 'reading');
 }
@@ -65,10 +67,12 @@ async function speakNarration(
   keys: NarrationKeys,
 ): Promise<NarrationFacts> {
   const { video, attempt, signal } = production;
-  const { voice, serviceVoice, voiceTone, speed } = video.options;
-  const { identity, isCounted = false } = speakerOf(video, engines);
+  const scene = production.scene(position);
+  const options = optionsIn(video.options, scene);
+  const { voice, serviceVoice, voiceTone, speed } = options;
+  const { identity, isCounted = false } = speakerOf(options, engines);
   const request: SpeechRequest = {
-    text: production.scene(position).narration,
+    text: spokenText(scene),
     voice,
     serviceVoice,
     tone: voiceTone,
@@ -81,18 +85,23 @@ async function speakNarration(
     { scene: position, kind: 'voice', identity, inputHash: keys.hash, isCounted },
     async (hooks) => {
       const counted = countedEngines(engines, hooks);
-      const speaker = speakerOf(video, counted);
+      const speaker = speakerOf(options, counted);
       const { audio, words } = await soundOf(storage, speaker, request, keys.key, signal);
       const timed = words
         ? { words, method: 'engine' as const }
         : await timesOf(counted, request, audio, signal);
-      return storeFacts(storage, keys, voiceOf(audio, timed.words), timed.method);
+      // Captions show what is written, whatever was said in its place.
+      const written =
+        scene.sayAs.length === 0
+          ? timed.words
+          : wordsAsWritten(scene.narration, timed.words, durationMsOf(decodeWav(audio)));
+      return storeFacts(storage, keys, voiceOf(audio, written), timed.method);
     },
   );
 }
 
-/** What speaks a video's scenes. */
-function speakerOf({ options }: Video, { speech, systemSpeech }: Providers): Speaker {
+/** What speaks with these options. */
+function speakerOf(options: VideoOptions, { speech, systemSpeech }: Providers): Speaker {
   if (speakerKindOf(options) !== 'system') {
     if (options.serviceVoice && !speech.identityIn) throw serviceGone(options.serviceVoice);
     return speech;

@@ -3,7 +3,7 @@
 import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
 import { AttemptEnded, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
-import { pictureHash, segmentHash, voiceHash } from '#jobs/story/film/plan.ts';
+import { pictureHash, segmentHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import { type NarrationTools, narrationFacts } from './narration';
 import { makePicture, type PictureTools } from './picture';
@@ -45,7 +45,7 @@ export async function ensurePicture(
   const { video } = production;
   const scene = production.scene(position);
   const hash = pictureHash(video, scene, tools.context);
-  if (scene.error || (scene.pictureKey && scene.pictureHash === hash)) return;
+  if (!wantsPicture(scene) || (scene.pictureKey && scene.pictureHash === hash)) return;
   try {
     await first;
     await tools.assetSlots(() => makePicture(production, tools, position, hash));

@@ -3,6 +3,7 @@ import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
+import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
 import { storyTimeline } from '#remotion/contract/timing.ts';
 import type { Production } from './production.server';
@@ -38,7 +39,7 @@ export async function validateAssets(
       retryable: true,
     });
   }
-  const lengths = production.video.scenes.map((scene) => ({ durationMs: scene.durationMs ?? 0 }));
+  const lengths = production.video.scenes.map((scene) => ({ durationMs: sceneLengthMs(scene) ?? 0 }));
   const framesTotal = storyTimeline(lengths).total;
   await production.move('rendering', `Drawing the film: ${framesTotal} frames.`, {
     framesTotal,
@@ -54,6 +55,6 @@ async function examine(scene: Scene, storage: Storage): Promise<ScenePatch | nul
   } catch {
     return { voiceKey: null, voiceHash: null };
   }
-  if (scene.pictureKey === null) return null;
+  if (scene.pictureKey === null || scene.picture.from === 'none') return null;
   return (await isPictureWhole(storage, scene)) ? null : NO_PICTURE;
 }

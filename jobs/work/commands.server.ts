@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { fromPrisma, type PgBoss } from 'pg-boss';
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
+import { releaseVideo } from '#jobs/db/storyboard-film.server.ts';
 import {
   createVideo,
   endVideo,
@@ -80,6 +81,10 @@ export async function requestProcessing(
         retryable: false,
       });
     }
+    if (video.held && video.scenes.length > 0) {
+      if (by === 'page') return { queued: false };
+      await releaseVideo(tx, video, 'Going on.');
+    }
     if (isFinished(video.status)) {
       const message = video.status === 'completed' ? 'Fixing what needs attention.' : 'Taken up again.';
       if (!(await reopenVideo(tx, video, message, by))) return { queued: false };
@@ -124,7 +129,7 @@ export async function sendJob(
   return id !== null;
 }
 
-function videoNotFound(): StoryError {
+export function videoNotFound(): StoryError {
   return new StoryError({
     code: 'video_not_found',
     message: 'There is no video with this id.',

@@ -7,6 +7,7 @@ import {
   isCurrent,
   noteSetback,
 } from '#jobs/db/attempt-writes.server.ts';
+import { AT_WORK } from '#jobs/db/videos.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import { AttemptEnded, toFault } from '#jobs/story/film/fault.ts';
@@ -44,13 +45,20 @@ export async function runAttempt(
     const cause = signal.aborted && signal.reason instanceof AttemptEnded ? signal.reason : error;
     if (cause instanceof AttemptEnded) {
       log.info({ reason: cause.reason }, 'The attempt was ended.');
-      if (cause.reason === 'shutdown') await handBack(workshop, boss, job, videoId);
+      if (cause.reason === 'shutdown' || (await isWanted(workshop, videoId))) {
+        await handBack(workshop, boss, job, videoId);
+      }
       return;
     }
     await settleFault(workshop, begun.attempt, cause, lastChance, log);
   } finally {
     stopWatching();
   }
+}
+
+/** Whether the video has to be gone on with: its storyboard changed under the attempt. */
+async function isWanted({ db }: Workshop, videoId: string): Promise<boolean> {
+  return (await db.video.count({ where: { id: videoId, ...AT_WORK } })) === 1;
 }
 
 /** Notes a fault on the row; throws it on when another attempt is to follow. */

@@ -85,6 +85,8 @@ export const shotSchema = z.object({
    * begun anew where it is shorter than the scene.
    */
   clip: z.object({ url: z.string().min(1), startMs: z.number().nonnegative() }).optional(),
+  /** In the page alone: another picture is still to be made in this one's place. */
+  isDimmed: z.boolean().optional(),
 });
 export type Shot = z.infer<typeof shotSchema>;
 

@@ -20,9 +20,13 @@ export interface FilmSound {
   scenes: SceneSound[];
   /** Music as 16-bit PCM WAV, mono or stereo, of any rate; null for none. */
   bed: Uint8Array | null;
+  /** How loud the music is; absent for the usual. */
+  bedLevel?: BedLevel;
   /** Length of the film, ms. */
   durationMs: number;
 }
+
+export type BedLevel = 'quiet' | 'normal' | 'loud';
 
 export interface FilmMix {
   /** RIFF/WAVE, 48 kHz, stereo, 16-bit PCM, as long as the film to the sample. */
@@ -41,9 +45,9 @@ const FILM_LEVEL = { lufs: -15, ceilingDb: -1.8 };
 /** Every scene's voice is brought here first, LUFS as heard from two channels, so that no scene stands out. */
 const SPEECH_LUFS = -16;
 /** The music where nobody speaks; ducking takes it further down under speech, LUFS. */
-const BED_LUFS = -25;
+const BED_LUFS: Record<BedLevel, number> = { quiet: -31, normal: -25, loud: -20 };
 /** Every phrase is this far above the music under it: 12 LU, and one for what the final limiter takes. */
-const CLEARANCE_LU = 13;
+const CLEARANCE_LU: Record<BedLevel, number> = { quiet: 19, normal: 13, loud: 8 };
 /** Music is never taken further back than this, dB: under a whisper it would seem to break off. */
 const DEEPEST_DUCKING_DB = 24;
 /** Widest correction of one scene's voice, dB: more would lift noise rather than speech. */
@@ -60,11 +64,13 @@ const LOOP_CROSSFADE_MS = 1500;
  * A film with music alone is brought to the same loudness; one with neither is silent. Throws
  * `WavFormatError` for bytes that are no 16-bit PCM WAV.
  */
-export function mixFilm({ scenes, bed, durationMs }: FilmSound): FilmMix {
+export function mixFilm({ scenes, bed, bedLevel, durationMs }: FilmSound): FilmMix {
   const frames = toFrames(durationMs);
   const speech = placeVoices(scenes, frames);
-  const music = bed && frames > 0 ? layBed(bed, frames) : null;
-  const under = music ? duckedBed(music, speech) : [new Float32Array(frames), new Float32Array(frames)];
+  const music = bed && frames > 0 ? layBed(bed, frames, bedLevel) : null;
+  const under = music
+    ? duckedBed(music, speech, bedLevel)
+    : [new Float32Array(frames), new Float32Array(frames)];
   const mixed = under.map((channel) => channel.map((sample, index) => sample + (speech[index] as number)));
   for (const channel of mixed) fadeEnds(channel, 0, toFrames(FILM_FADE_OUT_MS));
   const { channels, loudness } = normaliseLoudness(mixed, FILM_SAMPLE_RATE, FILM_LEVEL);
@@ -88,13 +94,13 @@ export function placeVoices(scenes: SceneSound[], frames: number): Float32Array 
 }
 
 /** The music at its level, in stereo and of the film's length, with its fades. */
-export function layBed(bed: Uint8Array, frames: number): Float32Array[] {
+export function layBed(bed: Uint8Array, frames: number, level: BedLevel = 'normal'): Float32Array[] {
   const { sampleRate, channels } = decodeWav(bed);
   const stereo = [channels[0], channels[1] ?? channels[0]].map((channel) =>
     resample(channel ?? new Float32Array(0), sampleRate, FILM_SAMPLE_RATE),
   );
   const loudness = integratedLoudness(stereo, FILM_SAMPLE_RATE);
-  const gainDb = loudness > SILENCE_LUFS ? BED_LUFS - loudness : 0;
+  const gainDb = loudness > SILENCE_LUFS ? BED_LUFS[level] - loudness : 0;
   return amplify(stereo, gainDb).map((channel) => {
     const laid = repeatToLength(channel, frames);
     fadeEnds(laid, toFrames(BED_FADE_IN_MS), toFrames(BED_FADE_OUT_MS));
@@ -102,12 +108,19 @@ export function layBed(bed: Uint8Array, frames: number): Float32Array[] {
   });
 }
 
-/** The music as it sounds under the speech: at least 12 LU below every phrase. */
-export function duckedBed(music: Float32Array[], speech: Float32Array): Float32Array[] {
+/** The music as it sounds under the speech: below every phrase, at least 12 LU where it is not to be loud. */
+export function duckedBed(
+  music: Float32Array[],
+  speech: Float32Array,
+  level: BedLevel = 'normal',
+): Float32Array[] {
   const voice = phraseMeter([speech, speech], FILM_SAMPLE_RATE);
   const bed = phraseMeter(music, FILM_SAMPLE_RATE);
   const gain = duckingGain(speech, FILM_SAMPLE_RATE, GENTLE_DUCKING, (phrase) =>
-    Math.min(DEEPEST_DUCKING_DB, bed.loudnessDuring(phrase) - (voice.loudnessDuring(phrase) - CLEARANCE_LU)),
+    Math.min(
+      DEEPEST_DUCKING_DB,
+      bed.loudnessDuring(phrase) - (voice.loudnessDuring(phrase) - CLEARANCE_LU[level]),
+    ),
   );
   return music.map((channel) => channel.map((sample, index) => sample * (gain[index] as number)));
 }

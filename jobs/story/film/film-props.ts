@@ -85,6 +85,7 @@ function shotOf({ picture, pictureKey, pictureLayers, seed }: Scene, urlOf: (key
     ...(pictureLayers && {
       layers: pictureLayers.map(({ key, ...layer }) => ({ ...layer, url: urlOf(key) })),
     }),
-    ...(picture.from === 'clip' && pictureKey && { clip: { url: urlOf(clipKeyOf(pictureKey)), startMs: picture.startMs } }),
+    ...(picture.from === 'clip' &&
+      pictureKey && { clip: { url: urlOf(clipKeyOf(pictureKey)), startMs: picture.startMs } }),
   };
 }

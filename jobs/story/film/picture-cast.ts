@@ -10,7 +10,10 @@ export function sceneOfPrompt(prompt: string): string {
 }
 
 function showsCast({ imagePrompt, picture }: Pick<Scene, 'imagePrompt' | 'picture'>): boolean {
-  return picture.from === 'drawn' && imagePrompt.split('\n\n').some((paragraph) => paragraph.startsWith(CAST_HEADING));
+  return (
+    picture.from === 'drawn' &&
+    imagePrompt.split('\n\n').some((paragraph) => paragraph.startsWith(CAST_HEADING))
+  );
 }
 
 /**

@@ -90,11 +90,23 @@ export function pictureHash(video: Video, scene: Scene, context: PlanContext): s
       return picture.hash;
     case 'own': {
       const { hash, focus } = picture;
-      return context.fingerprint({ kind: 'own-picture', engine: FITTING, file: hash, format, ...focusIn(focus) });
+      return context.fingerprint({
+        kind: 'own-picture',
+        engine: FITTING,
+        file: hash,
+        format,
+        ...focusIn(focus),
+      });
     }
     case 'clip': {
       const { hash, focus } = picture;
-      return context.fingerprint({ kind: 'own-clip', engine: FITTING, file: hash, format, ...focusIn(focus) });
+      return context.fingerprint({
+        kind: 'own-clip',
+        engine: FITTING,
+        file: hash,
+        format,
+        ...focusIn(focus),
+      });
     }
     case 'none':
       return context.fingerprint({ kind: 'no-picture' });

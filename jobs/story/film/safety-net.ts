@@ -9,7 +9,10 @@ export function needsSafetyNet({
   status,
   error,
   takenUp,
-}: Pick<Video, 'status' | 'error' | 'takenUp'>): boolean {
+  held,
+}: Pick<Video, 'status' | 'error' | 'takenUp' | 'held'>): boolean {
+  // It waits for a person.
+  if (held) return false;
   if (status === 'failed') return error?.retryable === true && !takenUp.includes(error.code);
   return status === 'script_generated' || status === 'assets_missing';
 }
@@ -18,7 +21,7 @@ export function needsSafetyNet({
  * The codes of a failed video's `takenUp` once the page has taken up its failure too; null where the page
  * may not.
  */
-export function afterSafetyNet(video: Pick<Video, 'status' | 'error' | 'takenUp'>): string[] | null {
+export function afterSafetyNet(video: Pick<Video, 'status' | 'error' | 'takenUp' | 'held'>): string[] | null {
   if (video.status !== 'failed' || !video.error || !needsSafetyNet(video)) return null;
   return [...video.takenUp, video.error.code];
 }

@@ -2,6 +2,7 @@
  * What a person decides of a scene: plain values, from which its voice, its picture and its stretch of the film
  * are made. What stands here outlives the scene's place in the film.
  */
+import isEqual from 'fast-deep-equal';
 import { z } from 'zod';
 import { SOUND_KINDS } from '#jobs/story/order/sound-kind.ts';
 import type { DescribedReading } from './scene-reading';
@@ -149,6 +150,11 @@ export const storedTouchesSchema: z.ZodType<SceneTouches> = z.object({
 export function contentOf(scene: SceneContent): SceneContent {
   const { narration, imagePrompt, reading, seed } = scene;
   return { narration, imagePrompt, reading, seed, ...touchesOf(scene) };
+}
+
+/** Whether a person decided anything of a scene beyond its script. */
+export function hasTouches(touches: SceneTouches): boolean {
+  return !isEqual(touches, UNTOUCHED);
 }
 
 export function touchesOf(scene: SceneTouches): SceneTouches {

@@ -53,7 +53,9 @@ function lineWords(text: string): string[] {
   const lines = text.split('\n').map(captionWords);
   const filled = lines.filter((words) => words.length > 0);
   return filled.flatMap((words, line) =>
-    line === filled.length - 1 ? words : words.map((word, at) => (at === words.length - 1 ? `${word}\n` : word)),
+    line === filled.length - 1
+      ? words
+      : words.map((word, at) => (at === words.length - 1 ? `${word}\n` : word)),
   );
 }
 

@@ -66,6 +66,8 @@ export interface VideoFacts {
   scenesReady: number;
   /** 0 until the script exists. */
   scenesTotal: number;
+  /** Whether it waits, once its storyboard is written, for a person to go on. */
+  held: boolean;
 }
 
 /** Percent from 0 to 100; whole numbers, never beyond what the state allows. */
@@ -96,6 +98,7 @@ export function stageOf(facts: VideoFacts): string {
         ? `Writing the script… (again, after: ${facts.error.message})`
         : 'Writing the script…';
     case 'script_generated':
+      if (facts.held) return 'The storyboard is ready: look through it, then go on.';
       return facts.scenesTotal === 0 ? 'Generating assets…' : `Generating assets… (${scenesStage(facts)})`;
     case 'assets_missing':
       return facts.error

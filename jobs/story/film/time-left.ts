@@ -27,7 +27,8 @@ export function timeLeft(
   earlier: readonly FilmTime[],
   now: Date,
 ): number | null {
-  if (video.scenes.length === 0 || isFinished(video.status) || isWaiting(video)) return null;
+  const { scenes, status, held } = video;
+  if (scenes.length === 0 || isFinished(status) || held || isWaiting(video)) return null;
   const total = framesOf(video);
   const done = Math.min(video.framesDone, total);
   const share = done / total;

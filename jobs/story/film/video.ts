@@ -3,8 +3,8 @@
 import type { VideoOptions } from '#jobs/story/order/options.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Fault } from './fault';
-import type { SceneLayer } from './scene-layers';
 import type { SceneContent } from './scene-content';
+import type { SceneLayer } from './scene-layers';
 import type { VideoFacts, VideoStatus } from './status';
 import type { WordTiming } from './word-timing';
 
@@ -102,6 +102,7 @@ export function factsOf(video: Video): VideoFacts {
     assetsTotal: video.scenes.length * 2,
     scenesReady,
     scenesTotal: video.scenes.length,
+    held: video.held,
   };
 }
 

@@ -58,7 +58,8 @@ function perform(board: Storyboard, edit: Edit): void {
       return;
     case 'add-scene': {
       const { id, after, narration, imagePrompt, seed } = edit;
-      return insert(board, after, { id, narration, imagePrompt, seed, reading: null, ...UNTOUCHED });
+      insert(board, after, { id, narration, imagePrompt, seed, reading: null, ...UNTOUCHED });
+      return;
     }
     case 'remove-scene':
       if (board.scenes.length === 1 && board.scenes[0]?.id === edit.scene) {
@@ -67,13 +68,17 @@ function perform(board: Storyboard, edit: Edit): void {
       board.scenes.splice(placeOf(board, edit.scene), 1);
       return;
     case 'duplicate-scene':
-      return insert(board, edit.scene, { ...contentOf(find(board, edit.scene)), id: edit.id });
+      insert(board, edit.scene, { ...contentOf(find(board, edit.scene)), id: edit.id });
+      return;
     case 'move-scene':
-      return move(board, edit.scene, edit.after);
+      move(board, edit.scene, edit.after);
+      return;
     case 'split-scene':
-      return split(board, edit);
+      split(board, edit);
+      return;
     case 'merge-scenes':
-      return merge(board, edit.scene);
+      merge(board, edit.scene);
+      return;
     case 'draw-again': {
       const { seed, remark } = edit;
       Object.assign(find(board, edit.scene), { seed, remark, picture: DRAWN });

@@ -6,7 +6,10 @@ import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options
  * @param change options by name; null leaves one open again
  * @throws StoryError `edit_impossible` for an option or a value that does not exist
  */
-export function changedOptions(options: VideoOptions, change: Readonly<Record<string, unknown>>): VideoOptions {
+export function changedOptions(
+  options: VideoOptions,
+  change: Readonly<Record<string, unknown>>,
+): VideoOptions {
   const names = Object.keys(videoOptionsSchema.shape);
   const unknown = Object.keys(change).find((name) => !names.includes(name));
   if (unknown !== undefined) throw refused(`There is no option called “${unknown}”.`, names.join(', '));

@@ -29,12 +29,14 @@ export function settleVideo(
   context: PlanContext,
 ): Video {
   const before = new Map(video.scenes.map((scene) => [scene.id, scene]));
-  const scenes = wanted.map((scene, position): Scene => ({
-    ...(before.get(scene.id) ?? UNMADE),
-    ...contentOf(scene),
-    id: scene.id,
-    position,
-  }));
+  const scenes = wanted.map(
+    (scene, position): Scene => ({
+      ...(before.get(scene.id) ?? UNMADE),
+      ...contentOf(scene),
+      id: scene.id,
+      position,
+    }),
+  );
   const titleGiven = video.titleGiven || title !== video.title;
   let settled: Video = { ...video, title, titleGiven, options, scenes };
   settled = { ...settled, scenes: scenes.map((scene) => withAssets(settled, scene, takes, context)) };

@@ -2,6 +2,7 @@
  * A film as a person may change it: its title, its options, and what is told and seen in each scene. What was made
  * of it is not part of it.
  */
+import isEqual from 'fast-deep-equal';
 import { z } from 'zod';
 import {
   contentOf,
@@ -46,8 +47,17 @@ export const storyboardSchema: z.ZodType<Storyboard> = z.object({
 });
 
 /** The storyboard that a video's film is made of. */
-export function storyboardOf({ title, options, scenes }: Pick<Video, 'title' | 'options' | 'scenes'>): Storyboard {
+export function storyboardOf({
+  title,
+  options,
+  scenes,
+}: Pick<Video, 'title' | 'options' | 'scenes'>): Storyboard {
   return { title, options, scenes: scenes.map((scene) => ({ id: scene.id, ...contentOf(scene) })) };
+}
+
+/** Whether two storyboards make the same film. */
+export function isSameBoard(a: Storyboard, b: Storyboard): boolean {
+  return isEqual(a, b);
 }
 
 /** The scene of that id; undefined where it was removed. */

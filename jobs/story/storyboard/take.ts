@@ -63,7 +63,12 @@ export function takesOf(scene: Scene): Pick<Take, 'kind' | 'hash' | 'sceneId' | 
   const { id: sceneId, voiceHash, voiceKey, words, durationMs, wordTiming } = scene;
   const { pictureHash, pictureKey, pictureLayers, note, segmentHash, segmentKey } = scene;
   if (voiceHash && voiceKey && words && durationMs !== null) {
-    takes.push({ kind: 'voice', hash: voiceHash, sceneId, made: { voiceKey, words, durationMs, wordTiming } });
+    takes.push({
+      kind: 'voice',
+      hash: voiceHash,
+      sceneId,
+      made: { voiceKey, words, durationMs, wordTiming },
+    });
   }
   if (pictureHash && pictureKey) {
     takes.push({ kind: 'picture', hash: pictureHash, sceneId, made: { pictureKey, pictureLayers, note } });

@@ -27,7 +27,9 @@ export function touchedParts(before: Storyboard, after: Storyboard): TouchedPart
 
 /** The parts of one edit that another has touched too: the same part, or a scene that came or went as a whole. */
 export function conflicting(mine: readonly TouchedPart[], theirs: readonly TouchedPart[]): TouchedPart[] {
-  return mine.filter((part) => theirs.some((other) => part === other || isWithin(part, other) || isWithin(other, part)));
+  return mine.filter((part) =>
+    theirs.some((other) => part === other || isWithin(part, other) || isWithin(other, part)),
+  );
 }
 
 const isWithin = (part: TouchedPart, whole: TouchedPart) => part.startsWith(`${whole}.`);

@@ -245,7 +245,10 @@ it('a video’s page tells what going on costs, and notes what was got round', a
     hint: '',
     retryable: false,
   };
-  await patchScene(web.backend.db, begun.attempt, 0, { note, pictureKey: `${videoId}/picture-1.jpg` });
+  const video = await findVideo(web.backend.db, videoId);
+  const [scene] = video?.scenes ?? [];
+  if (!scene) throw new Error('There is no scene.');
+  await patchScene(web.backend.db, begun.attempt, scene, { note, pictureKey: `${videoId}/picture-1.jpg` });
   await failVideo(web.backend.db, begun.attempt, { ...note, code: 'rate_limited', retryable: true });
   const words = wordsOf((await web.ask(`/video/${videoId}`)).text);
   expect(words).toMatch(/Only what is missing is made again, for (≈|up to) \$0\.\d+ \(prices of \d{4}-/);

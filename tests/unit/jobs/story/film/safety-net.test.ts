@@ -6,7 +6,9 @@ const fault = (code: string, retryable = true) => ({ code, message: 'It broke.',
 
 describe('the safety net', () => {
   it('is for videos that lie in the middle of the way', () => {
-    const needing = VIDEO_STATUSES.filter((status) => needsSafetyNet({ status, error: null, takenUp: [] }));
+    const needing = VIDEO_STATUSES.filter((status) =>
+      needsSafetyNet({ status, error: null, held: false, takenUp: [] }),
+    );
     expect(needing).toEqual(['script_generated', 'assets_missing']);
   });
 
@@ -14,6 +16,7 @@ describe('the safety net', () => {
     const failed = (retryable: boolean) => ({
       status: 'failed' as const,
       error: fault('x', retryable),
+      held: false,
       takenUp: [],
     });
     expect(needsSafetyNet(failed(true))).toBe(true);
@@ -22,7 +25,12 @@ describe('the safety net', () => {
   });
 
   it('takes each failure up once, and another one after it', () => {
-    const first = { status: 'failed' as const, error: fault('network'), takenUp: [] as string[] };
+    const first = {
+      status: 'failed' as const,
+      error: fault('network'),
+      held: false,
+      takenUp: [] as string[],
+    };
     const takenUp = afterSafetyNet(first);
     expect(takenUp).toEqual(['network']);
     expect(needsSafetyNet({ ...first, takenUp: ['network'] })).toBe(false);
@@ -35,6 +43,6 @@ describe('the safety net', () => {
 
   it('leaves finished and cancelled videos alone', () => {
     for (const status of ['completed', 'cancelled'] as const)
-      expect(afterSafetyNet({ status, error: fault('x'), takenUp: [] })).toBeNull();
+      expect(afterSafetyNet({ status, error: fault('x'), held: false, takenUp: [] })).toBeNull();
   });
 });

@@ -21,6 +21,7 @@ const facts = (status: VideoStatus, more: Partial<VideoFacts> = {}): VideoFacts 
   assetsTotal: 0,
   scenesReady: 0,
   scenesTotal: 0,
+  held: false,
   ...more,
 });
 

@@ -1,0 +1,125 @@
+/** A storyboard as its editor is given it: the draft, what exists of it, and what an update would make. Pure. */
+import isEqual from 'fast-deep-equal';
+import { mediaUrl } from '#jobs/storage/media-url.ts';
+import { clipKeyOf } from '#jobs/story/film/film-props.ts';
+import { type PlanContext, pictureHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
+import { contentOf } from '#jobs/story/film/scene-content.ts';
+import { isSpoken } from '#jobs/story/film/scene-speech.ts';
+import type { Scene, Video } from '#jobs/story/film/video.ts';
+import type { RedoPlan } from '#jobs/story/storyboard/redo-plan.ts';
+import type { BoardScene, Storyboard } from '#jobs/story/storyboard/storyboard.ts';
+import type { TakeShelf } from '#jobs/story/storyboard/take.ts';
+import type { StoryProps } from '#remotion/contract/story-props.ts';
+import { previewOf } from './preview-props';
+
+/** An earlier picture of a scene, to be taken back. */
+export interface TakeView {
+  hash: string;
+  imageUrl: string;
+  /** ISO 8601 */
+  at: string;
+}
+
+/** One scene of the draft, with what exists of it. */
+export interface SceneEditView extends BoardScene {
+  /** From 0. */
+  position: number;
+  /** What was drawn, also where it is not what is wanted any more. */
+  imageUrl: string | null;
+  clipUrl: string | null;
+  audioUrl: string | null;
+  /** Length in the film, ms; expected where the voice is not there yet. */
+  lengthMs: number;
+  /** Whether voice and picture are those that are wanted. */
+  voiceState: AssetState;
+  pictureState: AssetState;
+  /** Differs from what the film was made of. */
+  isEdited: boolean;
+  /** Where the scene asks for attention, or was got round. */
+  fault: { message: string; hint: string } | null;
+  note: string | null;
+  takes: TakeView[];
+}
+
+/** `stale`: another one is shown until the wanted one is made; `none`: nothing is wanted. */
+export type AssetState = 'ready' | 'stale' | 'missing' | 'none';
+
+export interface StoryboardView {
+  revision: number;
+  board: Storyboard;
+  scenes: SceneEditView[];
+  /** Whether anything differs from what the film is made of. */
+  isEdited: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+  plan: RedoPlan;
+  /** The edited film, to be played at once; null while nothing can be shown. */
+  preview: StoryProps | null;
+}
+
+export interface StoryboardFacts {
+  /** The video as its film is made. */
+  video: Video;
+  /** The same as it is wanted, see `settleVideo`. */
+  wanted: Video;
+  board: Storyboard;
+  isEdited: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+  plan: RedoPlan;
+  takes: TakeShelf;
+  context: PlanContext;
+}
+
+export function storyboardView(facts: StoryboardFacts): StoryboardView {
+  const { video, wanted, board, isEdited, canUndo, canRedo, plan } = facts;
+  const preview = previewOf(wanted, facts.context, mediaUrl);
+  return {
+    revision: video.revision,
+    board,
+    scenes: wanted.scenes.map((scene, position) =>
+      sceneEditView(facts, scene, board.scenes[position] as BoardScene, preview.lengths[position] ?? 0),
+    ),
+    ...{ isEdited, canUndo, canRedo, plan },
+    preview: preview.props,
+  };
+}
+
+function sceneEditView(
+  { video, wanted, takes, context }: StoryboardFacts,
+  scene: Scene,
+  content: BoardScene,
+  lengthMs: number,
+): SceneEditView {
+  const { id, position, pictureKey, voiceKey, error, note, picture } = scene;
+  const made = video.scenes.find((other) => other.id === id);
+  return {
+    ...content,
+    position,
+    imageUrl: picture.from === 'none' ? null : urlOf(pictureKey),
+    clipUrl: picture.from === 'clip' && pictureKey ? mediaUrl(clipKeyOf(pictureKey)) : null,
+    audioUrl: isSpoken(wanted.options, scene) ? urlOf(voiceKey) : null,
+    lengthMs,
+    voiceState: stateOf(voiceKey, scene.voiceHash === voiceHash(wanted, scene, context)),
+    pictureState: wantsPicture(scene)
+      ? stateOf(pictureKey, scene.pictureHash === pictureHash(wanted, scene, context))
+      : 'none',
+    isEdited: !made || !isEqual(contentOf(made), contentOf(scene)),
+    fault: error && { message: error.message, hint: error.hint },
+    note: note?.message ?? null,
+    takes: takes.picturesOf(id).map(({ hash, made: { pictureKey: key }, at }) => ({
+      hash,
+      imageUrl: mediaUrl(key),
+      at: at.toISOString(),
+    })),
+  };
+}
+
+function stateOf(key: string | null, isWanted: boolean): AssetState {
+  if (key === null) return 'missing';
+  return isWanted ? 'ready' : 'stale';
+}
+
+function urlOf(key: string | null): string | null {
+  return key === null ? null : mediaUrl(key);
+}

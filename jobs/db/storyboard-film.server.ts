@@ -1,0 +1,77 @@
+/** The film that is to be made of a storyboard: the draft becomes what the pipeline works on. */
+import { hasTouches, touchesOf } from '#jobs/story/film/scene-content.ts';
+import { isFinished, type VideoStatus } from '#jobs/story/film/status.ts';
+import type { Scene, Video } from '#jobs/story/film/video.ts';
+import type { DbTransaction } from './client.server';
+import { Prisma } from './generated/client';
+import { toJson } from './json-column.server';
+import type { Draft } from './storyboard.server';
+
+/** Gives a locked video the scenes, title and options that are wanted; it has no draft then. */
+export async function replaceScenes(tx: DbTransaction, { video }: Draft, wanted: Video): Promise<void> {
+  const videoId = video.id;
+  const { title, titleGiven, options } = wanted;
+  await tx.scene.deleteMany({ where: { videoId } });
+  await tx.scene.createMany({ data: wanted.scenes.map((scene) => rowOf(videoId, scene)) });
+  await tx.video.update({
+    where: { id: videoId },
+    data: { title, titleGiven, options: toJson(options), draft: Prisma.DbNull },
+  });
+}
+
+function rowOf(videoId: string, scene: Scene): Prisma.SceneCreateManyInput {
+  const touches = touchesOf(scene);
+  const {
+    captions: _c,
+    sayAs: _s,
+    pauseMs: _p,
+    voice: _v,
+    recording: _r,
+    picture: _i,
+    remark: _m,
+    ...row
+  } = scene;
+  const json = (value: object | null) => (value === null ? Prisma.DbNull : toJson(value));
+  return {
+    ...row,
+    videoId,
+    touches: hasTouches(touches) ? toJson(touches) : Prisma.DbNull,
+    reading: json(row.reading),
+    words: json(row.words),
+    pictureLayers: json(row.pictureLayers),
+    error: json(row.error),
+    note: json(row.note),
+  };
+}
+
+/**
+ * Sends a locked video back to work. Its fence rises, so that an attempt which is under way ends and the next one
+ * begins with what is wanted now; whoever waited for a look at the storyboard waits no longer.
+ */
+export async function releaseVideo(tx: DbTransaction, video: Video, message: string): Promise<void> {
+  const to = statusToWork(video.status);
+  await tx.video.update({
+    where: { id: video.id },
+    data: {
+      status: to,
+      held: false,
+      error: Prisma.DbNull,
+      note: Prisma.DbNull,
+      takenUp: [],
+      activity: null,
+      framesDone: 0,
+      framesTotal: 0,
+      completedAt: null,
+      fence: { increment: 1 },
+    },
+  });
+  if (to !== video.status) {
+    await tx.event.create({ data: { videoId: video.id, from: video.status, to, message } });
+  }
+}
+
+/** In which state work begins: where something was made already, what exists is found out first. */
+function statusToWork(status: VideoStatus): VideoStatus {
+  const isMade = isFinished(status) || status === 'assets_generated' || status === 'rendering';
+  return isMade ? 'assets_missing' : status;
+}

@@ -1,0 +1,105 @@
+/** What an update of the film would make, scene by scene, and why; what is not named stays as it is. */
+import isEqual from 'fast-deep-equal';
+import { type PlanContext, planVideo } from '#jobs/story/film/plan.ts';
+import { optionsIn } from '#jobs/story/film/scene-speech.ts';
+import type { Scene, Video } from '#jobs/story/film/video.ts';
+
+export type RedoKind = 'voice' | 'picture' | 'stretch';
+
+export interface RedoLine {
+  what: RedoKind;
+  /** Of the scene, and its place in the film, from 0. */
+  sceneId: string;
+  position: number;
+  /** Why, as the end of a line such as “Scene 3: voice, …”. */
+  reason: string;
+}
+
+export interface RedoPlan {
+  lines: RedoLine[];
+  /** Scenes of which everything stays. */
+  staying: number;
+  /** Whether the film is put together anew. */
+  film: boolean;
+}
+
+/**
+ * @param before the video as its film was made
+ * @param wanted the same with what is wanted now, see `settleVideo`
+ */
+export function redoPlan(before: Video, wanted: Video, context: PlanContext): RedoPlan {
+  const plan = planVideo(wanted, context);
+  const lines: RedoLine[] = [];
+  let staying = 0;
+  for (const [position, scene] of wanted.scenes.entries()) {
+    const todo = plan.scenes[position];
+    const old = before.scenes.find(({ id }) => id === scene.id);
+    const line = (what: RedoKind, reason: string) =>
+      lines.push({ what, sceneId: scene.id, position, reason });
+    const count = lines.length;
+    if (todo?.voice) line('voice', voiceReason(before, wanted, old, scene));
+    if (todo?.picture) line('picture', pictureReason(before, wanted, old, scene));
+    const follows = plan.scenes[position - 1]?.picture === true && wanted.options.transition !== 'cut';
+    if (todo?.voice || todo?.picture) line('stretch', todo.voice ? 'its voice is new' : 'its picture is new');
+    else if (follows) line('stretch', 'the picture before it is new');
+    else if (todo?.segment) line('stretch', stretchReason(before, wanted, old, scene));
+    if (lines.length === count) staying += 1;
+  }
+  return { lines, staying, film: plan.film };
+}
+
+function voiceReason(before: Video, wanted: Video, old: Scene | undefined, scene: Scene): string {
+  if (!old) return 'the scene is new';
+  if (!isEqual(old.recording, scene.recording)) {
+    return scene.recording ? 'your recording takes its place' : 'your recording was taken away';
+  }
+  if (old.narration !== scene.narration) return 'its words changed';
+  if (!isEqual(old.sayAs, scene.sayAs)) return 'a word is said otherwise';
+  const [was, is] = [optionsIn(before.options, old), optionsIn(wanted.options, scene)];
+  if (was.voice !== is.voice || was.serviceVoice !== is.serviceVoice) return 'another voice speaks';
+  if (was.voiceTone !== is.voiceTone) return 'the voice is to sound otherwise';
+  if (was.speed !== is.speed) return 'the pace changed';
+  if (was.language !== is.language) return 'the language changed';
+  return old.voiceKey ? 'its engine changed' : 'it is missing';
+}
+
+function pictureReason(before: Video, wanted: Video, old: Scene | undefined, scene: Scene): string {
+  if (!old) return 'the scene is new';
+  if (!isEqual(old.picture, scene.picture)) return PICTURE_REASONS[scene.picture.from];
+  if (before.options.format !== wanted.options.format) return 'the format changed';
+  if (scene.picture.from === 'drawn') {
+    if (old.imagePrompt !== scene.imagePrompt) return 'its description changed';
+    if (old.seed !== scene.seed || old.remark !== scene.remark) return 'it is drawn again';
+    if (before.options.style !== wanted.options.style) return 'the style changed';
+    if (before.options.quality !== wanted.options.quality) return 'the quality changed';
+  }
+  if (!old.pictureKey) return 'it is missing';
+  return before.scenes.length === wanted.scenes.length ? 'its engine changed' : 'it follows another picture';
+}
+
+const PICTURE_REASONS: Record<Scene['picture']['from'], string> = {
+  drawn: 'it is drawn',
+  take: 'an earlier picture is taken back',
+  own: 'your picture takes its place',
+  clip: 'your clip takes its place',
+  none: 'it has none',
+};
+
+function stretchReason(before: Video, wanted: Video, old: Scene | undefined, scene: Scene): string {
+  if (!old) return 'the scene is new';
+  const { options: was } = before;
+  const { options: is } = wanted;
+  if (was.format !== is.format) return 'the format changed';
+  if (was.captions !== is.captions) return 'the caption style changed';
+  if (was.transition !== is.transition) return 'the transition changed';
+  if (!isEqual(old.captions, scene.captions)) return 'its captions changed';
+  if (old.pauseMs !== scene.pauseMs) return 'its pause changed';
+  if (!isEqual(old.picture, scene.picture)) return PICTURE_REASONS[scene.picture.from];
+  if (old.pictureKey !== scene.pictureKey) return 'its picture is another';
+  if (old.voiceKey !== scene.voiceKey) return 'its voice is another';
+  if (old.position === 0 || scene.position === 0) {
+    if (before.title !== wanted.title || was.titleCard !== is.titleCard) return 'the title changed';
+  }
+  if (old.segmentKey === null) return 'it is missing';
+  return 'its neighbours changed';
+}
