@@ -1,10 +1,11 @@
-/** A video: what is being made, then the film. */
+/** A video: what is being made, then the film; and the cutting room, where all of it can be changed. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import {
   type ClientLoaderFunctionArgs,
   type ShouldRevalidateFunction,
   useLoaderData,
+  useRevalidator,
   useSearchParams,
   useSubmit,
 } from '@remix-run/react';
@@ -16,9 +17,13 @@ import { readVideoId } from '#app/http/video-id.ts';
 import { AttentionPanel } from '#app/video/AttentionPanel.tsx';
 import { DeleteVideo } from '#app/video/DeleteVideo.tsx';
 import { Downloads } from '#app/video/Downloads.tsx';
+import { CuttingRoom } from '#app/video/editor/CuttingRoom.tsx';
+import { isPlainIntent, performPlainEdit } from '#app/video/editor/plain-edits.server.ts';
+import { readStoryboard } from '#app/video/editor/read-storyboard.server.ts';
 import { FailurePanel } from '#app/video/FailurePanel.tsx';
 import { FilmFrame } from '#app/video/film/FilmFrame.tsx';
 import { FilmNote } from '#app/video/film/FilmNote.tsx';
+import { useFilmControl } from '#app/video/film/film-control.ts';
 import { HistoryList } from '#app/video/HistoryList.tsx';
 import { createLastKnown } from '#app/video/last-known.ts';
 import { ProgressBanner } from '#app/video/live/ProgressBanner.tsx';
@@ -37,7 +42,9 @@ import { type VideoPageView, videoPageView } from '#app/video/video-page-view.ts
 import { WholeStory } from '#app/video/WholeStory.tsx';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { readPaidUsd } from '#jobs/ledger/spending.server.ts';
+import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
+import { BUILT_IN_SPEECH, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? tabTitle(displayTitle(data.status.title), data.status) : 'StoryShort' },
@@ -48,18 +55,26 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db } = context.backend;
   const video = await findVideo(db, params.id ?? '');
   if (!video) throw json(null, { status: 404 });
-  const [told, spentUsd] = await Promise.all([
+  const [told, spentUsd, storyboard] = await Promise.all([
     readStatusContext(context.backend, video),
     readPaidUsd(db, video.id),
+    video.scenes.length > 0 ? readStoryboard(context.backend, video.id) : null,
   ]);
-  const money = { spentUsd, tariff: context.engines?.tariff ?? null };
-  return json<VideoPageView>(videoPageView(video, told, money));
+  const { engines, speech = BUILT_IN_SPEECH } = context;
+  const money = { spentUsd, tariff: engines?.tariff ?? null };
+  const view = videoPageView(video, told, money, storyboard);
+  return json<VideoPageData>({ ...view, speech, takesRemarks: isConfigured(engines, 'image') });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   try {
     const id = readVideoId(params.id);
-    const { intent } = await readFields(request);
+    const fields = await readFields(request);
+    const { intent } = fields;
+    if (isPlainIntent(intent)) {
+      await performPlainEdit(context.backend, id, intent, fields);
+      return redirect(`/video/${id}`, 303);
+    }
     await actOnVideo(context, id, intent);
     return redirect(intent === 'delete' ? '/' : `/video/${id}`, 303);
   } catch (thrown) {
@@ -69,7 +84,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
 }
 
-const lastKnown = createLastKnown<VideoPageView>();
+/** What the page is given: the video, and what can be chosen for it here. */
+interface VideoPageData extends VideoPageView {
+  speech: SpeechAbilities;
+  /** Whether a picture model draws, which takes remarks on a picture. */
+  takesRemarks: boolean;
+}
+
+const lastKnown = createLastKnown<VideoPageData>();
 
 export function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
   return lastKnown.load(params.id ?? '', () => serverLoader<typeof loader>());
@@ -92,7 +114,9 @@ export default function VideoPage() {
   useTransitionToasts(status, transitions, retry, page.toGoOn);
   useTabTitle(tabTitle(displayTitle(status.title), status));
   useEffect(() => lastKnown.remember(page.status.id, page), [page]);
-  const isWorking = !isFinished(status.status);
+  const isWorking = !isFinished(status.status) && !page.isHeld;
+  const film = useFilmControl();
+  const { revalidate } = useRevalidator();
   const isAskingToDelete = search.get('confirm') === 'delete';
 
   return (
@@ -110,17 +134,31 @@ export default function VideoPage() {
         )}
         {status.status === 'completed' && status.note && <FilmNote note={status.note} />}
       </div>
-      <FilmFrame
-        key={id}
-        status={status}
-        languageName={page.languageName}
-        format={page.format}
-        preview={page.preview}
-      />
+      {page.storyboard ? (
+        <CuttingRoom
+          key={id}
+          page={page}
+          storyboard={page.storyboard}
+          status={status}
+          film={film}
+          isWorking={isWorking}
+          onUpdated={revalidate}
+        />
+      ) : (
+        <FilmFrame
+          key={id}
+          status={status}
+          languageName={page.languageName}
+          format={page.format}
+          preview={null}
+          isEdited={false}
+          control={film}
+        />
+      )}
       <div className="video-more">
+        {!page.storyboard && <Storyboard status={status} format={page.format} isWorking={isWorking} />}
         <Downloads status={status} />
         <WholeStory story={page.story} status={status} />
-        <Storyboard status={status} format={page.format} isWorking={isWorking} />
         <HistoryList history={page.history} />
         <DeleteVideo status={status} isAsking={isAskingToDelete} />
       </div>

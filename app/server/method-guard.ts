@@ -9,6 +9,8 @@ const API_METHODS: Record<string, readonly string[]> = {
   '/api/generate-script': ['POST'],
   '/api/process-video': ['POST'],
   '/api/video-status': READING,
+  '/api/storyboard': PAGE_METHODS,
+  '/api/update-film': ['POST'],
   '/healthz': READING,
 };
 

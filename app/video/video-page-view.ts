@@ -1,14 +1,13 @@
 /** Everything that a video's page shows: row and history to view, pure. */
 
 import { costToGoOn } from '#app/create/cost-words.ts';
-import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { type FilmTariff, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
-import { storyPropsOf } from '#jobs/story/film/film-props.ts';
 import { needsSafetyNet } from '#jobs/story/film/safety-net.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import { languageName } from '#jobs/story/language/language-tag.ts';
-import type { FormatName, StoryProps } from '#remotion/contract/story-props.ts';
+import type { FormatName } from '#remotion/contract/story-props.ts';
+import type { StoryboardView } from './editor/storyboard-view';
 import { firstCursor } from './live/first-cursor';
 import { type StatusContext, type StatusView, statusView } from './status-view';
 
@@ -29,8 +28,10 @@ export interface VideoPageView {
   needsSafetyNet: boolean;
   story: string;
   format: FormatName;
-  /** What the player needs; null until every scene can be shown. */
-  preview: StoryProps | null;
+  /** Null until the script is written. */
+  storyboard: StoryboardView | null;
+  /** Whether the film waits for a look at its storyboard. */
+  isHeld: boolean;
   history: HistoryView[];
   /** What was paid for it so far, such as `$0.42`; null where nothing was. */
   spent: string | null;
@@ -48,6 +49,7 @@ export function videoPageView(
   video: Video,
   context: StatusContext,
   { spentUsd, tariff }: VideoMoney = { spentUsd: 0, tariff: null },
+  storyboard: StoryboardView | null = null,
 ): VideoPageView {
   const status = statusView(video, context);
   const { history, now = new Date() } = context;
@@ -58,8 +60,8 @@ export function videoPageView(
     needsSafetyNet: needsSafetyNet(video),
     story: video.story,
     format: video.options.format,
-    // The finished film is shown instead as soon as there is one.
-    preview: video.status === 'completed' ? null : storyPropsOf(video, mediaUrl),
+    storyboard,
+    isHeld: video.held && storyboard !== null,
     history: history.map(({ id, at, message }) => ({ id, at: at.toISOString(), message })),
     spent: spentUsd > 0 ? formatUsd(spentUsd) : null,
     toGoOn: tariff && costToGoOn(remainingCostUsd(tariff, video), tariff),

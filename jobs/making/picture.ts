@@ -4,6 +4,7 @@ import { isRefusal } from '#jobs/ports/calls/provider-fault.ts';
 import type { PictureRequest, Providers, ReferencePicture } from '#jobs/ports/engines.ts';
 import { type Fault, faultSchema } from '#jobs/story/film/fault.ts';
 import { leaderOf } from '#jobs/story/film/picture-cast.ts';
+import { promptOf } from '#jobs/story/film/scene-content.ts';
 import { readingOf } from '#jobs/story/film/scene-reading.ts';
 import { countedEngines } from './counted-engines';
 import { type DrawnPicture, drawScene } from './drawn-picture';
@@ -66,7 +67,7 @@ async function draw(
   const scene = production.scene(position);
   const softenedKey = `${name}.softened.json`;
   const request: PictureRequest = {
-    prompt: scene.imagePrompt,
+    prompt: promptOf(scene),
     reading: readingOf(scene),
     style: video.options.style,
     format: video.options.format,
@@ -86,7 +87,7 @@ async function draw(
     if (!softened) return { ...(await drawScene(engines.pictures, request, signal)), note: null };
   } catch (error) {
     if (!isRefusal(error) || !engines.drawings) throw error;
-    softened = await soften(engines, scene, signal);
+    softened = await soften(engines, { ...scene, imagePrompt: promptOf(scene) }, signal);
     if (softened) await putJson(storage, softenedKey, softened);
   }
   try {

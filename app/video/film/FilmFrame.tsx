@@ -1,10 +1,12 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { soundAlone } from '#app/shell/one-sound.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { StatusView } from '#app/video/status-view.ts';
 import { displayTitle, titleLanguage } from '#app/video/status-words.ts';
 import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import type { FormatName, StoryProps } from '#remotion/contract/story-props.ts';
+import { FinishedFilm } from './FinishedFilm';
+import type { FilmControl } from './film-control';
+import { useShownFilm } from './use-shown-film';
 
 const FilmPreview = lazy(() => import('./FilmPreview'));
 
@@ -14,60 +16,66 @@ interface FilmFrameProps {
   languageName: string;
   format: FormatName;
   preview: StoryProps | null;
+  /** Whether the preview differs from the film that is there. */
+  isEdited: boolean;
+  control: FilmControl;
 }
 
 /** The phone in which everything is shown: newest picture, then the live preview, then the film. */
-export function FilmFrame({ status, languageName, format, preview }: FilmFrameProps) {
+export function FilmFrame(props: FilmFrameProps) {
+  const { status, languageName, format, preview, isEdited, control } = props;
   const isInBrowser = useIsInBrowser();
-  const isReady = status.status === 'completed' && status.videoUrl !== null;
+  const film = useShownFilm(status, { isEdited, hasPreview: preview !== null }, control);
+  const isFilm = film.shown === 'film';
   return (
-    <section className="film" data-format={format} data-ready={isReady || undefined} aria-label="Film">
+    <section className="film" data-format={format} data-ready={isFilm || undefined} aria-label="Film">
       <div className="film-frame">
         <div className="film-screen">
-          {isReady ? (
-            <FinishedFilm status={status} languageName={languageName} />
+          {film.shown === 'film' && film.status ? (
+            // A new film under the same title must not go on playing the old one.
+            <FinishedFilm
+              key={film.status.videoUrl}
+              status={film.status}
+              languageName={languageName}
+              control={control}
+            />
           ) : preview && isInBrowser ? (
             <Suspense fallback={<Making status={status} />}>
-              <FilmPreview story={preview} />
+              <FilmPreview story={preview} control={control} />
             </Suspense>
           ) : (
             <Making status={status} />
           )}
         </div>
       </div>
-      {!isReady && preview && (
+      {film.canSwitch && (
+        <fieldset className="film-switch">
+          <legend className="visually-hidden">What is shown</legend>
+          {(['preview', 'film'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={film.shown === name}
+              onClick={() => film.show(name)}
+            >
+              {name === 'film' ? 'Film' : 'Preview of your edits'}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {film.isWaiting && (
+        <p className="film-note">
+          <button type="button" className="button" onClick={() => film.show('film')}>
+            The film is ready: watch it
+          </button>
+        </p>
+      )}
+      {!film.canSwitch && !isFilm && preview && (
         <p className="film-note">
           Live preview.{isFinished(status.status) ? null : ' The finished film follows by itself.'}
         </p>
       )}
     </section>
-  );
-}
-
-/** The player's controls have their own strip below the picture, so that they never lie on the captions. */
-function FinishedFilm({ status, languageName }: { status: StatusView; languageName: string }) {
-  const film = useRef<HTMLVideoElement>(null);
-  const stop = useCallback(() => film.current?.pause(), []);
-  return (
-    <video
-      // A new film under the same title must not go on playing the old one.
-      key={status.videoUrl}
-      ref={film}
-      onPlay={() => soundAlone(stop)}
-      controls
-      playsInline
-      preload="metadata"
-      src={status.videoUrl ?? undefined}
-      poster={status.posterUrl ? thumbnailOf(status.posterUrl, 720) : undefined}
-      aria-label={displayTitle(status.title)}
-    >
-      <track
-        kind="captions"
-        src={status.vttUrl ?? undefined}
-        srcLang={status.language}
-        label={languageName}
-      />
-    </video>
   );
 }
 

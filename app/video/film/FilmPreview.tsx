@@ -1,20 +1,27 @@
 import { Player, type PlayerRef } from '@remotion/player';
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
+import { clockLength } from '#app/shell/length-words.ts';
 import { soundAlone } from '#app/shell/one-sound.ts';
 import { FORMATS, FPS, type StoryProps } from '#remotion/contract/story-props.ts';
-import { storyTimeline } from '#remotion/contract/timing.ts';
+import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
 import { Story } from '#remotion/Story.tsx';
+import type { FilmControl } from './film-control';
+
+interface FilmPreviewProps {
+  story: StoryProps;
+  control: FilmControl;
+}
 
 /**
  * The film as it will be, drawn live by the same components, with its controls below the picture: on it they
  * would hide the captions. Heavy: load it when it is needed.
  */
-export default function FilmPreview({ story }: { story: StoryProps }) {
+export default function FilmPreview({ story, control }: FilmPreviewProps) {
   const { width, height } = FORMATS[story.format];
-  const { total } = storyTimeline(story.scenes);
+  const { total, starts } = storyTimeline(story.scenes);
   const player = useRef<PlayerRef>(null);
-  const { isPlaying, frame } = usePlayback(player);
+  const { isPlaying, frame } = usePlayback(player, control);
   return (
     <>
       <Player
@@ -40,33 +47,59 @@ export default function FilmPreview({ story }: { story: StoryProps }) {
         >
           <Icon name={isPlaying ? 'pause' : 'play'} />
         </button>
-        <input
-          type="range"
-          aria-label="Position in the preview"
-          min={0}
-          max={total - 1}
-          value={frame}
-          onChange={(event) => player.current?.seekTo(event.currentTarget.valueAsNumber)}
-        />
+        <span className="preview-scrub">
+          <input
+            type="range"
+            aria-label="Position in the preview"
+            aria-valuetext={clockLength(framesToMs(frame))}
+            min={0}
+            max={total - 1}
+            value={Math.min(frame, total - 1)}
+            onChange={(event) => player.current?.seekTo(event.currentTarget.valueAsNumber)}
+          />
+          {/* Where each scene begins. */}
+          <span className="preview-ticks" aria-hidden="true">
+            {starts.slice(1).map((start) => (
+              <span key={start} style={{ insetInlineStart: `${(start / total) * 100}%` }} />
+            ))}
+          </span>
+        </span>
       </div>
     </>
   );
 }
 
 /** Follows the player; it is silenced when anything else sounds, and when it goes. */
-function usePlayback(player: { current: PlayerRef | null }): { isPlaying: boolean; frame: number } {
+function usePlayback(
+  player: { current: PlayerRef | null },
+  { attach, moved, played }: FilmControl,
+): { isPlaying: boolean; frame: number } {
   const [isPlaying, setPlaying] = useState(false);
   const [frame, setFrame] = useState(0);
   useEffect(() => {
     const shown = player.current;
     if (!shown) return;
     const stop = () => shown.pause();
+    const tell = (isOn: boolean) => {
+      setPlaying(isOn);
+      played(isOn);
+    };
     const onPlay = () => {
       soundAlone(stop);
-      setPlaying(true);
+      tell(true);
     };
-    const onStop = () => setPlaying(false);
-    const onMove = () => setFrame(shown.getCurrentFrame());
+    const onStop = () => tell(false);
+    const onMove = () => {
+      setFrame(shown.getCurrentFrame());
+      moved(framesToMs(shown.getCurrentFrame()));
+    };
+    attach({
+      playFrom: (ms) => {
+        shown.seekTo(Math.round((ms * FPS) / 1000));
+        shown.play();
+      },
+      toggle: () => shown.toggle(),
+    });
     shown.addEventListener('play', onPlay);
     shown.addEventListener('pause', onStop);
     shown.addEventListener('ended', onStop);
@@ -79,7 +112,9 @@ function usePlayback(player: { current: PlayerRef | null }): { isPlaying: boolea
       shown.removeEventListener('timeupdate', onMove);
       shown.removeEventListener('seeked', onMove);
       stop();
+      tell(false);
+      attach(null);
     };
-  }, [player]);
+  }, [player, attach, moved, played]);
   return { isPlaying, frame };
 }

@@ -9,7 +9,7 @@ import { inputsOf } from '#jobs/story/order/option-inputs.ts';
 import { MUSIC_MOODS, type MusicMood, type OwnMusic, type VideoOptions } from '#jobs/story/order/options.ts';
 import { segmentPropsOf } from './film-props';
 import { leaderOf } from './picture-cast';
-import type { Focus } from './scene-content';
+import { type Focus, promptOf } from './scene-content';
 import { optionsIn } from './scene-speech';
 import { speakerKindOf } from './speech';
 import type { Scene, Video } from './video';
@@ -117,7 +117,7 @@ export function pictureHash(video: Video, scene: Scene, context: PlanContext): s
   return context.fingerprint({
     kind: 'picture',
     engine: context.picturesIn?.(video.options) ?? context.engines.pictures,
-    prompt: scene.imagePrompt,
+    prompt: promptOf(scene),
     ...inputsOf('picture', video.options),
     seed: scene.seed,
     ...reference,

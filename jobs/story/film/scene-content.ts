@@ -152,6 +152,14 @@ export function contentOf(scene: SceneContent): SceneContent {
   return { narration, imagePrompt, reading, seed, ...touchesOf(scene) };
 }
 
+/** What is drawn: the description, or what is said where there is none. */
+export function promptOf({
+  imagePrompt,
+  narration,
+}: Pick<SceneContent, 'imagePrompt' | 'narration'>): string {
+  return imagePrompt === '' ? narration : imagePrompt;
+}
+
 /** Whether a person decided anything of a scene beyond its script. */
 export function hasTouches(touches: SceneTouches): boolean {
   return !isEqual(touches, UNTOUCHED);

@@ -1,0 +1,50 @@
+import { FilmFrame } from '#app/video/film/FilmFrame.tsx';
+import type { FilmControl } from '#app/video/film/film-control.ts';
+import type { StatusView } from '#app/video/status-view.ts';
+import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
+import { Editor } from './Editor';
+import { PlainEditor } from './PlainEditor';
+import type { StoryboardView } from './storyboard-view';
+import { useStoryboard } from './use-storyboard';
+
+interface CuttingRoomProps {
+  page: { languageName: string; speech: SpeechAbilities; takesRemarks: boolean; isHeld: boolean };
+  storyboard: StoryboardView;
+  status: StatusView;
+  film: FilmControl;
+  isWorking: boolean;
+  onUpdated: () => void;
+}
+
+/** The film beside its storyboard: what is changed in one is seen in the other at once. */
+export function CuttingRoom({ page, storyboard, status, film, isWorking, onUpdated }: CuttingRoomProps) {
+  const control = useStoryboard(status.id, storyboard);
+  const { view, board } = control;
+  return (
+    <>
+      <FilmFrame
+        status={status}
+        languageName={page.languageName}
+        format={board.options.format}
+        preview={view.preview}
+        isEdited={view.isEdited}
+        control={film}
+      />
+      <Editor
+        videoId={status.id}
+        storyboard={control}
+        film={film}
+        speech={page.speech}
+        language={status.language}
+        direction={status.direction}
+        takesRemarks={page.takesRemarks}
+        isHeld={page.isHeld}
+        isWorking={isWorking}
+        onUpdated={onUpdated}
+      />
+      <noscript>
+        <PlainEditor storyboard={view} />
+      </noscript>
+    </>
+  );
+}

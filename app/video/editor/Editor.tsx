@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'react';
+import type { FilmControl } from '#app/video/film/film-control.ts';
+import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
+import { ConflictDialog } from './ConflictDialog';
+import { EditorScenes } from './EditorScenes';
+import { Inspector } from './Inspector';
+import { PlanBar } from './PlanBar';
+import { EditorProvider, type EditorTools } from './StoryboardContext';
+import { sceneAt, startsOf } from './scene-starts';
+import { useEditorKeys } from './use-editor-keys';
+import type { StoryboardControl } from './use-storyboard';
+
+interface EditorProps {
+  videoId: string;
+  storyboard: StoryboardControl;
+  film: FilmControl;
+  speech: SpeechAbilities;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  takesRemarks: boolean;
+  isHeld: boolean;
+  /** Whether a film is being made: its banner has the place at the foot then. */
+  isWorking: boolean;
+  onUpdated: () => void;
+}
+
+/** The cutting room: the storyboard, whatever is chosen of it, and what an update would make. */
+export function Editor(props: EditorProps) {
+  const { storyboard, film, isHeld, isWorking, onUpdated } = props;
+  const { videoId, speech, language, direction, takesRemarks } = props;
+  const [chosen, choose] = useState<string | null>(null);
+  const [isFilmOpen, setFilmOpen] = useState(false);
+  const { scenes } = storyboard;
+  const starts = useMemo(() => startsOf(scenes), [scenes]);
+  const tools: EditorTools = {
+    ...storyboard,
+    ...{ videoId, speech, language, direction, takesRemarks, chosen, choose },
+    playFrom: (position) => film.playFrom(starts[position] ?? 0),
+    playing: film.atMs === null ? null : sceneAt(starts, film.atMs),
+  };
+  useEditorKeys(tools, film);
+  return (
+    <EditorProvider value={tools}>
+      <section className="editor" aria-labelledby="storyboard-title">
+        <div className="editor-head">
+          <h2 id="storyboard-title">Storyboard</h2>
+          <button
+            type="button"
+            className="button editor-whole"
+            onClick={() => {
+              choose(null);
+              setFilmOpen(true);
+            }}
+          >
+            Title, style, voice, music
+          </button>
+        </div>
+        <EditorScenes format={storyboard.board.options.format} />
+      </section>
+      <Inspector isFilmOpen={isFilmOpen} onClose={() => setFilmOpen(false)} />
+      {(!isWorking || storyboard.view.isEdited) && <PlanBar isHeld={isHeld} onUpdated={onUpdated} />}
+      <ConflictDialog />
+    </EditorProvider>
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { Icon } from '#app/shell/Icon.tsx';
+import type { FormatName } from '#remotion/contract/story-props.ts';
+import { EditorScene } from './EditorScene';
+import { newId, newSeed } from './new-id';
+import { useEditor } from './StoryboardContext';
+
+/** The scenes in their order: to be chosen, moved, and added to. */
+export function EditorScenes({ format }: { format: FormatName }) {
+  const { scenes, edit, choose } = useEditor();
+  const sensors = useSensors(
+    // A press alone chooses a scene.
+    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const place = (id: string | number) => scenes.findIndex((scene) => scene.id === id);
+
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    if (!over || over.id === active.id) return;
+    const others = scenes.filter(({ id }) => id !== active.id);
+    // Behind the one that stands there when it comes from above, before it when it comes from below.
+    const target = others.findIndex(({ id }) => id === over.id);
+    const after = place(active.id) < place(over.id) ? others[target] : others[target - 1];
+    edit({ kind: 'move-scene', scene: String(active.id), after: after?.id ?? null });
+  };
+
+  const add = (after: string | null) => {
+    const id = newId();
+    edit({
+      kind: 'add-scene',
+      id,
+      after,
+      narration: 'A new scene.',
+      imagePrompt: '',
+      seed: newSeed(),
+    });
+    choose(id);
+  };
+
+  return (
+    <DndContext
+      id="scenes"
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={onDragEnd}
+      accessibility={{ announcements: announcementsFor(place), screenReaderInstructions: INSTRUCTIONS }}
+    >
+      <SortableContext items={scenes.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
+        <ol className="editor-scenes" data-format={format}>
+          {scenes.map((scene) => (
+            <EditorScene key={scene.id} scene={scene} onAdd={() => add(scene.id)} />
+          ))}
+        </ol>
+      </SortableContext>
+      <button type="button" className="button add-scene" onClick={() => add(scenes.at(-1)?.id ?? null)}>
+        <Icon name="plus" /> Add a scene
+      </button>
+    </DndContext>
+  );
+}
+
+const INSTRUCTIONS = {
+  draggable:
+    'To move a scene, press Space or Enter, then the up and down arrows, and Space or Enter again. Escape leaves it where it was.',
+};
+
+function announcementsFor(place: (id: string | number) => number) {
+  const name = (id: string | number) => `Scene ${place(id) + 1}`;
+  return {
+    onDragStart: ({ active }: { active: { id: string | number } }) => `${name(active.id)} is picked up.`,
+    onDragOver: ({ over }: { over: { id: string | number } | null }) =>
+      over ? `It would stand at place ${place(over.id) + 1}.` : 'It would stay where it was.',
+    onDragEnd: ({ over }: { over: { id: string | number } | null }) =>
+      over ? `The scene stands at place ${place(over.id) + 1} now.` : 'The scene stays where it was.',
+    onDragCancel: () => 'The scene stays where it was.',
+  };
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { Icon } from '#app/shell/Icon.tsx';
+import { askUpdate } from './ask-storyboard';
+import { lineWords, planWords } from './plan-words';
+import { useEditor } from './StoryboardContext';
+
+interface PlanBarProps {
+  /** Told once the update is under way. */
+  onUpdated: () => void;
+  /** Nothing is edited, but the film was not made yet: it waits for a look. */
+  isHeld: boolean;
+}
+
+const SAVED_WORDS = { saved: 'Saved', saving: 'Saving…', unsaved: 'Not saved yet: the server is away' };
+
+/** At the foot of the window once something is edited: what an update would make, and why. */
+export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
+  const { videoId, view, state, ask } = useEditor();
+  const [isOpen, setOpen] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const { plan, isEdited, canUndo, canRedo } = view;
+  if (!isEdited && !isHeld && state === 'saved') return null;
+
+  const update = async () => {
+    setAsking(true);
+    const refusal = await askUpdate(videoId);
+    setAsking(false);
+    if (refusal) toast.error(refusal.message, { description: refusal.hint });
+    else onUpdated();
+  };
+
+  return (
+    <aside className="plan-bar" aria-label="What an update makes">
+      {isOpen && (
+        <div className="page-width plan-lines">
+          <ul>
+            {plan.lines.map((line) => (
+              <li key={`${line.what} ${line.sceneId}`}>{lineWords(line)}</li>
+            ))}
+          </ul>
+          {isEdited && (
+            <button type="button" className="link-button" onClick={() => ask({ kind: 'discard' })}>
+              Discard all edits
+            </button>
+          )}
+        </div>
+      )}
+      <div className="page-width plan-row">
+        <div className="plan-steps">
+          <button
+            type="button"
+            className="button"
+            aria-label="Undo"
+            disabled={!canUndo}
+            onClick={() => ask({ kind: 'undo' })}
+          >
+            <Icon name="undo" />
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-label="Redo"
+            disabled={!canRedo}
+            onClick={() => ask({ kind: 'redo' })}
+          >
+            <Icon name="redo" />
+          </button>
+        </div>
+        <button
+          type="button"
+          className="plan-words"
+          aria-expanded={isOpen}
+          disabled={plan.lines.length === 0}
+          onClick={() => setOpen((open) => !open)}
+        >
+          <span>{planWords(plan)}</span>
+          <span className="plan-saved" role="status">
+            {SAVED_WORDS[state]}
+          </span>
+        </button>
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={isAsking || state !== 'saved'}
+          onClick={update}
+        >
+          {isHeld ? 'Make the film' : 'Update the film'}
+        </button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,67 @@
+import { choicesOf, shownVoice, voiceChoices } from '#app/create/choices.ts';
+import { useEditor } from '#app/video/editor/StoryboardContext.ts';
+import { voiceFrom } from '#app/video/editor/scene/voice-value.ts';
+import { useTyped } from '#app/video/editor/use-typed.ts';
+import { MAX_TITLE_CHARACTERS } from '#jobs/story/order/draft.ts';
+import { OPTIONS } from '#jobs/story/order/option-registry.ts';
+import { FilmChoice } from './FilmChoice';
+
+/** What holds for the whole film. */
+export function FilmInspector() {
+  const { board, edit, speech } = useEditor();
+  const { options } = board;
+  const title = useTyped(
+    board.title,
+    (text) => edit({ kind: 'set-film', title: text }),
+    (text) => text !== '',
+  );
+  const set = (name: string, value: string) => edit({ kind: 'set-film', options: { [name]: value } });
+  const musics = choicesOf(OPTIONS.music).filter(({ value }) => value !== 'own' || options.ownMusic);
+  return (
+    <div className="inspector-body">
+      <header className="inspector-head">
+        <h2>The whole film</h2>
+      </header>
+      <section className="inspector-part" aria-label="Title">
+        <label className="field-label" htmlFor="film-title">
+          Title
+        </label>
+        <input
+          id="film-title"
+          className="text-input"
+          maxLength={MAX_TITLE_CHARACTERS}
+          value={title.text}
+          onChange={(event) => title.type(event.currentTarget.value)}
+          onBlur={title.flush}
+        />
+        <FilmChoice name="titleCard" choices={choicesOf(OPTIONS.titleCard)} onChoose={set} />
+      </section>
+      <section className="inspector-part" aria-label="Look">
+        <FilmChoice name="style" choices={choicesOf(OPTIONS.style)} onChoose={set} />
+        <FilmChoice name="format" choices={choicesOf(OPTIONS.format)} onChoose={set} />
+        <FilmChoice name="captions" choices={choicesOf(OPTIONS.captions)} onChoose={set} />
+        <FilmChoice name="transition" choices={choicesOf(OPTIONS.transition)} onChoose={set} />
+      </section>
+      <section className="inspector-part" aria-label="Sound">
+        <FilmChoice
+          name="voice"
+          choices={voiceChoices(speech)}
+          chosen={shownVoice(options.serviceVoice ?? options.voice, speech)}
+          onChoose={(_name, value) => {
+            const voice = voiceFrom(value, speech);
+            if (!voice) return;
+            edit({
+              kind: 'set-film',
+              options: { voice: voice.voice, serviceVoice: voice.serviceVoice ?? null },
+            });
+          }}
+        />
+        <FilmChoice name="speed" choices={choicesOf(OPTIONS.speed)} onChoose={set} />
+        <FilmChoice name="music" choices={musics} onChoose={set} />
+        {options.music !== 'none' && (
+          <FilmChoice name="musicLevel" choices={choicesOf(OPTIONS.musicLevel)} onChoose={set} />
+        )}
+      </section>
+    </div>
+  );
+}

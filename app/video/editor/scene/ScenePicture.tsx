@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { Icon } from '#app/shell/Icon.tsx';
+import { newSeed } from '#app/video/editor/new-id.ts';
+import { useEditor } from '#app/video/editor/StoryboardContext.ts';
+import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
+import { useTyped } from '#app/video/editor/use-typed.ts';
+import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
+import { DRAWN, MAX_PROMPT_CHARACTERS, MAX_REMARK_CHARACTERS } from '#jobs/story/film/scene-content.ts';
+import { SceneTakes } from './SceneTakes';
+
+/** What is seen in a scene. */
+export function ScenePicture({ scene }: { scene: SceneEditView }) {
+  const { edit } = useEditor();
+  const { id, picture, imageUrl, pictureState, note } = scene;
+  return (
+    <section className="inspector-part" aria-label="Picture">
+      <h3>Picture</h3>
+      <div className="inspector-picture" data-state={pictureState}>
+        {imageUrl ? (
+          <img src={thumbnailOf(imageUrl, 720)} alt={`Scene ${scene.position + 1}`} />
+        ) : (
+          <p>{picture.from === 'none' ? 'A card with the scene’s first words' : 'Not drawn yet'}</p>
+        )}
+        {pictureState === 'stale' && <span className="badge">Another one is still to be made</span>}
+      </div>
+      {note && <p className="field-hint">{note}</p>}
+      {picture.from === 'drawn' ? (
+        <Description scene={scene} />
+      ) : (
+        <button
+          type="button"
+          className="button"
+          onClick={() => edit({ kind: 'set-scene', scene: id, change: { picture: DRAWN } })}
+        >
+          <Icon name="brush" /> Have it drawn
+        </button>
+      )}
+      {picture.from !== 'none' && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => edit({ kind: 'set-scene', scene: id, change: { picture: { from: 'none' } } })}
+        >
+          No picture: show the words
+        </button>
+      )}
+      <SceneTakes scene={scene} />
+    </section>
+  );
+}
+
+/** What is drawn, in words, and another try at it. */
+function Description({ scene: { id, imagePrompt } }: { scene: SceneEditView }) {
+  const { edit, takesRemarks } = useEditor();
+  const [remark, setRemark] = useState('');
+  const described = useTyped(imagePrompt, (text) =>
+    edit({ kind: 'set-scene', scene: id, change: { imagePrompt: text } }),
+  );
+  return (
+    <>
+      <label className="field-label" htmlFor="scene-prompt">
+        What it shows
+      </label>
+      <textarea
+        id="scene-prompt"
+        className="text-input scene-text"
+        rows={4}
+        maxLength={MAX_PROMPT_CHARACTERS}
+        value={described.text}
+        onChange={(event) => described.type(event.currentTarget.value)}
+        onBlur={described.flush}
+      />
+      {takesRemarks && (
+        <>
+          <label className="field-label" htmlFor="scene-remark">
+            What was wrong <span className="optional">optional</span>
+          </label>
+          <input
+            id="scene-remark"
+            className="text-input"
+            maxLength={MAX_REMARK_CHARACTERS}
+            value={remark}
+            placeholder="The fox has two tails."
+            onChange={(event) => setRemark(event.currentTarget.value)}
+          />
+        </>
+      )}
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          described.flush();
+          edit({ kind: 'draw-again', scene: id, seed: newSeed(), remark: remark.trim() || null });
+          setRemark('');
+        }}
+      >
+        <Icon name="retry" /> Draw again
+      </button>
+    </>
+  );
+}
