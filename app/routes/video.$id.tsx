@@ -38,8 +38,11 @@ import { Storyboard } from '#app/video/Storyboard.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
 import { Toasts } from '#app/video/Toasts.tsx';
 import { VideoHead } from '#app/video/VideoHead.tsx';
+import { VersionList } from '#app/video/versions/VersionList.tsx';
+import { type VersionView, versionView } from '#app/video/versions/version-view.ts';
 import { type VideoPageView, videoPageView } from '#app/video/video-page-view.ts';
 import { WholeStory } from '#app/video/WholeStory.tsx';
+import { listVersions } from '#jobs/db/versions.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { readPaidUsd } from '#jobs/ledger/spending.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
@@ -55,15 +58,21 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db } = context.backend;
   const video = await findVideo(db, params.id ?? '');
   if (!video) throw json(null, { status: 404 });
-  const [told, spentUsd, storyboard] = await Promise.all([
+  const [told, spentUsd, storyboard, versions] = await Promise.all([
     readStatusContext(context.backend, video),
     readPaidUsd(db, video.id),
     video.scenes.length > 0 ? readStoryboard(context.backend, video.id) : null,
+    listVersions(db, video.id),
   ]);
   const { engines, speech = BUILT_IN_SPEECH } = context;
   const money = { spentUsd, tariff: engines?.tariff ?? null };
   const view = videoPageView(video, told, money, storyboard);
-  return json<VideoPageData>({ ...view, speech, takesRemarks: isConfigured(engines, 'image') });
+  return json<VideoPageData>({
+    ...view,
+    versions: versions.map(versionView),
+    speech,
+    takesRemarks: isConfigured(engines, 'image'),
+  });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -86,6 +95,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 /** What the page is given: the video, and what can be chosen for it here. */
 interface VideoPageData extends VideoPageView {
+  /** Newest first. */
+  versions: VersionView[];
   speech: SpeechAbilities;
   /** Whether a picture model draws, which takes remarks on a picture. */
   takesRemarks: boolean;
@@ -158,6 +169,7 @@ export default function VideoPage() {
       <div className="video-more">
         {!page.storyboard && <Storyboard status={status} format={page.format} isWorking={isWorking} />}
         <Downloads status={status} />
+        <VersionList versions={page.versions} current={status.videoUrl} />
         <WholeStory story={page.story} status={status} />
         <HistoryList history={page.history} />
         <DeleteVideo status={status} isAsking={isAskingToDelete} />

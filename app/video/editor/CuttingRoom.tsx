@@ -16,9 +16,15 @@ interface CuttingRoomProps {
   onUpdated: () => void;
 }
 
+/** Another text whenever a voice, a picture or the film has come. */
+function madeOf({ storyboard, videoUrl, status }: StatusView): string {
+  const files = storyboard.scenes.flatMap(({ imageUrl, audioUrl }) => [imageUrl, audioUrl]);
+  return [status, videoUrl, ...files].join(' ');
+}
+
 /** The film beside its storyboard: what is changed in one is seen in the other at once. */
 export function CuttingRoom({ page, storyboard, status, film, isWorking, onUpdated }: CuttingRoomProps) {
-  const control = useStoryboard(status.id, storyboard);
+  const control = useStoryboard(status.id, storyboard, madeOf(status));
   const { view, board } = control;
   return (
     <>

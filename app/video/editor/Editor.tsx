@@ -4,6 +4,7 @@ import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import { ConflictDialog } from './ConflictDialog';
 import { EditorScenes } from './EditorScenes';
 import { Inspector } from './Inspector';
+import { KeysDialog } from './KeysDialog';
 import { PlanBar } from './PlanBar';
 import { EditorProvider, type EditorTools } from './StoryboardContext';
 import { sceneAt, startsOf } from './scene-starts';
@@ -38,7 +39,8 @@ export function Editor(props: EditorProps) {
     playFrom: (position) => film.playFrom(starts[position] ?? 0),
     playing: film.atMs === null ? null : sceneAt(starts, film.atMs),
   };
-  useEditorKeys(tools, film);
+  const [areKeysShown, showKeys] = useState(false);
+  useEditorKeys(tools, film, () => showKeys(true));
   return (
     <EditorProvider value={tools}>
       <section className="editor" aria-labelledby="storyboard-title">
@@ -60,6 +62,7 @@ export function Editor(props: EditorProps) {
       <Inspector isFilmOpen={isFilmOpen} onClose={() => setFilmOpen(false)} />
       {(!isWorking || storyboard.view.isEdited) && <PlanBar isHeld={isHeld} onUpdated={onUpdated} />}
       <ConflictDialog />
+      <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
     </EditorProvider>
   );
 }

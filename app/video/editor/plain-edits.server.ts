@@ -14,10 +14,15 @@ export const PLAIN_INTENTS = [
   'remove-scene',
   'undo',
   'update-film',
+  'restore-version',
 ] as const;
 export type PlainIntent = (typeof PLAIN_INTENTS)[number];
 
-const fieldsSchema = z.object({ scene: z.string().default(''), narration: z.string().trim().default('') });
+const fieldsSchema = z.object({
+  scene: z.string().default(''),
+  narration: z.string().trim().default(''),
+  version: z.coerce.number().int().default(0),
+});
 
 /** Does what one of the forms asks for. @throws StoryError as the commands do */
 export async function performPlainEdit(
@@ -27,6 +32,11 @@ export async function performPlainEdit(
   fields: Record<string, unknown>,
 ): Promise<void> {
   if (intent === 'update-film') return updateFilm(backend, videoId);
+  if (intent === 'restore-version') {
+    const { version } = fieldsSchema.parse(fields);
+    await changeStoryboard(backend, videoId, { kind: 'restore', version });
+    return;
+  }
   if (intent === 'undo') {
     await changeStoryboard(backend, videoId, { kind: 'undo' });
     return;
@@ -37,9 +47,9 @@ export async function performPlainEdit(
 }
 
 function editOf(
-  intent: Exclude<PlainIntent, 'undo' | 'update-film'>,
+  intent: Exclude<PlainIntent, 'undo' | 'update-film' | 'restore-version'>,
   { scenes }: Storyboard,
-  { scene, narration }: z.infer<typeof fieldsSchema>,
+  { scene, narration }: Pick<z.infer<typeof fieldsSchema>, 'scene' | 'narration'>,
 ): Edit | null {
   const at = scenes.findIndex(({ id }) => id === scene);
   switch (intent) {

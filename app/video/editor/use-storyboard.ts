@@ -34,8 +34,9 @@ export interface StoryboardControl {
 /**
  * The storyboard of a page: each edit is seen at once and saved in its order. What was loaded anew, or changed in
  * another tab, is taken over as soon as nothing is waiting to be saved.
+ * @param made is another text whenever something was made, so that it is asked for
  */
-export function useStoryboard(videoId: string, loaded: StoryboardView): StoryboardControl {
+export function useStoryboard(videoId: string, loaded: StoryboardView, made: string): StoryboardControl {
   const [view, setView] = useState(loaded);
   const [queue, setQueue] = useState<readonly Ask[]>([]);
   const [isUnreachable, setUnreachable] = useState(false);
@@ -80,7 +81,7 @@ export function useStoryboard(videoId: string, loaded: StoryboardView): Storyboa
     return () => clearTimeout(timer);
   }, [queue, videoId, take]);
 
-  useReadAgain(videoId, queue.length === 0, take);
+  useReadAgain(videoId, { isIdle: queue.length === 0, made }, take);
   useUnsavedWarning(queue.length > 0);
 
   const ask = useCallback((next: Ask) => setQueue((waiting) => [...waiting, next]), []);
@@ -102,8 +103,13 @@ export function useStoryboard(videoId: string, loaded: StoryboardView): Storyboa
   return { view, board, scenes, state, conflict, edit, ask, settle };
 }
 
-/** Takes over what was done elsewhere when one comes back to the page. */
-function useReadAgain(videoId: string, isIdle: boolean, take: (view: StoryboardView) => void): void {
+/** Takes over what was made meanwhile, and what was done elsewhere when one comes back to the page. */
+function useReadAgain(
+  videoId: string,
+  { isIdle, made }: { isIdle: boolean; made: string },
+  take: (view: StoryboardView) => void,
+): void {
+  const seen = useRef(made);
   useEffect(() => {
     if (!isIdle) return;
     let isOver = false;
@@ -113,6 +119,10 @@ function useReadAgain(videoId: string, isIdle: boolean, take: (view: StoryboardV
         if (!isOver && answer.kind === 'saved') take(answer.storyboard);
       });
     };
+    if (seen.current !== made) {
+      seen.current = made;
+      read();
+    }
     window.addEventListener('focus', read);
     document.addEventListener('visibilitychange', read);
     return () => {
@@ -120,7 +130,7 @@ function useReadAgain(videoId: string, isIdle: boolean, take: (view: StoryboardV
       window.removeEventListener('focus', read);
       document.removeEventListener('visibilitychange', read);
     };
-  }, [videoId, isIdle, take]);
+  }, [videoId, isIdle, made, take]);
 }
 
 function useUnsavedWarning(isUnsaved: boolean): void {

@@ -6,7 +6,6 @@ import { type StatusView, statusView } from '#app/video/status-view.ts';
 import { stationOf } from '#app/video/status-words.ts';
 import { videoPageView } from '#app/video/video-page-view.ts';
 import { VIDEO_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
-import { storyPropsSchema } from '#remotion/contract/story-props.ts';
 import { readyScene, sceneOf, shelvedVideo, videoOf } from '#tests/support/videos.ts';
 
 const FAULT = { code: 'picture_failed', message: 'It broke.', hint: 'Try again.', retryable: true };
@@ -168,5 +167,74 @@ describe('what was got round in a film', () => {
       message: 'No sound.',
       hint: 'Take another.',
     });
+  });
+});
+
+describe('a video on the home page', () => {
+  it('shows its poster, or the first picture before there is one', () => {
+    const pictureKey = 'v/picture-1.jpg';
+    expect(videoCardView(shelvedVideo({ pictureKey })).imageUrl).toBe('/media/v/picture-1.jpg');
+    expect(videoCardView(shelvedVideo({ pictureKey, ...FILES })).imageUrl).toBe('/media/v/poster.jpg');
+    expect(videoCardView(shelvedVideo()).imageUrl).toBeNull();
+  });
+
+  it('never cuts a character in half', () => {
+    expect(videoCardView(shelvedVideo({ opening: '🦊'.repeat(500) })).opening).toBe('🦊'.repeat(120));
+  });
+});
+
+describe('downloads', () => {
+  it('are named after the title', () => {
+    const status = statusView(videoOf({ ...FILES, status: 'completed', title: 'Zoë’s Fox & the Moon!' }));
+    expect(downloadsOf(status).map(({ label, url }) => [label, url])).toEqual([
+      ['MP4', '/media/v/film.mp4?download=zoes-fox-the-moon.mp4'],
+      ['SRT', '/media/v/captions.srt?download=zoes-fox-the-moon.srt'],
+      ['VTT', '/media/v/captions.vtt?download=zoes-fox-the-moon.vtt'],
+      ['Poster', '/media/v/poster.jpg?download=zoes-fox-the-moon-poster.jpg'],
+    ]);
+  });
+
+  it('leave out what does not exist', () => {
+    expect(downloadsOf(statusView(videoOf({ filmKey: 'v/film.mp4' })))).toHaveLength(1);
+  });
+
+  it.each([
+    ['', 'storyshort'],
+    ['!!!', 'storyshort'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['A'.repeat(90), 'a'.repeat(60)],
+    ['狐狸', '狐狸'],
+  ])('calls %j %s', (title, stem) => {
+    expect(fileStem(title)).toBe(stem);
+  });
+});
+
+describe('a film without a voice', () => {
+  it('has no sound of a scene to play', () => {
+    const video = videoOf({ scenes: [readyScene(0)] });
+    const silent = { ...video, options: { ...video.options, voice: 'none' as const } };
+    expect(statusView(video).storyboard.scenes[0]?.audioUrl).not.toBeNull();
+    expect(statusView(silent).storyboard.scenes[0]).toMatchObject({ audioUrl: null, state: 'ready' });
+  });
+});
+
+describe('the length of a film', () => {
+  it.each([
+    [0, '0 s', '0:00'],
+    [48_400, '48 s', '0:48'],
+    [59_600, '1 min', '1:00'],
+    [65_000, '1 min 5 s', '1:05'],
+  ])('says %d ms as %s', (ms, spoken, clock) => {
+    expect(spokenLength(ms)).toBe(spoken);
+    expect(clockLength(ms)).toBe(clock);
+  });
+});
+
+describe('the stations of a film', () => {
+  it('never go back along the way', () => {
+    const way = ['pending', 'script_generated', 'assets_generated', 'rendering', 'completed'] as const;
+    const stations = way.map((status) => stationOf(status) ?? -1);
+    expect(stations).toEqual([...stations].sort((a, b) => a - b));
+    expect(VIDEO_STATUSES.filter((status) => stationOf(status) === null)).toEqual(['failed', 'cancelled']);
   });
 });

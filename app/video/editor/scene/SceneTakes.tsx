@@ -28,7 +28,7 @@ export function SceneTakes({ scene }: { scene: SceneEditView }) {
         <ul>
           {others.map((take, at) => (
             <li key={take.hash}>
-              <img src={thumbnailOf(take.imageUrl, 320)} alt={`Earlier picture ${at + 1}`} loading="lazy" />
+              <img src={thumbnailOf(take.imageUrl, 320)} alt={`Earlier take ${at + 1}`} loading="lazy" />
               <button type="button" className="button" onClick={() => use(take)}>
                 Take it back
               </button>

@@ -101,6 +101,7 @@ function SplitAt({ scene: { id, narration, recording } }: { scene: SceneEditView
   const { edit, language, direction } = useEditor();
   const [isOpen, setOpen] = useState(false);
   const words = captionWords(narration);
+  const placed = words.map((word, at) => ({ word, at }));
   if (words.length < 2 || recording !== null) return null;
   if (!isOpen) {
     return (
@@ -110,16 +111,15 @@ function SplitAt({ scene: { id, narration, recording } }: { scene: SceneEditView
     );
   }
   return (
-    <div className="split-words" role="group" aria-label="Where the second scene begins">
-      <p className="field-hint">Choose the word with which the second scene begins.</p>
+    <fieldset className="split-words">
+      <legend className="field-hint">Choose the word with which the second scene begins.</legend>
       <p lang={language} dir={direction}>
-        {words.map((word, at) =>
+        {placed.map(({ word, at }) =>
           at === 0 ? (
-            <span key="first">{word}</span>
+            <span key={at}>{word}</span>
           ) : (
             <button
-              // The same word may stand in several places.
-              key={`${at} ${word}`}
+              key={at}
               type="button"
               aria-label={`Split before “${joinWords(words.slice(at, at + 3))}”`}
               onClick={() => {
@@ -135,6 +135,6 @@ function SplitAt({ scene: { id, narration, recording } }: { scene: SceneEditView
       <button type="button" className="link-button" onClick={() => setOpen(false)}>
         Leave it whole
       </button>
-    </div>
+    </fieldset>
   );
 }
