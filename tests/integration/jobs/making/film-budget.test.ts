@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
 import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
+import type { Workshop } from '#jobs/making/workshop.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
-import type { Illustrator } from '#jobs/ports/engines.ts';
 import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
 import { filmCostUsd, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { filmSize, wishOf } from '#jobs/story/budget/film-size.ts';
@@ -13,6 +13,7 @@ import { checkStory } from '#jobs/story/order/story-text.ts';
 import { ofLength } from '#tests/support/measured-stories.ts';
 import { testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
+import { withSamePictures } from '#tests/support/same-pictures.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { openTestWorkshop, type TestWorkshop } from '#tests/support/workshop.ts';
 import { HELD_OUT_FRESH } from '#tests/tools/gallery/held-out/held-out-fresh.ts';
@@ -23,39 +24,25 @@ const TEXT = [...HELD_OUT_FRESH, ...REPORTS].map(({ text }) => text).join('\n\n'
 const LENGTHS = [100, 1000, 5500, 9990];
 
 let test: TestWorkshop;
+/** This is not about pictures. */
+let workshop: Workshop;
 const table: string[] = [];
 
 beforeAll(async () => {
   test = await openTestWorkshop({ renderer: PAPER_RENDERER });
+  workshop = withSamePictures(test.workshop);
 });
 afterAll(async () => {
   await test.close();
   process.stdout.write(`\n${table.join('\n')}\n`);
 });
 
-/** Draws one picture and hands it out for every scene: this is not about pictures. */
-function samePictures(pictures: Illustrator): Illustrator {
-  let first: ReturnType<Illustrator['drawPicture']> | null = null;
-  return {
-    ...pictures,
-    drawPicture: (request, signal) => {
-      first ??= pictures.drawPicture(request, signal);
-      return first;
-    },
-  };
-}
-
 async function makeOf(story: string): Promise<Video> {
   const id = crypto.randomUUID();
-  const draft = draftOf(story, { music: 'none' });
+  const draft = draftOf(story, { music: 'none', format: '1:1', style: 'silhouette' });
   await test.db.$transaction((tx) => createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }));
   const begun = await beginAttempt(test.db, id);
   if (!begun) throw new Error('There is nothing to work on.');
-  const { providers } = test.workshop;
-  const workshop = {
-    ...test.workshop,
-    providers: { ...providers, pictures: samePictures(providers.pictures) },
-  };
   await makeFilm(workshop, begun, { signal: new AbortController().signal, lastChance: false });
   const video = await findVideo(test.db, id);
   if (!video) throw new Error('The video is gone.');
