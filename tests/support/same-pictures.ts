@@ -2,7 +2,7 @@ import type { Workshop } from '#jobs/making/workshop.ts';
 import type { Illustrator } from '#jobs/ports/engines.ts';
 
 /** Draws one picture and hands it out for every scene: for tests that are not about pictures. */
-export function samePictures(pictures: Illustrator): Illustrator {
+function samePictures(pictures: Illustrator): Illustrator {
   let first: ReturnType<Illustrator['drawPicture']> | null = null;
   return {
     ...pictures,
