@@ -99,7 +99,7 @@ describe('layers', () => {
   it.each(Object.keys(FORMATS) as FormatName[])(
     'reach beyond the frame of %s as far as the camera goes, and no further than they may',
     async (format) => {
-      const { layers, flat } = await layered({ prompt: SNOW, style: 'papercut', format, seed: 2 });
+      const { layers, flat } = await layered({ prompt: SNOW, style: 'papercut', format, seed: 1 });
       const { width, height } = FORMATS[format];
       expect([flat.width, flat.height]).toEqual([width, height]);
       for (const { image, box, life } of layers) {
@@ -120,12 +120,12 @@ describe('layers', () => {
       (await layered({ prompt, style: 'papercut', format: '1:1', seed })).layers.map(({ life }) => life);
     expect(await lives(RAIN, 4)).toContain('rain');
     expect(await lives(RAIN, 4)).toContain('glow');
-    expect(await lives(SNOW, 2)).toContain('snow');
+    expect(await lives(SNOW, 1)).toContain('snow');
     expect(await lives('A hare stands in a meadow at noon. Clear sky.', 1)).toContain('drift');
   });
 
   it('close rain and snow at their upper and lower edges', async () => {
-    const { layers } = await layered({ prompt: SNOW, style: 'papercut', format: '1:1', seed: 2 });
+    const { layers } = await layered({ prompt: SNOW, style: 'papercut', format: '1:1', seed: 1 });
     const snow = layers.find(({ life }) => life === 'snow');
     const { data, info } = await sharp(snow?.image)
       .extractChannel('alpha')
