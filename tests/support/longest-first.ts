@@ -1,7 +1,10 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take longest, each a minute or more. */
+/** The files that take longest of each kind of tests. */
 const LONGEST = [
+  'tests/architecture',
+  'provider-example',
+  'storyteller/write',
   'openai-storm',
   'film-budget',
   'openai-kill',
