@@ -1,15 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first';
 
 // The Remix plugin must not run under vitest, so nothing of vite.config.ts is taken over.
 const shared = {
   setupFiles: ['tests/support/quiet-console.ts'],
   restoreMocks: true,
+  // A busy machine may be a while at it.
+  expect: { poll: { timeout: 30_000 } },
 };
 
 export default defineConfig({
   test: {
     // By default one core is left idle, which of two is half.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -26,8 +30,9 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/postgres-server.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Nets for what hangs, no measures: two files draw at once, and each of them for long.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {

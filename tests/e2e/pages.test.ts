@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ApiClient } from '#bin/client/api-client.ts';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
 import { axeFindings, launchBrowser } from '#tests/support/browser.ts';
 
@@ -33,7 +34,7 @@ beforeEach(async () => {
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   page = await openForm();
 });
 
@@ -166,11 +167,11 @@ describe('what was put into the form', () => {
 });
 
 describe('every page', () => {
-  const pages = async () => {
-    const made = await page.request.post('/api/generate-script', { data: { story: STORY } });
-    const { videoId } = (await made.json()) as { videoId: string };
-    return ['/', '/create', '/settings', `/video/${videoId}`, '/nowhere'];
-  };
+  let videoId: string;
+  beforeAll(async () => {
+    videoId = await new ApiClient(app.url).createVideo({ story: STORY }, 'every page');
+  });
+  const pages = () => ['/', '/create', '/settings', `/video/${videoId}`, '/nowhere'];
 
   it('keeps to its Content Security Policy, with nothing to complain of', async () => {
     const complaints: string[] = [];
@@ -187,7 +188,7 @@ describe('every page', () => {
         );
       });
     });
-    for (const path of await pages()) {
+    for (const path of pages()) {
       await strict.goto(path, { waitUntil: 'networkidle' });
       expect(complaints, path).toEqual(path === '/nowhere' ? [expect.stringContaining('404')] : []);
     }
@@ -195,7 +196,7 @@ describe('every page', () => {
 
   it('has a title and a description of its own', async () => {
     const found = new Set<string>();
-    for (const path of (await pages()).slice(0, 4)) {
+    for (const path of pages().slice(0, 4)) {
       await page.goto(path);
       const description = await page.locator('meta[name="description"]').getAttribute('content');
       expect(description?.length, path).toBeGreaterThan(40);
@@ -207,7 +208,7 @@ describe('every page', () => {
 
   it.each([320, 390, 768])('does not scroll sideways at %d px', async (width) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of await pages()) {
+    for (const path of pages()) {
       await page.goto(path);
       const [inner, whole] = await page.evaluate(() => [
         document.documentElement.clientWidth,

@@ -19,8 +19,11 @@ export const OLDER_MEDIA = join(DATA, 'media');
 /**
  * A new database that goes the way of a real one: it is made as it was, holds the older films' rows, and is then
  * brought up to date.
+ * @param change what else had happened to the rows before that
  */
-export async function createOlderDatabase(): Promise<string> {
+export async function createOlderDatabase(
+  change: (client: pg.Client) => Promise<unknown> = async () => {},
+): Promise<string> {
   const url = await createEmptyDatabase();
   const asItWas = await mkdtemp(join(tmpdir(), 'storyshort-migrations-'));
   try {
@@ -31,12 +34,12 @@ export async function createOlderDatabase(): Promise<string> {
   } finally {
     await rm(asItWas, { recursive: true });
   }
-  await insertRows(url);
+  await insertRows(url, change);
   await migrate(url, MIGRATIONS);
   return url;
 }
 
-async function insertRows(url: string): Promise<void> {
+async function insertRows(url: string, change: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const rows: Record<string, unknown[]> = JSON.parse(await readFile(join(DATA, 'rows.json'), 'utf8'));
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -49,6 +52,7 @@ async function insertRows(url: string): Promise<void> {
     }
     // Events bring their numbers along, and the next one must be a new one.
     await client.query(`SELECT setval(pg_get_serial_sequence('event', 'id'), max(id)) FROM event`);
+    await change(client);
   } finally {
     await client.end();
   }

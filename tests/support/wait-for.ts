@@ -2,12 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /**
  * Waits until `condition` gives something truthy and returns it.
+ * @param timeoutMs a net, no measure: a busy machine takes its time
  * @throws after `timeoutMs`, naming what was waited for.
  */
 export async function waitFor<T>(
   what: string,
   condition: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  timeoutMs = 60_000,
+  timeoutMs = 300_000,
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {

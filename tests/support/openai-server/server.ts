@@ -40,6 +40,8 @@ export interface TestServer {
   failNext(route: Route, ...faults: (ServerFault | null)[]): void;
   /** All other calls go by this plan. */
   failBy(plan: FaultPlan): void;
+  /** The next calls of a route without a fault are answered only when that many are under way together. */
+  gather(route: Route, count: number): void;
   /** Waits until a call has arrived that satisfies the condition. */
   arrival(condition: (call: SeenCall) => boolean): Promise<SeenCall>;
   /** How often each input was paid for. */
@@ -74,6 +76,7 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
   const calls: SeenCall[] = [];
   const waiting: { condition: (call: SeenCall) => boolean; found: (call: SeenCall) => void }[] = [];
   const scripted = new Map<Route, (ServerFault | null)[]>();
+  const gathering = new Map<Route, { count: number; held: Set<() => void> }>();
   const memory = new SpeechMemory();
   let plan: FaultPlan = () => null;
   let underWay = 0;
@@ -118,12 +121,25 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
       request.socket.destroy();
       return;
     }
+    if (fault === null) await gathered(route, response);
     if (options.thinkingMs) await delay(options.thinkingMs());
     const plain = await answerTo(route, body, request, fault);
     const { authorization = '' } = request.headers;
     const answer = options.echoesKey ? withEcho(plain, authorization) : plain;
     call.status = answer.status;
     call.paid = deliver(response, answer, fault);
+  }
+
+  function gathered(route: Route, response: ServerResponse): Promise<void> | void {
+    const group = gathering.get(route);
+    if (!group) return;
+    return new Promise((answer) => {
+      group.held.add(answer);
+      response.once('close', () => group.held.delete(answer));
+      if (group.held.size < group.count) return;
+      gathering.delete(route);
+      for (const each of group.held) each();
+    });
   }
 
   async function answerTo(
@@ -191,6 +207,9 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     failBy: (next) => {
       plan = next;
     },
+    gather: (route, count) => {
+      gathering.set(route, { count, held: new Set() });
+    },
     arrival: (condition) => {
       const seen = calls.find(condition);
       if (seen) return Promise.resolve(seen);
@@ -206,6 +225,7 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     forget: () => {
       calls.length = 0;
       scripted.clear();
+      gathering.clear();
       plan = () => null;
     },
     close: () =>

@@ -5,7 +5,8 @@ import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
 import type { Route } from './fault-plan';
 import type { SeenCall } from './server';
 
-const CAPABILITY_OF: Readonly<Record<Exclude<Route, 'models'>, Capability>> = {
+/** What a route is asked for. */
+export const CAPABILITY_OF: Readonly<Record<Exclude<Route, 'models'>, Capability>> = {
   chat: 'script',
   generations: 'image',
   edits: 'image',

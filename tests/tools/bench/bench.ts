@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --json]`: measures a StoryShort of its own, in one run: its start, how long a job waits,
- * how fast the status route answers under load, and how long a film takes compared with its length.
+ * how fast the status route answers under load, how long captions take, and how long a film takes compared with its
+ * length.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { acquireDatabase } from '#bin/database/database.ts';
 import { failClearly } from '#bin/host/fail-clearly.ts';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
+import { measureCaptions } from './captions';
 import { measureFilm } from './film-speed';
 import { measureQueue } from './queue';
 import { measureStatusRoute } from './status-route';
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
       },
       queue,
       statusRoute,
+      captions: measureCaptions(),
       film,
     };
     if (asJson) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

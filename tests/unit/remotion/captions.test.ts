@@ -99,11 +99,10 @@ describe('captionPages', () => {
     expect(captionPages([], captionGrouping('karaoke', '1:1'))).toEqual([]);
   });
 
-  it('groups a sentence of 600 words in well under a frame of a slow machine', () => {
+  it('loses no word of a sentence of 600', () => {
     const long = speak(Array.from({ length: 600 }, (_, at) => `word${at}`).join(' '));
-    const before = performance.now();
-    captionPages(long, captionGrouping('subtle', '16:9'));
-    expect(performance.now() - before).toBeLessThan(500);
+    const pages = captionPages(long, captionGrouping('subtle', '16:9'));
+    expect(pages.flatMap((page) => page.lines.flat())).toEqual(long);
   });
 
   it('highlights at each frame the word that is spoken at its moment', () => {

@@ -5,7 +5,7 @@
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { lexiconAddenda } from '#jobs/studio/narrator/text/lexicon.ts';
 import { fliteModule } from './flite-module.server';
-import { runWasi } from './wasi-host';
+import { runWasi } from './wasi-program';
 
 /** One speech sound of the synthesised utterance, seconds on its own clock. */
 export interface Phone {

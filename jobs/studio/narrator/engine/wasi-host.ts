@@ -16,17 +16,12 @@ export interface WasiRun {
 
 export interface WasiResult {
   exitCode: number;
+  /** It came back from its own main function, not out of the middle of it. */
+  hasReturned: boolean;
   stdout: string;
   stderr: string;
   /** Every file after the run, those given and those written, by name. */
   files: Map<string, Uint8Array>;
-}
-
-/** Runs a program once, in a memory of its own. Throws what the program's own trap throws. */
-export async function runWasi(module: WebAssembly.Module, run: WasiRun): Promise<WasiResult> {
-  const host = new InMemoryHost(run);
-  const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: host.imports(module) });
-  return host.start(instance);
 }
 
 class ProgramExit extends Error {
@@ -43,9 +38,10 @@ interface OpenFile {
   type: typeof wasi.CHARACTER_DEVICE | typeof wasi.REGULAR_FILE;
 }
 
-type SystemCall = (...args: never[]) => number;
+export type SystemCall = (...args: never[]) => number;
 
-class InMemoryHost {
+/** The system as one run of a program sees it. */
+export class InMemoryHost {
   private readonly encoder = new TextEncoder();
   private readonly decoder = new TextDecoder();
   private readonly args: Uint8Array[];
@@ -54,9 +50,12 @@ class InMemoryHost {
   private readonly stdout = new MemoryFile();
   private readonly stderr = new MemoryFile();
   private nextDescriptor = wasi.WORKING_DIRECTORY + 1;
-  private memory: WebAssembly.Memory | null = null;
+  private readonly memory: WebAssembly.Memory;
+  private readonly calls = this.systemCalls();
 
-  constructor({ args, files = {} }: WasiRun) {
+  /** @param memory the program's own */
+  constructor({ args, files = {} }: WasiRun, memory: WebAssembly.Memory) {
+    this.memory = memory;
     this.args = ['program', ...args].map((argument) => this.encoder.encode(`${argument}\0`));
     for (const [name, content] of Object.entries(files)) this.files.set(name, new MemoryFile(content));
     [new MemoryFile(), this.stdout, this.stderr].forEach((file, descriptor) => {
@@ -64,20 +63,14 @@ class InMemoryHost {
     });
   }
 
-  /** One function for each import of the module; a call that this host does not know answers "not supported". */
-  imports(module: WebAssembly.Module): Record<string, SystemCall> {
-    const calls = this.systemCalls();
-    const wanted = WebAssembly.Module.imports(module).map(({ name }) => name);
-    return Object.fromEntries(wanted.map((name) => [name, calls[name] ?? (() => wasi.NOT_SUPPORTED)]));
+  /** What the program asks of its system; "not supported" for what this host does not know. */
+  call(name: string, args: Parameters<SystemCall>): number {
+    return this.calls[name]?.(...args) ?? wasi.NOT_SUPPORTED;
   }
 
-  start(instance: WebAssembly.Instance): WasiResult {
-    const { memory, _start: main } = instance.exports;
-    if (!(memory instanceof WebAssembly.Memory) || typeof main !== 'function') {
-      throw new TypeError('The module is no WASI command: it exports no memory or no _start.');
-    }
-    this.memory = memory;
-    let exitCode = 0;
+  /** Runs the program to its end. Throws what its own trap throws. */
+  run(main: () => void): WasiResult {
+    let exitCode: number | null = null;
     try {
       main();
     } catch (thrown) {
@@ -85,7 +78,8 @@ class InMemoryHost {
       exitCode = thrown.exitCode;
     }
     return {
-      exitCode,
+      exitCode: exitCode ?? 0,
+      hasReturned: exitCode === null,
       stdout: this.decoder.decode(this.stdout.content()),
       stderr: this.decoder.decode(this.stderr.content()),
       files: new Map([...this.files].map(([name, file]) => [name, file.content()])),
@@ -240,7 +234,6 @@ class InMemoryHost {
   }
 
   private get buffer(): ArrayBuffer {
-    if (!this.memory) throw new TypeError('The program called before it was started.');
     return this.memory.buffer as ArrayBuffer;
   }
 }

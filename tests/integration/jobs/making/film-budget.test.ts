@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
 import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
+import type { Workshop } from '#jobs/making/workshop.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
-import type { Illustrator } from '#jobs/ports/engines.ts';
 import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
 import { filmCostUsd, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { filmSize, wishOf } from '#jobs/story/budget/film-size.ts';
@@ -13,6 +13,7 @@ import { checkStory } from '#jobs/story/order/story-text.ts';
 import { ofLength } from '#tests/support/measured-stories.ts';
 import { testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
+import { withSamePictures } from '#tests/support/same-pictures.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { openTestWorkshop, type TestWorkshop } from '#tests/support/workshop.ts';
 import { HELD_OUT_FRESH } from '#tests/tools/gallery/held-out/held-out-fresh.ts';
@@ -23,39 +24,25 @@ const TEXT = [...HELD_OUT_FRESH, ...REPORTS].map(({ text }) => text).join('\n\n'
 const LENGTHS = [100, 1000, 5500, 9990];
 
 let test: TestWorkshop;
+/** This is not about pictures. */
+let workshop: Workshop;
 const table: string[] = [];
 
 beforeAll(async () => {
   test = await openTestWorkshop({ renderer: PAPER_RENDERER });
+  workshop = withSamePictures(test.workshop);
 });
 afterAll(async () => {
   await test.close();
   process.stdout.write(`\n${table.join('\n')}\n`);
 });
 
-/** Draws one picture and hands it out for every scene: this is not about pictures. */
-function samePictures(pictures: Illustrator): Illustrator {
-  let first: ReturnType<Illustrator['drawPicture']> | null = null;
-  return {
-    ...pictures,
-    drawPicture: (request, signal) => {
-      first ??= pictures.drawPicture(request, signal);
-      return first;
-    },
-  };
-}
-
 async function makeOf(story: string): Promise<Video> {
   const id = crypto.randomUUID();
-  const draft = draftOf(story, { music: 'none' });
+  const draft = draftOf(story, { music: 'none', format: '1:1', style: 'silhouette' });
   await test.db.$transaction((tx) => createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }));
   const begun = await beginAttempt(test.db, id);
   if (!begun) throw new Error('There is nothing to work on.');
-  const { providers } = test.workshop;
-  const workshop = {
-    ...test.workshop,
-    providers: { ...providers, pictures: samePictures(providers.pictures) },
-  };
   await makeFilm(workshop, begun, { signal: new AbortController().signal, lastChance: false });
   const video = await findVideo(test.db, id);
   if (!video) throw new Error('The video is gone.');
@@ -69,30 +56,26 @@ describe('what the form tells', () => {
     table.push(`     1 characters: refused: ${issue?.message}`);
   });
 
-  it.each(LENGTHS)(
-    'of a story of %d characters is the film that is made',
-    async (length) => {
-      const story = ofLength(TEXT, length);
-      const video = await makeOf(story);
-      expect(video).toMatchObject({ status: 'completed', error: null });
-      const wish = { ...wishOf(story, video.options), format: video.options.format };
-      const told = filmSize(wish);
-      const made = { scenes: video.scenes.length, durationMs: video.durationMs ?? 0 };
-      const tariff = filmTariff(testSettings('https://api.openai.com/v1'));
-      if (!tariff) throw new Error('There are no prices.');
-      const toldUsd = filmCostUsd(tariff, wish);
-      const unmade = video.scenes.map((scene) => ({ ...scene, pictureKey: null, voiceKey: null }));
-      const madeUsd = remainingCostUsd(tariff, { ...video, scenes: unmade });
-      const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
-      table.push(
-        `${String(length).padStart(6)} characters: told ${told.scenes} scenes, ${seconds(told.durationMs)}, ${formatUsd(toldUsd)}; ` +
-          `made ${made.scenes} scenes, ${seconds(made.durationMs)}, ${formatUsd(madeUsd)} and the script`,
-      );
-      expect(Math.abs(told.scenes - made.scenes)).toBeLessThanOrEqual(Math.max(made.scenes * 0.1, 0.5));
-      expect(Math.abs(told.durationMs / made.durationMs - 1)).toBeLessThan(0.15);
-      expect(madeUsd).toBeLessThan(toldUsd * 1.1);
-      expect(madeUsd).toBeGreaterThan(toldUsd * 0.75);
-    },
-    600_000,
-  );
+  it.each(LENGTHS)('of a story of %d characters is the film that is made', async (length) => {
+    const story = ofLength(TEXT, length);
+    const video = await makeOf(story);
+    expect(video).toMatchObject({ status: 'completed', error: null });
+    const wish = { ...wishOf(story, video.options), format: video.options.format };
+    const told = filmSize(wish);
+    const made = { scenes: video.scenes.length, durationMs: video.durationMs ?? 0 };
+    const tariff = filmTariff(testSettings('https://api.openai.com/v1'));
+    if (!tariff) throw new Error('There are no prices.');
+    const toldUsd = filmCostUsd(tariff, wish);
+    const unmade = video.scenes.map((scene) => ({ ...scene, pictureKey: null, voiceKey: null }));
+    const madeUsd = remainingCostUsd(tariff, { ...video, scenes: unmade });
+    const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
+    table.push(
+      `${String(length).padStart(6)} characters: told ${told.scenes} scenes, ${seconds(told.durationMs)}, ${formatUsd(toldUsd)}; ` +
+        `made ${made.scenes} scenes, ${seconds(made.durationMs)}, ${formatUsd(madeUsd)} and the script`,
+    );
+    expect(Math.abs(told.scenes - made.scenes)).toBeLessThanOrEqual(Math.max(made.scenes * 0.1, 0.5));
+    expect(Math.abs(told.durationMs / made.durationMs - 1)).toBeLessThan(0.15);
+    expect(madeUsd).toBeLessThan(toldUsd * 1.1);
+    expect(madeUsd).toBeGreaterThan(toldUsd * 0.75);
+  });
 });

@@ -12,7 +12,6 @@ import { stepTools } from '#jobs/making/step-tools.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import { probe } from '#jobs/render/ffmpeg/probe.server.ts';
-import { openRenderer } from '#jobs/render/renderer.server.ts';
 import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
@@ -22,6 +21,7 @@ import { LOOK } from '#remotion/contract/look.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import { differences, framePixels } from '#tests/support/frames.ts';
 import { createOlderDatabase, OLDER_MEDIA } from '#tests/support/older-data.ts';
+import { openSharedRenderer } from '#tests/support/shared-renderer.ts';
 import { openTestWorkshop, type TestWorkshop } from '#tests/support/workshop.ts';
 
 const never = new AbortController().signal;
@@ -182,8 +182,7 @@ describe('a film that 0.1.0 made', () => {
   it('looks as the composition of today draws it under the same name', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'storyshort-older-data-'));
     try {
-      const cacheDir = join(tmpdir(), 'storyshort-render-tests');
-      const renderer = await openRenderer({ executable: null, cacheDir, concurrency: 2, engine: 'canvas' });
+      const renderer = await openSharedRenderer();
       expect(renderer.version).toBe(VERSION);
       for (const video of videos) {
         const props = segmentPropsOf(video, 0, test.workshop.assetUrl);
@@ -208,5 +207,5 @@ describe('a film that 0.1.0 made', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
-  }, 180_000);
+  });
 });

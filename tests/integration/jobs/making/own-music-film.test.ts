@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
 import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
+import type { Workshop } from '#jobs/making/workshop.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import { runFfmpeg } from '#jobs/render/ffmpeg/ffmpeg.server.ts';
 import { integratedLoudness } from '#jobs/sound/audio/loudness.ts';
@@ -14,6 +15,7 @@ import { examineMusic } from '#jobs/story/order/own-music.ts';
 import type { SoundKind } from '#jobs/story/order/sound-kind.ts';
 import { measureWav } from '#tests/support/measure-wav.ts';
 import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
+import { withSamePictures } from '#tests/support/same-pictures.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { openTestWorkshop, type TestWorkshop } from '#tests/support/workshop.ts';
 
@@ -22,10 +24,13 @@ const STORY = 'A red fox found a lantern in the snow.';
 /** The header before the sound. */
 const FAST_START = ['-c:a', 'aac', '-f', 'mp4', '-movflags', '+faststart'];
 let test: TestWorkshop;
+/** This is not about pictures. */
+let workshop: Workshop;
 let folder: string;
 
 beforeAll(async () => {
   test = await openTestWorkshop({ renderer: PAPER_RENDERER });
+  workshop = withSamePictures(test.workshop);
   folder = await mkdtemp(join(tmpdir(), 'storyshort-own-music-'));
 });
 afterAll(async () => {
@@ -44,7 +49,7 @@ async function soundFile(source: string, args: readonly string[], name: string):
 async function filmWith(bytes: Uint8Array | null, kind: SoundKind, voice = 'none') {
   const id = crypto.randomUUID();
   const music = { kind, hash: createHash('sha256').update(id).digest('hex').slice(0, 24) };
-  const draft = draftOf(STORY, { voice, music: 'own', ownMusic: music });
+  const draft = draftOf(STORY, { voice, music: 'own', ownMusic: music, format: '1:1', style: 'silhouette' });
   if (bytes) await test.storage.put(ownMusicKey(id, music), bytes);
   await test.db.$transaction((tx) => createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }));
   await goOn(id);
@@ -59,7 +64,7 @@ async function filmWith(bytes: Uint8Array | null, kind: SoundKind, voice = 'none
 async function goOn(id: string): Promise<void> {
   const begun = await beginAttempt(test.db, id);
   if (!begun) throw new Error('There is nothing to work on.');
-  await makeFilm(test.workshop, begun, { signal: never, lastChance: false });
+  await makeFilm(workshop, begun, { signal: never, lastChance: false });
 }
 
 describe('a film with music of one’s own', () => {

@@ -28,6 +28,9 @@ const SCRIPT: Script = {
   ],
 };
 
+/** What it is that is drawn, not how. */
+const SMALL = { format: '1:1', style: 'silhouette', music: 'none' };
+
 let test: TestWorkshop;
 /** What the illustrator was asked for, in order of being asked. */
 let asked: PictureRequest[] = [];
@@ -37,7 +40,12 @@ beforeAll(async () => {
   test = await openTestWorkshop({ renderer: PAPER_RENDERER });
   videoId = crypto.randomUUID();
   await test.db.$transaction((tx) =>
-    createVideo(tx, { id: videoId, draft: draftOf(), idempotencyKey: null, requestHash: videoId }),
+    createVideo(tx, {
+      id: videoId,
+      draft: draftOf(undefined, SMALL),
+      idempotencyKey: null,
+      requestHash: videoId,
+    }),
   );
 });
 afterAll(() => test.close());

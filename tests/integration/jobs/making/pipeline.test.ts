@@ -11,6 +11,8 @@ import { StoryError } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
 import { deleteVideo } from '#jobs/work/commands.server.ts';
 import { measureWav } from '#tests/support/measure-wav.ts';
+import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
+import { openSharedRenderer } from '#tests/support/shared-renderer.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { openTestWorkshop, type TestWorkshop, TWO_SCENES } from '#tests/support/workshop.ts';
 
@@ -21,7 +23,7 @@ const asked = { script: 0, speech: 0, pictures: 0, music: 0 };
 let pictureFault: StoryError | null = null;
 
 beforeAll(async () => {
-  test = await openTestWorkshop();
+  test = await openTestWorkshop({ renderer: await openSharedRenderer() });
 });
 afterAll(() => test.close());
 
@@ -60,18 +62,19 @@ function countedProviders(): Providers {
   };
 }
 
-async function newVideo(): Promise<string> {
+async function newVideo(options: Record<string, unknown> = {}): Promise<string> {
   const id = crypto.randomUUID();
-  await test.db.$transaction((tx) =>
-    createVideo(tx, { id, draft: draftOf(), idempotencyKey: null, requestHash: id }),
-  );
+  // The quickest style to draw.
+  const draft = draftOf(undefined, { style: 'silhouette', ...options });
+  await test.db.$transaction((tx) => createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }));
   return id;
 }
 
-async function attempt(videoId: string, lastChance = false): Promise<void> {
+async function attempt(videoId: string, { lastChance = false, onPaper = false } = {}): Promise<void> {
   const begun = await beginAttempt(test.db, videoId);
   if (!begun) throw new Error('There is nothing to work on.');
-  const workshop = { ...test.workshop, providers: countedProviders() };
+  const renderer = onPaper ? PAPER_RENDERER : test.workshop.renderer;
+  const workshop = { ...test.workshop, renderer, providers: countedProviders() };
   await makeFilm(workshop, begun, { signal: new AbortController().signal, lastChance });
 }
 
@@ -212,17 +215,18 @@ describe('a story', () => {
   });
 });
 
+// What stands in a picture's place is drawn by the renderer's own tests.
 describe('a picture that cannot be had', () => {
   const refused = (retryable: boolean) =>
     new StoryError({ code: 'refused', message: 'It was refused.', hint: 'Change it.', retryable });
 
   it('is asked for again by the next attempt, and is given up by the last', async () => {
-    const videoId = await newVideo();
+    const videoId = await newVideo({ music: 'none' });
     pictureFault = refused(true);
-    await expect(attempt(videoId)).rejects.toThrow('It was refused.');
+    await expect(attempt(videoId, { onPaper: true })).rejects.toThrow('It was refused.');
     expect((await videoOf(videoId)).status).toBe('script_generated');
     const voices = asked.speech;
-    await attempt(videoId, true);
+    await attempt(videoId, { lastChance: true, onPaper: true });
     expect(asked.speech).toBe(voices);
     const video = await videoOf(videoId);
     expect(video.status).toBe('completed');
@@ -231,9 +235,9 @@ describe('a picture that cannot be had', () => {
   });
 
   it('is given up at once when no repetition helps', async () => {
-    const videoId = await newVideo();
+    const videoId = await newVideo({ music: 'none' });
     pictureFault = refused(false);
-    await attempt(videoId);
+    await attempt(videoId, { onPaper: true });
     expect((await videoOf(videoId)).scenes.every((scene) => scene.error !== null)).toBe(true);
     pictureFault = null;
   });

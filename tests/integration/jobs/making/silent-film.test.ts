@@ -5,6 +5,8 @@ import { makeFilm } from '#jobs/pipeline.ts';
 import type { Speaker } from '#jobs/ports/engines.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import { measureWav } from '#tests/support/measure-wav.ts';
+import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
+import { withSamePictures } from '#tests/support/same-pictures.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { STORIES_BY_LANGUAGE } from '#tests/support/stories-by-language.ts';
 import { openTestWorkshop, type TestWorkshop } from '#tests/support/workshop.ts';
@@ -20,15 +22,18 @@ const nobody: Speaker = {
 
 describe('a film without a voice', () => {
   beforeAll(async () => {
-    test = await openTestWorkshop();
+    test = await openTestWorkshop({ renderer: PAPER_RENDERER });
     const id = crypto.randomUUID();
-    const draft = draftOf(story, { voice: 'none' });
+    const draft = draftOf(story, { voice: 'none', format: '1:1', style: 'silhouette' });
     await test.db.$transaction((tx) => createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }));
     const begun = await beginAttempt(test.db, id);
     if (!begun) throw new Error('There is nothing to work on.');
-    const providers = { ...test.workshop.providers, speech: nobody };
+    const { providers } = withSamePictures(test.workshop);
     const signal = new AbortController().signal;
-    await makeFilm({ ...test.workshop, providers }, begun, { signal, lastChance: false });
+    await makeFilm({ ...test.workshop, providers: { ...providers, speech: nobody } }, begun, {
+      signal,
+      lastChance: false,
+    });
     const found = await findVideo(test.db, id);
     if (!found) throw new Error('The video is gone.');
     video = found;

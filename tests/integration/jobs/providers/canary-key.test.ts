@@ -13,12 +13,15 @@ import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
 import { startTestWeb, type TestWeb } from '#tests/integration/app/web-server.ts';
 import { huntInDatabase, huntInFiles, huntInText } from '#tests/support/key-hunt.ts';
 import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
+import { shortVoice } from '#tests/support/openai-server/short-voice.ts';
 import { CANARY_KEY, serverEnvironment, testSettings } from '#tests/support/openai-server/test-settings.ts';
-import { SHORT_STORY } from '#tests/support/stories.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
 const WORKER = fileURLToPath(new URL('../../../../jobs/worker.ts', import.meta.url));
 const CAPABILITIES = ['script', 'image', 'speech', 'transcribe', 'moderation'] as const;
+
+/** A film of few frames. */
+const SMALL = { story: 'A red fox woke up. It ran home.', format: '1:1' };
 
 let server: TestServer;
 let web: TestWeb;
@@ -52,16 +55,12 @@ function startWorker(): ChildProcess {
 }
 
 async function finished(options: Record<string, unknown> = {}): Promise<Video> {
-  const { text } = await web.post('/api/generate-script', { story: SHORT_STORY, ...options });
+  const { text } = await web.post('/api/generate-script', { ...SMALL, ...options });
   const { videoId } = JSON.parse(text) as { videoId: string };
-  return waitFor(
-    'the film to be finished',
-    async () => {
-      const video = await findVideo(web.backend.db, videoId);
-      return video && isFinished(video.status) && video;
-    },
-    240_000,
-  );
+  return waitFor('the film to be finished', async () => {
+    const video = await findVideo(web.backend.db, videoId);
+    return video && isFinished(video.status) && video;
+  });
 }
 
 function press(capability: string) {
@@ -73,7 +72,7 @@ function press(capability: string) {
 }
 
 beforeAll(async () => {
-  server = await startOpenAiServer({ apiKey: CANARY_KEY, echoesKey: true });
+  server = await startOpenAiServer({ apiKey: CANARY_KEY, echoesKey: true, voice: shortVoice() });
   web = await startTestWeb({ providers: testSettings(server.baseUrl) });
   worker = startWorker();
   // Errors that are got over leave their traces as well.
@@ -84,7 +83,7 @@ beforeAll(async () => {
   unwritten = await finished();
   server.failNext('generations', { kind: 'status', status: 400 });
   unpainted = await finished({ scenes: 1 });
-}, 300_000);
+});
 
 afterAll(async () => {
   const ended = once(worker, 'exit');

@@ -51,7 +51,7 @@ async function newVideo(options: Record<string, unknown>): Promise<string> {
   const id = randomUUID();
   const story =
     'Marta found a lantern in the snow behind the old mill. Nobody told her to carry it home through the dark.';
-  const draft = draftOf(story, options);
+  const draft = draftOf(story, { format: '1:1', music: 'none', ...options });
   await workshop.workshop.db.$transaction((tx) =>
     createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }),
   );

@@ -6,13 +6,15 @@ import { attentionOf, type Video } from '#jobs/story/film/video.ts';
 import { requestProcessing, submitVideo } from '#jobs/work/commands.server.ts';
 import { PROCESS_VIDEO } from '#jobs/work/process-video.ts';
 import { mulberry32, type Route } from '#tests/support/openai-server/fault-plan.ts';
-import type { SeenCall } from '#tests/support/openai-server/server.ts';
 import { shortVoice } from '#tests/support/openai-server/short-voice.ts';
 import { openRemoteHouse, type RemoteHouse } from '#tests/support/remote-workers.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
-const KILLS = 30;
+/** Calls in whose middle both workers are killed, in turn. */
+const HELD_CALLS: readonly Route[] = ['chat', 'speech', 'generations', 'transcriptions', 'chat', 'speech'];
+/** How often both are killed at any moment. */
+const RANDOM_ROUNDS = 4;
 /** From its start to its end a worker lives this long at most, ms: some films are finished, most are not. */
 const LONGEST_LIFE_MS = 2000;
 const WORKER = {
@@ -43,33 +45,40 @@ async function videoOf(videoId: string): Promise<Video> {
   return video;
 }
 
-/** Calls under way at the server. */
-const open = ({ endedAt }: SeenCall) => endedAt === null;
-
-it('a worker killed at 30 random moments repeats no finished call, and an interrupted one at most once', async () => {
+it('workers killed in the middle of calls and whenever repeat no finished call, and an interrupted one at most once', async () => {
   const { db, backend, server, startWorker } = house;
   const videoIds: string[] = [];
-  for (let index = 0; index < 30; index++) {
-    const name = `Fox${'abcdefgh'[index >> 3]}${'abcdefgh'[index & 7]}`;
-    const story = `A fox called ${name} found a lantern in the snow. Nobody believed what ${name} saw.`;
-    videoIds.push(await submit(story, 2));
-  }
-
-  const random = mulberry32(2026);
-  let kills = 0;
-  let inMidCall = 0;
-  const live = async () => {
-    while (kills < KILLS) {
-      kills += 1;
-      const worker = await startWorker(WORKER);
-      await delay(random() * LONGEST_LIFE_MS);
-      if (server.calls.some(open)) inMidCall += 1;
-      await worker.kill();
+  const submitSome = async () => {
+    for (let some = 0; some < 3; some++) {
+      const index = videoIds.length;
+      const name = `Fox${'abcdefgh'[index >> 3]}${'abcdefgh'[index & 7]}`;
+      const story = `A fox called ${name} found a lantern in the snow. Nobody believed what ${name} saw.`;
+      videoIds.push(await submit(story, 2));
     }
   };
-  await Promise.all([live(), live()]);
-  expect(kills).toBe(KILLS);
-  expect(inMidCall).toBeGreaterThan(KILLS / 3);
+  /** Lets two workers begin, and kills them at the end of what is waited for. */
+  const killAfter = async (awaited: () => Promise<unknown>) => {
+    await submitSome();
+    const workers = await Promise.all([startWorker(WORKER), startWorker(WORKER)]);
+    await awaited();
+    await Promise.all(workers.map((worker) => worker.kill()));
+  };
+
+  for (const route of HELD_CALLS) {
+    const held = server.calls.length;
+    server.failNext(route, { kind: 'hang' });
+    await killAfter(() =>
+      server.arrival((call) => call.fault?.kind === 'hang' && server.calls.indexOf(call) >= held),
+    );
+  }
+  // Each was in the server's hands until its worker was gone.
+  const hung = server.calls.filter(({ fault }) => fault?.kind === 'hang');
+  expect(hung.map(({ route, abandoned }) => [route, abandoned])).toEqual(
+    HELD_CALLS.map((route) => [route, true]),
+  );
+  const random = mulberry32(2026);
+  for (let round = 0; round < RANDOM_ROUNDS; round++)
+    await killAfter(() => delay(random() * LONGEST_LIFE_MS));
 
   // Two workers that live, and a person who presses Retry or Fix wherever that is asked for.
   await Promise.all([startWorker(WORKER), startWorker(WORKER)]);
@@ -86,7 +95,7 @@ it('a worker killed at 30 random moments repeats no finished call, and an interr
       }
       return videos.every((video) => video.status === 'completed' && attentionOf(video) === 0);
     },
-    200_000,
+    500_000,
   );
 
   const entries = await db.providerCall.findMany({
@@ -103,12 +112,12 @@ it('a worker killed at 30 random moments repeats no finished call, and an interr
     expect(tries.length).toBeLessThanOrEqual(2 * (1 + decisions));
   }
   const interrupted = entries.filter(({ state }) => state === 'interrupted').length;
-  expect(interrupted).toBeGreaterThan(KILLS / 2);
+  expect(interrupted).toBeGreaterThanOrEqual(HELD_CALLS.length);
   // As the server has it: what came again is no more than what was interrupted.
   const paid = server.calls.filter(({ route }) => route !== 'moderations');
   const again = paid.length - new Set(paid.map(({ inputHash }) => inputHash)).size;
   expect(again).toBeLessThanOrEqual(interrupted);
-}, 400_000);
+}, 900_000);
 
 it('a call that is interrupted twice is made again only when a person says so', async () => {
   const { db, backend, server, startWorker } = house;
@@ -155,4 +164,4 @@ it('a call that is interrupted twice is made again only when a person says so', 
     expect(attentionOf(await videoOf(videoId))).toBe(0);
   }
   expect([made('generations'), made('chat')]).toEqual([4, 4]);
-}, 180_000);
+}, 600_000);

@@ -11,9 +11,11 @@ import {
   type Route,
   type ServerFault,
 } from '#tests/support/openai-server/fault-plan.ts';
+import type { TestServer } from '#tests/support/openai-server/server.ts';
 import { shortVoice } from '#tests/support/openai-server/short-voice.ts';
 import {
   askedAfterAnswer,
+  CAPABILITY_OF,
   finishedCalls,
   repetitionsIn,
   trafficOf,
@@ -36,6 +38,8 @@ const LIMIT_VARIABLES = Object.fromEntries(
     [`${capability.toUpperCase()}_PER_MINUTE`, String(LIMITS[capability].perMinute)],
   ]),
 );
+/** Where each limit on calls at once is met: the server keeps the first of them until all are there. */
+const ROUTES = ['chat', 'generations', 'speech', 'transcriptions', 'moderations'] as const;
 const WORKER = { WORKER_CONCURRENCY: '12', LOG_LEVEL: 'silent', ...LIMIT_VARIABLES };
 /** A tenth of the usual waits; an honest answer is there long before the time for it is over. */
 const CALLS = { policy: { baseMs: 100, capMs: 2000 }, timeoutMs: 6000 };
@@ -45,11 +49,19 @@ const SMALL = { scenes: 1, format: '1:1', music: 'none' } as const;
 let house: RemoteHouse;
 afterEach(() => house.close());
 
-/** Makes that many films with two workers and a fault in every fifth call; returns when all are settled. */
-async function makeFilms(count: number, environment: Record<string, string> = {}): Promise<string[]> {
+/**
+ * Makes that many films with two workers and a fault in every fifth call; returns when all are settled.
+ * @param meet what the server waits for, so that it surely comes
+ */
+async function makeFilms(
+  count: number,
+  environment: Record<string, string> = {},
+  meet: (server: TestServer) => void = () => {},
+): Promise<string[]> {
   const random = mulberry32(12);
   house = await openRemoteHouse({ voice: shortVoice(), thinkingMs: () => 20 + 60 * random() });
   house.server.failBy(allFaults(0.2, 4711));
+  meet(house.server);
   const { backend, db, startWorker } = house;
   const videoIds: string[] = [];
   for (let index = 0; index < count; index++) {
@@ -61,14 +73,16 @@ async function makeFilms(count: number, environment: Record<string, string> = {}
   await waitFor(
     'all films',
     async () => (await db.video.count({ where: { status: { in: ['completed', 'failed'] } } })) === count,
-    300_000,
+    800_000,
   );
   return videoIds;
 }
 
 describe('300 videos on two workers, with a fault in every fifth call', () => {
   it('complete, are paid for once, and keep to the server’s limits', async () => {
-    await makeFilms(300);
+    await makeFilms(300, {}, (server) => {
+      for (const route of ROUTES) server.gather(route, LIMITS[CAPABILITY_OF[route]].concurrency);
+    });
     const { db, server } = house;
     const faults = server.calls.filter(({ fault }) => fault !== null);
     expect(faults.length / server.calls.length).toBeGreaterThan(0.17);
@@ -95,7 +109,7 @@ describe('300 videos on two workers, with a fault in every fifth call', () => {
     const entries = await db.providerCall.count({ where: { host: { not: null } } });
     expect(entries).toBeGreaterThanOrEqual(server.calls.length);
     expect(await db.providerCall.count({ where: { state: { in: ['started', 'interrupted'] } } })).toBe(0);
-  }, 400_000);
+  }, 900_000);
 });
 
 describe('caps on spending', () => {
@@ -120,11 +134,11 @@ describe('caps on spending', () => {
     expect(askedAfterAnswer(server.calls).map(({ route, fields }) => [route, fields])).toEqual([]);
     const entries = await db.providerCall.count({ where: { host: { not: null } } });
     expect(entries).toBeGreaterThanOrEqual(server.calls.length);
-  }, 200_000);
+  }, 600_000);
 });
 
 describe('waits between tries', () => {
-  it('follow the model of backoff within a tenth', async () => {
+  it('follow the model of backoff within a quarter, however busy the machine', async () => {
     house = await openRemoteHouse({ voice: shortVoice() });
     const { backend, db, server, startWorker } = house;
     const jitter = 0.5;
@@ -152,7 +166,7 @@ describe('waits between tries', () => {
       const [waited, model] = [own.map(({ waitedMs }) => waitedMs), wanted].map((list) =>
         list.reduce((sum, ms) => sum + ms, 0),
       );
-      expect((waited ?? 0) / (model ?? 0)).toBeLessThan(1.1);
+      expect((waited ?? 0) / (model ?? 0)).toBeLessThan(1.25);
     }
   });
 });

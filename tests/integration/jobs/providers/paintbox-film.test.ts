@@ -21,6 +21,8 @@ import { createDatabase } from '#tests/support/test-database.ts';
 const STORY =
   'Marta found a lantern in the snow behind the old mill. She carried it home through the dark forest. ' +
   'Her grandmother lit it with the last match in the house. In the morning the whole village stood at the door.';
+/** The least to mix and to draw. */
+const SMALL = { voice: 'none', music: 'none', format: '1:1', style: 'silhouette' };
 /** As the page says. */
 const PICTURE_USD = 0.02;
 const AT_ONCE = 2;
@@ -68,7 +70,7 @@ async function open(parts: Partial<Parameters<typeof openRemoteWorkshop>[0]> = {
 
 async function newVideo({ workshop }: RemoteWorkshop, scenes = 4): Promise<string> {
   const id = randomUUID();
-  const draft = draftOf(STORY, { voice: 'none', music: 'none', scenes });
+  const draft = draftOf(STORY, { ...SMALL, scenes });
   await workshop.db.$transaction((tx) =>
     createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }),
   );

@@ -34,7 +34,6 @@ describe('a built-in voice', () => {
       expect(errors[Math.floor(errors.length / 2)]).toBeLessThan(25);
       expect(errors[Math.floor(errors.length * 0.95)]).toBeLessThan(120);
     },
-    60_000,
   );
 
   it('is at its own pace where none is asked for', async () => {

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PLACES } from '#jobs/story/film/scene-reading.ts';
 import { PICTURE_STYLES } from '#jobs/story/order/options.ts';
 import { composePicture } from '#jobs/studio/illustrator/compose.ts';
@@ -9,9 +9,6 @@ import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { THINGS } from '#jobs/studio/reading/lexicon/things.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
 import { FORMAT_NAMES, FORMATS } from '#remotion/contract/story-props.ts';
-
-// About a second of CPU for each picture, more on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const PROMPT =
   'Marta, a girl, waves and a fox sits in a small village at sunset. Clear sky, joyful mood, medium shot.';

@@ -1,11 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drawPicture } from '#jobs/studio/illustrator/draw.ts';
 import { differenceOf, keptThumbnail, thumbnailOf } from '#tests/tools/gallery/thumbnail.ts';
 import { GOLDEN_PICTURES } from './golden/pictures';
-
-// About a second of CPU for each picture, more on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const kept = (name: string) => keptThumbnail(fileURLToPath(new URL(`./golden/${name}.png`, import.meta.url)));
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { composePicture } from '#jobs/studio/illustrator/compose.ts';
 import { STYLES } from '#jobs/studio/illustrator/drawing/styles.ts';
 import { areaOf, boxesAround, CELL, type CellBox, cellsFor } from '#jobs/studio/illustrator/raster/cells.ts';
@@ -8,9 +8,6 @@ import { readScene } from '#jobs/studio/reading/reading.ts';
 import { FORMATS, LAYER_BLEED, type LayerLife } from '#remotion/contract/story-props.ts';
 import { type CameraPlace, layerCameraAt } from '#remotion/picture/camera.ts';
 import { layerState, withinBleed } from '#remotion/picture/layer-life.ts';
-
-// A second or two of CPU for each picture, more on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Kept {
   pixels: Pixels;

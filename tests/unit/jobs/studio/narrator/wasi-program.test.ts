@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runWasi } from '#jobs/studio/narrator/engine/wasi-host.ts';
+import { runWasi } from '#jobs/studio/narrator/engine/wasi-program.ts';
 
 /** A section of a WebAssembly binary. */
 const section = (id: number, content: number[]) => [id, content.length, ...content];
@@ -41,6 +41,8 @@ function command(body: number[]): WebAssembly.Module {
 }
 
 const writeTo = (descriptor: number) => [0x41, descriptor, 0x41, 0, 0x41, 1, 0x41, 20, 0x10, 0, 0x1a];
+/** Adds one to the first letter of "hi". */
+const NEXT_LETTER = [0x41, 8, 0x41, 8, 0x2d, 0, 0, 0x41, 1, 0x6a, 0x3a, 0, 0];
 const exitWith = (code: number) => [0x41, code, 0x10, 1];
 
 describe('runWasi', () => {
@@ -58,6 +60,14 @@ describe('runWasi', () => {
     const module = command(writeTo(1));
     await runWasi(module, { args: [] });
     expect((await runWasi(module, { args: [] })).stdout).toBe('hi\n');
+  });
+
+  it.each([
+    ['returned', []],
+    ['broke off', exitWith(3)],
+  ])('gives a run the memory that the first one had when the one before %s', async (_, ending) => {
+    const module = command([...NEXT_LETTER, ...writeTo(1), ...ending]);
+    for (let run = 0; run < 3; run++) expect((await runWasi(module, { args: [] })).stdout).toBe('ii\n');
   });
 
   it('refuses a module that is no command', async () => {

@@ -1,0 +1,102 @@
+/** Both painters of this machine's browser, with a story and a server of its pictures. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { locateBrowser, openRenderBrowser, type RenderBrowser } from '#jobs/render/browser/browser.server.ts';
+import { type CompositionBundle, ensureBundle } from '#jobs/render/painters/bundle.server.ts';
+import { canvasPainter } from '#jobs/render/painters/canvas-painter.server.ts';
+import { screenshotPainter } from '#jobs/render/painters/screenshot-painter.server.ts';
+import { renderSegment } from '#jobs/render/painters/segments.server.ts';
+import type { FormatName, SegmentProps, StoryProps } from '#remotion/contract/story-props.ts';
+import { SHARED_CACHE } from '#tests/support/shared-renderer.ts';
+
+/** Both ways of drawing are held to the same. */
+export const PAINTERS = ['canvas', 'screenshots'] as const;
+export type PainterName = (typeof PAINTERS)[number];
+/** Where the bundles lie. */
+export const BUNDLES = path.join(SHARED_CACHE, 'bundle');
+const BROWSERS = path.join(SHARED_CACHE, 'browser');
+
+export interface RenderHouse {
+  /** For what is drawn; removed at the end. */
+  folder: string;
+  /** Two scenes of 13 and 9 frames, the first with a picture, the second without. */
+  story: StoryProps;
+  browser: RenderBrowser;
+  /** The canvas painter's. */
+  bundle: CompositionBundle;
+  /** Address of a picture; only `picture.jpg` is there. */
+  pictureUrl(name: string): string;
+  render(
+    painter: PainterName,
+    props: SegmentProps,
+    outFile: string,
+    options?: { signal?: AbortSignal; onFrames?: (done: number, total: number) => void },
+  ): ReturnType<typeof renderSegment>;
+  close(): Promise<void>;
+}
+
+export async function openRenderHouse(format: FormatName): Promise<RenderHouse> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'render-test-'));
+  const picture = await sharp({ create: { width: 108, height: 192, channels: 3, background: '#c04030' } })
+    .jpeg()
+    .toBuffer();
+  const pictures = createServer((request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    const isThere = request.url?.startsWith('/picture.jpg');
+    response.statusCode = isThere ? 200 : 404;
+    response.end(isThere ? picture : 'nothing here');
+  });
+  await new Promise<void>((listening) => pictures.listen(0, '127.0.0.1', listening));
+  const pictureUrl = (name: string) => `http://127.0.0.1:${(pictures.address() as AddressInfo).port}/${name}`;
+  const bundle = await ensureBundle({ outDir: BUNDLES, painter: 'canvas' });
+  const screenshots = await ensureBundle({ outDir: BUNDLES, painter: 'screenshots' });
+  const executable = await locateBrowser({ executable: null, cacheDir: BROWSERS });
+  const browser = await openRenderBrowser({ executable, cacheDir: BROWSERS });
+  const settings = { browser, concurrency: 2 };
+  const painters = {
+    canvas: canvasPainter({ ...settings, serveUrl: bundle.serveUrl }),
+    screenshots: screenshotPainter({ ...settings, serveUrl: screenshots.serveUrl }),
+  };
+  return {
+    folder,
+    story: {
+      title: 'Test',
+      format,
+      captionStyle: 'pop',
+      scenes: [
+        {
+          shot: { pictureUrl: pictureUrl('picture.jpg'), seed: 1 },
+          words: [{ text: 'Hello', startMs: 0, endMs: 400 }],
+          durationMs: 401,
+          audioUrl: null,
+        },
+        {
+          shot: { pictureUrl: null, seed: 2 },
+          words: [{ text: 'world.', startMs: 100, endMs: 300 }],
+          durationMs: 300,
+          audioUrl: null,
+        },
+      ],
+    },
+    browser,
+    bundle,
+    pictureUrl,
+    render: (painter, props, outFile, { onFrames = () => undefined, signal } = {}) =>
+      renderSegment({
+        painter: painters[painter],
+        props,
+        outFile,
+        onFrames,
+        signal: signal ?? new AbortController().signal,
+      }),
+    close: async () => {
+      pictures.close();
+      pictures.closeAllConnections();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

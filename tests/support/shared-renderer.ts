@@ -1,0 +1,14 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Renderer } from '#jobs/ports/renderer.ts';
+import { openRenderer } from '#jobs/render/renderer.server.ts';
+
+/**
+ * Where tests that draw keep browser and bundle, also between runs: the one takes seconds to unpack, the other
+ * seconds to build. Several test files may use it at once, as several workers of one machine do.
+ */
+export const SHARED_CACHE = join(tmpdir(), 'storyshort-render-tests');
+
+/** This machine's browser as every worker opens it, but unpacked and bundled once for all tests. */
+export const openSharedRenderer = (): Promise<Renderer> =>
+  openRenderer({ executable: null, cacheDir: SHARED_CACHE, concurrency: 2, engine: 'canvas' });
