@@ -11,6 +11,7 @@ export interface VersionView {
   title: string;
   videoUrl: string;
   posterUrl: string;
+  vttUrl: string;
 }
 
 export function versionView({
