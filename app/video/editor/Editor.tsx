@@ -25,14 +25,23 @@ interface EditorProps {
   onUpdated: () => void;
 }
 
+/** How long after its beginning a chosen scene is shown, ms. */
+const SHOWN_AFTER_MS = 600;
+
 /** The cutting room: the storyboard, whatever is chosen of it, and what an update would make. */
 export function Editor(props: EditorProps) {
   const { storyboard, film, isHeld, isWorking, onUpdated } = props;
   const { videoId, speech, language, direction, takesRemarks } = props;
-  const [chosen, choose] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [isFilmOpen, setFilmOpen] = useState(false);
   const { scenes } = storyboard;
   const starts = useMemo(() => startsOf(scenes), [scenes]);
+  const choose = (id: string | null) => {
+    setChosen(id);
+    const at = scenes.findIndex((scene) => scene.id === id);
+    // Past the fade from the picture before it.
+    if (at >= 0) film.show((starts[at] ?? 0) + SHOWN_AFTER_MS);
+  };
   const tools: EditorTools = {
     ...storyboard,
     ...{ videoId, speech, language, direction, takesRemarks, chosen, choose },

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { StatusView } from '#app/video/status-view.ts';
 import { displayTitle, titleLanguage } from '#app/video/status-words.ts';
 import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
@@ -7,6 +7,7 @@ import type { FormatName, StoryProps } from '#remotion/contract/story-props.ts';
 import { FinishedFilm } from './FinishedFilm';
 import type { FilmControl } from './film-control';
 import { useShownFilm } from './use-shown-film';
+import { useStrip } from './use-strip';
 
 const FilmPreview = lazy(() => import('./FilmPreview'));
 
@@ -27,8 +28,18 @@ export function FilmFrame(props: FilmFrameProps) {
   const isInBrowser = useIsInBrowser();
   const film = useShownFilm(status, { isEdited, hasPreview: preview !== null }, control);
   const isFilm = film.shown === 'film';
+  const section = useRef<HTMLElement>(null);
+  const stripped = useStrip(section, preview !== null);
   return (
-    <section className="film" data-format={format} data-ready={isFilm || undefined} aria-label="Film">
+    <section
+      ref={section}
+      className="film"
+      data-format={format}
+      data-ready={isFilm || undefined}
+      data-strip={stripped !== null || undefined}
+      style={stripped === null ? undefined : { minBlockSize: stripped }}
+      aria-label="Film"
+    >
       <div className="film-frame">
         <div className="film-screen">
           {film.shown === 'film' && film.status ? (

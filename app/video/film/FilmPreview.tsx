@@ -24,20 +24,22 @@ export default function FilmPreview({ story, control }: FilmPreviewProps) {
   const { isPlaying, frame } = usePlayback(player, control);
   return (
     <>
-      <Player
-        ref={player}
-        component={Story}
-        inputProps={story}
-        durationInFrames={total}
-        fps={FPS}
-        compositionWidth={width}
-        compositionHeight={height}
-        acknowledgeRemotionLicense
-        clickToPlay
-        // With it the player would take the keyboard's focus as soon as it appears.
-        spaceKeyToPlayOrPause={false}
-        style={{ width: '100%' }}
-      />
+      <div className="preview-player">
+        <Player
+          ref={player}
+          component={Story}
+          inputProps={story}
+          durationInFrames={total}
+          fps={FPS}
+          compositionWidth={width}
+          compositionHeight={height}
+          acknowledgeRemotionLicense
+          clickToPlay
+          // With it the player would take the keyboard's focus as soon as it appears.
+          spaceKeyToPlayOrPause={false}
+          style={{ width: '100%' }}
+        />
+      </div>
       <div className="preview-controls">
         <button
           type="button"
@@ -97,6 +99,9 @@ function usePlayback(
       playFrom: (ms) => {
         shown.seekTo(Math.round((ms * FPS) / 1000));
         shown.play();
+      },
+      show: (ms) => {
+        if (!shown.isPlaying()) shown.seekTo(Math.round((ms * FPS) / 1000));
       },
       toggle: () => shown.toggle(),
     });

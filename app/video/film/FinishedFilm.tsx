@@ -32,6 +32,9 @@ export function FinishedFilm({ status, languageName, control }: FinishedFilmProp
         shown.currentTime = ms / 1000;
         play();
       },
+      show: (ms) => {
+        if (shown.paused) shown.currentTime = ms / 1000;
+      },
       toggle: () => (shown.paused ? play() : stop()),
     });
     shown.addEventListener('play', onPlay);

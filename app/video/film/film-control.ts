@@ -4,6 +4,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 /** A player that can be told what to do. Times are ms of the film. */
 export interface FilmPlayer {
   playFrom(ms: number): void;
+  /** Shows a moment, unless something plays. */
+  show(ms: number): void;
   toggle(): void;
 }
 
@@ -15,6 +17,7 @@ export interface FilmControl {
   /** Told by it when it begins and stops. */
   played(isPlaying: boolean): void;
   playFrom(ms: number): void;
+  show(ms: number): void;
   toggle(): void;
   /** Where it stands, ms; null before anything was played. */
   atMs: number | null;
@@ -33,9 +36,10 @@ export function useFilmControl(): FilmControl {
   }, []);
   const moved = useCallback((ms: number) => setAtMs(Math.floor(ms / TOLD_MS) * TOLD_MS), []);
   const playFrom = useCallback((ms: number) => player.current?.playFrom(ms), []);
+  const show = useCallback((ms: number) => player.current?.show(ms), []);
   const toggle = useCallback(() => player.current?.toggle(), []);
   return useMemo(
-    () => ({ attach, moved, played, playFrom, toggle, atMs, isPlaying }),
-    [attach, moved, playFrom, toggle, atMs, isPlaying],
+    () => ({ attach, moved, played, playFrom, show, toggle, atMs, isPlaying }),
+    [attach, moved, playFrom, show, toggle, atMs, isPlaying],
   );
 }
