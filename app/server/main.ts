@@ -12,6 +12,7 @@ import { findEspeak } from '#jobs/providers/espeak/espeak.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
+import { openPlan } from '#jobs/work/open-plan.server.ts';
 import { createWebApp } from './create-web-app';
 import { startDevServer } from './dev-server';
 import { closeServer, onStopRequest } from './graceful-stop';
@@ -33,13 +34,15 @@ async function main(): Promise<void> {
   const boss = await startBoss(databaseUrl, 'sender', log);
   const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
 
+  const espeak = await findEspeak();
+
   const server = createServer();
   const dev = isDev ? await startDevServer(PROJECT_DIR, server) : null;
   const app = createWebApp({
-    backend: { db, boss, storage },
+    backend: { db, boss, storage, plan: openPlan({ env, db }, espeak) },
     log,
     dataDir: env.DATA_DIR,
-    espeakLanguages: (await findEspeak())?.readable ?? [],
+    espeakLanguages: espeak?.readable ?? [],
     engines: openEngineOverview(env, new Ledger(db, env.caps)),
     allowedHosts: [env.HOST.toLowerCase(), ...env.ALLOWED_HOSTS],
     ...(dev

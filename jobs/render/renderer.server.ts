@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Renderer } from '#jobs/ports/renderer.ts';
-import { LOOK } from '#remotion/contract/look.ts';
 import { locateBrowser, openRenderBrowser, type RenderBrowser } from './browser/browser.server';
 import { joinFilm, makePoster } from './ffmpeg/mux.server';
 import { type CompositionBundle, ensureBundle } from './painters/bundle.server';
 import { canPaintOnCanvas, canvasPainter } from './painters/canvas-painter.server';
 import type { Painter } from './painters/painter';
+import { rendererVersion } from './painters/renderer-version';
 import { screenshotPainter } from './painters/screenshot-painter.server';
 import { renderSegment } from './painters/segments.server';
 
@@ -32,7 +32,7 @@ export async function openRenderer(options: {
   const bundleFor = (painter: Painter['name']) => ensureBundle({ outDir: join(cacheDir, 'bundle'), painter });
   const painter = await choosePainter(engine, { browser, concurrency }, bundleFor);
   return {
-    version: `${LOOK}-${painter.name}`,
+    version: rendererVersion(painter.name),
     renderSegment: async (props, outFile, onFrames, signal) => {
       await renderSegment({ painter, props, outFile, onFrames, signal });
     },

@@ -17,6 +17,7 @@ import { StoryError } from '#jobs/story/film/fault.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
 import type { StoryDraft } from '#jobs/story/order/draft.ts';
+import type { ReadPlanContext } from './open-plan.server';
 import { PROCESS_VIDEO, type ProcessVideo } from './process-video';
 
 /** What the front needs to serve its visitors. */
@@ -24,6 +25,7 @@ export interface Backend {
   db: Db;
   boss: PgBoss;
   storage: Storage;
+  plan: ReadPlanContext;
 }
 
 /**

@@ -38,12 +38,13 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   const boss = await startBoss(databaseUrl, 'worker', log);
   const { workshop, close: closeWorkshop } = await open({ env, db, storage, log });
   const workerId = randomUUID();
-  await beatWorker(db, workerId);
+  const beat = () => beatWorker(db, workerId, workshop.renderer.version);
+  await beat();
 
   await storage.sweepScratch();
   let suspects = new Set<string>();
   const timers = [
-    every(BEAT_MS, log, () => beatWorker(db, workerId)),
+    every(BEAT_MS, log, beat),
     every(ABANDONED_MS, log, () => closeAbandonedCalls({ db, boss })),
     every(RECONCILE_MS, log, async () => {
       await requeueOrphans({ db, boss, log });

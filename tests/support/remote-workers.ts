@@ -17,7 +17,7 @@ import type { CallTrial } from './worker-process';
 
 /** The whole house but its pages: database, queue, files, a server to be asked, and workers as processes of their own. */
 export interface RemoteHouse {
-  backend: Backend;
+  backend: Pick<Backend, 'db' | 'boss' | 'storage'>;
   db: Db;
   boss: PgBoss;
   storage: LocalStorage;

@@ -25,6 +25,7 @@ import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
+import { openPlan } from '#jobs/work/open-plan.server.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
 
 const ROUTES = [
@@ -115,14 +116,16 @@ export async function startTestWeb({ providers }: { providers?: ProviderSettings
     if ((JSON.parse(line) as { level: number }).level >= (pino.levels.values.error ?? 50)) faults.push(line);
   };
   const log: Logger = pino({ level: 'trace' }, { write });
+  const db = openDb(databaseUrl);
+  const env = { providers: providers ? [openAiProvider(providers)] : [], RENDER_ENGINE: 'auto' } as const;
   const backend = {
-    db: openDb(databaseUrl),
+    db,
     boss: await startBoss(databaseUrl, 'sender', log),
     storage: new LocalStorage(join(dataDir, 'media')),
+    plan: openPlan({ env, db }, null),
   };
   const engines =
-    providers &&
-    openEngineOverview({ providers: [openAiProvider(providers)], caps: NO_CAPS }, new Ledger(backend.db));
+    providers && openEngineOverview({ providers: env.providers, caps: NO_CAPS }, new Ledger(backend.db));
   const app = createWebApp({
     backend,
     log,
