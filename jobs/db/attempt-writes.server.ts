@@ -27,7 +27,7 @@ export async function beginAttempt(
 ): Promise<{ attempt: Attempt; video: Video } | null> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.video.updateMany({
-      where: { id: videoId, status: { in: UNFINISHED_STATUSES } },
+      where: { id: videoId, status: { in: UNFINISHED_STATUSES }, deletedAt: null },
       data: { fence: { increment: 1 }, activity: null },
     });
     if (count === 0) return null;
@@ -155,8 +155,13 @@ export async function saveScript(
       'pending',
       'script_generated',
       script.warning ? `${written} ${script.warning}` : written,
-      { title: script.title, mood: script.mood },
+      { mood: script.mood },
     );
+    // One that a person gave meanwhile stays.
+    await tx.video.updateMany({
+      where: { id: attempt.videoId, titleGiven: false },
+      data: { title: script.title },
+    });
     await tx.scene.deleteMany({ where: { videoId: attempt.videoId } });
     await tx.scene.createMany({
       data: script.scenes.map(({ narration, imagePrompt, reading, seed }, position) => ({

@@ -25,7 +25,8 @@ export const faultSchema: z.ZodType<Fault> = z.object({
 const wordsSchema = z.array(wordSchema);
 
 export function toVideo(row: VideoRow): Video {
-  const { idempotencyKey: _key, requestHash: _hash, scenes, ...rest } = row;
+  const { idempotencyKey: _key, requestHash: _hash, scenes, ...shelved } = row;
+  const { deletedAt: _deleted, shareToken: _token, language: _language, ...rest } = shelved;
   return {
     ...rest,
     options: videoOptionsSchema.parse(row.options),
