@@ -1,67 +1,88 @@
 import { Link } from '@remix-run/react';
-import { clockLength } from '#app/shell/length-words.ts';
+import { useRef, useState } from 'react';
 import { LocalTime } from '#app/video/LocalTime.tsx';
-import { displayTitle, statusLabel, titleLanguage } from '#app/video/status-words.ts';
-import { thumbnailOf, thumbnailSet } from '#jobs/storage/thumbnail.ts';
-import { isFinished } from '#jobs/story/film/status.ts';
+import { displayTitle, titleLanguage } from '#app/video/status-words.ts';
+import { CardMenu } from './CardMenu';
+import { Poster } from './Poster';
+import { RenameForm } from './RenameForm';
+import { ShareDialog } from './ShareDialog';
+import type { LibraryActions } from './use-library-actions';
 import type { VideoCardView } from './video-card-view';
 
-/** One video in the grid: its poster, and how far it is. */
-export function VideoCard({ video }: { video: VideoCardView }) {
-  const isWorking = !isFinished(video.status);
+interface VideoCardProps {
+  video: VideoCardView;
+  actions: LibraryActions;
+  /** Whether it is among those that are selected. */
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+}
+
+/** One video in the grid: its poster, how far it is, and what may be done with it. */
+export function VideoCard({ video, actions, isChosen, onChoose }: VideoCardProps) {
+  const [isRenaming, setRenaming] = useState(false);
+  const [isSharing, setSharing] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
+  const name = displayTitle(video.title);
   return (
-    <article className="video-card" data-status={video.status} data-format={video.format}>
-      <div className="poster">
-        {video.imageUrl ? (
-          <img
-            src={thumbnailOf(video.imageUrl, 480)}
-            srcSet={thumbnailSet(video.imageUrl)}
-            sizes="(min-width: 56rem) 15rem, 45vw"
-            alt=""
-            loading="lazy"
+    <article
+      className="video-card"
+      data-status={video.status}
+      data-format={video.format}
+      data-chosen={isChosen || undefined}
+    >
+      <Poster video={video} />
+      {isRenaming ? (
+        <RenameForm
+          video={video}
+          onDone={() => {
+            setRenaming(false);
+            menu.current?.focus();
+          }}
+        />
+      ) : (
+        <div className="card-head">
+          <h3 {...titleLanguage(video)}>
+            <Link to={`/video/${video.id}`} prefetch="intent">
+              {name}
+            </Link>
+          </h3>
+          <CardMenu
+            ref={menu}
+            video={video}
+            onRename={() => setRenaming(true)}
+            onShare={() => setSharing(true)}
+            onDuplicate={() => actions.duplicate(video.id)}
+            onDelete={() => actions.remove([video.id])}
           />
-        ) : (
-          <p
-            className={isWorking ? 'poster-blank shimmer' : 'poster-blank'}
-            lang={video.language}
-            dir={video.direction}
-            aria-hidden="true"
-          >
-            {video.opening}
-          </p>
-        )}
-        {video.status === 'completed' && video.durationMs !== null && (
-          <span className="poster-length">{clockLength(video.durationMs)}</span>
-        )}
-        {video.status !== 'completed' && (
-          <span className="badge" data-tone={toneOf(video)}>
-            {isWorking && <span className="pulse" aria-hidden="true" />}
-            {statusLabel(video.status)}
-            {isWorking && <span className="figures"> {video.progress}%</span>}
-          </span>
-        )}
-        {isWorking && (
-          <span className="poster-progress" aria-hidden="true" style={{ inlineSize: `${video.progress}%` }} />
-        )}
-      </div>
-      <h3 {...titleLanguage(video)}>
-        <Link to={`/video/${video.id}`} prefetch="intent">
-          {displayTitle(video.title)}
-        </Link>
-      </h3>
+        </div>
+      )}
       <p className="video-card-note">
         {video.attention > 0 && video.status === 'completed' ? (
           <span>{attentionText(video.attention)}</span>
         ) : (
           <LocalTime iso={video.createdAt} withDate />
         )}
+        {video.sharePath !== null && <span className="card-shared">Shared</span>}
       </p>
+      <label className="card-check">
+        <input
+          type="checkbox"
+          name="id"
+          value={video.id}
+          form="selection"
+          checked={isChosen}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+        <span className="visually-hidden">Select {name}</span>
+      </label>
+      <ShareDialog
+        video={video}
+        isOpen={isSharing}
+        onClose={() => setSharing(false)}
+        focusAfterwards={menu}
+      />
     </article>
   );
-}
-
-function toneOf({ status }: VideoCardView): string {
-  return status === 'failed' ? 'bad' : status === 'cancelled' ? 'quiet' : 'busy';
 }
 
 function attentionText(count: number): string {

@@ -22,7 +22,10 @@ export async function findVideo(db: Db | DbTransaction, id: string): Promise<Vid
 /** Reads what happened to a video, oldest first. */
 export async function listHistory(db: Db, videoId: string): Promise<HistoryEntry[]> {
   if (!isUuid(videoId)) return [];
-  const rows = await db.event.findMany({ where: { videoId, video: { deletedAt: null } }, orderBy: { id: 'asc' } });
+  const rows = await db.event.findMany({
+    where: { videoId, video: { deletedAt: null } },
+    orderBy: { id: 'asc' },
+  });
   return rows.map(toHistoryEntry);
 }
 
