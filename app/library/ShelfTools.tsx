@@ -8,10 +8,10 @@ import { MAX_SEARCH_LENGTH, readShelfAddress, shelfAddress } from './shelf-addre
 
 const SHOWS: Record<ShelfShow, string> = { all: 'All', making: 'Making', ready: 'Ready', failed: 'Failed' };
 const SORTS: Record<ShelfSort, string> = {
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  title: 'By title',
-  longest: 'Longest first',
+  newest: 'Newest',
+  oldest: 'Oldest',
+  title: 'Title',
+  longest: 'Longest',
 };
 
 /** How long somebody has to rest in typing before it is looked for, ms. */

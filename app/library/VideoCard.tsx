@@ -41,11 +41,14 @@ export function VideoCard({ video, actions, isChosen, onChoose }: VideoCardProps
         />
       ) : (
         <div className="card-head">
-          <h3 {...titleLanguage(video)}>
-            <Link to={`/video/${video.id}`} prefetch="intent">
-              {name}
-            </Link>
-          </h3>
+          <div>
+            <h3 {...titleLanguage(video)}>
+              <Link to={`/video/${video.id}`} prefetch="intent">
+                {name}
+              </Link>
+            </h3>
+            <CardNote video={video} />
+          </div>
           <CardMenu
             ref={menu}
             video={video}
@@ -56,14 +59,6 @@ export function VideoCard({ video, actions, isChosen, onChoose }: VideoCardProps
           />
         </div>
       )}
-      <p className="video-card-note">
-        {video.attention > 0 && video.status === 'completed' ? (
-          <span>{attentionText(video.attention)}</span>
-        ) : (
-          <LocalTime iso={video.createdAt} withDate />
-        )}
-        {video.sharePath !== null && <span className="card-shared">Shared</span>}
-      </p>
       <label className="card-check">
         <input
           type="checkbox"
@@ -82,6 +77,19 @@ export function VideoCard({ video, actions, isChosen, onChoose }: VideoCardProps
         focusAfterwards={menu}
       />
     </article>
+  );
+}
+
+function CardNote({ video }: { video: VideoCardView }) {
+  return (
+    <p className="video-card-note">
+      {video.attention > 0 && video.status === 'completed' ? (
+        <span>{attentionText(video.attention)}</span>
+      ) : (
+        <LocalTime iso={video.createdAt} withDate />
+      )}
+      {video.sharePath !== null && <span className="card-shared">Shared</span>}
+    </p>
   );
 }
 

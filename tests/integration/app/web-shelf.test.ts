@@ -84,7 +84,8 @@ describe('the shelf of films', () => {
   });
 
   it('counts what is made as the video’s own page does', async () => {
-    const [card] = (await readShelf(web.backend.db, { filters: NO_FILTERS, sort: 'newest', turn: null })).videos;
+    const [card] = (await readShelf(web.backend.db, { filters: NO_FILTERS, sort: 'newest', turn: null }))
+      .videos;
     const video = await findVideo(web.backend.db, ids[0] ?? '');
     if (!card || !video) throw new Error('There is no video.');
     expect(card.facts).toEqual(factsOf(video));
