@@ -1,5 +1,5 @@
 /** A shared film: to be watched and taken along by whoever has the link, and nothing else. */
-import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { LinkLost } from '#app/shared/LinkLost.tsx';
@@ -17,8 +17,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'description', content: 'A short film, made of a story with StoryShort.' },
   { name: 'robots', content: 'noindex' },
 ];
-
-export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = params.token ?? '';

@@ -16,7 +16,8 @@ const KEYS: Record<SharedFile, keyof SharedFilm & `${string}Key`> = {
 export function sharedFiles({ db, storage }: Pick<Backend, 'db' | 'storage'>): Router {
   const router = Router();
   router.use((_request, response, next) => {
-    response.set({ 'X-Robots-Tag': 'noindex', 'Cache-Control': 'private, no-cache' });
+    // For the page of the link as well.
+    response.set('X-Robots-Tag', 'noindex');
     next();
   });
   for (const [file, name] of Object.entries(SHARED_FILES) as [SharedFile, string][]) {
@@ -25,8 +26,12 @@ export function sharedFiles({ db, storage }: Pick<Backend, 'db' | 'storage'>): R
       const found = isShareToken(token) ? findSharedFilm(db, token) : Promise.resolve(null);
       found.then((film) => {
         const key = film?.[KEYS[file]];
-        if (key) sendStored({ request, response, next }, storage, key, { cacheControl: false });
-        else sendFault(request, response, 404, WITHDRAWN);
+        if (!key) {
+          sendFault(request, response, 404, WITHDRAWN);
+          return;
+        }
+        response.set('Cache-Control', 'private, no-cache');
+        sendStored({ request, response, next }, storage, key, { cacheControl: false });
       }, next);
     });
   }
