@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { LIBRARY_INTENTS, type LibraryAnswer, type LibraryIntent } from '#app/library/library-answer.ts';
+import { LIBRARY_INTENTS, type LibraryAnswer, type LibraryIntent } from '#app/library/acts/library-answer.ts';
 import { sharedPath } from '#app/shared/shared-path.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { deleteVideos, restoreVideos } from '#jobs/work/delete-videos.server.ts';

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Icon } from '#app/shell/Icon.tsx';
-import { LIBRARY_ACTION } from './use-library-actions';
+import { LIBRARY_ACTION } from './acts/use-library-actions';
 
 interface SelectionBarProps {
   chosen: ReadonlySet<string>;

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
 import { Toasts } from '#app/video/Toasts.tsx';
 import { isFiltered } from '#jobs/db/shelf/shelf-query.ts';
+import { useLibraryActions, useVanishing } from './acts/use-library-actions';
+import { VideoCard } from './card/VideoCard';
 import { EmptyReel } from './EmptyReel';
 import type { HomeView } from './home-view';
 import { NothingFound } from './NothingFound';
@@ -10,8 +12,6 @@ import { SelectionBar } from './SelectionBar';
 import { ShelfLinks } from './ShelfLinks';
 import { ShelfNotice } from './ShelfNotice';
 import { ShelfTools } from './ShelfTools';
-import { useLibraryActions, useVanishing } from './use-library-actions';
-import { VideoCard } from './VideoCard';
 
 /** All videos, with everything that may be done with them. */
 export function Shelf({ view }: { view: HomeView }) {

@@ -1,8 +1,8 @@
 import { Form, useSearchParams, useSubmit } from '@remix-run/react';
 import { useEffect, useState } from 'react';
-import { deletedWords, undoneWords } from './deleted-words';
+import { deletedWords, undoneWords } from './acts/deleted-words';
+import { LIBRARY_ACTION, tellDeleted } from './acts/use-library-actions';
 import type { HomeView } from './home-view';
-import { LIBRARY_ACTION, tellDeleted } from './use-library-actions';
 
 /** What happened before the page was opened: videos were deleted, or brought back. Script tells it in a toast. */
 export function ShelfNotice({ deleted, address }: Pick<HomeView, 'deleted' | 'address'>) {

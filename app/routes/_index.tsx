@@ -11,11 +11,11 @@ import {
 import { useEffect, useState } from 'react';
 import { asApiFault } from '#app/http/api-fault.ts';
 import { actOnLibrary, readLibraryRequest } from '#app/http/library-action.server.ts';
-import { askLibrary } from '#app/library/ask-library.ts';
+import { askLibrary } from '#app/library/acts/ask-library.ts';
+import type { LibraryAnswer } from '#app/library/acts/library-answer.ts';
+import { tellLibraryNews } from '#app/library/acts/library-news.ts';
 import { HomeHero } from '#app/library/HomeHero.tsx';
 import { type HomeView, homeView } from '#app/library/home-view.ts';
-import type { LibraryAnswer } from '#app/library/library-answer.ts';
-import { tellLibraryNews } from '#app/library/library-news.ts';
 import { Shelf } from '#app/library/Shelf.tsx';
 import { deletedAddress, readShelfAddress, undoneAddress } from '#app/library/shelf-address.ts';
 import { createLastKnown } from '#app/video/last-known.ts';

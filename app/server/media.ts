@@ -1,7 +1,6 @@
 /** Stored files by key: Range, HEAD, ETag, the right type, cached for ever because a key's bytes never change. */
 import { extname } from 'node:path';
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
-import type { SendFileOptions } from 'express-serve-static-core';
 import type { Logger } from 'pino';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { isStorageKey, mediaUrl } from '#jobs/storage/media-url.ts';
@@ -66,7 +65,7 @@ export function sendStored(
   { request, response, next }: { request: Request; response: Response; next: NextFunction },
   storage: Storage,
   key: string,
-  caching: Pick<SendFileOptions, 'immutable' | 'maxAge' | 'cacheControl'>,
+  caching: { immutable?: boolean; maxAge?: number; cacheControl?: boolean },
 ): void {
   response.type(mediaTypeOf(key));
   const options = { root: storage.root, dotfiles: 'deny', ...caching } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askLibrary } from '#app/library/ask-library.ts';
-import { deletedWords, undoneWords } from '#app/library/deleted-words.ts';
+import { askLibrary } from '#app/library/acts/ask-library.ts';
+import { deletedWords, undoneWords } from '#app/library/acts/deleted-words.ts';
 import { isShareToken, sharedPath, withoutToken } from '#app/shared/shared-path.ts';
 
 describe('what is said of deleting', () => {

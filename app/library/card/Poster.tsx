@@ -1,8 +1,8 @@
+import type { VideoCardView } from '#app/library/video-card-view.ts';
 import { clockLength } from '#app/shell/length-words.ts';
 import { statusLabel } from '#app/video/status-words.ts';
 import { thumbnailOf, thumbnailSet } from '#jobs/storage/thumbnail.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
-import type { VideoCardView } from './video-card-view';
 
 /** A video's picture, or the beginning of its story, with its length or how far it is. */
 export function Poster({ video }: { video: VideoCardView }) {

@@ -1,9 +1,9 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useId, useRef } from 'react';
+import type { LibraryAnswer } from '#app/library/acts/library-answer.ts';
+import { LIBRARY_ACTION } from '#app/library/acts/use-library-actions.ts';
+import type { VideoCardView } from '#app/library/video-card-view.ts';
 import { displayTitle, titleLanguage } from '#app/video/status-words.ts';
-import type { LibraryAnswer } from './library-answer';
-import { LIBRARY_ACTION } from './use-library-actions';
-import type { VideoCardView } from './video-card-view';
 
 interface RenameFormProps {
   video: VideoCardView;

@@ -1,8 +1,8 @@
 import * as Menu from '@radix-ui/react-dropdown-menu';
 import { forwardRef, useRef } from 'react';
+import type { VideoCardView } from '#app/library/video-card-view.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
-import type { VideoCardView } from './video-card-view';
 
 interface CardMenuProps {
   video: VideoCardView;

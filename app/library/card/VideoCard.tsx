@@ -1,13 +1,13 @@
 import { Link } from '@remix-run/react';
 import { useRef, useState } from 'react';
+import type { LibraryActions } from '#app/library/acts/use-library-actions.ts';
+import type { VideoCardView } from '#app/library/video-card-view.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
 import { displayTitle, titleLanguage } from '#app/video/status-words.ts';
 import { CardMenu } from './CardMenu';
 import { Poster } from './Poster';
 import { RenameForm } from './RenameForm';
 import { ShareDialog } from './ShareDialog';
-import type { LibraryActions } from './use-library-actions';
-import type { VideoCardView } from './video-card-view';
 
 interface VideoCardProps {
   video: VideoCardView;
