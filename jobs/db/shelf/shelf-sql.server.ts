@@ -49,8 +49,7 @@ export function filterSql({ search, show, style, language }: ShelfFilters): Pris
   return Prisma.join(
     [
       Prisma.sql`deleted_at IS NULL`,
-      // Each word is folded once, not for each row.
-      ...words.map((word) => Prisma.sql`strpos(folded_text, (SELECT folded(${word}::text))) > 0`),
+      ...words.map((word) => Prisma.sql`folded_text LIKE folded_pattern(${word}::text)`),
       ...(statuses ? [Prisma.sql`status = ANY (${statuses}::"VideoStatus"[])`] : []),
       ...(style ? [Prisma.sql`options->>'style' = ${style}`] : []),
       ...(language ? [Prisma.sql`language = ${language}`] : []),

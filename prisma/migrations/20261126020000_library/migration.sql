@@ -28,11 +28,28 @@ BEGIN
 END
 $$;
 
+-- The pattern of a text that is to be found within another one.
+CREATE FUNCTION folded_pattern(said TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT '%' || regexp_replace(folded(said), '([\\%_])', '\\\1', 'g') || '%'
+$$;
+
 -- Kept by the database itself, whoever writes title and story. The collation is the same on every machine, since
 -- places on the shelf hang on it.
 ALTER TABLE "video"
     ADD COLUMN "folded_title" TEXT COLLATE "C" GENERATED ALWAYS AS (folded("title")) STORED,
     ADD COLUMN "folded_text" TEXT COLLATE "C" GENERATED ALWAYS AS (folded("title" || E'\n' || "story")) STORED;
+
+-- Finds words of Latin letters in a millisecond. It comes with every usual Postgres; where it is not to be had, every
+-- row is read, as it is for words of other scripts.
+DO $$
+BEGIN
+    CREATE EXTENSION IF NOT EXISTS pg_trgm;
+    CREATE INDEX "video_folded_text_idx" ON "video" USING gin ("folded_text" gin_trgm_ops);
+EXCEPTION
+    WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
+        RAISE NOTICE 'Without pg_trgm the search reads every story: %', SQLERRM;
+END
+$$;
 
 -- The shelf's orders, each with the id for what is alike.
 DROP INDEX "video_created_at_idx";
