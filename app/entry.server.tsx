@@ -9,6 +9,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { withoutToken } from './shared/shared-path';
 import { NonceContext } from './shell/NonceContext';
 
 /** A page that is not rendered after this long is given up, ms. */
@@ -58,5 +59,8 @@ export function handleError(error: unknown, args: LoaderFunctionArgs | ActionFun
   if (args.request.signal.aborted) return;
   // An address that leads nowhere is nobody’s fault here.
   if (isRouteErrorResponse(error) && error.status < 500) return;
-  args.context.log.error({ err: error, path: new URL(args.request.url).pathname }, 'A page failed.');
+  args.context.log.error(
+    { err: error, path: withoutToken(new URL(args.request.url).pathname) },
+    'A page failed.',
+  );
 }

@@ -1,8 +1,9 @@
 import './shell/without-eval';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import styles from './shell/app.css?url';
+import { BARE_FRAME } from './shell/bare-frame';
 import { ErrorPage } from './shell/ErrorPage';
 import { NonceContext } from './shell/NonceContext';
 import { SiteFooter } from './shell/SiteFooter';
@@ -25,6 +26,7 @@ export const meta: MetaFunction = () => [{ title: 'StoryShort: your story as a s
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
+  const isBare = useMatches().some(({ handle }) => handle === BARE_FRAME);
   return (
     <html lang="en">
       <head>
@@ -40,11 +42,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#main">
           Skip to the content
         </a>
-        <SiteHeader />
+        <SiteHeader isBare={isBare} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter />
+        {!isBare && <SiteFooter />}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

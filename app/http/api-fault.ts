@@ -43,6 +43,11 @@ const STORY_ERROR_STATUS: Record<string, number> = {
   nothing_to_update: 409,
   storyboard_missing: 409,
   version_gone: 404,
+  film_missing: 409,
+  title_empty: 422,
+  title_not_text: 422,
+  title_control_characters: 422,
+  title_too_long: 422,
 };
 
 /** Brings anything thrown to an answerable fault; null when it is nobody's fault but ours. */

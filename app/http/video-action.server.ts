@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { cancelVideo, deleteVideo, requestProcessing } from '#jobs/work/commands.server.ts';
+import { cancelVideo, requestProcessing } from '#jobs/work/commands.server.ts';
+import { deleteVideo } from '#jobs/work/delete-videos.server.ts';
 import { ApiFault, asApiFault, type PublicFault } from './api-fault';
 
 /** What a video's page may ask for: go on (retry, fix), stop, forget. */

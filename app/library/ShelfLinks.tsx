@@ -1,24 +1,34 @@
 import { Link } from '@remix-run/react';
+import type { ShelfSort } from '#jobs/db/shelf/shelf-query.ts';
 
 interface ShelfLinksProps {
-  /** The place after which the older films come, and the one before which the newer ones do; null where none. */
-  before: string | null;
-  after: string | null;
+  sort: ShelfSort;
+  /** Addresses of the pages beside this one; null where there are none. */
+  next: string | null;
+  previous: string | null;
 }
 
+const WORDS: Record<ShelfSort, [previous: string, next: string]> = {
+  newest: ['Newer films', 'Older films'],
+  oldest: ['Older films', 'Newer films'],
+  title: ['Earlier titles', 'Later titles'],
+  longest: ['Longer films', 'Shorter films'],
+};
+
 /** The ways from one page of films to the next and back; nothing where there is one page. */
-export function ShelfLinks({ before, after }: ShelfLinksProps) {
-  if (!before && !after) return null;
+export function ShelfLinks({ sort, next, previous }: ShelfLinksProps) {
+  if (!next && !previous) return null;
+  const [back, on] = WORDS[sort];
   return (
     <nav className="shelf-links" aria-label="More videos">
-      {after && (
-        <Link className="button" rel="prev" to={`/?after=${after}#shelf-title`}>
-          Newer films
+      {previous && (
+        <Link className="button" rel="prev" to={`${previous}#shelf-title`}>
+          {back}
         </Link>
       )}
-      {before && (
-        <Link className="button" rel="next" to={`/?before=${before}#shelf-title`}>
-          Older films
+      {next && (
+        <Link className="button" rel="next" to={`${next}#shelf-title`}>
+          {on}
         </Link>
       )}
     </nav>

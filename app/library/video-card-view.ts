@@ -1,5 +1,7 @@
 /** A video as the home page's grid shows it: row to view, pure. */
 
+import { sharedPath } from '#app/shared/shared-path.ts';
+import { fileStem } from '#app/video/downloads.ts';
 import type { ShelvedVideo } from '#jobs/db/video-shelf.server.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { progressOf, stageOf, type VideoStatus } from '#jobs/story/film/status.ts';
@@ -24,12 +26,17 @@ export interface VideoCardView {
   createdAt: string;
   /** Beginning of the story, to tell untitled videos apart. */
   opening: string;
+  /** Where the film can be taken from; null while there is none. */
+  download: { url: string; fileName: string } | null;
+  /** Path of its link; null where it is not shared. */
+  sharePath: string | null;
 }
 
 const OPENING_CHARACTERS = 120;
 
 export function videoCardView(video: ShelvedVideo): VideoCardView {
   const imageKey = video.posterKey ?? video.pictureKey;
+  const fileName = `${fileStem(video.title)}.mp4`;
   const language = storyLanguage({ story: video.opening, options: video.options });
   return {
     id: video.id,
@@ -45,5 +52,10 @@ export function videoCardView(video: ShelvedVideo): VideoCardView {
     durationMs: video.durationMs,
     createdAt: video.createdAt.toISOString(),
     opening: [...video.opening].slice(0, OPENING_CHARACTERS).join(''),
+    download:
+      video.filmKey === null
+        ? null
+        : { url: `${mediaUrl(video.filmKey)}?download=${encodeURIComponent(fileName)}`, fileName },
+    sharePath: video.shareToken === null ? null : sharedPath(video.shareToken),
   };
 }

@@ -1,31 +1,30 @@
 /** Home: what this is, and the films that were made with it. */
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { json } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json, redirect } from '@remix-run/node';
 import {
+  type ClientActionFunctionArgs,
   type ClientLoaderFunctionArgs,
-  Link,
   useLoaderData,
   useLocation,
   useRevalidator,
 } from '@remix-run/react';
 import { useEffect, useState } from 'react';
-import { EmptyReel } from '#app/library/EmptyReel.tsx';
-import { HeroGround, HeroScenery, HeroStage } from '#app/library/HeroStage.tsx';
-import { ShelfLinks } from '#app/library/ShelfLinks.tsx';
-import { VideoCard } from '#app/library/VideoCard.tsx';
-import { type VideoCardView, videoCardView } from '#app/library/video-card-view.ts';
+import { asApiFault } from '#app/http/api-fault.ts';
+import { actOnLibrary, readLibraryRequest } from '#app/http/library-action.server.ts';
+import { askLibrary } from '#app/library/acts/ask-library.ts';
+import type { LibraryAnswer } from '#app/library/acts/library-answer.ts';
+import { tellLibraryNews } from '#app/library/acts/library-news.ts';
+import { HomeHero } from '#app/library/HomeHero.tsx';
+import { type HomeView, homeView } from '#app/library/home-view.ts';
+import { Shelf } from '#app/library/Shelf.tsx';
+import { deletedAddress, readShelfAddress, undoneAddress } from '#app/library/shelf-address.ts';
 import { createLastKnown } from '#app/video/last-known.ts';
 import { nextPace, STEADY_PACE } from '#app/video/poll-pace.ts';
 import { usePolling } from '#app/video/use-polling.ts';
-import { readPlace, readShelf, type ShelfQuery, writePlace } from '#jobs/db/video-shelf.server.ts';
+import { listHidden } from '#jobs/db/deleted-videos.server.ts';
+import { isShelfEmpty, listLanguages, readShelf } from '#jobs/db/video-shelf.server.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
-
-interface HomeData {
-  videos: VideoCardView[];
-  /** Where the older films begin, and the newer ones; null where there are none. */
-  before: string | null;
-  after: string | null;
-}
+import { goneBefore } from '#jobs/story/film/undo-time.ts';
 
 export const meta: MetaFunction = () => [
   { title: 'StoryShort: your story as a short film' },
@@ -37,26 +36,55 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { videos, hasOlder, hasNewer } = await readShelf(context.backend.db, shelfQuery(request.url));
-  const [first, last] = [videos.at(0), videos.at(-1)];
-  return json<HomeData & { isStale?: boolean }>({
-    videos: videos.map(videoCardView),
-    before: hasOlder && last ? writePlace(last) : null,
-    after: hasNewer && first ? writePlace(first) : null,
-  });
+  const { db } = context.backend;
+  const { searchParams } = new URL(request.url);
+  const query = readShelfAddress(searchParams);
+  const gone = searchParams.getAll('deleted');
+  const [page, languages, deleted] = await Promise.all([
+    readShelf(db, query),
+    listLanguages(db),
+    gone.length > 0 ? listHidden(db, gone, goneBefore()) : [],
+  ]);
+  const isEmpty = page.videos.length === 0 && (await isShelfEmpty(db));
+  return json<HomeView & { isStale?: boolean }>(homeView(query, page, { isEmpty, languages, deleted }));
 }
 
-function shelfQuery(url: string): ShelfQuery {
-  const { searchParams } = new URL(url);
-  const before = readPlace(searchParams.get('before'));
-  const after = readPlace(searchParams.get('after'));
-  return before ? { before } : after ? { after } : {};
+export async function action({ request, context }: ActionFunctionArgs) {
+  try {
+    const asked = await readLibraryRequest(request);
+    const { answer, status } = await actOnLibrary(context, asked);
+    if (asked.isInPlace) return json<LibraryAnswer>(answer, { status });
+    return redirect(addressAfter(answer, asked.back), 303);
+  } catch (thrown) {
+    const refused = asApiFault(thrown);
+    if (!refused) throw thrown;
+    throw json({ error: refused.fault }, { status: refused.status });
+  }
 }
 
-const lastKnown = createLastKnown<HomeData>();
+/** Where a browser without script is sent on to. */
+function addressAfter(answer: LibraryAnswer, back: string): string {
+  if (answer.done === 'delete') {
+    return deletedAddress(
+      answer.videos.map(({ id }) => id),
+      back,
+    );
+  }
+  return answer.done === 'undo' ? undoneAddress(answer, back) : back;
+}
+
+const lastKnown = createLastKnown<HomeView>();
 
 export function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs) {
   return lastKnown.load(pageKey(new URL(request.url)), () => serverLoader<typeof loader>());
+}
+
+/** In the page answers are told by whoever listens: a card may be gone when its own comes. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const asked = await request.clone().formData();
+  const answer = await askLibrary(asked, () => serverAction<typeof action>());
+  tellLibraryNews(answer);
+  return answer;
 }
 
 /** Each page of the shelf is remembered by its own address. */
@@ -66,56 +94,24 @@ function pageKey({ search }: { search: string }): string {
 
 export default function Home() {
   const data = useLoaderData<typeof loader>();
-  const { videos } = data;
   useHomePolling(data);
   return (
     <>
-      <section className="hero" aria-labelledby="hero-title">
-        <HeroScenery />
-        <div className="page-width hero-row">
-          <div className="hero-words">
-            <h1 id="hero-title">Type a story. Watch the film.</h1>
-            <p className="lead">
-              StoryShort reads it aloud, paints every scene and sets the captions word by word. A few minutes
-              later you have a vertical short film, ready to share.
-            </p>
-            <Link className="button button-primary button-large" to="/create" prefetch="intent">
-              Start Creating Video
-            </Link>
-          </div>
-          <HeroStage />
-        </div>
-        <HeroGround />
-      </section>
-      <section className="page-width shelf" aria-labelledby="shelf-title">
-        <h2 id="shelf-title">Your videos</h2>
-        {videos.length === 0 ? (
-          <EmptyReel />
-        ) : (
-          <>
-            <ul className="video-grid">
-              {videos.map((video) => (
-                <li key={video.id}>
-                  <VideoCard video={video} />
-                </li>
-              ))}
-            </ul>
-            <ShelfLinks before={data.before} after={data.after} />
-          </>
-        )}
-      </section>
+      <HomeHero isShort={!data.isEmpty} />
+      <Shelf view={data} />
     </>
   );
 }
 
 /** Keeps the grid true while any of its videos is unfinished. */
-function useHomePolling(data: HomeData & { isStale?: boolean }) {
+function useHomePolling(data: HomeView & { isStale?: boolean }) {
   const { revalidate, state } = useRevalidator();
   const [pace, setPace] = useState(STEADY_PACE);
   const key = pageKey(useLocation());
   useEffect(() => {
-    lastKnown.remember(key, { videos: data.videos, before: data.before, after: data.after });
-    setPace((current) => nextPace(current, data.isStale ? 'unanswered' : 'answered'));
+    const { isStale, ...known } = data;
+    lastKnown.remember(key, known);
+    setPace((current) => nextPace(current, isStale ? 'unanswered' : 'answered'));
   }, [key, data]);
   usePolling({
     active: data.videos.some((video) => !isFinished(video.status)),

@@ -14,6 +14,7 @@ import { asApiFault } from '#app/http/api-fault.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { actOnVideo } from '#app/http/video-action.server.ts';
 import { readVideoId } from '#app/http/video-id.ts';
+import { deletedAddress } from '#app/library/shelf-address.ts';
 import { AttentionPanel } from '#app/video/AttentionPanel.tsx';
 import { DeleteVideo } from '#app/video/DeleteVideo.tsx';
 import { Downloads } from '#app/video/Downloads.tsx';
@@ -85,7 +86,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       return redirect(`/video/${id}`, 303);
     }
     await actOnVideo(context, id, intent);
-    return redirect(intent === 'delete' ? '/' : `/video/${id}`, 303);
+    return redirect(intent === 'delete' ? deletedAddress([id]) : `/video/${id}`, 303);
   } catch (thrown) {
     const refused = asApiFault(thrown);
     if (!refused) throw thrown;

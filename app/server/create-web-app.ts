@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { isHidden } from '#jobs/db/deleted-videos.server.ts';
 import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
 import { fontFolders } from '#jobs/render/fonts/font-files.server.ts';
 import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
@@ -19,6 +20,7 @@ import { methodGuard } from './method-guard';
 import { originGuard } from './origin-guard';
 import { requestLog } from './request-log';
 import { nonceOf, securityHeaders } from './security-headers';
+import { sharedFiles } from './shared-files';
 
 export interface WebAppParts {
   backend: Backend;
@@ -52,7 +54,11 @@ export function createWebApp(parts: WebAppParts): Express {
   app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
   app.use(hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit);
   app.get('/healthz', healthAnswer(backend, { dataDir }));
-  app.use('/media', mediaRouter(backend.storage, log));
+  app.use(
+    '/media',
+    mediaRouter(backend.storage, log, (videoId) => isHidden(backend.db, videoId)),
+  );
+  app.use('/s', sharedFiles(backend));
   app.use(compression());
   // The film's fonts are the same files for the page's preview and for the renderer.
   for (const folder of fontFolders()) app.use('/fonts', express.static(folder, { ...PLAIN, maxAge: '1d' }));

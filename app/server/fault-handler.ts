@@ -1,6 +1,7 @@
 /** The last stop of everything that was thrown: logged in full, told in brief. */
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { withoutToken } from '#app/shared/shared-path.ts';
 import { sendFault } from './fault-answer';
 
 /** Answers 400 where the request itself could not be understood, 500 otherwise; never shows a stack. */
@@ -18,7 +19,7 @@ export function faultHandler(log: Logger): ErrorRequestHandler {
       });
       return;
     }
-    log.error({ err: error, method: request.method, path: request.path }, 'A request failed.');
+    log.error({ err: error, method: request.method, path: withoutToken(request.path) }, 'A request failed.');
     sendFault(request, response, 500, {
       code: 'unexpected',
       message: 'Something went wrong on our side.',

@@ -1,6 +1,6 @@
 /** Stored files by key: Range, HEAD, ETag, the right type, cached for ever because a key's bytes never change. */
 import { extname } from 'node:path';
-import { type RequestHandler, Router } from 'express';
+import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { isStorageKey, mediaUrl } from '#jobs/storage/media-url.ts';
@@ -58,11 +58,44 @@ export function downloadName(wanted: string, key: string): string {
 }
 
 /**
+ * Sends a stored file, or the part of it that was asked for.
+ * @param caching as Express's `sendFile` takes it
+ */
+export function sendStored(
+  { request, response, next }: { request: Request; response: Response; next: NextFunction },
+  storage: Storage,
+  key: string,
+  caching: { immutable?: boolean; maxAge?: number; cacheControl?: boolean },
+): void {
+  response.type(mediaTypeOf(key));
+  const options = { root: storage.root, dotfiles: 'deny', ...caching } as const;
+  response.sendFile(key, options, (error?: Error & { status?: number }) => {
+    if (!error || response.headersSent) return;
+    for (const name of HEADERS_OF_THE_FILE) response.removeHeader(name);
+    if (error.status === 404 || error.status === 403) sendFault(request, response, 404, MISSING);
+    else if (error.status === 416) sendFault(request, response, 416, BEYOND_THE_END);
+    else next(error);
+  });
+}
+
+/**
  * Serves `GET` and `HEAD` below `/media`; a picture's small sizes are made when they are first asked for.
  * @param storage where the files lie.
+ * @param isHidden whether the files of a video are not to be had any more, though they may come back.
  */
-export function mediaRouter(storage: Storage, log: Logger): Router {
+export function mediaRouter(
+  storage: Storage,
+  log: Logger,
+  isHidden: (videoId: string) => Promise<boolean>,
+): Router {
   const router = Router();
+  const veil: RequestHandler = (request, response, next) => {
+    const [, videoId = ''] = request.path.split('/');
+    isHidden(videoId).then((hidden) => {
+      if (hidden) sendFault(request, response, 404, MISSING);
+      else next();
+    }, next);
+  };
   const thumbnails = new Thumbnails(storage);
   const shrink: RequestHandler = (request, response, next) => {
     const key = request.path.slice(1);
@@ -87,16 +120,8 @@ export function mediaRouter(storage: Storage, log: Logger): Router {
     }
     const { download } = request.query;
     if (typeof download === 'string') response.attachment(downloadName(download, key));
-    response.type(mediaTypeOf(key));
-    const options = { root: storage.root, dotfiles: 'deny', immutable: true, maxAge: YEAR_MS } as const;
-    response.sendFile(key, options, (error?: Error & { status?: number }) => {
-      if (!error || response.headersSent) return;
-      for (const name of HEADERS_OF_THE_FILE) response.removeHeader(name);
-      if (error.status === 404 || error.status === 403) sendFault(request, response, 404, MISSING);
-      else if (error.status === 416) sendFault(request, response, 416, BEYOND_THE_END);
-      else next(error);
-    });
+    sendStored({ request, response, next }, storage, key, { immutable: true, maxAge: YEAR_MS });
   };
-  router.get('*', shrink, serve);
+  router.get('*', veil, shrink, serve);
   return router;
 }

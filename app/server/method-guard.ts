@@ -22,7 +22,7 @@ export function methodsOf(path: string): readonly string[] | null {
   const plain = path.length > 1 ? path.replace(/\/+$/, '') : path;
   const known = API_METHODS[plain];
   if (known) return known;
-  if (plain.startsWith('/media/')) return READING;
+  if (plain.startsWith('/media/') || plain.startsWith('/s/')) return READING;
   if (plain === '/api' || plain.startsWith('/api/')) return null;
   return PAGE_METHODS;
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { withoutToken } from '#app/shared/shared-path.ts';
 
 /**
  * Logs each answer: what changes something at `info`, reading at `debug`, our own faults at
@@ -8,7 +9,7 @@ import type { Logger } from 'pino';
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now();
-    const path = request.path;
+    const path = withoutToken(request.path);
     response.on('finish', () => {
       const isReading = request.method === 'GET' || request.method === 'HEAD';
       // 503 is what the health page says of a house without a worker.

@@ -1,7 +1,20 @@
 import { Link, NavLink } from '@remix-run/react';
 import { Logo } from './Logo';
 
-export function SiteHeader() {
+/** @param isBare the name alone, for a page from which no way leads into the site. */
+export function SiteHeader({ isBare }: { isBare: boolean }) {
+  if (isBare) {
+    return (
+      <header className="site-header">
+        <div className="page-width site-header-row">
+          <p className="wordmark">
+            <Logo />
+            <span>StoryShort</span>
+          </p>
+        </div>
+      </header>
+    );
+  }
   return (
     <header className="site-header">
       <div className="page-width site-header-row">

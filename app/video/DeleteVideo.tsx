@@ -42,7 +42,8 @@ export function DeleteVideo({ status, isAsking }: DeleteVideoProps) {
           Delete “<bdi {...titleLanguage(status)}>{displayTitle(title)}</bdi>”?
         </h2>
         <p id="delete-text">
-          The film, its pictures and its voice are removed for good. This cannot be undone.
+          It is gone from your videos at once, with its pictures and its voice. For ten seconds you can bring
+          it back; then it is removed for good.
         </p>
         <div className="dialog-ways">
           <Link

@@ -165,8 +165,13 @@ export async function saveScript(
       'pending',
       'script_generated',
       script.warning ? `${written} ${script.warning}` : written,
-      { title: script.title, mood: script.mood },
+      { mood: script.mood },
     );
+    // One that a person gave meanwhile stays.
+    await tx.video.updateMany({
+      where: { id: attempt.videoId, titleGiven: false },
+      data: { title: script.title },
+    });
     await tx.scene.deleteMany({ where: { videoId: attempt.videoId } });
     // Edits of scenes that are gone lead nowhere.
     await tx.storyboardEdit.deleteMany({ where: { videoId: attempt.videoId } });

@@ -20,7 +20,8 @@ type EventRow = Prisma.EventGetPayload<object>;
 const wordsSchema = z.array(wordSchema);
 
 export function toVideo(row: VideoRow): Video {
-  const { idempotencyKey: _key, requestHash: _hash, draft: _draft, scenes, ...rest } = row;
+  const { idempotencyKey: _key, requestHash: _hash, draft: _draft, scenes, ...shelved } = row;
+  const { deletedAt: _deleted, shareToken: _token, language: _language, ...rest } = shelved;
   return {
     ...rest,
     options: videoOptionsSchema.parse(row.options),

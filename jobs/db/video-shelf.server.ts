@@ -1,10 +1,11 @@
-/** Videos as the home page's shelf shows them: newest first, page by page, without their storyboards. */
+/** Videos as the home page's shelf shows them: filtered, in an order, page by page, without their storyboards. */
 import { faultSchema } from '#jobs/story/film/fault.ts';
 import type { VideoFacts, VideoStatus } from '#jobs/story/film/status.ts';
 import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
 import type { Db } from './client.server';
 import { Prisma } from './generated/client';
-import { isUuid } from './videos.server';
+import type { ShelfQuery } from './shelf/shelf-query';
+import { beyondSql, filterSql, orderSql } from './shelf/shelf-sql.server';
 
 /** Videos on a page. */
 export const SHELF_PAGE = 24;
@@ -27,64 +28,67 @@ export interface ShelvedVideo {
   /** ms */
   durationMs: number | null;
   createdAt: Date;
+  /** The title as it is sorted by. */
+  foldedTitle: string;
+  filmKey: string | null;
+  /** Of its link; null where it is not shared. */
+  shareToken: string | null;
 }
-
-/** A place on the shelf: that of the video that stands there, or stood there. */
-export interface ShelfPlace {
-  createdAt: Date;
-  id: string;
-}
-
-/** The videos older than a place, or newer; without one the newest of all. */
-export type ShelfQuery = { before: ShelfPlace } | { after: ShelfPlace } | Record<string, never>;
 
 export interface ShelfPage {
-  /** Newest first. */
   videos: ShelvedVideo[];
-  hasOlder: boolean;
-  hasNewer: boolean;
+  /** Whether other videos follow in the order, and whether others lead up to these. */
+  hasNext: boolean;
+  hasPrevious: boolean;
 }
 
 /**
  * Reads one page of the shelf. Pages hang on places, not on numbers: none is skipped or shown twice while videos
- * come and go. Where fewer than a page are newer than a place, or none older, it is the first page.
+ * come and go. Where fewer than a page lead up to a place, or none follow it, it is the first page.
  */
 export async function readShelf(db: Db, query: ShelfQuery): Promise<ShelfPage> {
-  if ('after' in query) {
-    const rows = await readRows(db, newerThan(query.after), Prisma.sql`created_at ASC, id ASC`);
-    if (rows.length <= SHELF_PAGE) return readShelf(db, {});
-    return { videos: rows.slice(0, SHELF_PAGE).reverse(), hasOlder: true, hasNewer: true };
+  const { filters, sort, turn } = query;
+  const shown = filterSql(filters);
+  const first = { ...query, turn: null };
+  if (turn && 'to' in turn) {
+    const where = Prisma.sql`${shown} AND ${beyondSql(sort, turn.to, true)}`;
+    const rows = await readRows(db, where, orderSql(sort, true));
+    if (rows.length <= SHELF_PAGE) return readShelf(db, first);
+    return { videos: rows.slice(0, SHELF_PAGE).reverse(), hasNext: true, hasPrevious: true };
   }
-  const where = 'before' in query ? olderThan(query.before) : Prisma.sql`true`;
-  const rows = await readRows(db, where, Prisma.sql`created_at DESC, id DESC`);
-  if ('before' in query && rows.length === 0) return readShelf(db, {});
-  const hasNewer = 'before' in query && (await isAnyNewer(db, query.before));
-  return { videos: rows.slice(0, SHELF_PAGE), hasOlder: rows.length > SHELF_PAGE, hasNewer };
+  const where = turn ? Prisma.sql`${shown} AND ${beyondSql(sort, turn.from, false)}` : shown;
+  const rows = await readRows(db, where, orderSql(sort, false));
+  if (turn && rows.length === 0) return readShelf(db, first);
+  const hasPrevious = turn !== null && (await isAnyBefore(db, query, shown));
+  return { videos: rows.slice(0, SHELF_PAGE), hasNext: rows.length > SHELF_PAGE, hasPrevious };
 }
 
-/** A place as it stands in an address: `2026-11-25T10:00:00.000Z_<id>`. */
-export function writePlace({ createdAt, id }: ShelfPlace): string {
-  return `${createdAt.toISOString()}_${id}`;
+/** Whether there is any video at all. */
+export async function isShelfEmpty(db: Db): Promise<boolean> {
+  const found = await db.$queryRaw<unknown[]>`SELECT 1 FROM video WHERE deleted_at IS NULL LIMIT 1`;
+  return found.length === 0;
 }
 
-/** Reads a place from an address; null where it is none. */
-export function readPlace(text: string | null): ShelfPlace | null {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  const createdAt = new Date(at);
-  return isUuid(id) && !Number.isNaN(createdAt.getTime()) && createdAt.toISOString() === at
-    ? { createdAt, id }
-    : null;
+/** The primary languages that there are stories in. One look into the index for each of them, however many videos. */
+export async function listLanguages(db: Db): Promise<string[]> {
+  const rows = await db.$queryRaw<{ language: string }[]>`
+    WITH RECURSIVE told AS (
+      (SELECT language FROM video WHERE deleted_at IS NULL AND language IS NOT NULL ORDER BY language LIMIT 1)
+      UNION ALL
+      SELECT (SELECT next.language FROM video AS next
+        WHERE next.deleted_at IS NULL AND next.language > told.language ORDER BY next.language LIMIT 1)
+      FROM told WHERE told.language IS NOT NULL
+    )
+    SELECT language FROM told WHERE language IS NOT NULL`;
+  return rows.map(({ language }) => language);
 }
 
-const olderThan = ({ createdAt, id }: ShelfPlace) =>
-  Prisma.sql`(created_at, id) < (${createdAt.toISOString()}::timestamptz, ${id}::uuid)`;
-const newerThan = ({ createdAt, id }: ShelfPlace) =>
-  Prisma.sql`(created_at, id) > (${createdAt.toISOString()}::timestamptz, ${id}::uuid)`;
-
-/** Whether there is a page before the one that follows a place: the place's own video counts. */
-async function isAnyNewer(db: Db, place: ShelfPlace): Promise<boolean> {
+/** Whether there is a page before the one that follows the place: the place's own video counts. */
+async function isAnyBefore(db: Db, { sort, turn }: ShelfQuery, shown: Prisma.Sql): Promise<boolean> {
+  if (!turn || !('from' in turn)) return false;
+  const before = beyondSql(sort, turn.from, true);
   const found = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM video WHERE ${newerThan(place)} OR id = ${place.id}::uuid LIMIT 1`;
+    SELECT 1 FROM video WHERE ${shown} AND (${before} OR id = ${turn.from.id}::uuid) LIMIT 1`;
   return found.length > 0;
 }
 
@@ -107,6 +111,9 @@ interface Row {
   pictureKey: string | null;
   durationMs: number | null;
   createdAt: Date;
+  foldedTitle: string;
+  filmKey: string | null;
+  shareToken: string | null;
 }
 
 /** One row more than a page has, to tell whether another one follows. The scenes are only counted. */
@@ -114,7 +121,8 @@ async function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql): Promise<S
   const rows = await db.$queryRaw<Row[]>`
     SELECT video.id, title, left(story, ${OPENING_UNITS}::int) AS opening, options, status::text, video.error,
       held, activity, frames_done AS "framesDone", frames_total AS "framesTotal", poster_key AS "posterKey",
-      video.duration_ms AS "durationMs", created_at AS "createdAt",
+      video.duration_ms AS "durationMs", created_at AS "createdAt", folded_title AS "foldedTitle",
+      film_key AS "filmKey", share_token AS "shareToken",
       made.scenes, made.scenes_ready AS "scenesReady", made.assets_done AS "assetsDone", made.attention, made.picture_key AS "pictureKey"
     FROM (SELECT * FROM video WHERE ${where} ORDER BY ${order} LIMIT ${SHELF_PAGE + 1}::int) AS video
     CROSS JOIN LATERAL (
@@ -132,11 +140,13 @@ async function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql): Promise<S
 
 function toShelved(row: Row): ShelvedVideo {
   const { id, title, opening, attention, posterKey, pictureKey, durationMs, createdAt } = row;
+  const { foldedTitle, filmKey, shareToken } = row;
   const { status, activity, framesDone, framesTotal, assetsDone, scenes, scenesReady } = row;
   const { held } = row;
   const error = row.error === null ? null : faultSchema.parse(row.error);
   return {
     ...{ id, title, opening, attention, posterKey, pictureKey, durationMs, createdAt },
+    ...{ foldedTitle, filmKey, shareToken },
     options: videoOptionsSchema.parse(row.options),
     facts: {
       ...{ status, error, activity, framesDone, framesTotal, assetsDone, scenesReady },

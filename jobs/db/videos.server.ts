@@ -9,19 +9,23 @@ import type { HistoryEntry, Video } from '#jobs/story/film/video.ts';
 import type { StoryDraft } from '#jobs/story/order/draft.ts';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
+import { shelvedLanguage } from './shelved-language.server';
 import { toHistoryEntry, toVideo, withScenes } from './video-rows.server';
 
-/** Reads one video with its scenes; null when the id is unknown or no id at all. */
+/** Reads one video with its scenes; null when the id is unknown or no id at all, or the video was deleted. */
 export async function findVideo(db: Db | DbTransaction, id: string): Promise<Video | null> {
   if (!isUuid(id)) return null;
-  const row = await db.video.findUnique({ where: { id }, include: withScenes });
+  const row = await db.video.findUnique({ where: { id, deletedAt: null }, include: withScenes });
   return row && toVideo(row);
 }
 
 /** Reads what happened to a video, oldest first. */
 export async function listHistory(db: Db, videoId: string): Promise<HistoryEntry[]> {
   if (!isUuid(videoId)) return [];
-  const rows = await db.event.findMany({ where: { videoId }, orderBy: { id: 'asc' } });
+  const rows = await db.event.findMany({
+    where: { videoId, video: { deletedAt: null } },
+    orderBy: { id: 'asc' },
+  });
   return rows.map(toHistoryEntry);
 }
 
@@ -52,6 +56,7 @@ export async function listFilmTimes(db: Db, { limit = 5 }: { limit?: number } = 
 /** A film that waits for its storyboard to be looked at is worked on until that is there. */
 export const AT_WORK = {
   status: { in: UNFINISHED_STATUSES },
+  deletedAt: null,
   OR: [{ held: false }, { status: 'pending' }],
 } satisfies Prisma.VideoWhereInput;
 
@@ -81,6 +86,7 @@ export async function createVideo(tx: DbTransaction, video: NewVideo): Promise<b
       story: video.draft.story,
       options: video.draft.options,
       held: video.draft.options.review === 'storyboard',
+      language: shelvedLanguage(video.draft),
       idempotencyKey: video.idempotencyKey,
       requestHash: video.requestHash,
     },
@@ -154,12 +160,6 @@ export async function endVideo(
   if (count === 0) return false;
   await tx.event.create({ data: { videoId: id, from: before.status, to, message } });
   return true;
-}
-
-/** Deletes a video with its scenes, ledger and history. @returns false when there was none. */
-export async function removeVideo(tx: DbTransaction, id: string): Promise<boolean> {
-  const { count } = await tx.video.deleteMany({ where: { id } });
-  return count === 1;
 }
 
 /** Whether a text has the form of a video's id. */

@@ -15,6 +15,12 @@ export interface Storage {
   pathOf(key: string): string;
   /** A fresh path for a file in the making, on the same disk, to be given to `adopt`. */
   scratchPath(extension: string): Promise<string>;
+  /**
+   * Stores everything under `from/` under `to/` as well. Bytes are shared where that is possible: a key's bytes never
+   * change. What is there already stays.
+   * @param nameOf what a name below `from/` is to be called below `to/`
+   */
+  copyAll(from: string, to: string, nameOf: (name: string) => string): Promise<void>;
   /** Removes everything whose key begins with `prefix/`. */
   removeAll(prefix: string): Promise<void>;
   /** All first segments of keys that exist. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { isStorageKey } from './media-url';
 
@@ -61,8 +61,28 @@ export class LocalStorage implements Storage {
     return join(this.root, SCRATCH, `${randomUUID()}.${extension}`);
   }
 
+  async copyAll(from: string, to: string, nameOf: (name: string) => string): Promise<void> {
+    const source = this.#folderOf(from);
+    const entries = await readdir(source, { recursive: true, withFileTypes: true }).catch(
+      (error: unknown) => {
+        if (isMissing(error)) return [];
+        throw error;
+      },
+    );
+    const folders = new Set<string>();
+    for (const entry of entries) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      const target = this.pathOf(`${to}/${nameOf(relative(source, path).replaceAll(sep, '/'))}`);
+      folders.add(dirname(target));
+      await mkdir(dirname(target), { recursive: true });
+      await this.#share(path, target);
+    }
+    for (const folder of folders) await syncFolder(folder);
+  }
+
   async removeAll(prefix: string): Promise<void> {
-    await rm(this.pathOf(`${prefix}/all`).slice(0, -'/all'.length), { recursive: true, force: true });
+    await rm(this.#folderOf(prefix), { recursive: true, force: true });
   }
 
   async listPrefixes(): Promise<string[]> {
@@ -91,20 +111,48 @@ export class LocalStorage implements Storage {
     }
   }
 
+  #folderOf(prefix: string): string {
+    return dirname(this.pathOf(`${prefix}/all`));
+  }
+
+  /** Gives a file a second name; a disk that cannot do so gets a second file. */
+  async #share(path: string, target: string): Promise<void> {
+    try {
+      await link(path, target);
+    } catch (error) {
+      if (hasCode(error, 'EEXIST')) return;
+      if (!hasCode(error, ...CANNOT_LINK)) throw error;
+      const scratch = await this.scratchPath('part');
+      await copyFile(path, scratch);
+      await rename(scratch, target);
+    }
+  }
+
   async #place(key: string, scratch: string): Promise<void> {
     const target = this.pathOf(key);
     await mkdir(dirname(target), { recursive: true });
     await rename(scratch, target);
-    // The rename itself must reach the disk before a row may point at the file.
-    const folder = await open(dirname(target), 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
+    await syncFolder(dirname(target));
   }
 }
 
+/** Why a disk does not give a file a second name: it cannot, or there are too many of them. */
+const CANNOT_LINK = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK'];
+
+/** A new name itself must reach the disk before a row may point at the file. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return hasCode(error, 'ENOENT');
 }

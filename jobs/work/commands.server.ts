@@ -1,4 +1,4 @@
-/** What a person may ask of the queue: make a film, go on with it, stop, forget it. */
+/** What a person may ask of the queue: make a film, go on with it, stop. */
 import { randomUUID } from 'node:crypto';
 import { fromPrisma, type PgBoss } from 'pg-boss';
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
@@ -8,7 +8,6 @@ import {
   endVideo,
   findByIdempotencyKey,
   findVideo,
-  removeVideo,
   reopenVideo,
   type TakenUpBy,
 } from '#jobs/db/videos.server.ts';
@@ -111,13 +110,6 @@ export async function cancelVideo(backend: Pick<Backend, 'db'>, videoId: string)
   });
 }
 
-/** Forgets a video: its row, its history and its files. @throws StoryError `video_not_found` */
-export async function deleteVideo(backend: Pick<Backend, 'db' | 'storage'>, videoId: string): Promise<void> {
-  if (!(await findVideo(backend.db, videoId))) throw videoNotFound();
-  await backend.db.$transaction((tx) => removeVideo(tx, videoId));
-  await backend.storage.removeAll(videoId);
-}
-
 /** Adds the video's job unless one is there; joins the transaction. */
 export async function sendJob(
   boss: PgBoss,
@@ -129,6 +121,7 @@ export async function sendJob(
   return id !== null;
 }
 
+/** The fault of an id that no video has, or none any more. */
 export function videoNotFound(): StoryError {
   return new StoryError({
     code: 'video_not_found',

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import pino, { type Logger } from 'pino';
 import { openDb } from '#jobs/db/client.server.ts';
+import { tellLanguages } from '#jobs/db/shelved-language.server.ts';
 import { beatWorker, endWorker } from '#jobs/db/workers.server.ts';
 import { type Env, requireDatabaseUrl } from '#jobs/env.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { startBoss } from './boss.server';
+import { sweepDeleted } from './delete-videos.server';
 import type { openWorkshop } from './open-workshop.server';
 import { PROCESS_VIDEO, PROCESS_VIDEO_DEAD, type ProcessVideo } from './process-video';
 import { buryVideo, closeAbandonedCalls, requeueOrphans, sweepFiles } from './reconcile.server';
@@ -48,6 +50,8 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
     every(ABANDONED_MS, log, () => closeAbandonedCalls({ db, boss })),
     every(RECONCILE_MS, log, async () => {
       await requeueOrphans({ db, boss, log });
+      await sweepDeleted({ db, storage });
+      await tellLanguages(db);
       suspects = await sweepFiles({ db, storage }, suspects);
     }),
   ];

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
 import { axeFindings, launchBrowser, openPage } from '#tests/support/browser.ts';
+import { waitFor } from '#tests/support/wait-for.ts';
 
 /** Long enough for a film of a few seconds on a slow machine, ms. */
 const FILM_MS = 400_000;
@@ -51,10 +52,10 @@ async function statusNow(): Promise<Status> {
 
 /** Waits until the film is ready. */
 async function finished(): Promise<Status> {
-  await expect
-    .poll(async () => (await statusNow()).status, { timeout: FILM_MS, interval: 500 })
-    .toBe('completed');
-  return statusNow();
+  return waitFor('the film', async () => {
+    const status = await statusNow();
+    return status.status === 'completed' && status;
+  });
 }
 
 interface Storyboard {

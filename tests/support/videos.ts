@@ -87,6 +87,9 @@ export function shelvedVideo(patch: Partial<ShelvedVideo> = {}): ShelvedVideo {
     ...counted,
     opening: video.story,
     pictureKey: null,
+    foldedTitle: title.toLowerCase(),
+    filmKey: null,
+    shareToken: null,
     ...patch,
   };
 }

@@ -10,7 +10,8 @@ import { type OwnMusic, storedSchema, type VideoOptions } from './options';
 import { noMusicFile } from './own-music';
 import { checkQuality, type PictureService } from './picture-service';
 import { type ChosenVoice, chooseTone, chooseVoice, type ServiceIssue } from './speech-service';
-import { checkStory, cleanText, hasControlCharacters } from './story-text';
+import { checkStory, cleanText } from './story-text';
+import { checkTitle } from './title-text';
 import { checkWriting, tidyWriting } from './writing-choice';
 
 /** A story that is ready to be made into a film. */
@@ -35,9 +36,6 @@ export interface DraftIssue {
 }
 
 export type DraftResult = { ok: true; draft: StoryDraft } | { ok: false; issues: DraftIssue[] };
-
-/** Longest title, in characters as people count them. */
-export const MAX_TITLE_CHARACTERS = 100;
 
 /** Read with what the connected speech service offers, not by the registry alone. */
 const SERVICE_FIELDS: ReadonlySet<OptionName> = new Set(['voice', 'voiceTone']);
@@ -128,34 +126,11 @@ function readStory(value: unknown, issues: DraftIssue[]): string | null {
 
 function readTitle(value: unknown, issues: DraftIssue[]): string | null {
   if (isBlank(value)) return null;
-  const issue = (code: string, message: string, hint: string): null => {
-    issues.push({ field: 'title', code, message, hint });
-    return null;
-  };
-  if (typeof value !== 'string') {
-    return issue(
-      'title_not_text',
-      'The title is not a text.',
-      'Send the title as a string, or leave it out.',
-    );
-  }
-  if (hasControlCharacters(value)) {
-    return issue(
-      'title_control_characters',
-      'The title holds characters that cannot be shown.',
-      'Type the title again, or leave it empty to have one found.',
-    );
-  }
-  const title = cleanText(value).replace(/\s+/g, ' ');
-  const length = [...title].length;
-  if (length > MAX_TITLE_CHARACTERS) {
-    return issue(
-      'title_too_long',
-      `The title has ${length} characters; at most ${MAX_TITLE_CHARACTERS} fit on the screen.`,
-      'Shorten the title, or leave it empty to have one found.',
-    );
-  }
-  return title === '' ? null : title;
+  const read = checkTitle(value);
+  if (typeof read === 'string') return read === '' ? null : read;
+  const { hint, ...issue } = read;
+  issues.push({ field: 'title', ...issue, hint: `${hint}, or leave it empty to have one found.` });
+  return null;
 }
 
 /** Voice and tone as options; a film that the service does not speak has no use for a tone. */

@@ -1,8 +1,8 @@
 /** What may be asked of a storyboard: each edit is a plain value, the same from a page, a program or a test. */
 import { z } from 'zod';
 import { sceneFields } from '#jobs/story/film/scene-content.ts';
-import { MAX_TITLE_CHARACTERS } from '#jobs/story/order/draft.ts';
 import { ownMusicSchema } from '#jobs/story/order/options.ts';
+import { MAX_TITLE_CHARACTERS } from '#jobs/story/order/title-text.ts';
 
 const sceneId = z.uuid();
 /** Behind which scene something goes; null for the film's beginning. */

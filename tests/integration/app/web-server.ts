@@ -13,6 +13,7 @@ import * as generateScript from '#app/routes/api.generate-script.ts';
 import * as processVideo from '#app/routes/api.process-video.ts';
 import * as videoStatus from '#app/routes/api.video-status.ts';
 import * as create from '#app/routes/create.tsx';
+import * as shared from '#app/routes/s.$token.tsx';
 import * as settings from '#app/routes/settings.tsx';
 import * as video from '#app/routes/video.$id.tsx';
 import { createWebApp } from '#app/server/create-web-app.ts';
@@ -32,6 +33,7 @@ const ROUTES = [
   { id: 'routes/_index', index: true, module: home },
   { id: 'routes/create', path: 'create', module: create },
   { id: 'routes/settings', path: 'settings', module: settings },
+  { id: 'routes/s.$token', path: 's/:token', module: shared },
   { id: 'routes/video.$id', path: 'video/:id', module: video },
   { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
   { id: 'routes/api.process-video', path: 'api/process-video', module: processVideo },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_FILTERS } from '#jobs/db/shelf/shelf-query.ts';
 import { readShelf, SHELF_PAGE } from '#jobs/db/video-shelf.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { attentionOf, factsOf } from '#jobs/story/film/video.ts';
@@ -83,7 +84,8 @@ describe('the shelf of films', () => {
   });
 
   it('counts what is made as the video’s own page does', async () => {
-    const [card] = (await readShelf(web.backend.db, {})).videos;
+    const [card] = (await readShelf(web.backend.db, { filters: NO_FILTERS, sort: 'newest', turn: null }))
+      .videos;
     const video = await findVideo(web.backend.db, ids[0] ?? '');
     if (!card || !video) throw new Error('There is no video.');
     expect(card.facts).toEqual(factsOf(video));
@@ -91,7 +93,7 @@ describe('the shelf of films', () => {
     expect(card.pictureKey).toBe('v/picture-2.jpg');
   });
 
-  it.each(['?before=nonsense', '?after=2026-01-01_x', `?before=1990-01-01T00:00:00.000Z_${randomUUID()}`])(
+  it.each(['?from=nonsense', '?to=2026-01-01_x', `?from=1990-01-01T00:00:00.000Z_${randomUUID()}`])(
     'shows the newest for a place that is nowhere: %s',
     async (search) => {
       const { status, text } = await web.ask(`/${search}`);

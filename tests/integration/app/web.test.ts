@@ -417,7 +417,7 @@ describe('a video’s page', () => {
     expect(await statusNow()).toBe('cancelled');
     expect((await act(videoId, 'process')).headers.location).toBe(`/video/${videoId}`);
     expect(await statusNow()).toBe('pending');
-    expect((await act(videoId, 'delete')).headers.location).toBe('/');
+    expect((await act(videoId, 'delete')).headers.location).toBe(`/?deleted=${videoId}`);
     expect(await statusNow()).toBe('gone');
     expect(await listHistory(web.backend.db, videoId)).toEqual([]);
     expect((await act(videoId, 'delete')).status).toBe(303);

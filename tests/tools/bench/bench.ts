@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json]`: measures a StoryShort of its own, in one run: its start, how long a job waits,
- * how fast the status route answers under load, how long captions take, and how long a film takes compared with its
- * length.
+ * how fast the status route answers under load, how long captions take, how long a film takes compared with its
+ * length, and how fast home answers with 10,000 videos.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { failClearly } from '#bin/host/fail-clearly.ts';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
 import { measureCaptions } from './captions';
 import { measureFilm } from './film-speed';
+import { measureLibrary } from './library';
 import { measureQueue } from './queue';
 import { measureStatusRoute } from './status-route';
 
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
     const statusRoute = await measureStatusRoute(app.url);
     say('Film…');
     const film = await measureFilm(app.url, database.url);
+    say('Library…');
+    const library = await measureLibrary(app.url, database.url);
     await database.release();
     await app.stop();
 
@@ -46,6 +49,7 @@ async function main(): Promise<void> {
       statusRoute,
       captions: measureCaptions(),
       film,
+      library,
     };
     if (asJson) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     else for (const line of table(result)) say(line);

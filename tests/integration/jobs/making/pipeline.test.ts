@@ -9,7 +9,7 @@ import type { Providers } from '#jobs/ports/engines.ts';
 import { probe } from '#jobs/render/ffmpeg/probe.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
-import { deleteVideo } from '#jobs/work/commands.server.ts';
+import { deleteVideo, sweepDeleted } from '#jobs/work/delete-videos.server.ts';
 import { measureWav } from '#tests/support/measure-wav.ts';
 import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
 import { openSharedRenderer } from '#tests/support/shared-renderer.ts';
@@ -208,9 +208,10 @@ describe('a story', () => {
     );
   });
 
-  it('leaves no file behind when it is deleted', async () => {
+  it('leaves no file behind when it is deleted and swept away', async () => {
     expect(await test.storage.listPrefixes()).toContain(videoId);
-    await deleteVideo({ db: test.db, storage: test.storage }, videoId);
+    await deleteVideo({ db: test.db }, videoId);
+    await sweepDeleted({ db: test.db, storage: test.storage }, new Date(Date.now() + 60_000));
     expect(await test.storage.listPrefixes()).not.toContain(videoId);
   });
 });

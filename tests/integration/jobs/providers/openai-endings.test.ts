@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findVideo } from '#jobs/db/videos.server.ts';
-import { cancelVideo, deleteVideo, submitVideo } from '#jobs/work/commands.server.ts';
+import { cancelVideo, submitVideo } from '#jobs/work/commands.server.ts';
+import { deleteVideo } from '#jobs/work/delete-videos.server.ts';
 import { PROCESS_VIDEO } from '#jobs/work/process-video.ts';
 import type { SeenCall } from '#tests/support/openai-server/server.ts';
 import { shortVoice } from '#tests/support/openai-server/short-voice.ts';
@@ -59,7 +60,7 @@ describe('a call of a worker ends within a second', () => {
     expect(await timeToEnd(call, () => deleteVideo(house.backend, videoId))).toBeLessThan(AT_ONCE_MS);
     expect(await findVideo(house.db, videoId)).toBeNull();
     await waitFor('the entry', async () => {
-      const entry = await house.db.providerCall.findFirst({ where: { videoId: null, capability: 'image' } });
+      const entry = await house.db.providerCall.findFirst({ where: { videoId, capability: 'image' } });
       return entry?.state === 'interrupted' && Number(entry.costUsd) > 0;
     });
   });

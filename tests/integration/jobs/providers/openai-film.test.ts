@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { statusView } from '#app/video/status-view.ts';
 import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
-import { createVideo, findVideo, removeVideo } from '#jobs/db/videos.server.ts';
+import { hideVideos, removeHidden } from '#jobs/db/deleted-videos.server.ts';
+import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
 import { readSpending } from '#jobs/ledger/spending.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
@@ -341,7 +342,8 @@ it('a deleted video’s spending still counts towards the day’s cap', async ()
   const videoId = await newVideo({}, `${STORY} Deleted.`);
   await attempt(videoId);
   const before = await readSpending(db, null);
-  await db.$transaction((tx) => removeVideo(tx, videoId));
+  await hideVideos(db, [videoId]);
+  expect(await removeHidden(db, videoId, new Date(Date.now() + 60_000))).toBe(true);
   expect((await readSpending(db, null)).dayUsd).toBeCloseTo(before.dayUsd, 6);
 });
 

@@ -11,7 +11,8 @@ import { findVideo, listHistory } from '#jobs/db/videos.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
-import { cancelVideo, deleteVideo, requestProcessing, submitVideo } from '#jobs/work/commands.server.ts';
+import { cancelVideo, requestProcessing, submitVideo } from '#jobs/work/commands.server.ts';
+import { deleteVideo } from '#jobs/work/delete-videos.server.ts';
 import { PROCESS_VIDEO } from '#jobs/work/process-video.ts';
 import { closeAbandonedCalls, requeueOrphans, sweepFiles } from '#jobs/work/reconcile.server.ts';
 import { draftOf } from '#tests/support/stories.ts';
@@ -167,7 +168,7 @@ describe('asking for processing', () => {
       await db.video.update({ where: { id: videoId }, data: { status: 'script_generated' } });
       expect(await open(videoId)).toBe(1);
       expect(await open(videoId)).toBe(0);
-      await deleteVideo({ db, storage }, videoId);
+      await deleteVideo({ db }, videoId);
     });
   });
 
@@ -177,7 +178,7 @@ describe('asking for processing', () => {
   });
 });
 
-describe('cancelling and deleting', () => {
+describe('cancelling', () => {
   it('cancels an unfinished video once and makes its attempt a stale one', async () => {
     const { videoId } = await submitVideo({ db, boss }, draftOf(), null);
     const begun = await beginAttempt(db, videoId);
@@ -187,16 +188,6 @@ describe('cancelling and deleting', () => {
     expect(await codeOf(cancelVideo({ db }, videoId))).toBe('video_finished');
     const late = saveScript(db, begun.attempt, { title: 'Late', mood: 'calm', scenes: [], warning: null });
     await expect(late).rejects.toThrow('superseded');
-  });
-
-  it('deletes row, history and files', async () => {
-    const { videoId } = await submitVideo({ db, boss }, draftOf(), null);
-    await storage.put(`${videoId}/voice-a.wav`, new Uint8Array([1]));
-    await deleteVideo({ db, storage }, videoId);
-    expect(await findVideo(db, videoId)).toBeNull();
-    expect(await db.event.count({ where: { videoId } })).toBe(0);
-    expect(await storage.has(`${videoId}/voice-a.wav`)).toBe(false);
-    expect(await codeOf(deleteVideo({ db, storage }, videoId))).toBe('video_not_found');
   });
 });
 

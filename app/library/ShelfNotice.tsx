@@ -1,0 +1,53 @@
+import { Form, useSearchParams, useSubmit } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+import { deletedWords, undoneWords } from './acts/deleted-words';
+import { LIBRARY_ACTION, tellDeleted } from './acts/use-library-actions';
+import type { HomeView } from './home-view';
+
+/** What happened before the page was opened: videos were deleted, or brought back. Script tells it in a toast. */
+export function ShelfNotice({ deleted, address }: Pick<HomeView, 'deleted' | 'address'>) {
+  const [search, setSearch] = useSearchParams();
+  const submit = useSubmit();
+  const [isToasted, setToasted] = useState(false);
+  useEffect(() => {
+    if (!search.has('deleted')) return;
+    tellDeleted(deleted, (ids) => {
+      const form = new FormData();
+      form.set('intent', 'undo');
+      form.set('inPlace', '1');
+      for (const id of ids) form.append('id', id);
+      submit(form, { method: 'post', action: LIBRARY_ACTION, navigate: false });
+    });
+    setToasted(true);
+    setSearch(
+      (now) => {
+        now.delete('deleted');
+        return now;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  }, [search, setSearch, deleted, submit]);
+  const undone = search.get('undone');
+  const [restored = 0, gone = 0] = (undone ?? '').split('.').map((count) => Number(count) || 0);
+  return (
+    <>
+      {deleted.length > 0 && !isToasted && (
+        <Form method="post" action={LIBRARY_ACTION} className="shelf-notice" role="status">
+          <p>{deletedWords(deleted)}</p>
+          <input type="hidden" name="back" value={address} />
+          {deleted.map(({ id }) => (
+            <input key={id} type="hidden" name="id" value={id} />
+          ))}
+          <button className="button" type="submit" name="intent" value="undo">
+            Undo
+          </button>
+        </Form>
+      )}
+      {undone !== null && (
+        <p className="shelf-notice" role="status">
+          {undoneWords({ restored, gone }).text}
+        </p>
+      )}
+    </>
+  );
+}

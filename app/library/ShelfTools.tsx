@@ -1,0 +1,153 @@
+import { Form, useNavigate } from '@remix-run/react';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { Icon } from '#app/shell/Icon.tsx';
+import { SHELF_SHOWS, SHELF_SORTS, type ShelfShow, type ShelfSort } from '#jobs/db/shelf/shelf-query.ts';
+import { OPTIONS } from '#jobs/story/order/option-registry.ts';
+import type { HomeView } from './home-view';
+import { MAX_SEARCH_LENGTH, readShelfAddress, shelfAddress } from './shelf-address';
+
+const SHOWS: Record<ShelfShow, string> = { all: 'All', making: 'Making', ready: 'Ready', failed: 'Failed' };
+const SORTS: Record<ShelfSort, string> = {
+  newest: 'Newest',
+  oldest: 'Oldest',
+  title: 'Title',
+  longest: 'Longest',
+};
+
+/** How long somebody has to rest in typing before it is looked for, ms. */
+const REST_MS = 200;
+
+/** Search, chips, filters and order: a plain form whose address is the result, put to work at once by script. */
+export function ShelfTools({ view }: { view: Pick<HomeView, 'filters' | 'sort' | 'languages' | 'address'> }) {
+  const { filters, sort, languages, address } = view;
+  const form = useRef<HTMLFormElement>(null);
+  const look = useLooking(form, address);
+  return (
+    <Form
+      ref={form}
+      method="get"
+      action="/"
+      role="search"
+      aria-label="Your videos"
+      className="shelf-tools"
+      onSubmit={(event) => {
+        event.preventDefault();
+        look(0);
+      }}
+      onChange={(event) => look(isTyped(event) ? REST_MS : 0)}
+    >
+      <div className="shelf-search">
+        <Icon name="search" />
+        <input
+          className="text-input"
+          type="search"
+          name="q"
+          maxLength={MAX_SEARCH_LENGTH}
+          defaultValue={filters.search}
+          placeholder="Search titles and stories"
+          aria-label="Search titles and stories"
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+      </div>
+      <fieldset className="chips">
+        <legend className="visually-hidden">Which videos</legend>
+        {SHELF_SHOWS.map((show) => (
+          <label key={show} className="chip">
+            <input type="radio" name="show" value={show} defaultChecked={show === filters.show} />
+            {SHOWS[show]}
+          </label>
+        ))}
+      </fieldset>
+      <div className="shelf-selects">
+        <Select name="style" label="Style" chosen={filters.style ?? ''}>
+          <option value="">Any style</option>
+          {Object.entries(OPTIONS.style.choices).map(([style, [label]]) => (
+            <option key={style} value={style}>
+              {label}
+            </option>
+          ))}
+        </Select>
+        <Select name="language" label="Language" chosen={filters.language ?? ''}>
+          <option value="">Any language</option>
+          {languages.map(({ tag, name }) => (
+            <option key={tag} value={tag}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Select name="sort" label="Order" chosen={sort}>
+          {SHELF_SORTS.map((order) => (
+            <option key={order} value={order}>
+              {SORTS[order]}
+            </option>
+          ))}
+        </Select>
+        <button className="button without-script" type="submit">
+          Show
+        </button>
+      </div>
+    </Form>
+  );
+}
+
+interface SelectProps {
+  name: string;
+  label: string;
+  chosen: string;
+  children: React.ReactNode;
+}
+
+function Select({ name, label, chosen, children }: SelectProps) {
+  return (
+    <select className="shelf-select" name={name} aria-label={label} defaultValue={chosen}>
+      {children}
+    </select>
+  );
+}
+
+function isTyped({ target }: FormEvent): boolean {
+  return target instanceof HTMLInputElement && target.type === 'search';
+}
+
+/**
+ * Goes to what the form asks for, after a rest. What has the focus keeps it; the rest of the form follows the
+ * address, as after Back.
+ */
+function useLooking(form: React.RefObject<HTMLFormElement>, address: string): (afterMs: number) => void {
+  const navigate = useNavigate();
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (form.current) showAddress(form.current, address);
+  }, [form, address]);
+  return (afterMs) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (!form.current) return;
+      const wanted = shelfAddress(readShelfAddress(addressOf(form.current)));
+      if (wanted !== address) navigate(wanted, { replace: true, preventScrollReset: true });
+    }, afterMs);
+  };
+}
+
+function addressOf(form: HTMLFormElement): URLSearchParams {
+  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  return new URLSearchParams(fields);
+}
+
+function showAddress(form: HTMLFormElement, address: string): void {
+  const { filters, sort } = readShelfAddress(new URLSearchParams(address.slice('/?'.length)));
+  const values: Record<string, string> = {
+    ...{ q: filters.search, show: filters.show, sort },
+    style: filters.style ?? '',
+    language: filters.language ?? '',
+  };
+  for (const control of form.elements) {
+    if (control === document.activeElement) continue;
+    if (control instanceof HTMLSelectElement) control.value = values[control.name] ?? '';
+    if (!(control instanceof HTMLInputElement)) continue;
+    if (control.type === 'radio') control.checked = values[control.name] === control.value;
+    else control.value = values[control.name] ?? '';
+  }
+}

@@ -1,0 +1,87 @@
+import { useFetchers, useSubmit } from '@remix-run/react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { toast } from 'sonner';
+import { UNDO_MS } from '#jobs/story/film/undo-time.ts';
+import { deletedWords, undoneWords } from './deleted-words';
+import type { LibraryAnswer, LibraryIntent } from './library-answer';
+import { onLibraryNews } from './library-news';
+
+/** Where the home page's forms are sent. */
+export const LIBRARY_ACTION = '/?index';
+
+export interface LibraryActions {
+  duplicate(id: string): void;
+  /** Deletes at once; a toast offers to bring them back. */
+  remove(ids: readonly string[]): void;
+}
+
+/** What may be done with the shelf's videos, told in toasts when it is done. */
+export function useLibraryActions(): LibraryActions {
+  const submit = useSubmit();
+  const send = useCallback(
+    (intent: string, ids: readonly string[]) => {
+      const form = new FormData();
+      form.set('intent', intent);
+      form.set('inPlace', '1');
+      for (const id of ids) form.append('id', id);
+      // A key of its own: what is asked before its answer came does not take its place.
+      const fetcherKey = `${intent} ${ids.join()} ${Date.now()}`;
+      submit(form, { method: 'post', action: LIBRARY_ACTION, navigate: false, fetcherKey });
+    },
+    [submit],
+  );
+  useEffect(() => onLibraryNews((answer) => tell(answer, (ids) => send('undo', ids))), [send]);
+  return useMemo(
+    () => ({
+      duplicate: (id) => send('duplicate', [id]),
+      remove: (ids) => {
+        send('delete', ids);
+        // What had the focus goes with its card.
+        document.getElementById('shelf-title')?.focus({ preventScroll: true });
+      },
+    }),
+    [send],
+  );
+}
+
+/** Raises a toast for videos that were deleted, with the way back. */
+export function tellDeleted(
+  videos: readonly { id: string; title: string }[],
+  undo: (ids: readonly string[]) => void,
+): void {
+  const ids = videos.map(({ id }) => id);
+  if (ids.length === 0) return;
+  toast(deletedWords(videos), {
+    id: `deleted ${ids.join()}`,
+    duration: UNDO_MS,
+    action: { label: 'Undo', onClick: () => undo(ids) },
+  });
+}
+
+/** What is refused beside the field or button that asked for it. */
+const TOLD_IN_PLACE: readonly LibraryIntent[] = ['rename', 'share', 'withdraw'];
+
+function tell(answer: LibraryAnswer, undo: (ids: readonly string[]) => void): void {
+  if (answer.done === 'delete') tellDeleted(answer.videos, undo);
+  else if (answer.done === 'duplicate')
+    toast.success('Duplicated. The copy has everything its original has.');
+  else if (answer.done === 'undo') {
+    const { isBad, text } = undoneWords(answer);
+    toast[isBad ? 'error' : 'success'](text);
+  } else if (answer.done === null && !TOLD_IN_PLACE.includes(answer.intent)) {
+    toast.error(answer.fault.message, { description: answer.fault.hint });
+  }
+}
+
+/** Ids of the videos that are being deleted just now: they are gone from the page before the answer comes. */
+export function useVanishing(): ReadonlySet<string> {
+  const fetchers = useFetchers();
+  const known = useRef<ReadonlySet<string>>(new Set());
+  const ids = fetchers.flatMap(({ formData }) =>
+    formData?.get('intent') === 'delete' ? formData.getAll('id').map(String) : [],
+  );
+  const vanishing = new Set(ids);
+  if (ids.length !== known.current.size || ids.some((id) => !known.current.has(id)))
+    known.current = vanishing;
+  return known.current;
+}

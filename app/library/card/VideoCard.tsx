@@ -1,0 +1,98 @@
+import { Link } from '@remix-run/react';
+import { useRef, useState } from 'react';
+import type { LibraryActions } from '#app/library/acts/use-library-actions.ts';
+import type { VideoCardView } from '#app/library/video-card-view.ts';
+import { LocalTime } from '#app/video/LocalTime.tsx';
+import { displayTitle, titleLanguage } from '#app/video/status-words.ts';
+import { CardMenu } from './CardMenu';
+import { Poster } from './Poster';
+import { RenameForm } from './RenameForm';
+import { ShareDialog } from './ShareDialog';
+
+interface VideoCardProps {
+  video: VideoCardView;
+  actions: LibraryActions;
+  /** Whether it is among those that are selected. */
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+}
+
+/** One video in the grid: its poster, how far it is, and what may be done with it. */
+export function VideoCard({ video, actions, isChosen, onChoose }: VideoCardProps) {
+  const [isRenaming, setRenaming] = useState(false);
+  const [isSharing, setSharing] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
+  const name = displayTitle(video.title);
+  return (
+    <article
+      className="video-card"
+      data-status={video.status}
+      data-format={video.format}
+      data-chosen={isChosen || undefined}
+    >
+      <Poster video={video} />
+      {isRenaming ? (
+        <RenameForm
+          video={video}
+          onDone={() => {
+            setRenaming(false);
+            menu.current?.focus();
+          }}
+        />
+      ) : (
+        <div className="card-head">
+          <div>
+            <h3 {...titleLanguage(video)}>
+              <Link to={`/video/${video.id}`} prefetch="intent">
+                {name}
+              </Link>
+            </h3>
+            <CardNote video={video} />
+          </div>
+          <CardMenu
+            ref={menu}
+            video={video}
+            onRename={() => setRenaming(true)}
+            onShare={() => setSharing(true)}
+            onDuplicate={() => actions.duplicate(video.id)}
+            onDelete={() => actions.remove([video.id])}
+          />
+        </div>
+      )}
+      <label className="card-check">
+        <input
+          type="checkbox"
+          name="id"
+          value={video.id}
+          form="selection"
+          checked={isChosen}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+        <span className="visually-hidden">Select {name}</span>
+      </label>
+      <ShareDialog
+        video={video}
+        isOpen={isSharing}
+        onClose={() => setSharing(false)}
+        focusAfterwards={menu}
+      />
+    </article>
+  );
+}
+
+function CardNote({ video }: { video: VideoCardView }) {
+  return (
+    <p className="video-card-note">
+      {video.attention > 0 && video.status === 'completed' ? (
+        <span>{attentionText(video.attention)}</span>
+      ) : (
+        <LocalTime iso={video.createdAt} withDate />
+      )}
+      {video.sharePath !== null && <span className="card-shared">Shared</span>}
+    </p>
+  );
+}
+
+function attentionText(count: number): string {
+  return `${count} ${count === 1 ? 'scene needs' : 'scenes need'} attention`;
+}

@@ -1,0 +1,34 @@
+/** A shared film: to be watched and taken along by whoever has the link, and nothing else. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { LinkLost } from '#app/shared/LinkLost.tsx';
+import { SharedFilmPage } from '#app/shared/SharedFilmPage.tsx';
+import { isShareToken } from '#app/shared/shared-path.ts';
+import { sharedView } from '#app/shared/shared-view.ts';
+import { BARE_FRAME } from '#app/shell/bare-frame.ts';
+import { displayTitle } from '#app/video/status-words.ts';
+import { findSharedFilm } from '#jobs/db/shared-videos.server.ts';
+
+export const handle = BARE_FRAME;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${displayTitle(data.title)} · StoryShort` : 'This link leads nowhere · StoryShort' },
+  { name: 'description', content: 'A short film, made of a story with StoryShort.' },
+  { name: 'robots', content: 'noindex' },
+];
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const token = params.token ?? '';
+  const film = isShareToken(token) ? await findSharedFilm(context.backend.db, token) : null;
+  if (!film) throw json(null, { status: 404 });
+  return json(sharedView(token, film));
+}
+
+export default function SharedFilm() {
+  return <SharedFilmPage film={useLoaderData<typeof loader>()} />;
+}
+
+export function ErrorBoundary() {
+  return <LinkLost />;
+}

@@ -1,0 +1,36 @@
+/** A shared film as its page shows it: row to view, pure. */
+import { fileStem } from '#app/video/downloads.ts';
+import type { SharedFilm } from '#jobs/db/shared-videos.server.ts';
+import { languageDirection, languageName } from '#jobs/story/language/language-tag.ts';
+import type { FormatName } from '#remotion/contract/story-props.ts';
+import { sharedPath } from './shared-path';
+
+export interface SharedView {
+  title: string;
+  /** BCP 47 tag of title and captions. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** English name of the language. */
+  languageName: string;
+  format: FormatName;
+  /** ms */
+  durationMs: number | null;
+  filmUrl: string;
+  posterUrl: string | null;
+  captionsUrl: string | null;
+  /** Of the film, where it is taken along. */
+  fileName: string;
+}
+
+export function sharedView(token: string, film: SharedFilm): SharedView {
+  const { title, language, format, durationMs } = film;
+  return {
+    ...{ title, language, format, durationMs },
+    direction: languageDirection(language),
+    languageName: languageName(language),
+    filmUrl: sharedPath(token, 'film'),
+    posterUrl: film.posterKey === null ? null : sharedPath(token, 'poster'),
+    captionsUrl: film.vttKey === null ? null : sharedPath(token, 'captions'),
+    fileName: `${fileStem(title)}.mp4`,
+  };
+}

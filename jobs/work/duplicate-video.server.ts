@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { insertVideo } from '#jobs/db/copied-videos.server.ts';
+import { findVideo } from '#jobs/db/videos.server.ts';
+import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
+import { rehome } from '#jobs/story/film/rehome.ts';
+import type { Video } from '#jobs/story/film/video.ts';
+import { type Backend, videoNotFound } from './commands.server';
+
+/**
+ * Makes a second video of one: story, options, scenes and film are the same, in a folder of its own that shares the
+ * files, and nothing is made again. The copy of one that is no finished film lies still where the original stood,
+ * and can be taken up from there.
+ * @returns the new video's id
+ * @throws StoryError `video_not_found`
+ */
+export async function duplicateVideo(
+  { db, storage, plan }: Pick<Backend, 'db' | 'storage' | 'plan'>,
+  videoId: string,
+): Promise<string> {
+  const video = await findVideo(db, videoId);
+  if (!video) throw videoNotFound();
+  const newId = randomUUID();
+  const { video: moved, nameOf } = rehome(video, newId, await plan());
+  // The files come first: a row never points at a file that is not there. Files whose row never came are swept away.
+  await storage.copyAll(video.id, newId, nameOf);
+  const { story, title, options } = video;
+  await db.$transaction((tx) =>
+    insertVideo(tx, asCopy(moved), {
+      message: 'Duplicated from another video.',
+      requestHash: fingerprint({ story, title, options }),
+    }),
+  );
+  return newId;
+}
+
+function asCopy(video: Video): Video {
+  if (video.status === 'completed') return video;
+  return { ...video, status: 'cancelled', error: null, framesDone: 0, completedAt: null };
+}
