@@ -1,4 +1,5 @@
 /** The film that is to be made of a storyboard: the draft becomes what the pipeline works on. */
+import { acceptInterruptions } from '#jobs/ledger/interrupted-calls.server.ts';
 import { hasTouches, touchesOf } from '#jobs/story/film/scene-content.ts';
 import { isFinished, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
@@ -50,6 +51,8 @@ function rowOf(videoId: string, scene: Scene): Prisma.SceneCreateManyInput {
  */
 export async function releaseVideo(tx: DbTransaction, video: Video, message: string): Promise<void> {
   const to = statusToWork(video.status);
+  // A person has decided to go on, as where a video that failed for good is taken up again.
+  if (video.error?.retryable === false) await acceptInterruptions(tx, video.id);
   await tx.video.update({
     where: { id: video.id },
     data: {

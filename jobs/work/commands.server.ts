@@ -84,8 +84,7 @@ export async function requestProcessing(
     if (video.held && video.scenes.length > 0) {
       if (by === 'page') return { queued: false };
       await releaseVideo(tx, video, 'Going on.');
-    }
-    if (isFinished(video.status)) {
+    } else if (isFinished(video.status)) {
       const message = video.status === 'completed' ? 'Fixing what needs attention.' : 'Taken up again.';
       if (!(await reopenVideo(tx, video, message, by))) return { queued: false };
     }

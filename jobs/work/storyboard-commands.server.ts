@@ -56,7 +56,7 @@ export class EditConflict extends StoryError {
  * @param revision on which the edit was made; what was changed since in other parts is kept, and null asks nothing
  * @returns the revision now
  * @throws EditConflict where the same part was changed since; StoryError `video_not_found`, `storyboard_missing`
- *   while the script is being written, `edit_scene_gone`, `edit_impossible`, `no_step`, `version_gone`
+ *   while the script is being written, `edit_scene_gone`, `edit_impossible`, `take_gone`, `no_step`, `version_gone`
  */
 export async function changeStoryboard(
   { db }: Pick<Backend, 'db'>,
@@ -72,8 +72,8 @@ export async function changeStoryboard(
     if (step.forward.length === 0) return { revision: draft.video.revision };
     const parts = touchedParts(draft.board, step.after);
     if (revision !== null && revision < draft.video.revision) {
-      const theirs = await touchedSince(tx, videoId, revision);
-      const met = conflicting(parts, theirs);
+      const theirs = await touchedSince(tx, draft.video, revision);
+      const met = theirs === null ? parts : conflicting(parts, theirs);
       if (met.length > 0) throw new EditConflict(met, draft);
     }
     return { revision: await addStep(tx, draft, step, parts) };
@@ -85,7 +85,10 @@ async function stepOf(
   { board, video }: Draft,
   request: Exclude<StoryboardRequest, { kind: 'undo' | 'redo' }>,
 ): Promise<EditStep> {
-  if (request.kind === 'edit') return editStoryboard(board, request.edit);
+  if (request.kind === 'edit') {
+    await refuseLostTake(tx, video.id, request.edit);
+    return editStoryboard(board, request.edit);
+  }
   if (request.kind === 'discard') return replaceStoryboard(board, storyboardOf(video));
   const versions = await listVersions(tx, video.id);
   const wanted = versions.find(({ number }) => number === request.version);
@@ -98,6 +101,19 @@ async function stepOf(
     });
   }
   return replaceStoryboard(board, wanted.storyboard);
+}
+
+/** An earlier picture can be taken back only while it is kept. @throws StoryError `take_gone` */
+async function refuseLostTake(tx: DbTransaction, videoId: string, edit: Edit): Promise<void> {
+  if (edit.kind !== 'set-scene' || edit.change.picture?.from !== 'take') return;
+  const takes = await readTakes(tx, videoId);
+  if (takes.find('picture', edit.change.picture.hash)) return;
+  throw new StoryError({
+    code: 'take_gone',
+    message: 'That earlier picture is not kept any more.',
+    hint: 'Choose another one, or draw the scene again.',
+    retryable: false,
+  });
 }
 
 /**
