@@ -10,6 +10,7 @@ import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { canMove, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
+import type { MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
@@ -63,7 +64,11 @@ export type VideoPatch = Partial<
   >
 > & { error?: Fault | null; note?: Fault | null };
 
-/** Moves the video to another state, guarded, and tells its history. @throws AttemptEnded */
+/**
+ * Moves the video to another state, guarded, and tells its history.
+ * @param tookMs how long a film took that was just put together
+ * @throws AttemptEnded
+ */
 export async function moveVideo(
   db: Db,
   attempt: Attempt,
@@ -71,8 +76,9 @@ export async function moveVideo(
   to: VideoStatus,
   message: string,
   patch: VideoPatch = {},
+  tookMs: number | null = null,
 ): Promise<void> {
-  await db.$transaction((tx) => moveWithin(tx, attempt, from, to, message, patch));
+  await db.$transaction((tx) => moveWithin(tx, attempt, from, to, message, patch, tookMs));
 }
 
 async function moveWithin(
@@ -82,6 +88,7 @@ async function moveWithin(
   to: VideoStatus,
   message: string,
   patch: VideoPatch,
+  tookMs: number | null = null,
 ): Promise<void> {
   if (!canMove(from, to)) throw new Error(`There is no way from ${from} to ${to}.`);
   const { count } = await tx.video.updateMany({
@@ -89,7 +96,7 @@ async function moveWithin(
     data: { status: to, ...toColumns(patch) },
   });
   if (count !== 1) throw new AttemptEnded('superseded');
-  if (to === 'completed') await keepVersion(tx, attempt.videoId);
+  if (to === 'completed') await keepVersion(tx, attempt.videoId, tookMs);
   await tx.event.create({ data: { videoId: attempt.videoId, from, to, message } });
 }
 
@@ -115,11 +122,21 @@ export interface ScenePatch {
   note?: Fault | null;
 }
 
-/** Writes what was made of a scene, and keeps it as a take. @throws AttemptEnded */
-export async function patchScene(db: Db, attempt: Attempt, scene: Scene, patch: ScenePatch): Promise<void> {
+/**
+ * Writes what was made of a scene, and keeps it as a take.
+ * @param making how long it took; null for what was found
+ * @throws AttemptEnded
+ */
+export async function patchScene(
+  db: Db,
+  attempt: Attempt,
+  scene: Scene,
+  patch: ScenePatch,
+  making: MakingTime | null = null,
+): Promise<void> {
   await db.$transaction(async (tx) => {
     await writeScene(tx, attempt, scene.position, patch);
-    await keepTakes(tx, attempt.videoId, { ...scene, ...patch });
+    await keepTakes(tx, attempt.videoId, { ...scene, ...patch }, making);
   });
 }
 

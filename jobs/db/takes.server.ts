@@ -1,5 +1,6 @@
 /** Takes: what was made of a video once, by the name of what it was made of. */
 import type { Scene } from '#jobs/story/film/video.ts';
+import type { MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import { type Take, type TakeKind, TakeShelf, takeSchemas, takesOf } from '#jobs/story/storyboard/take.ts';
 import type { Db, DbTransaction } from './client.server';
 import type { Prisma } from './generated/client';
@@ -22,8 +23,21 @@ function isTakeKind(kind: string): kind is TakeKind {
   return kind in takeSchemas;
 }
 
-/** Keeps what a scene holds, unless it is kept already. */
-export async function keepTakes(tx: DbTransaction, videoId: string, scene: Scene): Promise<void> {
-  const data = takesOf(scene).map(({ made, ...take }) => ({ ...take, made: toJson(made), videoId }));
+/**
+ * Keeps what a scene holds, unless it is kept already.
+ * @param making of which that was just made, how long it took
+ */
+export async function keepTakes(
+  tx: DbTransaction,
+  videoId: string,
+  scene: Scene,
+  making: MakingTime | null = null,
+): Promise<void> {
+  const data = takesOf(scene).map(({ made, ...take }) => ({
+    ...take,
+    ...(making?.kind === take.kind && making),
+    made: toJson(made),
+    videoId,
+  }));
   if (data.length > 0) await tx.take.createMany({ data, skipDuplicates: true });
 }

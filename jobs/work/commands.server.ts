@@ -14,6 +14,8 @@ import {
 } from '#jobs/db/videos.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
+import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
+import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
@@ -27,6 +29,8 @@ export interface Backend {
   boss: PgBoss;
   storage: Storage;
   plan: ReadPlanContext;
+  /** What paid engines cost, null where all is free, and the operator's limits. */
+  money: { tariff: FilmTariff | null; caps: CostCaps };
 }
 
 /**

@@ -20,6 +20,7 @@ import { settleVideo } from '#jobs/story/storyboard/settle.ts';
 import { type Storyboard, storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
 import { conflicting, type TouchedPart, touchedParts } from '#jobs/story/storyboard/touched.ts';
 import { type Backend, sendJob, videoNotFound } from './commands.server';
+import { priceRedo } from './redo-price.server';
 
 /** What may be asked of a storyboard as a whole. */
 export type StoryboardRequest =
@@ -120,17 +121,19 @@ async function refuseLostTake(tx: DbTransaction, videoId: string, edit: Edit): P
  * Has the film made of the storyboard as it stands: what exists of it stays, the rest is made. An attempt that is
  * under way ends, and the next one goes on with what is still wanted. The finished film stays until the new one
  * is there.
- * @throws StoryError `video_not_found`, `storyboard_missing`, or `nothing_to_update` where the film is all that
+ * @throws StoryError `video_not_found`, `storyboard_missing`, `nothing_to_update` where the film is all that, or
+ *   `cost_cap_video`, `cost_cap_day` where it is expected to cost more than the operator allows: nothing is begun then
  */
 export async function updateFilm(
-  { db, boss, plan }: Pick<Backend, 'db' | 'boss' | 'plan'>,
+  { db, boss, plan, money }: Pick<Backend, 'db' | 'boss' | 'plan' | 'money'>,
   videoId: string,
 ): Promise<void> {
   const context = await plan();
   await db.$transaction(async (tx) => {
     const draft = await draftFor(tx, videoId);
     const wanted = settleVideo(draft.video, draft.board, await readTakes(tx, videoId), context);
-    const { lines, film } = redoPlan(draft.video, wanted, context);
+    const redo = redoPlan(draft.video, wanted, context);
+    const { lines, film } = redo;
     if (draft.video.status === 'completed' && !draft.isEdited && !film) {
       throw new StoryError({
         code: 'nothing_to_update',
@@ -139,6 +142,8 @@ export async function updateFilm(
         retryable: false,
       });
     }
+    const { refusal } = await priceRedo({ db: tx, money }, { wanted, plan: redo, context });
+    if (refusal) throw new StoryError(refusal);
     // What the scenes hold now may be wanted again.
     for (const scene of draft.video.scenes) await keepTakes(tx, videoId, scene);
     await replaceScenes(tx, draft, wanted);
