@@ -74,7 +74,7 @@ export const COMMANDS = {
   bench: {
     script: 'tests/tools/bench/bench.ts',
     usage: '[--json]',
-    does: 'measures start, queue, status route and film',
+    does: 'measures start, queue, status route, film and edits',
   },
   gallery: {
     script: 'tests/tools/gallery/gallery.ts',

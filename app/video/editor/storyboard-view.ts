@@ -61,7 +61,7 @@ export interface StoryboardView {
 
 /** What an update would make, how long that takes, what it costs, and why it may not be. */
 export interface RedoPlanView extends RedoPlan {
-  /** Whole seconds from the person's word to the film; 0 where nothing is to be made. */
+  /** From the person's word to the film, to a tenth; 0 where nothing is to be made. */
   seconds: number;
   /** Such as `$0.04`; null for free. */
   cost: string | null;
@@ -96,7 +96,7 @@ export function storyboardView(facts: StoryboardFacts): StoryboardView {
     ...{ isEdited, canUndo, canRedo },
     plan: {
       ...plan,
-      seconds: Math.ceil(price.seconds),
+      seconds: Math.round(price.seconds * 10) / 10,
       cost: price.usd > 0 ? formatUsd(price.usd) : null,
       refusal: price.refusal && { message: price.refusal.message, hint: price.refusal.hint },
     },

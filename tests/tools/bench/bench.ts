@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --json]`: measures a StoryShort of its own, in one run: its start, how long a job waits,
- * how fast the status route answers under load, and how long a film takes compared with its length.
+ * how fast the status route answers under load, how long a film takes compared with its length, and what edits take.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { acquireDatabase } from '#bin/database/database.ts';
 import { failClearly } from '#bin/host/fail-clearly.ts';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
+import { measureEdits } from './edits';
 import { measureFilm } from './film-speed';
 import { measureQueue } from './queue';
 import { measureStatusRoute } from './status-route';
@@ -31,6 +32,8 @@ async function main(): Promise<void> {
     const statusRoute = await measureStatusRoute(app.url);
     say('Film…');
     const film = await measureFilm(app.url, database.url);
+    say('Edits…');
+    const edits = await measureEdits(app.url, database.url);
     await database.release();
     await app.stop();
 
@@ -43,6 +46,7 @@ async function main(): Promise<void> {
       queue,
       statusRoute,
       film,
+      edits,
     };
     if (asJson) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     else for (const line of table(result)) say(line);
