@@ -29,6 +29,8 @@ export class Production {
   readonly #log: Logger;
   #video: Video;
   readonly #frames = new Map<number, number>();
+  /** What is made under a name at this moment, the last that asked for it. */
+  readonly #turns = new Map<string, Promise<void>>();
   #framesReportedAt = 0;
 
   constructor(
@@ -57,6 +59,16 @@ export class Production {
   async saveScript(script: Parameters<typeof saveScript>[2]): Promise<void> {
     this.throwIfEnded();
     this.#video = await saveScript(this.#db, this.attempt, script);
+  }
+
+  /**
+   * Makes what has this name, after whoever else makes the same: scenes that want the same thing find it made. What
+   * failed is tried by each of them.
+   */
+  async inTurn(name: string, make: () => Promise<void>): Promise<void> {
+    const turn = (this.#turns.get(name) ?? Promise.resolve()).catch(() => {}).then(make);
+    this.#turns.set(name, turn);
+    return turn;
   }
 
   /** Goes to another state, see `moveVideo`; staying where one is changes nothing. */

@@ -30,7 +30,7 @@ export async function ensureVoice(
   const options = optionsIn(video.options, scene);
   const engine = engineName(speechEngine(options, tools.context));
   const waits = tools.context.waitsFor?.speech === true && speakerKindOf(options) === 'service-or-builtin';
-  await tools.assetSlots(async () => {
+  const make = async () => {
     const isThere = await tools.storage.has(factsKey);
     const { result: facts, tookMs } = await tools.clock.measure(waits ? 0 : 1, () =>
       narrationFacts(production, tools, position, { hash, key, factsKey }),
@@ -40,7 +40,8 @@ export async function ensureVoice(
       { voiceKey: key, voiceHash: hash, ...facts },
       isThere ? null : { kind: 'voice', engine, amount: Math.round(facts.durationMs), tookMs },
     );
-  });
+  };
+  await production.inTurn(key, () => tools.assetSlots(make));
 }
 
 /**
@@ -61,7 +62,8 @@ export async function ensurePicture(
   if (!wantsPicture(scene) || (scene.pictureKey && scene.pictureHash === hash)) return;
   try {
     await first;
-    await tools.assetSlots(() => makePicture(production, tools, position, hash));
+    const make = () => makePicture(production, tools, position, hash);
+    await production.inTurn(`picture ${hash}`, () => tools.assetSlots(make));
   } catch (error) {
     const fault = toFault(error);
     if (error instanceof AttemptEnded || production.signal.aborted) throw error;

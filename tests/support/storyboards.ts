@@ -26,7 +26,7 @@ export function madeOf(video: Video, by: PlanContext = CONTEXT): Video {
     const picture = scene.picture.from === 'none' ? scene.pictureHash : pictureHash(video, scene, by);
     return {
       ...scene,
-      ...(voice === scene.voiceHash ? {} : spoken(scene, voice)),
+      ...(voice === scene.voiceHash ? {} : spoken(scene.narration, voice)),
       ...(picture === null || picture === scene.pictureHash ? {} : drawn(picture)),
     };
   });
@@ -41,15 +41,18 @@ export function madeOf(video: Video, by: PlanContext = CONTEXT): Video {
   return { ...whole, status: 'completed', filmHash: filmHash(whole, by), filmKey: 'v/film.mp4' };
 }
 
-function spoken({ narration }: Scene, hash: string): Partial<Scene> {
+/** What a scene has of a voice that was made. */
+export function spoken(narration: string, hash: string): Partial<Scene> {
   const words = narration
     .split(' ')
     .map((text, at) => ({ text, startMs: 100 + at * 300, endMs: 380 + at * 300 }));
-  const durationMs = 2000 + words.length * 300;
+  // No two voices are equally long.
+  const durationMs = 2000 + words.length * 300 + Number.parseInt(hash.slice(0, 8), 16) / 2 ** 32;
   return { voiceHash: hash, voiceKey: `v/voice-${hash}.wav`, words, durationMs, wordTiming: 'engine' };
 }
 
-function drawn(hash: string): Partial<Scene> {
+/** What a scene has of a picture that was made. */
+export function drawn(hash: string): Partial<Scene> {
   return { pictureHash: hash, pictureKey: `v/picture-${hash}.jpg`, pictureLayers: null, error: null };
 }
 

@@ -1,6 +1,6 @@
 /** What an update of the film would make, scene by scene, and why; what is not named stays as it is. */
 import isEqual from 'fast-deep-equal';
-import { type PlanContext, planVideo } from '#jobs/story/film/plan.ts';
+import { type PlanContext, pictureHash, planVideo, voiceHash } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 
@@ -30,6 +30,9 @@ export interface RedoPlan {
 export function redoPlan(before: Video, wanted: Video, context: PlanContext): RedoPlan {
   const plan = planVideo(wanted, context);
   const lines: RedoLine[] = [];
+  /** Voices and pictures that are named already: scenes that want the same share it. */
+  const named = new Set<string>();
+  const isFirst = (hash: string) => !named.has(hash) && named.add(hash).has(hash);
   let staying = 0;
   for (const [position, scene] of wanted.scenes.entries()) {
     const todo = plan.scenes[position];
@@ -37,8 +40,10 @@ export function redoPlan(before: Video, wanted: Video, context: PlanContext): Re
     const line = (what: RedoKind, reason: string) =>
       lines.push({ what, sceneId: scene.id, position, reason });
     const count = lines.length;
-    if (todo?.voice) line('voice', voiceReason(before, wanted, old, scene));
-    if (todo?.picture) line('picture', pictureReason(before, wanted, old, scene));
+    if (todo?.voice && isFirst(voiceHash(wanted, scene, context)))
+      line('voice', voiceReason(before, wanted, old, scene));
+    if (todo?.picture && isFirst(pictureHash(wanted, scene, context)))
+      line('picture', pictureReason(before, wanted, old, scene));
     const follows = plan.scenes[position - 1]?.picture === true && wanted.options.transition !== 'cut';
     if (todo?.voice || todo?.picture) line('stretch', todo.voice ? 'its voice is new' : 'its picture is new');
     else if (follows) line('stretch', 'the picture before it is new');
