@@ -6,10 +6,15 @@ import type { Db, DbTransaction } from './client.server';
 import type { Prisma } from './generated/client';
 import { toJson } from './json-column.server';
 
-/** Reads all takes of a video. */
+/** Reads all takes of a video, to be found. */
 export async function readTakes(db: Db | DbTransaction, videoId: string): Promise<TakeShelf> {
+  return new TakeShelf(await listTakes(db, videoId));
+}
+
+/** Reads all takes of a video, from the oldest to the newest. */
+export async function listTakes(db: Db | DbTransaction, videoId: string): Promise<Take[]> {
   const rows = await db.take.findMany({ where: { videoId }, orderBy: { id: 'asc' } });
-  return new TakeShelf(rows.flatMap(toTake));
+  return rows.flatMap(toTake);
 }
 
 function toTake({ kind, hash, sceneId, made, at }: Prisma.TakeGetPayload<object>): Take[] {

@@ -158,7 +158,7 @@ function countedEngines(asked: Asked, beforePicture: CountedHouse['beforePicture
         const image = await sharp({ create: { width: 512, height: 512, channels: 3, background } })
           .png()
           .toBuffer();
-        return { image, mimeType: 'image/png' as const };
+        return { image, mimeType: 'image/png', width: 512, height: 512 };
       },
     },
     music: {
