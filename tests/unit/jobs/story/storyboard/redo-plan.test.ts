@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CAST_HEADING } from '#jobs/story/film/picture-cast.ts';
 import type { PlanContext } from '#jobs/story/film/plan.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
@@ -7,7 +8,7 @@ import { redoPlan } from '#jobs/story/storyboard/redo-plan.ts';
 import { settleVideo } from '#jobs/story/storyboard/settle.ts';
 import { storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
 import { TakeShelf } from '#jobs/story/storyboard/take.ts';
-import { CONTEXT, madeVideo, newId } from '#tests/support/storyboards.ts';
+import { CONTEXT, madeOf, madeVideo, newId } from '#tests/support/storyboards.ts';
 
 const video = madeVideo(4);
 const [first = '', second = '', third = ''] = video.scenes.map(({ id }) => id);
@@ -131,6 +132,22 @@ describe('the redo plan', () => {
       '0 picture: it is drawn again',
       '0 stretch: its picture is new',
     ]);
+  });
+
+  it('names what follows the picture that is drawn again', () => {
+    const following = { ...CONTEXT, followsReferences: true };
+    const scenes = video.scenes.map((scene) => ({
+      ...scene,
+      imagePrompt: `Picture ${scene.position}.
+
+${CAST_HEADING} a red fox.`,
+    }));
+    const cast = madeOf({ ...video, scenes }, following);
+    const { lines } = planOf([{ kind: 'draw-again', scene: first, seed: 5, remark: null }], cast, following);
+    const pictures = lines.filter((line) => line.includes(' picture: '));
+    expect(pictures[0]).toBe('0 picture: it is drawn again');
+    for (const line of pictures.slice(1)) expect(line).toMatch(/picture: it follows another picture$/);
+    expect(pictures.length).toBeGreaterThan(1);
   });
 
   it('owns up to engines that changed, and to what is missing', () => {
