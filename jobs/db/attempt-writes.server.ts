@@ -14,6 +14,7 @@ import type { MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
+import { toNullableJson } from './json-column.server';
 import { keepTakes } from './takes.server';
 import { keepVersion } from './versions.server';
 import { AT_WORK, findVideo } from './videos.server';
@@ -122,11 +123,7 @@ export interface ScenePatch {
   note?: Fault | null;
 }
 
-/**
- * Writes what was made of a scene, and keeps it as a take.
- * @param making how long it took; null for what was found
- * @throws AttemptEnded
- */
+/** Writes what was made of a scene, or found, and keeps it as a take with how long it took. @throws AttemptEnded */
 export async function patchScene(
   db: Db,
   attempt: Attempt,
@@ -151,10 +148,10 @@ async function writeScene(
     where: { videoId: attempt.videoId, position, video: current(attempt) },
     data: {
       ...plain,
-      ...(words === undefined ? {} : { words: words ?? Prisma.DbNull }),
-      ...(pictureLayers === undefined ? {} : { pictureLayers: pictureLayers ?? Prisma.DbNull }),
-      ...(error === undefined ? {} : { error: toColumn(error) }),
-      ...(note === undefined ? {} : { note: toColumn(note) }),
+      ...(words === undefined ? {} : { words: toNullableJson(words) }),
+      ...(pictureLayers === undefined ? {} : { pictureLayers: toNullableJson(pictureLayers) }),
+      ...(error === undefined ? {} : { error: toNullableJson(error) }),
+      ...(note === undefined ? {} : { note: toNullableJson(note) }),
     },
   });
   if (count !== 1) throw new AttemptEnded('superseded');
@@ -245,11 +242,7 @@ function current(attempt: Attempt) {
 function toColumns({ error, note, ...plain }: VideoPatch) {
   return {
     ...plain,
-    ...(error === undefined ? {} : { error: toColumn(error) }),
-    ...(note === undefined ? {} : { note: toColumn(note) }),
+    ...(error === undefined ? {} : { error: toNullableJson(error) }),
+    ...(note === undefined ? {} : { note: toNullableJson(note) }),
   };
-}
-
-function toColumn(fault: Fault | null) {
-  return fault ? { ...fault } : Prisma.DbNull;
 }

@@ -5,7 +5,7 @@ import { isFinished, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
-import { toJson } from './json-column.server';
+import { toJson, toNullableJson } from './json-column.server';
 import type { Draft } from './storyboard.server';
 
 /** Gives a locked video the scenes, title and options that are wanted; it has no draft then. */
@@ -32,16 +32,15 @@ function rowOf(videoId: string, scene: Scene): Prisma.SceneCreateManyInput {
     remark: _m,
     ...row
   } = scene;
-  const json = (value: object | null) => (value === null ? Prisma.DbNull : toJson(value));
   return {
     ...row,
     videoId,
     touches: hasTouches(touches) ? toJson(touches) : Prisma.DbNull,
-    reading: json(row.reading),
-    words: json(row.words),
-    pictureLayers: json(row.pictureLayers),
-    error: json(row.error),
-    note: json(row.note),
+    reading: toNullableJson(row.reading),
+    words: toNullableJson(row.words),
+    pictureLayers: toNullableJson(row.pictureLayers),
+    error: toNullableJson(row.error),
+    note: toNullableJson(row.note),
   };
 }
 

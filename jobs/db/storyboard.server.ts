@@ -16,7 +16,7 @@ import { toJson } from './json-column.server';
 import { findVideo } from './videos.server';
 
 /** Steps that can be taken back. */
-export const MAX_STEPS = 200;
+const MAX_STEPS = 200;
 
 /** A storyboard as it stands, edited or not. */
 export interface Draft {

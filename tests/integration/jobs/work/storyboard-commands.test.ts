@@ -21,7 +21,7 @@ import {
   type StoryboardRequest,
   updateFilm,
 } from '#jobs/work/storyboard-commands.server.ts';
-import { type CountedHouse, openCountedHouse } from '#tests/support/counted-house.ts';
+import { type CountedHouse, openCountedHouse } from '#tests/support/storyboards/counted-house.ts';
 
 let house: CountedHouse;
 beforeAll(async () => {

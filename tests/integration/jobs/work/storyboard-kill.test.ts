@@ -49,7 +49,7 @@ async function newVideo(): Promise<string> {
 
 /** Has a process edit, and kills it in the midst of what comes after that many edits. @returns what it told of */
 async function editUntilKilled(videoId: string, name: string, count: number): Promise<Kept[]> {
-  const entry = new URL('../../../support/edits-process.ts', import.meta.url);
+  const entry = new URL('../../../support/storyboards/edits-process.ts', import.meta.url);
   const child = fork(entry, [databaseUrl, videoId, name], { execArgv: ['--import', TYPESCRIPT_LOADER] });
   running.add(child);
   const kept: Kept[] = [];

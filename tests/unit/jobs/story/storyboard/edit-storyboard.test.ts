@@ -9,7 +9,7 @@ import {
   sceneById,
   storyboardOf,
 } from '#jobs/story/storyboard/storyboard.ts';
-import { madeVideo, newId } from '#tests/support/storyboards.ts';
+import { madeVideo, newId } from '#tests/support/storyboards/made-videos.ts';
 
 const board = storyboardOf(madeVideo(3));
 const [first = '', second = '', third = ''] = board.scenes.map(({ id }) => id);

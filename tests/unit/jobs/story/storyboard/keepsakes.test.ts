@@ -6,8 +6,8 @@ import { KEPT_PICTURES, keptHashes, unneededFiles } from '#jobs/story/storyboard
 import { settleVideo } from '#jobs/story/storyboard/settle.ts';
 import { type Storyboard, storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
 import { type Take, TakeShelf, takesOf } from '#jobs/story/storyboard/take.ts';
-import { EditMaker, plainEdits } from '#tests/support/storyboard-edits.ts';
-import { CONTEXT, madeOf, madeVideo } from '#tests/support/storyboards.ts';
+import { EditMaker, plainEdits } from '#tests/support/storyboards/chance-edits.ts';
+import { CONTEXT, madeOf, madeVideo } from '#tests/support/storyboards/made-videos.ts';
 
 const takesIn = (videos: readonly Video[]): Take[] => {
   const all = videos.flatMap(({ scenes }) => scenes.flatMap(takesOf));

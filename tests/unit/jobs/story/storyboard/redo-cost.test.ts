@@ -10,7 +10,7 @@ import { settleVideo } from '#jobs/story/storyboard/settle.ts';
 import { storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
 import { TakeShelf } from '#jobs/story/storyboard/take.ts';
 import { testSettings } from '#tests/support/openai-server/test-settings.ts';
-import { CONTEXT, madeVideo } from '#tests/support/storyboards.ts';
+import { CONTEXT, madeVideo } from '#tests/support/storyboards/made-videos.ts';
 
 const video = madeVideo(8);
 const idOf = (at: number) => video.scenes[at]?.id ?? '';

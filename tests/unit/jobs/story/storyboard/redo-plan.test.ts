@@ -8,7 +8,7 @@ import { redoPlan } from '#jobs/story/storyboard/redo-plan.ts';
 import { settleVideo } from '#jobs/story/storyboard/settle.ts';
 import { storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
 import { TakeShelf } from '#jobs/story/storyboard/take.ts';
-import { CONTEXT, madeOf, madeVideo, newId } from '#tests/support/storyboards.ts';
+import { CONTEXT, madeOf, madeVideo, newId } from '#tests/support/storyboards/made-videos.ts';
 
 const video = madeVideo(4);
 const [first = '', second = '', third = ''] = video.scenes.map(({ id }) => id);

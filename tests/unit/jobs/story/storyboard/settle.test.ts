@@ -6,7 +6,7 @@ import { editStoryboard } from '#jobs/story/storyboard/edit-storyboard.ts';
 import { settleVideo } from '#jobs/story/storyboard/settle.ts';
 import { storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
 import { TakeShelf } from '#jobs/story/storyboard/take.ts';
-import { CONTEXT, madeOf, madeVideo, newId, shelfOf } from '#tests/support/storyboards.ts';
+import { CONTEXT, madeOf, madeVideo, newId, shelfOf } from '#tests/support/storyboards/made-videos.ts';
 
 const video = madeVideo(3);
 const [first = '', second = '', third = ''] = video.scenes.map(({ id }) => id);

@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
 import type { Storyboard } from '#jobs/story/storyboard/storyboard.ts';
-import { EditMaker, plainEdits } from '#tests/support/storyboard-edits.ts';
-import { type Made, StoryboardHouse, type WorkingAttempt } from '#tests/support/storyboard-house.ts';
-import { modelEdit, modelFilm, modelParts } from '#tests/support/storyboard-model.ts';
+import { EditMaker, plainEdits } from '#tests/support/storyboards/chance-edits.ts';
+import { type Made, StoryboardHouse, type WorkingAttempt } from '#tests/support/storyboards/house.ts';
+import { modelEdit, modelFilm, modelParts } from '#tests/support/storyboards/model.ts';
 
 const SEQUENCES = Number(process.env.STORYBOARD_SEQUENCES ?? 200);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TakeShelf, takeSchemas, takesOf } from '#jobs/story/storyboard/take.ts';
-import { madeVideo, shelfOf } from '#tests/support/storyboards.ts';
+import { madeVideo, shelfOf } from '#tests/support/storyboards/made-videos.ts';
 import { sceneOf } from '#tests/support/videos.ts';
 
 const video = madeVideo(2);

@@ -3,7 +3,7 @@ import type { Edit } from '#jobs/story/storyboard/edit.ts';
 import { editStoryboard } from '#jobs/story/storyboard/edit-storyboard.ts';
 import { storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
 import { conflicting, touchedParts } from '#jobs/story/storyboard/touched.ts';
-import { madeVideo, newId } from '#tests/support/storyboards.ts';
+import { madeVideo, newId } from '#tests/support/storyboards/made-videos.ts';
 
 const board = storyboardOf(madeVideo(3));
 const [first = '', second = ''] = board.scenes.map(({ id }) => id);

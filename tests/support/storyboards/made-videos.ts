@@ -3,7 +3,7 @@ import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { filmHash, type PlanContext, pictureHash, segmentHash, voiceHash } from '#jobs/story/film/plan.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import { TakeShelf, takesOf } from '#jobs/story/storyboard/take.ts';
-import { readyScene, videoOf } from './videos';
+import { readyScene, videoOf } from '#tests/support/videos.ts';
 
 const engine = (model: string) => ({ name: 'builtin', model });
 

@@ -26,9 +26,9 @@ import { startBoss } from '#jobs/work/boss.server.ts';
 import { type Backend, submitVideo } from '#jobs/work/commands.server.ts';
 import { PROCESS_VIDEO, type ProcessVideo } from '#jobs/work/process-video.ts';
 import { runAttempt } from '#jobs/work/run-attempt.server.ts';
-import { PAPER_RENDERER } from './paper-renderer';
-import { draftOf } from './stories';
-import { createDatabase } from './test-database';
+import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
+import { draftOf } from '#tests/support/stories.ts';
+import { createDatabase } from '#tests/support/test-database.ts';
 
 /** What was made, by what it was made of: each narration that was spoken, each prompt with its seed, each stretch. */
 export interface Asked {

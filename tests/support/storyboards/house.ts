@@ -17,7 +17,7 @@ import {
 } from '#jobs/story/storyboard/storyboard.ts';
 import { type Take, TakeShelf, takesOf } from '#jobs/story/storyboard/take.ts';
 import { conflicting, touchedParts } from '#jobs/story/storyboard/touched.ts';
-import { CONTEXT, drawn, madeVideo, spoken } from './storyboards';
+import { CONTEXT, drawn, madeVideo, spoken } from './made-videos';
 
 interface Step extends Pick<EditStep, 'forward' | 'backward'> {
   parts: string[];

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
 import type { Storyboard } from '#jobs/story/storyboard/storyboard.ts';
-import { newId } from './storyboards';
+import { newId } from './made-videos';
 
 const number = fc.nat({ max: 11 });
 const text = fc.constantFrom(
