@@ -74,7 +74,7 @@ export const COMMANDS = {
   bench: {
     script: 'tests/tools/bench/bench.ts',
     usage: '[--json]',
-    does: 'measures start, queue, status route, captions, film and library',
+    does: 'measures start, queue, status route, captions, film, edits and library',
   },
   gallery: {
     script: 'tests/tools/gallery/gallery.ts',

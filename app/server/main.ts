@@ -38,12 +38,14 @@ async function main(): Promise<void> {
 
   const server = createServer();
   const dev = isDev ? await startDevServer(PROJECT_DIR, server) : null;
+  const engines = openEngineOverview(env, new Ledger(db, env.caps));
+  const money = { tariff: engines.tariff, caps: env.caps };
   const app = createWebApp({
-    backend: { db, boss, storage, plan: openPlan({ env, db }, espeak) },
+    backend: { db, boss, storage, plan: openPlan({ env, db }, espeak), money },
     log,
     dataDir: env.DATA_DIR,
     espeakLanguages: espeak?.readable ?? [],
-    engines: openEngineOverview(env, new Ledger(db, env.caps)),
+    engines,
     allowedHosts: [env.HOST.toLowerCase(), ...env.ALLOWED_HOSTS],
     ...(dev
       ? { build: dev.loadBuild, dev: dev.middleware }

@@ -10,9 +10,11 @@ import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { canMove, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
+import type { MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
+import { toNullableJson } from './json-column.server';
 import { keepTakes } from './takes.server';
 import { keepVersion } from './versions.server';
 import { AT_WORK, findVideo } from './videos.server';
@@ -63,7 +65,11 @@ export type VideoPatch = Partial<
   >
 > & { error?: Fault | null; note?: Fault | null };
 
-/** Moves the video to another state, guarded, and tells its history. @throws AttemptEnded */
+/**
+ * Moves the video to another state, guarded, and tells its history.
+ * @param tookMs how long a film took that was just put together
+ * @throws AttemptEnded
+ */
 export async function moveVideo(
   db: Db,
   attempt: Attempt,
@@ -71,8 +77,9 @@ export async function moveVideo(
   to: VideoStatus,
   message: string,
   patch: VideoPatch = {},
+  tookMs: number | null = null,
 ): Promise<void> {
-  await db.$transaction((tx) => moveWithin(tx, attempt, from, to, message, patch));
+  await db.$transaction((tx) => moveWithin(tx, attempt, from, to, message, patch, tookMs));
 }
 
 async function moveWithin(
@@ -82,6 +89,7 @@ async function moveWithin(
   to: VideoStatus,
   message: string,
   patch: VideoPatch,
+  tookMs: number | null = null,
 ): Promise<void> {
   if (!canMove(from, to)) throw new Error(`There is no way from ${from} to ${to}.`);
   const { count } = await tx.video.updateMany({
@@ -89,7 +97,7 @@ async function moveWithin(
     data: { status: to, ...toColumns(patch) },
   });
   if (count !== 1) throw new AttemptEnded('superseded');
-  if (to === 'completed') await keepVersion(tx, attempt.videoId);
+  if (to === 'completed') await keepVersion(tx, attempt.videoId, tookMs);
   await tx.event.create({ data: { videoId: attempt.videoId, from, to, message } });
 }
 
@@ -115,11 +123,17 @@ export interface ScenePatch {
   note?: Fault | null;
 }
 
-/** Writes what was made of a scene, and keeps it as a take. @throws AttemptEnded */
-export async function patchScene(db: Db, attempt: Attempt, scene: Scene, patch: ScenePatch): Promise<void> {
+/** Writes what was made of a scene, or found, and keeps it as a take with how long it took. @throws AttemptEnded */
+export async function patchScene(
+  db: Db,
+  attempt: Attempt,
+  scene: Scene,
+  patch: ScenePatch,
+  making: MakingTime | null = null,
+): Promise<void> {
   await db.$transaction(async (tx) => {
     await writeScene(tx, attempt, scene.position, patch);
-    await keepTakes(tx, attempt.videoId, { ...scene, ...patch });
+    await keepTakes(tx, attempt.videoId, { ...scene, ...patch }, making);
   });
 }
 
@@ -134,10 +148,10 @@ async function writeScene(
     where: { videoId: attempt.videoId, position, video: current(attempt) },
     data: {
       ...plain,
-      ...(words === undefined ? {} : { words: words ?? Prisma.DbNull }),
-      ...(pictureLayers === undefined ? {} : { pictureLayers: pictureLayers ?? Prisma.DbNull }),
-      ...(error === undefined ? {} : { error: toColumn(error) }),
-      ...(note === undefined ? {} : { note: toColumn(note) }),
+      ...(words === undefined ? {} : { words: toNullableJson(words) }),
+      ...(pictureLayers === undefined ? {} : { pictureLayers: toNullableJson(pictureLayers) }),
+      ...(error === undefined ? {} : { error: toNullableJson(error) }),
+      ...(note === undefined ? {} : { note: toNullableJson(note) }),
     },
   });
   if (count !== 1) throw new AttemptEnded('superseded');
@@ -233,11 +247,7 @@ function current(attempt: Attempt) {
 function toColumns({ error, note, ...plain }: VideoPatch) {
   return {
     ...plain,
-    ...(error === undefined ? {} : { error: toColumn(error) }),
-    ...(note === undefined ? {} : { note: toColumn(note) }),
+    ...(error === undefined ? {} : { error: toNullableJson(error) }),
+    ...(note === undefined ? {} : { note: toNullableJson(note) }),
   };
-}
-
-function toColumn(fault: Fault | null) {
-  return fault ? { ...fault } : Prisma.DbNull;
 }

@@ -1,10 +1,11 @@
 /** The film that is to be made of a storyboard: the draft becomes what the pipeline works on. */
+import { acceptInterruptions } from '#jobs/ledger/interrupted-calls.server.ts';
 import { hasTouches, touchesOf } from '#jobs/story/film/scene-content.ts';
 import { isFinished, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
-import { toJson } from './json-column.server';
+import { toJson, toNullableJson } from './json-column.server';
 import type { Draft } from './storyboard.server';
 
 /** Gives a locked video the scenes, title and options that are wanted; it has no draft then. */
@@ -31,16 +32,15 @@ function rowOf(videoId: string, scene: Scene): Prisma.SceneCreateManyInput {
     remark: _m,
     ...row
   } = scene;
-  const json = (value: object | null) => (value === null ? Prisma.DbNull : toJson(value));
   return {
     ...row,
     videoId,
     touches: hasTouches(touches) ? toJson(touches) : Prisma.DbNull,
-    reading: json(row.reading),
-    words: json(row.words),
-    pictureLayers: json(row.pictureLayers),
-    error: json(row.error),
-    note: json(row.note),
+    reading: toNullableJson(row.reading),
+    words: toNullableJson(row.words),
+    pictureLayers: toNullableJson(row.pictureLayers),
+    error: toNullableJson(row.error),
+    note: toNullableJson(row.note),
   };
 }
 
@@ -50,6 +50,8 @@ function rowOf(videoId: string, scene: Scene): Prisma.SceneCreateManyInput {
  */
 export async function releaseVideo(tx: DbTransaction, video: Video, message: string): Promise<void> {
   const to = statusToWork(video.status);
+  // A person has decided to go on, as where a video that failed for good is taken up again.
+  if (video.error?.retryable === false) await acceptInterruptions(tx, video.id);
   await tx.video.update({
     where: { id: video.id },
     data: {

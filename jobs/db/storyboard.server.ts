@@ -16,7 +16,7 @@ import { toJson } from './json-column.server';
 import { findVideo } from './videos.server';
 
 /** Steps that can be taken back. */
-export const MAX_STEPS = 200;
+const MAX_STEPS = 200;
 
 /** A storyboard as it stands, edited or not. */
 export interface Draft {
@@ -34,7 +34,7 @@ export async function findDraft(db: Db | DbTransaction, videoId: string): Promis
   if (!video) return null;
   const [row, steps] = await Promise.all([
     db.video.findUnique({ where: { id: videoId }, select: { draft: true } }),
-    db.storyboardEdit.groupBy({ by: ['undone'], where: { videoId }, _count: true }),
+    db.storyboardEdit.groupBy({ by: ['undone'], where: { videoId, dropped: false }, _count: true }),
   ]);
   const edited = row?.draft ? storyboardSchema.parse(row.draft) : null;
   return {
@@ -46,18 +46,25 @@ export async function findDraft(db: Db | DbTransaction, videoId: string): Promis
   };
 }
 
-/** Reads it for a change: nobody else changes the video until the transaction is over. */
+/**
+ * Reads it for a change: nobody else changes the video until the transaction is over. The weaker lock lets an
+ * attempt end what it has begun to write, for which it refers to the video.
+ */
 export async function lockDraft(tx: DbTransaction, videoId: string): Promise<Draft | null> {
-  await tx.$queryRaw`SELECT id FROM video WHERE id = ${videoId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM video WHERE id = ${videoId}::uuid FOR NO KEY UPDATE`;
   return findDraft(tx, videoId);
 }
 
-/** The parts that were touched since a revision, by edits and by steps back and forth. */
+/**
+ * The parts that were touched since a revision, by edits and by steps back and forth; null where that is so long ago
+ * that nobody knows.
+ */
 export async function touchedSince(
   tx: DbTransaction,
-  videoId: string,
+  { id: videoId, revision: newest }: Pick<Video, 'id' | 'revision'>,
   revision: number,
-): Promise<TouchedPart[]> {
+): Promise<TouchedPart[] | null> {
+  if (newest - revision > MAX_STEPS) return null;
   const rows = await tx.storyboardEdit.findMany({
     where: { videoId, revision: { gt: revision } },
     select: { parts: true },
@@ -65,7 +72,7 @@ export async function touchedSince(
   return rows.flatMap(({ parts }) => parts);
 }
 
-/** Makes a step the newest of a locked draft; those that were taken back are forgotten. @returns the new revision */
+/** Makes a step the newest of a locked draft; those that were taken back cannot be done again. @returns the new revision */
 export async function addStep(
   tx: DbTransaction,
   draft: Draft,
@@ -73,19 +80,22 @@ export async function addStep(
   parts: readonly TouchedPart[],
 ): Promise<number> {
   const { id: videoId } = draft.video;
-  await tx.storyboardEdit.deleteMany({ where: { videoId, undone: true } });
+  await tx.storyboardEdit.updateMany({ where: { videoId, undone: true }, data: { dropped: true } });
   const revision = await writeBoard(tx, draft, after);
   await tx.storyboardEdit.create({
     data: { videoId, revision, parts: [...parts], forward: toJson(forward), backward: toJson(backward) },
   });
   const [oldest] = await tx.storyboardEdit.findMany({
-    where: { videoId },
+    where: { videoId, dropped: false },
     orderBy: { id: 'desc' },
     skip: MAX_STEPS,
     take: 1,
     select: { id: true },
   });
   if (oldest) await tx.storyboardEdit.deleteMany({ where: { videoId, id: { lte: oldest.id } } });
+  await tx.storyboardEdit.deleteMany({
+    where: { videoId, dropped: true, revision: { lt: revision - MAX_STEPS } },
+  });
   return revision;
 }
 
@@ -97,7 +107,7 @@ export async function moveStep(tx: DbTransaction, draft: Draft, way: 'back' | 'f
   const { id: videoId } = draft.video;
   const isBack = way === 'back';
   const step = await tx.storyboardEdit.findFirst({
-    where: { videoId, undone: !isBack },
+    where: { videoId, undone: !isBack, dropped: false },
     orderBy: { id: isBack ? 'desc' : 'asc' },
   });
   if (!step) {

@@ -1,14 +1,20 @@
 /** Takes: what was made of a video once, by the name of what it was made of. */
 import type { Scene } from '#jobs/story/film/video.ts';
+import type { MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import { type Take, type TakeKind, TakeShelf, takeSchemas, takesOf } from '#jobs/story/storyboard/take.ts';
 import type { Db, DbTransaction } from './client.server';
 import type { Prisma } from './generated/client';
 import { toJson } from './json-column.server';
 
-/** Reads all takes of a video. */
+/** Reads all takes of a video, to be found. */
 export async function readTakes(db: Db | DbTransaction, videoId: string): Promise<TakeShelf> {
+  return new TakeShelf(await listTakes(db, videoId));
+}
+
+/** Reads all takes of a video, from the oldest to the newest. */
+export async function listTakes(db: Db | DbTransaction, videoId: string): Promise<Take[]> {
   const rows = await db.take.findMany({ where: { videoId }, orderBy: { id: 'asc' } });
-  return new TakeShelf(rows.flatMap(toTake));
+  return rows.flatMap(toTake);
 }
 
 function toTake({ kind, hash, sceneId, made, at }: Prisma.TakeGetPayload<object>): Take[] {
@@ -22,8 +28,21 @@ function isTakeKind(kind: string): kind is TakeKind {
   return kind in takeSchemas;
 }
 
-/** Keeps what a scene holds, unless it is kept already. */
-export async function keepTakes(tx: DbTransaction, videoId: string, scene: Scene): Promise<void> {
-  const data = takesOf(scene).map(({ made, ...take }) => ({ ...take, made: toJson(made), videoId }));
+/**
+ * Keeps what a scene holds, unless it is kept already.
+ * @param making of which that was just made, how long it took
+ */
+export async function keepTakes(
+  tx: DbTransaction,
+  videoId: string,
+  scene: Scene,
+  making: MakingTime | null = null,
+): Promise<void> {
+  const data = takesOf(scene).map(({ made, ...take }) => ({
+    ...take,
+    ...(making?.kind === take.kind && making),
+    made: toJson(made),
+    videoId,
+  }));
   if (data.length > 0) await tx.take.createMany({ data, skipDuplicates: true });
 }

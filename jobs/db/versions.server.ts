@@ -21,8 +21,11 @@ export interface Version {
   at: Date;
 }
 
-/** Keeps the film that a video has just got, unless it is the newest version already; the oldest makes room. */
-export async function keepVersion(tx: DbTransaction, videoId: string): Promise<void> {
+/**
+ * Keeps the film that a video has just got, unless it is the newest version already; the oldest makes room.
+ * @param tookMs how long it took to be put together; null where it was there
+ */
+export async function keepVersion(tx: DbTransaction, videoId: string, tookMs: number | null): Promise<void> {
   const video = await findVideo(tx, videoId);
   if (!video) return;
   const { filmHash, filmKey, audioKey, posterKey, srtKey, vttKey, durationMs } = video;
@@ -37,6 +40,7 @@ export async function keepVersion(tx: DbTransaction, videoId: string): Promise<v
   await tx.version.create({
     data: {
       ...{ videoId, number, filmHash, filmKey, audioKey, posterKey, srtKey, vttKey, durationMs },
+      tookMs,
       storyboard: toJson(storyboardOf(video)),
     },
   });
@@ -46,7 +50,7 @@ export async function keepVersion(tx: DbTransaction, videoId: string): Promise<v
 /** Reads a video's versions, newest first. */
 export async function listVersions(db: Db | DbTransaction, videoId: string): Promise<Version[]> {
   const rows = await db.version.findMany({ where: { videoId }, orderBy: { number: 'desc' } });
-  return rows.map(({ videoId: _video, storyboard, ...row }) => ({
+  return rows.map(({ videoId: _video, tookMs: _took, storyboard, ...row }) => ({
     ...row,
     storyboard: storyboardSchema.parse(storyboard),
   }));

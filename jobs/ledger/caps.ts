@@ -14,19 +14,39 @@ export interface Spending {
  * The check and the reservation must be one step in the ledger, or two calls at once could both pass.
  */
 export function capFault(caps: CostCaps, spent: Spending, maximumUsd: Usd): Fault | null {
-  if (maximumUsd === 0) return null;
-  if (caps.perVideoUsd !== null && exceeds(spent.videoUsd + maximumUsd, caps.perVideoUsd)) {
+  return passing(caps, spent, maximumUsd, {
+    costs: `the next step may cost up to ${formatUsd(maximumUsd)}`,
+    instead: 'Shorten the story, choose cheaper models or the built-in studio',
+  });
+}
+
+/** Why a film must not be updated for what that is expected to cost, or null. */
+export function updateCapFault(caps: CostCaps, spent: Spending, expectedUsd: Usd): Fault | null {
+  return passing(caps, spent, expectedUsd, {
+    costs: `what was changed is expected to cost ${formatUsd(expectedUsd)}`,
+    instead: 'Take some of the changes back',
+  });
+}
+
+function passing(
+  { perVideoUsd, perDayUsd }: CostCaps,
+  { videoUsd, dayUsd }: Spending,
+  addedUsd: Usd,
+  { costs, instead }: { costs: string; instead: string },
+): Fault | null {
+  if (addedUsd === 0) return null;
+  if (perVideoUsd !== null && exceeds(videoUsd + addedUsd, perVideoUsd)) {
     return {
       code: 'cost_cap_video',
-      message: `This film has cost ${formatUsd(spent.videoUsd)}, and the next step may cost up to ${formatUsd(maximumUsd)}; the limit for one film is ${formatUsd(caps.perVideoUsd)}.`,
-      hint: 'Shorten the story, choose cheaper models or the built-in studio, or ask the operator to raise MAX_COST_PER_VIDEO.',
+      message: `This film has cost ${formatUsd(videoUsd)}, and ${costs}; the limit for one film is ${formatUsd(perVideoUsd)}.`,
+      hint: `${instead}, or ask the operator to raise MAX_COST_PER_VIDEO.`,
       retryable: false,
     };
   }
-  if (caps.perDayUsd !== null && exceeds(spent.dayUsd + maximumUsd, caps.perDayUsd)) {
+  if (perDayUsd !== null && exceeds(dayUsd + addedUsd, perDayUsd)) {
     return {
       code: 'cost_cap_day',
-      message: `Today's films have cost ${formatUsd(spent.dayUsd)}, and the next step may cost up to ${formatUsd(maximumUsd)}; the limit for one day is ${formatUsd(caps.perDayUsd)}.`,
+      message: `Today's films have cost ${formatUsd(dayUsd)}, and ${costs}; the limit for one day is ${formatUsd(perDayUsd)}.`,
       hint: 'Try again after midnight (UTC), choose the built-in studio, or ask the operator to raise MAX_COST_PER_DAY.',
       retryable: false,
     };

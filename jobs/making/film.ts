@@ -12,6 +12,7 @@ import type { Production } from './production.server';
 import type { StepTools } from './step-tools.server';
 
 type BedTools = Pick<StepTools, 'storage' | 'ledger' | 'engines' | 'decoder' | 'context'>;
+type FinishTools = BedTools & Pick<StepTools, 'renderer' | 'tasks' | 'clock'>;
 
 /** A scene of which everything is known. */
 interface FinishedScene {
@@ -25,12 +26,9 @@ interface FinishedScene {
 }
 
 /** Joins the segments, mixes and adds the sound, makes poster and caption files, and publishes all at once. */
-export async function finishFilm(
-  production: Production,
-  tools: BedTools & Pick<StepTools, 'renderer' | 'tasks'>,
-): Promise<void> {
-  const { video, signal } = production;
-  const { storage, renderer } = tools;
+export async function finishFilm(production: Production, tools: FinishTools): Promise<void> {
+  const { video } = production;
+  const { storage } = tools;
   const hash = filmHash(video, tools.context);
   if (!hash) throw new Error('The film cannot be joined before all its segments exist.');
   const scenes = finishedScenes(production);
@@ -45,7 +43,45 @@ export async function finishFilm(
     vttKey: keyOf('captions', 'vtt'),
   };
 
-  if (!(await storage.has(keys.filmKey))) {
+  const tookMs = (await storage.has(keys.filmKey))
+    ? null
+    : await putTogether(production, tools, keys, scenes);
+  const cues = cuesOf(scenes, video.options.format);
+  await storage.put(keys.srtKey, new TextEncoder().encode(toSrt(cues)));
+  await storage.put(keys.vttKey, new TextEncoder().encode(toVtt(cues)));
+
+  const flawed = attentionOf(video);
+  const { note } = production.video;
+  await production.move(
+    'completed',
+    (flawed === 0 ? 'The film is ready.' : `The film is ready; ${needs(flawed)}.`) +
+      (note ? ` ${note.message} ${note.hint}` : ''),
+    {
+      ...keys,
+      filmHash: hash,
+      durationMs: Math.round(durationMs),
+      framesDone: timeline.total,
+      framesTotal: timeline.total,
+      activity: null,
+      error: null,
+      completedAt: new Date(),
+    },
+    tookMs,
+  );
+}
+
+/** Mixes the sound, joins it with the segments and makes the poster. @returns how long that took, ms */
+async function putTogether(
+  production: Production,
+  tools: FinishTools,
+  keys: { filmKey: string; audioKey: string; posterKey: string },
+  scenes: readonly FinishedScene[],
+): Promise<number> {
+  const { video, signal } = production;
+  const { storage, renderer } = tools;
+  const timeline = storyTimeline(scenes);
+  const durationMs = framesToMs(timeline.total);
+  const { tookMs } = await tools.clock.measure(1, async () => {
     const { bed, note } = await ensureBed(production, tools, durationMs);
     // Kept before the film is: a worker that goes on from the film's file would not know of it.
     if (note || production.video.note) await production.patch({ note });
@@ -74,28 +110,8 @@ export async function finishFilm(
     await storage.adopt(keys.posterKey, poster);
     // The film comes last: where it is, everything is.
     await storage.adopt(keys.filmKey, film);
-  }
-  const cues = cuesOf(scenes, video.options.format);
-  await storage.put(keys.srtKey, new TextEncoder().encode(toSrt(cues)));
-  await storage.put(keys.vttKey, new TextEncoder().encode(toVtt(cues)));
-
-  const flawed = attentionOf(video);
-  const { note } = production.video;
-  await production.move(
-    'completed',
-    (flawed === 0 ? 'The film is ready.' : `The film is ready; ${needs(flawed)}.`) +
-      (note ? ` ${note.message} ${note.hint}` : ''),
-    {
-      ...keys,
-      filmHash: hash,
-      durationMs: Math.round(durationMs),
-      framesDone: timeline.total,
-      framesTotal: timeline.total,
-      activity: null,
-      error: null,
-      completedAt: new Date(),
-    },
-  );
+  });
+  return tookMs;
 }
 
 function needs(count: number): string {

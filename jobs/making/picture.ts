@@ -6,6 +6,7 @@ import { type Fault, faultSchema } from '#jobs/story/film/fault.ts';
 import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { promptOf } from '#jobs/story/film/scene-content.ts';
 import { readingOf } from '#jobs/story/film/scene-reading.ts';
+import { engineName } from '#jobs/story/storyboard/making-rates.ts';
 import { countedEngines } from './counted-engines';
 import { type DrawnPicture, drawScene } from './drawn-picture';
 import type { Production } from './production.server';
@@ -13,7 +14,7 @@ import type { StepTools } from './step-tools.server';
 import { putJson, readJson } from './stored-json.server';
 import { findPicture, PICTURE_TYPES, type PictureExtension, putPicture } from './stored-picture.server';
 
-export type PictureTools = Pick<StepTools, 'storage' | 'ledger' | 'engines'>;
+export type PictureTools = Pick<StepTools, 'storage' | 'ledger' | 'engines' | 'context' | 'clock'>;
 
 const softenedSchema = z.object({ prompt: z.string().min(1) });
 
@@ -25,13 +26,15 @@ export async function makePicture(
   hash: string,
 ): Promise<void> {
   const { video, attempt } = production;
-  const { storage, ledger, engines } = tools;
+  const { storage, ledger, engines, context } = tools;
+  const engine = engineName(context.picturesIn?.(video.options) ?? context.engines.pictures);
   const name = `${video.id}/picture-${hash}`;
-  const save = async (): Promise<boolean> => {
+  const save = async (tookMs?: number): Promise<boolean> => {
     const found = await findPicture(storage, name);
     if (!found) return false;
     const note = await readJson(storage, `${name}.note.json`, faultSchema);
-    await production.patchScene(position, { ...found, pictureHash: hash, note });
+    const making = tookMs === undefined ? null : ({ kind: 'picture', engine, amount: 1, tookMs } as const);
+    await production.patchScene(position, { ...found, pictureHash: hash, note }, making);
     return true;
   };
   if (await save()) return;
@@ -42,11 +45,13 @@ export async function makePicture(
     { scene: position, kind: 'picture', identity, inputHash: hash, isCounted },
     async (hooks) => {
       const counted = { storage, engines: countedEngines(engines, hooks) };
-      const { note, ...drawn } = await draw(production, counted, position, name);
-      // The note comes first: where the picture is, everything is.
-      if (note) await putJson(storage, `${name}.note.json`, note);
-      await putPicture(storage, name, drawn);
-      await save();
+      const { tookMs } = await tools.clock.measure(isCounted ? 0 : 1, async () => {
+        const { note, ...drawn } = await draw(production, counted, position, name);
+        // The note comes first: where the picture is, everything is.
+        if (note) await putJson(storage, `${name}.note.json`, note);
+        await putPicture(storage, name, drawn);
+      });
+      await save(tookMs);
     },
   );
 }
@@ -58,7 +63,7 @@ interface DrawnScene extends DrawnPicture {
 /** What the engine refuses is asked for once more in milder words, and is drawn by the built-in studio then. */
 async function draw(
   production: Production,
-  tools: Omit<PictureTools, 'ledger'>,
+  tools: Pick<PictureTools, 'storage' | 'engines'>,
   position: number,
   name: string,
 ): Promise<DrawnScene> {
@@ -123,7 +128,7 @@ async function soften(
 /** The first picture of the cast, where this one follows it and it was drawn by the same engine. */
 async function referencesFor(
   production: Production,
-  { storage, engines }: Omit<PictureTools, 'ledger'>,
+  { storage, engines }: Pick<PictureTools, 'storage' | 'engines'>,
   position: number,
 ): Promise<ReferencePicture[]> {
   const { video } = production;

@@ -20,6 +20,7 @@ export function planContext(engines: Providers, compositionVersion: string): Pla
       speech.identityIn?.({ serviceVoice, tone: voiceTone }) ?? speech.identity,
     picturesIn: ({ quality }) => pictures.identityIn?.({ quality }) ?? pictures.identity,
     followsReferences: pictures.followsReferences === true,
+    waitsFor: { speech: speech.isCounted === true, pictures: pictures.isCounted === true },
     compositionVersion,
     fingerprint,
   };

@@ -12,6 +12,7 @@ import type { Db } from '#jobs/db/client.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { canMove, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
+import type { MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 
 /** Frames are reported at most this often, ms. */
 const FRAME_REPORT_MS = 400;
@@ -28,6 +29,8 @@ export class Production {
   readonly #log: Logger;
   #video: Video;
   readonly #frames = new Map<number, number>();
+  /** What is made under a name at this moment, the last that asked for it. */
+  readonly #turns = new Map<string, Promise<void>>();
   #framesReportedAt = 0;
 
   constructor(
@@ -58,12 +61,27 @@ export class Production {
     this.#video = await saveScript(this.#db, this.attempt, script);
   }
 
-  /** Goes to another state; staying where one is changes nothing. */
-  async move(to: VideoStatus, message: string, patch: VideoPatch = {}): Promise<void> {
+  /**
+   * Makes what has this name, after whoever else makes the same: scenes that want the same thing find it made. What
+   * failed is tried by each of them.
+   */
+  async inTurn(name: string, make: () => Promise<void>): Promise<void> {
+    const turn = (this.#turns.get(name) ?? Promise.resolve()).catch(() => {}).then(make);
+    this.#turns.set(name, turn);
+    return turn;
+  }
+
+  /** Goes to another state, see `moveVideo`; staying where one is changes nothing. */
+  async move(
+    to: VideoStatus,
+    message: string,
+    patch: VideoPatch = {},
+    tookMs: number | null = null,
+  ): Promise<void> {
     this.throwIfEnded();
     const from = this.#video.status;
     if (from === to) return;
-    await moveVideo(this.#db, this.attempt, from, to, message, patch);
+    await moveVideo(this.#db, this.attempt, from, to, message, patch, tookMs);
     this.#video = { ...this.#video, ...patch, status: to };
   }
 
@@ -77,9 +95,9 @@ export class Production {
     this.#video = { ...this.#video, ...patch };
   }
 
-  async patchScene(position: number, patch: ScenePatch): Promise<void> {
+  async patchScene(position: number, patch: ScenePatch, making: MakingTime | null = null): Promise<void> {
     this.throwIfEnded();
-    await patchScene(this.#db, this.attempt, this.scene(position), patch);
+    await patchScene(this.#db, this.attempt, this.scene(position), patch, making);
     const scenes = this.#video.scenes.map((scene) =>
       scene.position === position ? { ...scene, ...patch } : scene,
     );

@@ -3,7 +3,10 @@
 import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
 import { AttemptEnded, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
-import { pictureHash, segmentHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
+import { pictureHash, segmentHash, speechEngine, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
+import { optionsIn } from '#jobs/story/film/scene-speech.ts';
+import { speakerKindOf } from '#jobs/story/film/speech.ts';
+import { engineName, type MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import { type NarrationTools, narrationFacts } from './narration';
 import { makePicture, type PictureTools } from './picture';
@@ -15,7 +18,7 @@ import { NO_PICTURE } from './stored-picture.server';
 export async function ensureVoice(
   production: Production,
   position: number,
-  tools: NarrationTools & Pick<StepTools, 'context' | 'assetSlots'>,
+  tools: NarrationTools & Pick<StepTools, 'context' | 'assetSlots' | 'clock'>,
 ): Promise<void> {
   const { video } = production;
   const scene = production.scene(position);
@@ -24,10 +27,21 @@ export async function ensureVoice(
   const key = `${video.id}/voice-${hash}.wav`;
   const factsKey = `${video.id}/voice-${hash}.json`;
 
-  await tools.assetSlots(async () => {
-    const facts = await narrationFacts(production, tools, position, { hash, key, factsKey });
-    await production.patchScene(position, { voiceKey: key, voiceHash: hash, ...facts });
-  });
+  const options = optionsIn(video.options, scene);
+  const engine = engineName(speechEngine(options, tools.context));
+  const waits = tools.context.waitsFor?.speech === true && speakerKindOf(options) === 'service-or-builtin';
+  const make = async () => {
+    const isThere = await tools.storage.has(factsKey);
+    const { result: facts, tookMs } = await tools.clock.measure(waits ? 0 : 1, () =>
+      narrationFacts(production, tools, position, { hash, key, factsKey }),
+    );
+    await production.patchScene(
+      position,
+      { voiceKey: key, voiceHash: hash, ...facts },
+      isThere ? null : { kind: 'voice', engine, amount: Math.round(facts.durationMs), tookMs },
+    );
+  };
+  await production.inTurn(key, () => tools.assetSlots(make));
 }
 
 /**
@@ -48,7 +62,8 @@ export async function ensurePicture(
   if (!wantsPicture(scene) || (scene.pictureKey && scene.pictureHash === hash)) return;
   try {
     await first;
-    await tools.assetSlots(() => makePicture(production, tools, position, hash));
+    const make = () => makePicture(production, tools, position, hash);
+    await production.inTurn(`picture ${hash}`, () => tools.assetSlots(make));
   } catch (error) {
     const fault = toFault(error);
     if (error instanceof AttemptEnded || production.signal.aborted) throw error;
@@ -68,7 +83,7 @@ function concernsAllPictures(error: unknown): boolean {
 export async function ensureSegment(
   production: Production,
   position: number,
-  tools: Pick<StepTools, 'storage' | 'renderer' | 'context' | 'assetUrl' | 'renderSlots'>,
+  tools: Pick<StepTools, 'storage' | 'renderer' | 'context' | 'assetUrl' | 'renderSlots' | 'clock'>,
 ): Promise<void> {
   const { video, signal } = production;
   const { storage, renderer } = tools;
@@ -80,14 +95,18 @@ export async function ensureSegment(
   const key = `${video.id}/segment-${hash}.ts`;
   if (!(scene.segmentKey && scene.segmentHash === hash)) {
     await tools.renderSlots(async () => {
+      let making: MakingTime | null = null;
       if (!(await storage.has(key))) {
         production.throwIfEnded();
         const outFile = await storage.scratchPath('ts');
         const onFrames = (done: number) => production.countFrames(position, done);
-        await renderer.renderSegment(props, outFile, onFrames, signal);
-        await storage.adopt(key, outFile);
+        const { tookMs } = await tools.clock.measure('all', async () => {
+          await renderer.renderSegment(props, outFile, onFrames, signal);
+          await storage.adopt(key, outFile);
+        });
+        making = { kind: 'segment', engine: renderer.version, amount: frames, tookMs };
       }
-      await production.patchScene(position, { segmentKey: key, segmentHash: hash });
+      await production.patchScene(position, { segmentKey: key, segmentHash: hash }, making);
     });
   }
   production.countFrames(position, frames);

@@ -9,6 +9,7 @@ import type { Renderer } from '#jobs/ports/renderer.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import type { SoundTasks } from '#jobs/sound/sound-tasks.ts';
+import type { WorkClock } from './work-clock';
 
 export interface Workshop {
   db: Db;
@@ -24,5 +25,7 @@ export interface Workshop {
   assetSlots: LimitFunction;
   /** Segments in the making at once: rendering fills the machine, so it is one for each machine. */
   renderSlots: LimitFunction;
+  /** Measures how long making takes. */
+  clock: WorkClock;
   log: Logger;
 }

@@ -21,6 +21,10 @@ export interface Storage {
    * @param nameOf what a name below `from/` is to be called below `to/`
    */
   copyAll(from: string, to: string, nameOf: (name: string) => string): Promise<void>;
+  /** What is stored under keys that begin with `prefix/`, in no order, with the sizes in bytes. */
+  list(prefix: string): Promise<{ key: string; bytes: number }[]>;
+  /** Removes what is stored under a key; nothing may be. */
+  remove(key: string): Promise<void>;
   /** Removes everything whose key begins with `prefix/`. */
   removeAll(prefix: string): Promise<void>;
   /** All first segments of keys that exist. */

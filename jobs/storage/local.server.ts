@@ -81,6 +81,25 @@ export class LocalStorage implements Storage {
     for (const folder of folders) await syncFolder(folder);
   }
 
+  async list(prefix: string): Promise<{ key: string; bytes: number }[]> {
+    const folder = this.#folderOf(prefix);
+    const names = await readdir(folder).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    const found = await Promise.all(
+      names.map(async (name) => {
+        const file = await stat(join(folder, name)).catch(() => null);
+        return file?.isFile() ? [{ key: `${prefix}/${name}`, bytes: file.size }] : [];
+      }),
+    );
+    return found.flat();
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
   async removeAll(prefix: string): Promise<void> {
     await rm(this.#folderOf(prefix), { recursive: true, force: true });
   }

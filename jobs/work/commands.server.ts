@@ -13,6 +13,8 @@ import {
 } from '#jobs/db/videos.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
+import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
+import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
@@ -26,6 +28,8 @@ export interface Backend {
   boss: PgBoss;
   storage: Storage;
   plan: ReadPlanContext;
+  /** What paid engines cost, null where all is free, and the operator's limits. */
+  money: { tariff: FilmTariff | null; caps: CostCaps };
 }
 
 /**
@@ -83,8 +87,7 @@ export async function requestProcessing(
     if (video.held && video.scenes.length > 0) {
       if (by === 'page') return { queued: false };
       await releaseVideo(tx, video, 'Going on.');
-    }
-    if (isFinished(video.status)) {
+    } else if (isFinished(video.status)) {
       const message = video.status === 'completed' ? 'Fixing what needs attention.' : 'Taken up again.';
       if (!(await reopenVideo(tx, video, message, by))) return { queued: false };
     }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Db } from '#jobs/db/client.server.ts';
 import type { Env } from '#jobs/env.server.ts';
 import { Ledger } from '#jobs/ledger/ledger.server.ts';
+import { WorkClock } from '#jobs/making/work-clock.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
@@ -13,12 +14,8 @@ import { espeakSpeaker } from '#jobs/providers/espeak/speak.server.ts';
 import { type EngineTools, selectProviders } from '#jobs/providers/select.server.ts';
 import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
 import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
+import { assetSlots } from './making-place';
 import { openThreads } from './open-threads.server';
-
-/** Voices and pictures that one worker makes at once; the built-in ones share the machine's threads. */
-const ASSET_SLOTS = 4;
-/** The same where servers make them: they wait most of the time, and the ledger holds them to their limits. */
-const REMOTE_ASSET_SLOTS = 12;
 
 export interface WorkshopParts {
   env: Env;
@@ -46,7 +43,7 @@ export async function openWorkshop(
     systemSpeech: espeak ? espeakSpeaker(espeak, threads) : undefined,
     ...(calls && { calls }),
   });
-  const isRemote = providers.pictures.isCounted || providers.speech.isCounted;
+  const isRemote = providers.pictures.isCounted || providers.speech.isCounted || false;
   const workshop: Workshop = {
     db,
     ledger: new Ledger(db, env.caps),
@@ -57,8 +54,9 @@ export async function openWorkshop(
     decoder: FFMPEG_DECODER,
     providers,
     assetUrl: assets.urlOf,
-    assetSlots: pLimit(isRemote ? REMOTE_ASSET_SLOTS : ASSET_SLOTS),
+    assetSlots: pLimit(assetSlots(isRemote)),
     renderSlots: pLimit(1),
+    clock: new WorkClock(availableParallelism()),
   };
   return {
     workshop,

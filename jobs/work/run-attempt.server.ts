@@ -7,10 +7,13 @@ import {
   isCurrent,
   noteSetback,
 } from '#jobs/db/attempt-writes.server.ts';
+import { forgetUnneeded } from '#jobs/db/keepsakes.server.ts';
 import { AT_WORK } from '#jobs/db/videos.server.ts';
+import { planContext } from '#jobs/making/plan-context.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import { AttemptEnded, toFault } from '#jobs/story/film/fault.ts';
+import { unneededFiles } from '#jobs/story/storyboard/keepsakes.ts';
 import { sendJob } from './commands.server';
 import { PROCESS_VIDEO, type ProcessVideo, processVideoSchema } from './process-video';
 
@@ -40,7 +43,8 @@ export async function runAttempt(
   log.info({ status: begun.video.status }, 'Working on a video.');
   try {
     await makeFilm({ ...workshop, log }, begun, { signal, lastChance });
-    log.info('The film is ready.');
+    log.info('The film is ready, or waits for somebody to go on.');
+    await sweepUnneeded({ ...workshop, log }, begun.attempt);
   } catch (error) {
     const cause = signal.aborted && signal.reason instanceof AttemptEnded ? signal.reason : error;
     if (cause instanceof AttemptEnded) {
@@ -53,6 +57,21 @@ export async function runAttempt(
     await settleFault(workshop, begun.attempt, cause, lastChance, log);
   } finally {
     stopWatching();
+  }
+}
+
+/** Makes room once a film is ready; what stays lying is swept when the next one is. */
+async function sweepUnneeded(
+  { db, storage, providers, renderer, log }: Workshop,
+  attempt: Attempt,
+): Promise<void> {
+  try {
+    await forgetUnneeded(db, attempt, planContext(providers, renderer.version), async (kept) => {
+      const files = (await storage.list(attempt.videoId)).map(({ key }) => key);
+      for (const key of unneededFiles(files, kept)) await storage.remove(key);
+    });
+  } catch (error) {
+    log.warn({ err: error }, 'What is not needed any more could not be swept away.');
   }
 }
 

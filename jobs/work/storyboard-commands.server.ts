@@ -20,6 +20,7 @@ import { settleVideo } from '#jobs/story/storyboard/settle.ts';
 import { type Storyboard, storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
 import { conflicting, type TouchedPart, touchedParts } from '#jobs/story/storyboard/touched.ts';
 import { type Backend, sendJob, videoNotFound } from './commands.server';
+import { priceRedo } from './redo-price.server';
 
 /** What may be asked of a storyboard as a whole. */
 export type StoryboardRequest =
@@ -56,7 +57,7 @@ export class EditConflict extends StoryError {
  * @param revision on which the edit was made; what was changed since in other parts is kept, and null asks nothing
  * @returns the revision now
  * @throws EditConflict where the same part was changed since; StoryError `video_not_found`, `storyboard_missing`
- *   while the script is being written, `edit_scene_gone`, `edit_impossible`, `no_step`, `version_gone`
+ *   while the script is being written, `edit_scene_gone`, `edit_impossible`, `take_gone`, `no_step`, `version_gone`
  */
 export async function changeStoryboard(
   { db }: Pick<Backend, 'db'>,
@@ -72,8 +73,8 @@ export async function changeStoryboard(
     if (step.forward.length === 0) return { revision: draft.video.revision };
     const parts = touchedParts(draft.board, step.after);
     if (revision !== null && revision < draft.video.revision) {
-      const theirs = await touchedSince(tx, videoId, revision);
-      const met = conflicting(parts, theirs);
+      const theirs = await touchedSince(tx, draft.video, revision);
+      const met = theirs === null ? parts : conflicting(parts, theirs);
       if (met.length > 0) throw new EditConflict(met, draft);
     }
     return { revision: await addStep(tx, draft, step, parts) };
@@ -85,7 +86,10 @@ async function stepOf(
   { board, video }: Draft,
   request: Exclude<StoryboardRequest, { kind: 'undo' | 'redo' }>,
 ): Promise<EditStep> {
-  if (request.kind === 'edit') return editStoryboard(board, request.edit);
+  if (request.kind === 'edit') {
+    await refuseLostTake(tx, video.id, request.edit);
+    return editStoryboard(board, request.edit);
+  }
   if (request.kind === 'discard') return replaceStoryboard(board, storyboardOf(video));
   const versions = await listVersions(tx, video.id);
   const wanted = versions.find(({ number }) => number === request.version);
@@ -100,21 +104,36 @@ async function stepOf(
   return replaceStoryboard(board, wanted.storyboard);
 }
 
+/** An earlier picture can be taken back only while it is kept. @throws StoryError `take_gone` */
+async function refuseLostTake(tx: DbTransaction, videoId: string, edit: Edit): Promise<void> {
+  if (edit.kind !== 'set-scene' || edit.change.picture?.from !== 'take') return;
+  const takes = await readTakes(tx, videoId);
+  if (takes.find('picture', edit.change.picture.hash)) return;
+  throw new StoryError({
+    code: 'take_gone',
+    message: 'That earlier picture is not kept any more.',
+    hint: 'Choose another one, or draw the scene again.',
+    retryable: false,
+  });
+}
+
 /**
  * Has the film made of the storyboard as it stands: what exists of it stays, the rest is made. An attempt that is
  * under way ends, and the next one goes on with what is still wanted. The finished film stays until the new one
  * is there.
- * @throws StoryError `video_not_found`, `storyboard_missing`, or `nothing_to_update` where the film is all that
+ * @throws StoryError `video_not_found`, `storyboard_missing`, `nothing_to_update` where the film is all that, or
+ *   `cost_cap_video`, `cost_cap_day` where it is expected to cost more than the operator allows: nothing is begun then
  */
 export async function updateFilm(
-  { db, boss, plan }: Pick<Backend, 'db' | 'boss' | 'plan'>,
+  { db, boss, plan, money }: Pick<Backend, 'db' | 'boss' | 'plan' | 'money'>,
   videoId: string,
 ): Promise<void> {
   const context = await plan();
   await db.$transaction(async (tx) => {
     const draft = await draftFor(tx, videoId);
     const wanted = settleVideo(draft.video, draft.board, await readTakes(tx, videoId), context);
-    const { lines, film } = redoPlan(draft.video, wanted, context);
+    const redo = redoPlan(draft.video, wanted, context);
+    const { lines, film } = redo;
     if (draft.video.status === 'completed' && !draft.isEdited && !film) {
       throw new StoryError({
         code: 'nothing_to_update',
@@ -123,6 +142,8 @@ export async function updateFilm(
         retryable: false,
       });
     }
+    const { refusal } = await priceRedo({ db: tx, money }, { wanted, plan: redo, context });
+    if (refusal) throw new StoryError(refusal);
     // What the scenes hold now may be wanted again.
     for (const scene of draft.video.scenes) await keepTakes(tx, videoId, scene);
     await replaceScenes(tx, draft, wanted);

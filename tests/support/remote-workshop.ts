@@ -5,6 +5,7 @@ import pLimit from 'p-limit';
 import pino from 'pino';
 import { openDb } from '#jobs/db/client.server.ts';
 import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
+import { WorkClock } from '#jobs/making/work-clock.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import type { Provider } from '#jobs/ports/provider.ts';
 import { selectProviders } from '#jobs/providers/select.server.ts';
@@ -59,6 +60,7 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
     assetUrl: (key) => key,
     assetSlots: pLimit(4),
     renderSlots: pLimit(1),
+    clock: new WorkClock(1),
   };
   return {
     workshop,

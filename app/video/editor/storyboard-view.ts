@@ -1,6 +1,7 @@
 /** A storyboard as its editor is given it: the draft, what exists of it, and what an update would make. Pure. */
 import isEqual from 'fast-deep-equal';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
+import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { clipKeyOf } from '#jobs/story/film/film-props.ts';
 import { type PlanContext, pictureHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
 import { contentOf } from '#jobs/story/film/scene-content.ts';
@@ -9,6 +10,7 @@ import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { RedoPlan } from '#jobs/story/storyboard/redo-plan.ts';
 import type { BoardScene, Storyboard } from '#jobs/story/storyboard/storyboard.ts';
 import type { TakeShelf } from '#jobs/story/storyboard/take.ts';
+import type { RedoPrice } from '#jobs/work/redo-price.server.ts';
 import type { StoryProps } from '#remotion/contract/story-props.ts';
 import { previewOf } from './preview-props';
 
@@ -52,9 +54,19 @@ export interface StoryboardView {
   isEdited: boolean;
   canUndo: boolean;
   canRedo: boolean;
-  plan: RedoPlan;
+  plan: RedoPlanView;
   /** The edited film, to be played at once; null while nothing can be shown. */
   preview: StoryProps | null;
+}
+
+/** What an update would make, how long that takes, what it costs, and why it may not be. */
+export interface RedoPlanView extends RedoPlan {
+  /** From the person's word to the film, to a tenth; 0 where nothing is to be made. */
+  seconds: number;
+  /** Such as `$0.04`; null for free. */
+  cost: string | null;
+  /** Why the operator's limits forbid it; null where they do not. */
+  refusal: { message: string; hint: string } | null;
 }
 
 export interface StoryboardFacts {
@@ -67,12 +79,13 @@ export interface StoryboardFacts {
   canUndo: boolean;
   canRedo: boolean;
   plan: RedoPlan;
+  price: RedoPrice;
   takes: TakeShelf;
   context: PlanContext;
 }
 
 export function storyboardView(facts: StoryboardFacts): StoryboardView {
-  const { video, wanted, board, isEdited, canUndo, canRedo, plan } = facts;
+  const { video, wanted, board, isEdited, canUndo, canRedo, plan, price } = facts;
   const preview = previewOf(wanted, facts.context, mediaUrl);
   return {
     revision: video.revision,
@@ -80,7 +93,13 @@ export function storyboardView(facts: StoryboardFacts): StoryboardView {
     scenes: wanted.scenes.map((scene, position) =>
       sceneEditView(facts, scene, board.scenes[position] as BoardScene, preview.lengths[position] ?? 0),
     ),
-    ...{ isEdited, canUndo, canRedo, plan },
+    ...{ isEdited, canUndo, canRedo },
+    plan: {
+      ...plan,
+      seconds: Math.round(price.seconds * 10) / 10,
+      cost: price.usd > 0 ? formatUsd(price.usd) : null,
+      refusal: price.refusal && { message: price.refusal.message, hint: price.refusal.hint },
+    },
     preview: preview.props,
   };
 }

@@ -4,6 +4,7 @@
  */
 
 import { spokenMs } from '#jobs/story/film/reading-times.ts';
+import { optionsIn, spokenText } from '#jobs/story/film/scene-speech.ts';
 import { type SpeakerKind, speakerKindOf } from '#jobs/story/film/speech.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
@@ -56,11 +57,14 @@ export function remainingCostUsd(tariff: FilmTariff, video: Video): Usd {
   const { options, scenes, story } = video;
   const { format, quality } = options;
   if (scenes.length === 0) return filmCostUsd(tariff, { ...wishOf(story, options), format, quality });
-  const pictures = scenes.filter(({ pictureKey }) => !pictureKey);
-  const voices = scenes.filter(({ voiceKey }) => !voiceKey).map(({ narration }) => narration);
+  const pictures = scenes.filter(({ pictureKey, picture }) => !pictureKey && picture.from === 'drawn');
+  const voices = scenes
+    .filter((scene) => !scene.voiceKey && scene.recording === null)
+    .filter((scene) => speakerKindOf(optionsIn(options, scene)) === 'service-or-builtin')
+    .map(spokenText);
   return sumUsd([
     pictureUsd(tariff, options) * pictures.length,
-    voicesUsd(tariff, speakerKindOf(options), {
+    voicesUsd(tariff, 'service-or-builtin', {
       scenes: voices.length,
       characters: voices.join('').length,
       ms: voices.reduce((sum, narration) => sum + spokenMs(narration, options.speed), 0),

@@ -29,6 +29,8 @@ export interface PlanContext {
   picturesIn?: (options: VideoOptions) => ProviderIdentity;
   /** Whether later pictures of the cast follow its first one; absent for no. */
   followsReferences?: boolean;
+  /** Where a server elsewhere makes it, for whose answer this machine only waits; absent for nowhere. */
+  waitsFor?: { speech: boolean; pictures: boolean };
   /** Changes whenever the same props would be drawn differently. */
   compositionVersion: string;
   /** Equal inputs, equal names; see `fingerprint.server.ts`. */

@@ -17,8 +17,8 @@ export const MAX_REMARK_CHARACTERS = 500;
 /** Most words of a scene that are said otherwise than they are written. */
 export const MAX_SAID_WORDS = 20;
 
-/** Names bytes that a person sent: see `fingerprint.server.ts` for the form. */
-const uploadHash = z.string().regex(/^[0-9a-f]{24}$/);
+/** Names bytes that a person sent, or what was made: see `fingerprint.server.ts` for the form. */
+const hashForm = z.string().regex(/^[0-9a-f]{24}$/);
 
 /** A word that is said otherwise than it is written, such as a name. */
 export const saidWordSchema = z.object({
@@ -39,7 +39,7 @@ export type SceneVoice = z.infer<typeof sceneVoiceSchema>;
 
 /** A person's own speech for a scene, as it was sent. */
 export const recordingSchema = z.object({
-  hash: uploadHash,
+  hash: hashForm,
   kind: z.enum([...SOUND_KINDS, 'webm']),
   durationMs: z.number().positive(),
 });
@@ -57,11 +57,11 @@ export const pictureChoiceSchema = z.discriminatedUnion('from', [
   /** Drawn from the scene's description. */
   z.object({ from: z.literal('drawn') }),
   /** An earlier take, by its hash. */
-  z.object({ from: z.literal('take'), hash: z.string().min(1).max(80) }),
+  z.object({ from: z.literal('take'), hash: hashForm }),
   /** A person's own picture, upright and without its metadata. */
   z.object({
     from: z.literal('own'),
-    hash: uploadHash,
+    hash: hashForm,
     /** px */
     width: z.number().int().positive(),
     height: z.number().int().positive(),
@@ -70,7 +70,7 @@ export const pictureChoiceSchema = z.discriminatedUnion('from', [
   /** A person's own clip; repeated where it is shorter than the scene. */
   z.object({
     from: z.literal('clip'),
-    hash: uploadHash,
+    hash: hashForm,
     durationMs: z.number().positive(),
     /** Where in the clip the scene begins, ms. */
     startMs: z.number().nonnegative(),

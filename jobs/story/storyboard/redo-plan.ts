@@ -1,6 +1,7 @@
 /** What an update of the film would make, scene by scene, and why; what is not named stays as it is. */
 import isEqual from 'fast-deep-equal';
-import { type PlanContext, planVideo } from '#jobs/story/film/plan.ts';
+import { leaderOf } from '#jobs/story/film/picture-cast.ts';
+import { type PlanContext, pictureHash, planVideo, voiceHash } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 
@@ -30,6 +31,9 @@ export interface RedoPlan {
 export function redoPlan(before: Video, wanted: Video, context: PlanContext): RedoPlan {
   const plan = planVideo(wanted, context);
   const lines: RedoLine[] = [];
+  /** Voices and pictures that are named already: scenes that want the same share it. */
+  const named = new Set<string>();
+  const isFirst = (hash: string) => !named.has(hash) && named.add(hash).has(hash);
   let staying = 0;
   for (const [position, scene] of wanted.scenes.entries()) {
     const todo = plan.scenes[position];
@@ -37,8 +41,10 @@ export function redoPlan(before: Video, wanted: Video, context: PlanContext): Re
     const line = (what: RedoKind, reason: string) =>
       lines.push({ what, sceneId: scene.id, position, reason });
     const count = lines.length;
-    if (todo?.voice) line('voice', voiceReason(before, wanted, old, scene));
-    if (todo?.picture) line('picture', pictureReason(before, wanted, old, scene));
+    if (todo?.voice && isFirst(voiceHash(wanted, scene, context)))
+      line('voice', voiceReason(before, wanted, old, scene));
+    if (todo?.picture && isFirst(pictureHash(wanted, scene, context)))
+      line('picture', pictureReason(before, wanted, old, scene, context));
     const follows = plan.scenes[position - 1]?.picture === true && wanted.options.transition !== 'cut';
     if (todo?.voice || todo?.picture) line('stretch', todo.voice ? 'its voice is new' : 'its picture is new');
     else if (follows) line('stretch', 'the picture before it is new');
@@ -63,7 +69,13 @@ function voiceReason(before: Video, wanted: Video, old: Scene | undefined, scene
   return old.voiceKey ? 'its engine changed' : 'it is missing';
 }
 
-function pictureReason(before: Video, wanted: Video, old: Scene | undefined, scene: Scene): string {
+function pictureReason(
+  before: Video,
+  wanted: Video,
+  old: Scene | undefined,
+  scene: Scene,
+  context: PlanContext,
+): string {
   if (!old) return 'the scene is new';
   if (!isEqual(old.picture, scene.picture)) return PICTURE_REASONS[scene.picture.from];
   if (before.options.format !== wanted.options.format) return 'the format changed';
@@ -74,7 +86,15 @@ function pictureReason(before: Video, wanted: Video, old: Scene | undefined, sce
     if (before.options.quality !== wanted.options.quality) return 'the quality changed';
   }
   if (!old.pictureKey) return 'it is missing';
-  return before.scenes.length === wanted.scenes.length ? 'its engine changed' : 'it follows another picture';
+  return followedBy(before, old, context) === followedBy(wanted, scene, context)
+    ? 'its engine changed'
+    : 'it follows another picture';
+}
+
+/** Hash of the picture that a scene's picture follows; null where it follows none. */
+function followedBy(video: Video, scene: Scene, context: PlanContext): string | null {
+  const leader = leaderOf(video.scenes, scene, context.followsReferences);
+  return leader && pictureHash(video, leader, context);
 }
 
 const PICTURE_REASONS: Record<Scene['picture']['from'], string> = {

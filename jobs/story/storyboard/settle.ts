@@ -39,23 +39,36 @@ export function settleVideo(
   );
   const titleGiven = video.titleGiven || title !== video.title;
   let settled: Video = { ...video, title, titleGiven, options, scenes };
-  settled = { ...settled, scenes: scenes.map((scene) => withAssets(settled, scene, takes, context)) };
+  settled = { ...settled, scenes: scenes.map((scene) => withAssets(video, settled, scene, takes, context)) };
   return {
     ...settled,
     scenes: settled.scenes.map((scene) => withSegment(settled, scene, takes, context)),
   };
 }
 
-function withAssets(video: Video, scene: Scene, takes: TakeShelf, context: PlanContext): Scene {
-  const settled = { ...scene };
+function withAssets(
+  before: Video,
+  video: Video,
+  scene: Scene,
+  takes: TakeShelf,
+  context: PlanContext,
+): Scene {
+  const settled = { ...scene, error: givenUp(before, video, scene, context) };
   const voice = voiceHash(video, scene, context);
   const spoken = scene.voiceHash === voice ? null : takes.find('voice', voice);
   if (spoken) Object.assign(settled, spoken, { voiceHash: voice });
-  if (!wantsPicture(scene)) return settled;
+  if (!wantsPicture(settled)) return settled;
   const picture = pictureHash(video, scene, context);
   const drawn = scene.pictureHash === picture ? null : takes.find('picture', picture);
   if (drawn) Object.assign(settled, drawn, { pictureHash: picture });
   return settled;
+}
+
+/** Why a picture was given up, as long as it is still the same that is wanted. */
+function givenUp(before: Video, video: Video, scene: Scene, context: PlanContext): Scene['error'] {
+  const old = before.scenes.find(({ id }) => id === scene.id);
+  if (!old?.error) return null;
+  return pictureHash(before, old, context) === pictureHash(video, scene, context) ? old.error : null;
 }
 
 function withSegment(video: Video, scene: Scene, takes: TakeShelf, context: PlanContext): Scene {

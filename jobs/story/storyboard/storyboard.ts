@@ -29,7 +29,7 @@ export interface Storyboard {
   scenes: BoardScene[];
 }
 
-export const boardSceneSchema: z.ZodType<BoardScene> = z.intersection(
+const boardSceneSchema: z.ZodType<BoardScene> = z.intersection(
   z.object({
     id: z.uuid(),
     narration: z.string(),

@@ -125,6 +125,7 @@ export async function startTestWeb({ providers }: { providers?: ProviderSettings
     boss: await startBoss(databaseUrl, 'sender', log),
     storage: new LocalStorage(join(dataDir, 'media')),
     plan: openPlan({ env, db }, null),
+    money: { tariff: env.providers[0]?.tariff ?? null, caps: NO_CAPS },
   };
   const engines =
     providers && openEngineOverview({ providers: env.providers, caps: NO_CAPS }, new Ledger(backend.db));

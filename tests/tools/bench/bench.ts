@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json]`: measures a StoryShort of its own, in one run: its start, how long a job waits,
  * how fast the status route answers under load, how long captions take, how long a film takes compared with its
- * length, and how fast home answers with 10,000 videos.
+ * length, what edits take, and how fast home answers with 10,000 videos.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { acquireDatabase } from '#bin/database/database.ts';
 import { failClearly } from '#bin/host/fail-clearly.ts';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
 import { measureCaptions } from './captions';
+import { measureEdits } from './edits';
 import { measureFilm } from './film-speed';
 import { measureLibrary } from './library';
 import { measureQueue } from './queue';
@@ -36,6 +37,8 @@ async function main(): Promise<void> {
     const film = await measureFilm(app.url, database.url);
     say('Library…');
     const library = await measureLibrary(app.url, database.url);
+    say('Edits…');
+    const edits = await measureEdits(app.url, database.url);
     await database.release();
     await app.stop();
 
@@ -50,6 +53,7 @@ async function main(): Promise<void> {
       captions: measureCaptions(),
       film,
       library,
+      edits,
     };
     if (asJson) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     else for (const line of table(result)) say(line);

@@ -164,3 +164,23 @@ describe('captionPages in other scripts', () => {
     expect(lines([{ text: '月だ。狐だ。', startMs: 0, endMs: 2000 }])).toEqual(['月だ。', '狐だ。']);
   });
 });
+
+describe('captionPages where the author set breaks', () => {
+  it.each(CAPTION_STYLES)('begins a new page after each, and shows none of them (%s)', (style) => {
+    const words = speak('Once upon\n a time there\n was');
+    const pages = captionPages(words, captionGrouping(style, '9:16'));
+    const shown = pages.flatMap((page) => page.lines.flat()).map(({ text }) => text);
+    expect(shown).toEqual(['Once', 'upon', 'a', 'time', 'there', 'was']);
+    const opening = pages.map((page) => page.lines[0]?.[0]?.text);
+    expect(opening).toEqual(expect.arrayContaining(['Once', 'a', 'was']));
+  });
+
+  it('keeps them in scripts without spaces', () => {
+    const words = [
+      { text: '狐は', startMs: 0, endMs: 400 },
+      { text: '見ました\n', startMs: 400, endMs: 900 },
+      { text: '月を', startMs: 900, endMs: 1400 },
+    ];
+    expect(lines(words, 'subtle')).toEqual(['狐は見ました', '月を']);
+  });
+});

@@ -7,6 +7,9 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statusView } from '#app/video/status-view.ts';
 import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { findDraft } from '#jobs/db/storyboard.server.ts';
+import { readTakes } from '#jobs/db/takes.server.ts';
+import { listVersions } from '#jobs/db/versions.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { stepTools } from '#jobs/making/step-tools.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
@@ -17,6 +20,8 @@ import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
 import { planVideo } from '#jobs/story/film/plan.ts';
 import type { Video } from '#jobs/story/film/video.ts';
+import { storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
+import { takesOf } from '#jobs/story/storyboard/take.ts';
 import { LOOK } from '#remotion/contract/look.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import { differences, framePixels } from '#tests/support/frames.ts';
@@ -101,6 +106,25 @@ describe('a film that 0.1.0 made', () => {
         scenes: video.scenes.map(() => ({ voice: false, picture: false, segment: false })),
         film: false,
       });
+    }
+  });
+
+  it('is its video’s first version, and its parts are takes to be taken back to', async () => {
+    for (const video of videos) {
+      const versions = await listVersions(test.db, video.id);
+      expect(versions).toHaveLength(1);
+      const { filmHash, filmKey, audioKey, posterKey, srtKey, vttKey, durationMs } = video;
+      expect(versions[0]).toMatchObject({
+        ...{ number: 1, filmHash, filmKey, audioKey, posterKey, srtKey, vttKey, durationMs },
+        storyboard: storyboardOf(video),
+        at: video.completedAt,
+      });
+      const takes = await readTakes(test.db, video.id);
+      for (const scene of video.scenes) {
+        for (const { kind, hash, made } of takesOf(scene)) expect(takes.find(kind, hash)).toEqual(made);
+        expect(takesOf(scene)).toHaveLength(3);
+      }
+      expect(await findDraft(test.db, video.id)).toMatchObject({ isEdited: false, canUndo: false });
     }
   });
 

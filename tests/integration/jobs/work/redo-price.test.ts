@@ -1,0 +1,134 @@
+/** What an update is said to cost, held against what a server that counts was paid for it. */
+import { randomUUID } from 'node:crypto';
+import type { PgBoss } from 'pg-boss';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readStoryboard } from '#app/video/editor/read-storyboard.server.ts';
+import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
+import { readSpending } from '#jobs/ledger/spending.server.ts';
+import { planContext } from '#jobs/making/plan-context.server.ts';
+import { makeFilm } from '#jobs/pipeline.ts';
+import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
+import { formatUsd } from '#jobs/story/budget/usd.ts';
+import type { Edit } from '#jobs/story/storyboard/edit.ts';
+import { startBoss } from '#jobs/work/boss.server.ts';
+import type { Backend } from '#jobs/work/commands.server.ts';
+import { PROCESS_VIDEO } from '#jobs/work/process-video.ts';
+import { changeStoryboard, updateFilm } from '#jobs/work/storyboard-commands.server.ts';
+import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
+import { CANARY_KEY, testSettings } from '#tests/support/openai-server/test-settings.ts';
+import { openRemoteWorkshop, type RemoteWorkshop } from '#tests/support/remote-workshop.ts';
+import { draftOf } from '#tests/support/stories.ts';
+import { createDatabase } from '#tests/support/test-database.ts';
+
+const STORY = [
+  'A girl called Marta found a lantern in the deep snow behind the old mill, and it was still warm.',
+  'Nobody had told her to carry it home through the dark, and at every gate a dog woke up in silence.',
+  'In the morning all the village saw that somebody had brought the summer back, months too early.',
+].join(' ');
+
+let server: TestServer;
+let remote: RemoteWorkshop;
+let boss: PgBoss;
+let backend: Backend;
+let videoId: string;
+
+beforeAll(async () => {
+  server = await startOpenAiServer({ apiKey: CANARY_KEY });
+  const databaseUrl = await createDatabase();
+  const provider = openAiProvider(testSettings(server.baseUrl));
+  remote = await openRemoteWorkshop({ providers: [provider], databaseUrl });
+  boss = await startBoss(databaseUrl, 'sender', pino({ level: 'silent' }));
+  const { db, storage, providers, renderer } = remote.workshop;
+  backend = {
+    ...{ db, boss, storage },
+    plan: async () => planContext(providers, renderer.version),
+    money: { tariff: provider.tariff ?? null, caps: { perVideoUsd: null, perDayUsd: null } },
+  };
+  videoId = randomUUID();
+  const draft = draftOf(STORY, { scenes: 3, music: 'none' });
+  await db.$transaction((tx) =>
+    createVideo(tx, { id: videoId, draft, idempotencyKey: null, requestHash: 'h' }),
+  );
+  await make();
+});
+afterAll(async () => {
+  await boss.stop({ graceful: false });
+  await remote.close();
+  await server.close();
+});
+
+async function make(): Promise<void> {
+  const begun = await beginAttempt(remote.workshop.db, videoId);
+  if (!begun) throw new Error('There is nothing to work on.');
+  await makeFilm(remote.workshop, begun, { signal: new AbortController().signal, lastChance: false });
+}
+
+const paidUsd = async () => (await readSpending(remote.workshop.db, videoId)).videoUsd;
+const idAt = async (at: number) => (await findVideo(remote.workshop.db, videoId))?.scenes[at]?.id ?? '';
+
+describe('an update', () => {
+  it.each<[string, (id: (at: number) => Promise<string>) => Promise<Edit>]>([
+    [
+      'a picture that is drawn again',
+      async (id) => ({ kind: 'draw-again', scene: await id(2), seed: 7, remark: null }),
+    ],
+    [
+      'the picture that others follow',
+      async (id) => ({ kind: 'draw-again', scene: await id(0), seed: 8, remark: 'Bigger.' }),
+    ],
+    [
+      'other words',
+      async (id) => ({
+        ...{ kind: 'set-scene', scene: await id(1) },
+        change: {
+          narration: 'Nobody had told her to carry it home, and she did so all the same, in the dark.',
+        },
+      }),
+    ],
+    [
+      'captions, for nothing',
+      async (id) => ({ kind: 'set-scene', scene: await id(1), change: { captions: 'Home!' } }),
+    ],
+    ['another pace', async () => ({ kind: 'set-film', options: { speed: 'slow' } })],
+    ['another style', async () => ({ kind: 'set-film', options: { style: 'watercolor' } })],
+  ])('of %s costs what it was said to, to the cent', async (_what, editOf) => {
+    await changeStoryboard(backend, videoId, { kind: 'edit', edit: await editOf(idAt) });
+    const { plan } = await readStoryboard(backend, videoId);
+    const before = await paidUsd();
+    await updateFilm(backend, videoId);
+    await boss.deleteAllJobs(PROCESS_VIDEO);
+    await make();
+    const paid = (await paidUsd()) - before;
+    const cents = (usd: number) => Math.round(usd * 100);
+    expect(cents(Number((plan.cost ?? '$0').slice(1)))).toBe(cents(paid));
+    expect(plan.cost === null).toBe(paid === 0);
+    expect(plan.lines.filter(({ what }) => what === 'picture')).toHaveLength(
+      server.calls.filter(({ route }) => route === 'generations' || route === 'edits').length,
+    );
+    server.forget();
+  });
+
+  it.each([
+    ['perVideoUsd', 'cost_cap_video'],
+    ['perDayUsd', 'cost_cap_day'],
+  ] as const)(
+    'over the cap %s is refused before anything is queued, and the plan says so',
+    async (cap, code) => {
+      await changeStoryboard(backend, videoId, {
+        ...{ kind: 'edit', edit: { kind: 'draw-again', scene: await idAt(2), seed: 99, remark: null } },
+      });
+      const allowed = (await paidUsd()) + 0.001;
+      const caps = { perVideoUsd: null, perDayUsd: null, [cap]: allowed };
+      const capped = { ...backend, money: { ...backend.money, caps } };
+      const { plan } = await readStoryboard(capped, videoId);
+      expect(plan.refusal?.message).toContain(formatUsd(allowed));
+      await expect(updateFilm(capped, videoId)).rejects.toMatchObject({ code, retryable: false });
+      expect(await findVideo(remote.workshop.db, videoId)).toMatchObject({ status: 'completed' });
+      expect(await boss.findJobs(PROCESS_VIDEO, { key: videoId })).toEqual([]);
+      expect((await readStoryboard(backend, videoId)).plan.refusal).toBeNull();
+      await changeStoryboard(backend, videoId, { kind: 'undo' });
+    },
+  );
+});

@@ -1,0 +1,92 @@
+/** Edits of a film of eight scenes, as people make them: from one word to the whole film in another format. */
+import { randomUUID } from 'node:crypto';
+import type { Edit } from '#jobs/story/storyboard/edit.ts';
+import type { Storyboard } from '#jobs/story/storyboard/storyboard.ts';
+
+export interface EditCase {
+  name: string;
+  editsOf(board: Storyboard): Edit[];
+}
+
+const idOf = ({ scenes }: Storyboard, at: number): string => {
+  const scene = scenes[at];
+  if (!scene) throw new Error(`The film has no scene ${at + 1}.`);
+  return scene.id;
+};
+const wordsOf = ({ scenes }: Storyboard, at: number) => scenes[at]?.narration ?? '';
+
+/**
+ * In the order in which they are made. Every second one was not looked at when the model of seconds was made.
+ */
+export const EDIT_CASES: readonly EditCase[] = [
+  {
+    name: 'a picture drawn again',
+    editsOf: (board) => [{ kind: 'draw-again', scene: idOf(board, 4), seed: 7, remark: null }],
+  },
+  {
+    name: 'one scene’s words',
+    editsOf: (board) => [
+      { kind: 'set-scene', scene: idOf(board, 2), change: { narration: `Once more: ${wordsOf(board, 2)}` } },
+    ],
+  },
+  {
+    name: 'captions of one scene',
+    editsOf: (board) => [
+      { kind: 'set-scene', scene: idOf(board, 3), change: { captions: wordsOf(board, 3).toUpperCase() } },
+    ],
+  },
+  {
+    name: 'other music',
+    editsOf: () => [{ kind: 'set-film', options: { music: 'tense' } }],
+  },
+  {
+    name: 'two pictures and a voice',
+    editsOf: (board) => [
+      { kind: 'draw-again', scene: idOf(board, 1), seed: 8, remark: null },
+      { kind: 'draw-again', scene: idOf(board, 6), seed: 9, remark: null },
+      { kind: 'set-scene', scene: idOf(board, 5), change: { narration: `At last ${wordsOf(board, 5)}` } },
+    ],
+  },
+  {
+    name: 'a new scene',
+    editsOf: (board) => [
+      {
+        kind: 'add-scene',
+        id: randomUUID(),
+        after: idOf(board, 3),
+        narration: 'And then, for a long while, nothing happened at all.',
+        imagePrompt: 'A quiet pond at night, seen from far away.',
+        seed: 11,
+      },
+    ],
+  },
+  {
+    name: 'another caption style',
+    editsOf: () => [{ kind: 'set-film', options: { captions: 'karaoke' } }],
+  },
+  {
+    name: 'another voice',
+    editsOf: () => [{ kind: 'set-film', options: { speed: 'fast' } }],
+  },
+  {
+    name: 'another title',
+    editsOf: () => [{ kind: 'set-film', title: 'The Fox and the Frog' }],
+  },
+  {
+    name: 'another picture style',
+    editsOf: ({ options }) => [
+      {
+        kind: 'set-film',
+        options: { style: options.style === 'watercolor' ? 'papercut' : 'watercolor' },
+      },
+    ],
+  },
+  {
+    name: 'scenes in another order',
+    editsOf: (board) => [{ kind: 'move-scene', scene: idOf(board, 6), after: idOf(board, 1) }],
+  },
+  {
+    name: 'another format',
+    editsOf: () => [{ kind: 'set-film', options: { format: '1:1' } }],
+  },
+];

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { engineName, type MakingTime, ratesOf } from '#jobs/story/storyboard/making-rates.ts';
+
+const drawn = (tookMs: number, engine = 'builtin p-1'): MakingTime => ({
+  ...{ kind: 'picture', engine, amount: 1, tookMs },
+});
+
+describe('rates', () => {
+  it('are the median of what was measured, by kind and engine', () => {
+    const rates = ratesOf({
+      makings: [
+        ...[drawn(1000), drawn(90_000), drawn(1200), drawn(7000, 'openai gpt')],
+        { kind: 'voice', engine: 'builtin p-1', amount: 4000, tookMs: 200 },
+        { kind: 'segment', engine: 'c-1', amount: 100, tookMs: 1500 },
+      ],
+      finishes: [
+        { durationMs: 10_000, tookMs: 1000 },
+        { durationMs: 20_000, tookMs: 4000 },
+      ],
+    });
+    expect(rates.picture('builtin p-1')).toBe(1200);
+    expect(rates.picture('openai gpt')).toBe(7000);
+    expect(rates.voice('builtin p-1')).toBeCloseTo(0.05);
+    expect(rates.segment('c-1')).toBe(15);
+    expect(rates.finish).toBeCloseTo(0.15);
+  });
+
+  it('are those of a usual machine where nothing was measured', () => {
+    const usual = ratesOf({ makings: [], finishes: [] });
+    for (const rate of [usual.voice('x'), usual.picture('x'), usual.segment('x'), usual.finish]) {
+      expect(rate).toBeGreaterThan(0);
+    }
+    expect(ratesOf({ makings: [{ ...drawn(5), amount: 0 }], finishes: [] }).picture('builtin p-1')).toBe(
+      usual.picture('x'),
+    );
+  });
+
+  it('tell engines apart by name and version', () => {
+    expect(engineName({ name: 'builtin', model: 'p-1' })).toBe('builtin p-1');
+  });
+});
