@@ -40,7 +40,7 @@ const hash = z.string().regex(/^[0-9a-f]{24}$/);
 const moment = z.iso.datetime();
 
 /** By what an asset was made, when, and for how much. */
-const originSchema = z.object({
+export const originSchema = z.object({
   engine: z.string().max(200),
   model: z.string().max(200),
   madeAt: moment,
