@@ -94,6 +94,7 @@ const projectBoardSchema = z
       ({ narration, imagePrompt }) => narration.length + imagePrompt.length <= MAX_SCENE_CHARACTERS,
     ),
   )
+  .refine(({ storyboard: { title } }) => title.length <= MAX_SCENE_CHARACTERS)
   .refine(({ storyboard: { scenes } }) => new Set(scenes.map(({ id }) => id)).size === scenes.length);
 export type ProjectBoard = z.infer<typeof projectBoardSchema>;
 
