@@ -31,6 +31,7 @@ import { useTransitionToasts } from '#app/video/live/use-transition-toasts.ts';
 import { useVideoStatus } from '#app/video/live/use-video-status.ts';
 import { Storyboard } from '#app/video/Storyboard.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
+import { TakeAlong } from '#app/video/TakeAlong.tsx';
 import { Toasts } from '#app/video/Toasts.tsx';
 import { VideoHead } from '#app/video/VideoHead.tsx';
 import { type VideoPageView, videoPageView } from '#app/video/video-page-view.ts';
@@ -119,6 +120,7 @@ export default function VideoPage() {
       />
       <div className="video-more">
         <Downloads status={status} />
+        <TakeAlong status={status} />
         <WholeStory story={page.story} status={status} />
         <Storyboard status={status} format={page.format} isWorking={isWorking} />
         <HistoryList history={page.history} />

@@ -9,6 +9,9 @@ const API_METHODS: Record<string, readonly string[]> = {
   '/api/generate-script': ['POST'],
   '/api/process-video': ['POST'],
   '/api/video-status': READING,
+  '/api/project': PAGE_METHODS,
+  '/api/assets': READING,
+  '/api/timeline': READING,
   '/healthz': READING,
 };
 

@@ -1,6 +1,7 @@
 /** Why a project file is not taken in, as a person is told. */
 import { StoryError } from '#jobs/story/film/fault.ts';
-import { PROJECT_EXTENSION, PROJECT_VERSION, type ProjectIssue } from './project-file';
+import { PROJECT_VERSION, type ProjectIssue } from './project-file';
+import { PROJECT_EXTENSION } from './project-name';
 
 const CHOOSE = `Choose a file whose name ends in ${PROJECT_EXTENSION}, as “Take it along” on a video’s page gives it.`;
 const AGAIN = 'Export the project again where it came from, and send that file unchanged.';

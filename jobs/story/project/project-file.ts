@@ -17,8 +17,6 @@ export const PROJECT_VERSION = 1;
 export const PROJECT_ENTRY = 'project.json';
 /** Folder of the files in the zip. */
 export const PROJECT_FOLDER = 'assets/';
-/** What the file's name ends in. */
-export const PROJECT_EXTENSION = '.storyshort.zip';
 
 /** Most takes of a film that go along, and most things that a person sent for it. */
 export const MAX_PROJECT_TAKES = 3000;
