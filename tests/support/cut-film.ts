@@ -29,7 +29,7 @@ export function cutFilm(patch: Partial<Video['options']> = {}): Video {
       scene(1, {
         durationMs: 2000,
         pauseMs: 500,
-        pictureKey: `${ID}/picture-1.jpg`,
+        pictureKey: `${ID}/clip-1.jpg`,
         picture: {
           ...{ from: 'clip', hash: CLIP, durationMs: 1500, startMs: 500 },
           ...{ sound: 'instead', hasSound: true, focus: { x: 0.5, y: 0.5 } },
@@ -43,8 +43,8 @@ export function cutFilm(patch: Partial<Video['options']> = {}): Video {
 
 const STORED = [
   ...[0, 1, 2, 3].map((at) => `voice-${at}.wav`),
-  ...[0, 1, 3].map((at) => `picture-${at}.jpg`),
-  ...['picture-1.mp4', `upload-${CLIP}.mov`, 'film-1.mp4'],
+  ...[0, 3].map((at) => `picture-${at}.jpg`),
+  ...['clip-1.jpg', 'clip-1.mp4', 'clip-1.wav', `upload-${CLIP}.mov`, 'film-1.mp4'],
 ];
 
 /** How the film is cut. Voices last 1.7 s, the music 2 s. */
@@ -55,6 +55,8 @@ export function filmCut(video: Video = cutFilm()) {
   const lengths = new Map([
     ...[1, 2, 3, 4].map((at): [string, number] => [`0${at}-voice.wav`, 1700]),
     ['music.wav', 2000],
+    ['02-clip.mp4', 1500],
+    ['02-clip.wav', 1500],
   ]);
   return { assets, cut: cutOf(video, assets, lengths) };
 }

@@ -73,7 +73,7 @@ const FRAME_EPSILON = 1e-6;
 
 /**
  * Cuts a film from its files.
- * @param lengths ms of the sounds among its files, by their names
+ * @param lengths ms of the sounds and clips among its files, by their names
  * @returns null while the length of any scene is not known
  */
 export function cutOf(video: Video, assets: FilmAssets, lengths: ReadonlyMap<string, number>): Cut | null {
@@ -81,13 +81,11 @@ export function cutOf(video: Video, assets: FilmAssets, lengths: ReadonlyMap<str
   if (!scenes) return null;
   const { starts, total } = storyTimeline(scenes);
   const { format, transition } = video.options;
-  const sound = (name: string): CutMedia => ({
-    ...{ name, kind: 'sound' },
-    frames: wholeFrames(lengths.get(name) ?? 0),
-  });
+  const lengthOf = (name: string) => wholeFrames(lengths.get(name) ?? 0);
+  const sound = (name: string): CutMedia => ({ name, kind: 'sound', frames: lengthOf(name) });
   const music = assets.music && sound(assets.music.name);
   const tracks: CutTrack[] = [
-    { role: 'picture', name: 'Pictures', pieces: scenes.flatMap(pictured) },
+    { role: 'picture', name: 'Pictures', pieces: scenes.flatMap((scene) => pictured(scene, lengthOf)) },
     {
       role: 'voice',
       name: 'Voices',
@@ -130,17 +128,13 @@ const labelOf = ({ position, narration }: Scene) => {
 const empty = (label: string, frames: number): CutPiece[] =>
   frames > 0 ? [{ media: null, label, from: 0, frames }] : [];
 
-function pictured({ scene, files, frames }: TimedScene): CutPiece[] {
+function pictured({ scene, files, frames }: TimedScene, lengthOf: (name: string) => number): CutPiece[] {
   const label = labelOf(scene);
   const { picture } = scene;
-  if (picture.from === 'clip' && files.clip) {
-    const length = Math.max(1, wholeFrames(picture.durationMs));
-    return repeated(
-      { name: files.clip.name, kind: 'movie', frames: length },
-      wholeFrames(picture.startMs),
-      frames,
-      label,
-    );
+  const length = files.clip ? lengthOf(files.clip.name) : 0;
+  if (files.clip && length > 0) {
+    const media: CutMedia = { name: files.clip.name, kind: 'movie', frames: length };
+    return repeated(media, clipStart(scene), frames, label);
   }
   if (!files.picture || picture.from === 'none') return empty(label, frames);
   return [{ media: { name: files.picture.name, kind: 'still', frames: null }, label, from: 0, frames }];
@@ -161,10 +155,13 @@ function voiced(
 
 function heard({ scene, files, frames }: TimedScene, sound: (name: string) => CutMedia): CutPiece[] {
   const label = `Clip of scene ${scene.position + 1}`;
-  const { picture } = scene;
-  if (picture.from !== 'clip' || !files.upload || !hasClipSound(scene)) return empty(label, frames);
-  const media = { ...sound(files.upload.name), frames: Math.max(1, wholeFrames(picture.durationMs)) };
-  return repeated(media, wholeFrames(picture.startMs), frames, label);
+  if (!files.clipSound || !hasClipSound(scene)) return empty(label, frames);
+  return repeated(sound(files.clipSound.name), clipStart(scene), frames, label);
+}
+
+/** Where in its clip a scene begins, frames. */
+function clipStart({ picture }: Scene): number {
+  return picture.from === 'clip' ? Math.round((picture.startMs * FPS) / 1000) : 0;
 }
 
 function clipSoundOf({ picture }: Scene): 'off' | 'under' | 'instead' {

@@ -1,8 +1,8 @@
 /** A film's files under names for people: `01-picture.jpg`, `film.mp4`. Pure. */
-import { clipKeyOf } from '#jobs/story/film/film-props.ts';
 import { ownMusicKey, ownMusicOf, type PlanContext } from '#jobs/story/film/plan.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import { musicKeyOf } from '#jobs/story/project/project-of.ts';
+import { besideKey } from '#jobs/story/project/project-takes.ts';
 import { readUploadName } from '#jobs/story/project/uploads.ts';
 
 /** A stored file and its name for people. */
@@ -20,6 +20,8 @@ export interface SceneAssets {
   layers: Asset[];
   /** The film that is shown in the picture's place. */
   clip: Asset | null;
+  /** What is heard with it, as long as it is. */
+  clipSound: Asset | null;
   /** The scene as it is in the film, with camera, captions and transition. */
   stretch: Asset | null;
   /** The picture or clip that a person sent. */
@@ -68,7 +70,8 @@ export function filmAssets(video: Video, stored: ReadonlySet<string>, context: P
       layers: (pictureLayers ?? []).flatMap(
         ({ key }, at) => asset(`${number}-picture-layer-${at + 1}`, key) ?? [],
       ),
-      clip: picture.from === 'clip' && pictureKey ? asset(`${number}-clip`, clipKeyOf(pictureKey)) : null,
+      clip: asset(`${number}-clip`, pictureKey && besideKey(pictureKey, '.mp4')),
+      clipSound: asset(`${number}-clip`, pictureKey && besideKey(pictureKey, '.wav')),
       stretch: asset(`${number}-scene`, segmentKey),
       upload: isOwn ? sent(`${number}-upload`, picture.hash) : null,
       recording: recording && sent(`${number}-recording`, recording.hash),

@@ -66,11 +66,15 @@ export class ArrivingTakes {
 /** All files of a take, by their path in the zip. */
 function filesOf(take: ProjectTake): string[] {
   if (take.kind !== 'picture') return [take.file];
-  return [take.file, ...(take.layers ?? []).map(({ file }) => file), ...(take.clip ? [take.clip] : [])];
+  const { file, layers, clip } = take;
+  const ofClip = clip ? [clip.film, ...(clip.sound ? [clip.sound] : [])] : [];
+  return [file, ...(layers ?? []).map((layer) => layer.file), ...ofClip];
 }
 
 function madeOf(take: ProjectTake, names: NewNames, hash: string): Made<TakeKind> {
-  const key = names.keyFor(take.file, [`${take.kind}-${hash}`, `${take.kind}-${take.hash}`]);
+  // A clip's still is told by its name.
+  const kind = take.kind === 'picture' && take.clip ? 'clip' : take.kind;
+  const key = names.keyFor(take.file, [`${kind}-${hash}`, `${kind}-${take.hash}`]);
   switch (take.kind) {
     case 'voice': {
       const { words, durationMs, wordTiming } = take;
@@ -80,8 +84,9 @@ function madeOf(take: ProjectTake, names: NewNames, hash: string): Made<TakeKind
       return { segmentKey: key };
     case 'picture': {
       const stem = key.slice(key.indexOf('/') + 1, key.lastIndexOf('.'));
-      // A clip's film is looked for beside its still.
-      if (take.clip) names.keyFor(take.clip, [stem]);
+      // A clip's film and its sound are looked for beside its still.
+      if (take.clip) names.keyFor(take.clip.film, [stem]);
+      if (take.clip?.sound) names.keyFor(take.clip.sound, [stem]);
       const layers = take.layers?.map(({ file, ...layer }, at) => ({
         ...layer,
         key: names.keyFor(file, [`${stem}.layer-${at}`]),

@@ -67,8 +67,8 @@ const projectTakeSchema = z.discriminatedUnion('kind', [
       .min(1)
       .max(MAX_LAYERS)
       .nullable(),
-    /** The film that is shown in the picture's place, where it is one of a clip. */
-    clip: assetPath.nullable(),
+    /** What is shown and heard in the picture's place, where it is the still of a clip. */
+    clip: z.object({ film: assetPath, sound: assetPath.nullable() }).nullable(),
     note: faultSchema.nullable(),
   }),
   z.object({ kind: z.literal('segment'), ...takeFields, file: assetPath }),
@@ -80,7 +80,6 @@ const heldSchema = z.object({ hash, isCurrent: z.boolean() }).nullable();
 export type Held = z.infer<typeof heldSchema>;
 
 const holdingsSchema = z.object({ voice: heldSchema, picture: heldSchema, segment: heldSchema });
-export type Holdings = z.infer<typeof holdingsSchema>;
 
 /** A storyboard, with what was made of each of its scenes. */
 const projectBoardSchema = z

@@ -1,5 +1,4 @@
 /** Takes as a project has them: by the files in the zip. Pure. */
-import { clipKeyOf } from '#jobs/story/film/film-props.ts';
 import type { Made, Take, TakeKind } from '#jobs/story/storyboard/take.ts';
 import type { Packing } from './packing';
 import type { Origin, ProjectTake } from './project-file';
@@ -15,13 +14,19 @@ export function takeKeys(take: Take, packing: Packing): string[] {
   if (isKind(take, 'segment')) return [take.made.segmentKey];
   if (!isKind(take, 'picture')) return [];
   const { pictureKey, pictureLayers } = take.made;
-  const clip = clipKeyOf(pictureKey);
-  return [
-    pictureKey,
-    ...(pictureLayers ?? []).map(({ key }) => key),
-    // A clip's film lies beside its still; other pictures have none.
-    ...(packing.has(clip) ? [clip] : []),
-  ];
+  return [pictureKey, ...(pictureLayers ?? []).map(({ key }) => key), ...clipKeys(pictureKey, packing)];
+}
+
+/** Keys of a clip's film and sound, which lie beside its still; other pictures have none. */
+function clipKeys(pictureKey: string, packing: Packing): string[] {
+  const [film, sound] = [besideKey(pictureKey, '.mp4'), besideKey(pictureKey, '.wav')];
+  if (!packing.has(film)) return [];
+  return packing.has(sound) ? [film, sound] : [film];
+}
+
+/** Key of a clip's film, or of its sound, which lie beside its still. */
+export function besideKey(pictureKey: string, ending: '.mp4' | '.wav'): string {
+  return pictureKey.replace(/\.[^.]+$/, ending);
 }
 
 /** A take of which all files are packed. */
@@ -42,13 +47,13 @@ export function projectTake(take: Take, origin: Origin | null, packing: Packing)
   }
   if (!isKind(take, 'picture')) return null;
   const { pictureKey, pictureLayers, note } = take.made;
-  const clip = clipKeyOf(pictureKey);
+  const [film, sound] = clipKeys(pictureKey, packing);
   return {
     kind: 'picture',
     ...shared,
     file: packing.pathOf(pictureKey),
     layers: pictureLayers?.map(({ key, ...layer }) => ({ ...layer, file: packing.pathOf(key) })) ?? null,
-    clip: packing.has(clip) ? packing.pathOf(clip) : null,
+    clip: film ? { film: packing.pathOf(film), sound: sound ? packing.pathOf(sound) : null } : null,
     note,
   };
 }

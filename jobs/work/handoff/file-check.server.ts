@@ -2,12 +2,11 @@
 import { open, readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { readSoundFile } from '#jobs/sound/files/sound-file.ts';
-import type { SOUND_KINDS } from '#jobs/story/order/sound-kind.ts';
 
 /** More pixels than any picture of a film has: a larger file is not decoded. */
 const MOST_PIXELS = 60_000_000;
-/** A sound that is read whole, in bytes: a voice, a recording, or music. */
-const MOST_SOUND_BYTES = 512 * 1024 * 1024;
+/** How much of a sound is looked at, in bytes: more than any voice, recording or music has. */
+const SOUND_BYTES = 32 * 1024 * 1024;
 /** Where players look for what a film is. */
 const HEAD_BYTES = 4096;
 /** Bytes of a packet of an MPEG transport stream, and what each begins with (ISO/IEC 13818-1). */
@@ -38,7 +37,7 @@ export async function isWhatItSays(file: string, ending: string, bytes: number):
     case 'flac':
     case 'ogg':
     case 'm4a':
-      return isSound(file, ending, bytes);
+      return readSoundFile(await headOf(file, Math.min(bytes, SOUND_BYTES)))?.kind === ending;
     case 'ts': {
       const head = await headOf(file);
       return [0, 1, 2].every((packet) => packetStarts(head, bytes, packet));
@@ -65,10 +64,6 @@ async function isPicture(file: string, formats: readonly string[]): Promise<bool
   return found !== null && formats.includes(found.format ?? '') && found.width * found.height <= MOST_PIXELS;
 }
 
-async function isSound(file: string, ending: (typeof SOUND_KINDS)[number], bytes: number): Promise<boolean> {
-  return bytes <= MOST_SOUND_BYTES && readSoundFile(await readFile(file))?.kind === ending;
-}
-
 /** Box `ftyp` at the beginning (ISO/IEC 14496-12, section 4.3). */
 function isMovie(head: Uint8Array): boolean {
   return Buffer.from(head.subarray(4, 8)).toString('latin1') === 'ftyp';
@@ -92,10 +87,10 @@ function packetStarts(head: Uint8Array, bytes: number, packet: number): boolean 
   return at >= bytes || head[at] === PACKET_START;
 }
 
-async function headOf(file: string): Promise<Uint8Array> {
+async function headOf(file: string, most = HEAD_BYTES): Promise<Uint8Array> {
   const handle = await open(file, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(most), 0, most, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();

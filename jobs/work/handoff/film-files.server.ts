@@ -76,15 +76,16 @@ async function openFilm(
   return { video, assets: filmAssets(video, new Set(stored.keys()), await plan()) };
 }
 
-/** ms of the sounds that timelines are cut from, by their names for people. */
+/** ms of the sounds and clips that timelines are cut from, by their names for people. */
 async function soundLengths(
   { storage }: Pick<Backend, 'storage'>,
   { scenes, music }: FilmAssets,
 ): Promise<ReadonlyMap<string, number>> {
   const lengths = new Map<string, number>();
-  for (const sound of [...scenes.map(({ voice }) => voice), music]) {
-    const read = sound && readSoundFile(await readFile(storage.pathOf(sound.key)));
-    if (read) lengths.set(sound.name, read.durationMs);
+  for (const asset of [...scenes.flatMap(({ voice, clip, clipSound }) => [voice, clip, clipSound]), music]) {
+    // A clip's header tells its length as that of a sound does.
+    const read = asset && readSoundFile(await readFile(storage.pathOf(asset.key)));
+    if (read) lengths.set(asset.name, read.durationMs);
   }
   return lengths;
 }

@@ -50,10 +50,6 @@ export class ZipIn {
     }
   }
 
-  has(path: string): boolean {
-    return this.#entries.has(path);
-  }
-
   /** Bytes of an entry; null where there is none. */
   bytesOf(path: string): number | null {
     return this.#entries.get(path)?.uncompressedSize ?? null;

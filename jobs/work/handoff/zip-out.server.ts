@@ -36,6 +36,8 @@ export function zipStream(parts: readonly ZipPart[]): Readable {
           hash.update(chunk);
           bytes += chunk.length;
         });
+        // The library says nothing of it.
+        stream.on('error', (error) => out.destroy(error));
         stream.on('end', () => digests.set(part.path, { bytes, sha256: hash.digest('hex') }));
         give(null, stream);
       });

@@ -24,7 +24,15 @@ describe('the files of a film', () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual([
-      ...['01-picture.jpg', '01-voice.wav', '02-clip.mp4', '02-picture.jpg', '02-upload.mov', '02-voice.wav'],
+      ...[
+        '01-picture.jpg',
+        '01-voice.wav',
+        '02-clip.mp4',
+        '02-clip.wav',
+        '02-picture.jpg',
+        '02-upload.mov',
+        '02-voice.wav',
+      ],
       ...['03-voice.wav', '04-picture.jpg', '04-voice.wav', 'film.mp4', 'music.wav'],
     ]);
   });
@@ -64,7 +72,7 @@ describe('a cut', () => {
     ]);
     expect(track('clip-sound').map(({ media, frames }) => [media?.name ?? null, frames])).toEqual([
       [null, 61],
-      ...[30, 30, 15].map((frames) => ['02-upload.mov', frames]),
+      ...[30, 30, 15].map((frames) => ['02-clip.wav', frames]),
       [null, 100],
       [null, 60],
     ]);

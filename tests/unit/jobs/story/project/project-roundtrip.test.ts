@@ -92,13 +92,19 @@ describe('a project', () => {
     const video = madeVideo(testContext, { scenes });
     const more = [`upload-${clip.hash}.mov`, `upload-${'d'.repeat(24)}.webm`];
     const film = video.scenes[1]?.pictureKey?.slice(video.id.length + 1).replace('.jpg', '.mp4') ?? '';
-    const names = [...filesOf(video), ...more, film, 'upload-eeeeeeeeeeeeeeeeeeeeeeee.mov'];
+    const beside = [film, film.replace('.mp4', '.wav')];
+    const names = [...filesOf(video), ...more, ...beside, 'upload-eeeeeeeeeeeeeeeeeeeeeeee.mov'];
     const project = packed(video, { stored: new Map(names.map((name) => [name, 10])) });
     const { video: arrived, keys } = home(project, otherContext);
     expect(isIdle(arrived, otherContext)).toBe(true);
-    // The clip's film lies beside its still, and nobody's file is left out or brought along for nothing.
-    expect(keys.get(`assets/${film}`)).toBe(arrived.scenes[1]?.pictureKey?.replace('.jpg', '.mp4'));
+    // A clip's still is told by its name, and its film and sound lie beside it.
+    const still = arrived.scenes[1]?.pictureKey ?? '';
+    expect(still).toMatch(/\/clip-[0-9a-f]{24}\.jpg$/);
+    expect(beside.map((name) => keys.get(`assets/${name}`))).toEqual([
+      ...['.mp4', '.wav'].map((ending) => still.replace('.jpg', ending)),
+    ]);
     expect(more.map((name) => keys.get(`assets/${name}`))).toEqual(more.map((name) => `${NEW_ID}/${name}`));
+    // Nobody's file is left out, or brought along for nothing.
     expect(Object.keys(project.files)).toHaveLength(names.length - 1);
   });
 
