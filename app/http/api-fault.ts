@@ -51,6 +51,14 @@ const STORY_ERROR_STATUS: Record<string, number> = {
   title_not_text: 422,
   title_control_characters: 422,
   title_too_long: 422,
+  timeline_not_ready: 409,
+  project_missing: 422,
+  project_not_zip: 422,
+  project_foreign: 422,
+  project_newer: 422,
+  project_unsafe: 422,
+  project_too_large: 422,
+  project_damaged: 422,
 };
 
 /** Brings anything thrown to an answerable fault; null when it is nobody's fault but ours. */

@@ -37,6 +37,7 @@ import { useTransitionToasts } from '#app/video/live/use-transition-toasts.ts';
 import { useVideoStatus } from '#app/video/live/use-video-status.ts';
 import { Storyboard } from '#app/video/Storyboard.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
+import { TakeAlong } from '#app/video/TakeAlong.tsx';
 import { Toasts } from '#app/video/Toasts.tsx';
 import { VideoHead } from '#app/video/VideoHead.tsx';
 import { VersionList } from '#app/video/versions/VersionList.tsx';
@@ -170,6 +171,7 @@ export default function VideoPage() {
       <div className="video-more">
         {!page.storyboard && <Storyboard status={status} format={page.format} isWorking={isWorking} />}
         <Downloads status={status} />
+        <TakeAlong status={status} />
         <VersionList versions={page.versions} current={status.videoUrl} />
         <WholeStory story={page.story} status={status} />
         <HistoryList history={page.history} />

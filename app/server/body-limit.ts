@@ -1,6 +1,7 @@
 /** How much may be sent: decided from the announced length, before a single byte of the body is read. */
 import type { RequestHandler } from 'express';
 import { MAX_OWN_MUSIC_BYTES } from '#jobs/story/order/own-music.ts';
+import { MAX_PROJECT_BYTES } from '#jobs/story/project/project-limits.ts';
 import { sendFault } from './fault-answer';
 
 /** Largest request body, in bytes: the longest story several times over. */
@@ -30,11 +31,23 @@ export function judgeBody(
   return Number(contentLength) <= limit ? 'accepted' : 'too_large';
 }
 
-/** How much may be sent where: music comes with the form for a new film alone. */
+/** Largest request that brings a project file. */
+export const MAX_PROJECT_UPLOAD_BYTES = MAX_PROJECT_BYTES + MAX_BODY_BYTES;
+
+/** Where project files are sent: their bytes go to the disk as they come. */
+const PROJECT_PATHS = ['/import', '/api/project'];
+
+/** How much may be sent where: music comes with the form for a new film alone, and a project by itself. */
 export function limitOf(path: string, contentType: string | undefined): number {
+  if (PROJECT_PATHS.includes(path)) return MAX_PROJECT_UPLOAD_BYTES;
   const isUpload = path === '/create' && /^multipart\/form-data\b/iu.test(contentType ?? '');
   return isUpload ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
 }
+
+const HINTS = new Map([
+  [MAX_UPLOAD_BYTES, `Send a music file of at most ${MAX_OWN_MUSIC_BYTES / 1024 / 1024} MB.`],
+  [MAX_PROJECT_UPLOAD_BYTES, `Send a project file of at most ${MAX_PROJECT_BYTES / 1024 ** 3} GB.`],
+]);
 
 /** Refuses bodies that are too large (413) or do not say how large they are (411). */
 export const bodyLimit: RequestHandler = (request, response, next) => {
@@ -50,10 +63,7 @@ export const bodyLimit: RequestHandler = (request, response, next) => {
     sendFault(request, response, 413, {
       code: 'body_too_large',
       message: `The request is larger than ${Math.round(limit / 1024)} kB.`,
-      hint:
-        limit === MAX_UPLOAD_BYTES
-          ? `Send a music file of at most ${MAX_OWN_MUSIC_BYTES / 1024 / 1024} MB.`
-          : 'Send the story’s text alone; it may have up to 10,000 characters.',
+      hint: HINTS.get(limit) ?? 'Send the story’s text alone; it may have up to 10,000 characters.',
     });
   } else {
     sendFault(request, response, 411, {

@@ -11,6 +11,9 @@ const API_METHODS: Record<string, readonly string[]> = {
   '/api/video-status': READING,
   '/api/storyboard': PAGE_METHODS,
   '/api/update-film': ['POST'],
+  '/api/project': PAGE_METHODS,
+  '/api/assets': READING,
+  '/api/timeline': READING,
   '/healthz': READING,
 };
 

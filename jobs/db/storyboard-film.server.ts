@@ -13,14 +13,15 @@ export async function replaceScenes(tx: DbTransaction, { video }: Draft, wanted:
   const videoId = video.id;
   const { title, titleGiven, options } = wanted;
   await tx.scene.deleteMany({ where: { videoId } });
-  await tx.scene.createMany({ data: wanted.scenes.map((scene) => rowOf(videoId, scene)) });
+  await tx.scene.createMany({ data: wanted.scenes.map((scene) => sceneRow(videoId, scene)) });
   await tx.video.update({
     where: { id: videoId },
     data: { title, titleGiven, options: toJson(options), draft: Prisma.DbNull },
   });
 }
 
-function rowOf(videoId: string, scene: Scene): Prisma.SceneCreateManyInput {
+/** A scene as its row is written. */
+export function sceneRow(videoId: string, scene: Scene): Prisma.SceneCreateManyInput {
   const touches = touchesOf(scene);
   const {
     captions: _c,

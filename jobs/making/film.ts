@@ -1,5 +1,6 @@
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
+import { musicBed, OWN_MUSIC_UNUSABLE } from '#jobs/story/film/music-bed.ts';
 import { filmHash, moodOf, musicOf, ownMusicOf } from '#jobs/story/film/plan.ts';
 import { isSpoken, shownWords } from '#jobs/story/film/scene-speech.ts';
 import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
@@ -150,7 +151,7 @@ async function ensureBed(production: Production, tools: BedTools, durationMs: nu
     if (!(error instanceof OwnMusicError)) throw error;
     const bed = await composedBed(production, tools, moodOf(video), durationMs);
     const message = `${error.message} The film has music that matches the story instead.`;
-    return { bed, note: { code: 'own_music_unusable', message, hint: error.hint, retryable: false } };
+    return { bed, note: { code: OWN_MUSIC_UNUSABLE, message, hint: error.hint, retryable: false } };
   }
 }
 
@@ -160,11 +161,8 @@ async function composedBed(
   mood: MusicMood,
   durationMs: number,
 ): Promise<Uint8Array> {
-  const { fingerprint } = context;
   const { identity } = engines.music;
-  const seed = Number.parseInt(fingerprint(video.id).slice(0, 7), 16);
-  const inputHash = fingerprint({ kind: 'music', engine: identity, mood, durationMs, seed });
-  const key = `${video.id}/music-${inputHash}.wav`;
+  const { seed, inputHash, key } = musicBed(video, mood, durationMs, context);
   if (await storage.has(key)) return storage.read(key);
   return ledger.record(
     attempt,

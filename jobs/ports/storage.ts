@@ -29,6 +29,8 @@ export interface Storage {
   removeAll(prefix: string): Promise<void>;
   /** All first segments of keys that exist. */
   listPrefixes(): Promise<string[]>;
+  /** Bytes of all that is stored under `prefix/`, by its name below that. */
+  listFiles(prefix: string): Promise<Map<string, number>>;
   /** Folder in which the local files lie. */
   readonly root: string;
 }

@@ -116,6 +116,21 @@ export class LocalStorage implements Storage {
     }
   }
 
+  async listFiles(prefix: string): Promise<Map<string, number>> {
+    const folder = dirname(this.pathOf(`${prefix}/all`));
+    const names = await readdir(folder).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    const sizes = new Map<string, number>();
+    for (const name of names) {
+      // One that is removed meanwhile is not there.
+      const found = await stat(join(folder, name)).catch(() => null);
+      if (found?.isFile() && found.size > 0) sizes.set(name, found.size);
+    }
+    return sizes;
+  }
+
   /** Removes files in the making that nobody has touched for a day: what crashed attempts left behind. */
   async sweepScratch(olderThanMs = 24 * 3600 * 1000): Promise<void> {
     const folder = join(this.root, SCRATCH);

@@ -26,7 +26,7 @@ const fieldsSchema = z.object({
 
 /** Does what one of the forms asks for. @throws StoryError as the commands do */
 export async function performPlainEdit(
-  backend: Pick<Backend, 'db' | 'boss' | 'plan'>,
+  backend: Backend,
   videoId: string,
   intent: PlainIntent,
   fields: Record<string, unknown>,

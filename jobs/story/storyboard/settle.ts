@@ -12,7 +12,7 @@ import type { Storyboard } from './storyboard';
 import type { TakeShelf } from './take';
 
 /** What a scene has of which nothing was made yet. */
-const UNMADE = {
+export const UNMADE = {
   ...{ voiceHash: null, voiceKey: null, words: null, durationMs: null, wordTiming: null },
   ...{ pictureHash: null, pictureKey: null, pictureLayers: null, note: null, error: null },
   ...{ segmentHash: null, segmentKey: null },

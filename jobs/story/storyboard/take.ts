@@ -49,6 +49,10 @@ export class TakeShelf {
     return (this.#takes.get(`${kind} ${hash}`)?.made as Made<Kind> | undefined) ?? null;
   }
 
+  all(): Take[] {
+    return [...this.#takes.values()];
+  }
+
   /** The pictures that were made for a scene, newest first. */
   picturesOf(sceneId: string): Take<'picture'>[] {
     return [...this.#takes.values()]

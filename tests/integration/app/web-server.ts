@@ -9,10 +9,16 @@ import { type Logger, pino } from 'pino';
 import * as entry from '#app/entry.server.tsx';
 import * as root from '#app/root.tsx';
 import * as home from '#app/routes/_index.tsx';
+import * as assets from '#app/routes/api.assets.ts';
 import * as generateScript from '#app/routes/api.generate-script.ts';
 import * as processVideo from '#app/routes/api.process-video.ts';
+import * as project from '#app/routes/api.project.ts';
+import * as storyboard from '#app/routes/api.storyboard.ts';
+import * as timeline from '#app/routes/api.timeline.ts';
+import * as updateFilm from '#app/routes/api.update-film.ts';
 import * as videoStatus from '#app/routes/api.video-status.ts';
 import * as create from '#app/routes/create.tsx';
+import * as importProject from '#app/routes/import.tsx';
 import * as shared from '#app/routes/s.$token.tsx';
 import * as settings from '#app/routes/settings.tsx';
 import * as video from '#app/routes/video.$id.tsx';
@@ -32,11 +38,17 @@ import { createDatabase } from '#tests/support/test-database.ts';
 const ROUTES = [
   { id: 'routes/_index', index: true, module: home },
   { id: 'routes/create', path: 'create', module: create },
+  { id: 'routes/import', path: 'import', module: importProject },
   { id: 'routes/settings', path: 'settings', module: settings },
   { id: 'routes/s.$token', path: 's/:token', module: shared },
   { id: 'routes/video.$id', path: 'video/:id', module: video },
   { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
   { id: 'routes/api.process-video', path: 'api/process-video', module: processVideo },
+  { id: 'routes/api.project', path: 'api/project', module: project },
+  { id: 'routes/api.assets', path: 'api/assets', module: assets },
+  { id: 'routes/api.timeline', path: 'api/timeline', module: timeline },
+  { id: 'routes/api.storyboard', path: 'api/storyboard', module: storyboard },
+  { id: 'routes/api.update-film', path: 'api/update-film', module: updateFilm },
   { id: 'routes/api.video-status', path: 'api/video-status', module: videoStatus },
 ].map((route) => ({ ...route, parentId: 'root' }));
 

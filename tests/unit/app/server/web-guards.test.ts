@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { judgeBody, limitOf, MAX_BODY_BYTES, MAX_UPLOAD_BYTES } from '#app/server/body-limit.ts';
+import {
+  judgeBody,
+  limitOf,
+  MAX_BODY_BYTES,
+  MAX_PROJECT_UPLOAD_BYTES,
+  MAX_UPLOAD_BYTES,
+} from '#app/server/body-limit.ts';
 import { isAllowedHost } from '#app/server/host-guard.ts';
 import { downloadName, mediaTypeOf } from '#app/server/media.ts';
 import { methodsOf } from '#app/server/method-guard.ts';
@@ -88,12 +94,24 @@ describe('the size of a body', () => {
   });
 });
 
+it('lets projects come to where they are taken in, in a form or by themselves', () => {
+  for (const path of ['/import', '/api/project']) {
+    expect(limitOf(path, 'multipart/form-data; boundary=x')).toBe(MAX_PROJECT_UPLOAD_BYTES);
+    expect(limitOf(path, 'application/zip')).toBe(MAX_PROJECT_UPLOAD_BYTES);
+  }
+  expect(limitOf('/api/projects', 'application/zip')).toBe(MAX_BODY_BYTES);
+  expect(limitOf('/', 'application/zip')).toBe(MAX_BODY_BYTES);
+});
+
 describe('the methods of an address', () => {
   it.each([
     ['/api/generate-script', ['POST']],
     ['/api/process-video/', ['POST']],
     ['/api/video-status', ['GET', 'HEAD']],
     ['/healthz', ['GET', 'HEAD']],
+    ['/api/project', ['GET', 'HEAD', 'POST']],
+    ['/api/assets', ['GET', 'HEAD']],
+    ['/api/timeline', ['GET', 'HEAD']],
     ['/media/a/b.mp4', ['GET', 'HEAD']],
     ['/', ['GET', 'HEAD', 'POST']],
     ['/video/1', ['GET', 'HEAD', 'POST']],

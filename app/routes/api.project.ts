@@ -1,0 +1,37 @@
+/**
+ * `GET /api/project?id=`: a video as a project file.
+ * `POST /api/project`: makes a new video of a project file.
+ */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
+import { answerFile } from '#app/http/answer-file.server.ts';
+import { withProjectFile } from '#app/http/project-upload.server.ts';
+import { readVideoId } from '#app/http/video-id.ts';
+import { fileStem } from '#app/video/downloads.ts';
+import { PROJECT_EXTENSION } from '#jobs/story/project/project-name.ts';
+import { exportProject } from '#jobs/work/handoff/export-project.server.ts';
+import { importProject } from '#jobs/work/handoff/import-project.server.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return answerFile(context, request, async () => {
+    const id = readVideoId(new URL(request.url).searchParams.get('id'));
+    const { stream, title } = await exportProject(context.backend, id);
+    return { body: stream, name: `${fileStem(title)}${PROJECT_EXTENSION}`, type: 'application/zip' };
+  });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  if (request.method !== 'POST') return methodNotAllowed(request.method, ['GET', 'HEAD', 'POST']);
+  return answerApi(context, async () => {
+    const { backend } = context;
+    const { videoId, lost } = await withProjectFile(request, backend.storage, (file) =>
+      importProject(backend, file),
+    );
+    const pageUrl = `/video/${videoId}`;
+    return {
+      status: 201,
+      body: { videoId, statusUrl: `/api/video-status?id=${videoId}`, pageUrl, lost },
+      headers: { Location: pageUrl },
+    };
+  });
+}

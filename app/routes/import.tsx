@@ -1,0 +1,43 @@
+/** Import: a project file becomes a video of this machine. */
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
+import { withProjectFile } from '#app/http/project-upload.server.ts';
+import { ImportProject } from '#app/library/import/ImportProject.tsx';
+import { importProject } from '#jobs/work/handoff/import-project.server.ts';
+
+export const meta: MetaFunction = () => [
+  { title: 'Bring a project · StoryShort' },
+  { name: 'description', content: 'Take a video in that was made elsewhere, with all that it is made of.' },
+];
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { backend } = context;
+  try {
+    const { videoId } = await withProjectFile(request, backend.storage, (file) =>
+      importProject(backend, file),
+    );
+    return redirect(`/video/${videoId}`, 303);
+  } catch (thrown) {
+    const refused = asApiFault(thrown);
+    if (!refused) throw thrown;
+    return json<PublicFault>(refused.fault, { status: refused.status });
+  }
+}
+
+export default function Import() {
+  const fault = useActionData<typeof action>();
+  return (
+    <div className="page-width">
+      <header className="page-head">
+        <h1>Bring a project</h1>
+        <p className="lead">
+          A project file holds a video with its storyboard, voices, pictures and film. What it holds is not
+          made again.
+        </p>
+      </header>
+      <ImportProject fault={fault ?? null} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** Project files as they come in: looked through, taken apart beside the storage, and only then taken in. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { insertArrived } from '#jobs/db/arrived-videos.server.ts';
+import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
+import { arrive } from '#jobs/story/project/arrive.ts';
+import { type Lost, lostWords } from '#jobs/story/project/lost.ts';
+import { noProject, tooMuch } from '#jobs/story/project/project-faults.ts';
+import { PROJECT_ENTRY, type Project, readProject } from '#jobs/story/project/project-file.ts';
+import { MAX_DESCRIPTION_BYTES } from '#jobs/story/project/project-limits.ts';
+import type { Backend } from '#jobs/work/commands.server.ts';
+import { ORIGINS_FILE } from './export-project.server';
+import { isWhatItSays } from './file-check.server';
+import { ZipIn } from './zip-in.server';
+
+/** A film takes its time to write; this many rows do not, ms. */
+const MOST_TRANSACTION_MS = 60_000;
+
+/**
+ * Makes a new video of a project file. What it holds whole and sound is taken in, so that nothing of it is made
+ * again; nothing stays behind where it cannot be taken in.
+ * @param file its path on this machine
+ * @throws StoryError `project_not_zip`, `project_foreign`, `project_newer`, `project_unsafe`, `project_too_large`,
+ *   `project_damaged`
+ */
+export async function importProject(
+  { db, storage, plan }: Pick<Backend, 'db' | 'storage' | 'plan'>,
+  file: string,
+): Promise<{ videoId: string; lost: Lost[] }> {
+  const videoId = randomUUID();
+  const workshop = await storage.scratchPath('project');
+  const zip = await ZipIn.open(file);
+  try {
+    await mkdir(workshop);
+    const project = await describe(zip, join(workshop, 'project'));
+    const unpacked = await unpackAll(zip, project, workshop);
+    const sceneIds = new Map<string, string>();
+    const arrival = arrive(project, {
+      id: videoId,
+      context: await plan(),
+      isThere: (path) => unpacked.has(path),
+      sceneId: (old) => {
+        const id = sceneIds.get(old) ?? randomUUID();
+        sceneIds.set(old, id);
+        return id;
+      },
+      now: new Date(),
+    });
+    // The files come first: a row never points at a file that is not there. Files whose row never came are swept away.
+    for (const [path, key] of arrival.keys) {
+      const source = unpacked.get(path);
+      if (source) await storage.adopt(key, source);
+    }
+    const origins = JSON.stringify(Object.fromEntries(arrival.origins));
+    await storage.put(`${videoId}/${ORIGINS_FILE}`, new TextEncoder().encode(origins));
+    const { story, title, options } = arrival.video;
+    const message = ['Taken in from a project file.', lostWords(arrival.lost)].filter(Boolean).join(' ');
+    await db.$transaction(
+      (tx) => insertArrived(tx, arrival, { message, requestHash: fingerprint({ story, title, options }) }),
+      { timeout: MOST_TRANSACTION_MS },
+    );
+    return { videoId, lost: arrival.lost };
+  } catch (error) {
+    await storage.removeAll(videoId);
+    throw error;
+  } finally {
+    zip.close();
+    await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+async function describe(zip: ZipIn, target: string): Promise<Project> {
+  const bytes = zip.bytesOf(PROJECT_ENTRY);
+  if (bytes === null) throw noProject({ kind: 'foreign' });
+  if (bytes > MAX_DESCRIPTION_BYTES) {
+    throw tooMuch('a description that no film has', `${MAX_DESCRIPTION_BYTES / 1024 ** 2} MB of it`);
+  }
+  if (!(await zip.unpack(PROJECT_ENTRY, target))) throw noProject({ kind: 'foreign' });
+  const project = readProject(await readFile(target, 'utf8'));
+  if ('kind' in project) throw noProject(project);
+  return project;
+}
+
+/**
+ * Writes all files to this machine that the description names.
+ * @returns where each lies, by its path in the zip; what is missing, damaged or not what it says is not among them
+ */
+async function unpackAll(zip: ZipIn, { files }: Project, workshop: string): Promise<Map<string, string>> {
+  const unpacked = new Map<string, string>();
+  for (const [path, said] of Object.entries(files)) {
+    const target = join(workshop, `${unpacked.size}`);
+    const found = await zip.unpack(path, target);
+    const ending = path.slice(path.lastIndexOf('.') + 1);
+    const isWhole = found?.bytes === said.bytes && found.sha256 === said.sha256;
+    if (found && isWhole && (await isWhatItSays(target, ending, found.bytes))) unpacked.set(path, target);
+  }
+  return unpacked;
+}
