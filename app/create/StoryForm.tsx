@@ -129,9 +129,21 @@ export function StoryForm(props: StoryFormProps) {
       <div className="send-bar">
         <div className="send-row">
           <FilmEstimateLine story={text} chosen={costly} tariff={tariff} />
-          <button className="button button-primary button-large" type="submit" disabled={isSending}>
-            {isSending ? 'Sending…' : 'Make the film'}
-          </button>
+          <div className="send-ways">
+            {/* The first one is what Enter presses. */}
+            <button className="button button-primary button-large" type="submit" disabled={isSending}>
+              {isSending ? 'Sending…' : 'Make the film'}
+            </button>
+            <button
+              className="button button-large"
+              type="submit"
+              name="review"
+              value="storyboard"
+              disabled={isSending}
+            >
+              Storyboard first
+            </button>
+          </div>
         </div>
       </div>
     </Form>

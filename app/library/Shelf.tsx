@@ -7,6 +7,7 @@ import { useLibraryActions, useVanishing } from './acts/use-library-actions';
 import { VideoCard } from './card/VideoCard';
 import { EmptyReel } from './EmptyReel';
 import type { HomeView } from './home-view';
+import { ImportProject } from './import/ImportProject';
 import { NothingFound } from './NothingFound';
 import { SelectionBar } from './SelectionBar';
 import { ShelfLinks } from './ShelfLinks';
@@ -97,6 +98,10 @@ export function Shelf({ view }: { view: HomeView }) {
           )}
         </>
       )}
+      <details className="shelf-import">
+        <summary>Bring in a project file</summary>
+        <ImportProject />
+      </details>
       <Toasts />
     </section>
   );

@@ -16,7 +16,8 @@ export async function replaceScenes(tx: DbTransaction, { video }: Draft, wanted:
   await tx.scene.createMany({ data: wanted.scenes.map((scene) => sceneRow(videoId, scene)) });
   await tx.video.update({
     where: { id: videoId },
-    data: { title, titleGiven, options: toJson(options), draft: Prisma.DbNull },
+    // A worker's round tells the language anew.
+    data: { title, titleGiven, options: toJson(options), draft: Prisma.DbNull, language: null },
   });
 }
 

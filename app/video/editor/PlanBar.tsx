@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { Icon } from '#app/shell/Icon.tsx';
 import { askUpdate } from './ask-storyboard';
-import { lineWords, planWords } from './plan-words';
+import { lineWords, planWords, priceWords } from './plan-words';
 import { useEditor } from './StoryboardContext';
 
 interface PlanBarProps {
@@ -32,6 +32,11 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
 
   return (
     <aside className="plan-bar" aria-label="What an update makes">
+      {plan.refusal && (
+        <p className="page-width plan-refusal" role="alert">
+          <strong>{plan.refusal.message}</strong> {plan.refusal.hint}
+        </p>
+      )}
       {isOpen && (
         <div className="page-width plan-lines">
           <ul>
@@ -75,14 +80,15 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
           onClick={() => setOpen((open) => !open)}
         >
           <span>{planWords(plan)}</span>
-          <span className="plan-saved" role="status">
-            {SAVED_WORDS[state]}
+          <span className="plan-saved">
+            {plan.lines.length > 0 || plan.film ? `${priceWords(plan)} · ` : ''}
+            <span role="status">{SAVED_WORDS[state]}</span>
           </span>
         </button>
         <button
           type="button"
           className="button button-primary"
-          disabled={isAsking || state !== 'saved'}
+          disabled={isAsking || state !== 'saved' || plan.refusal !== null}
           onClick={update}
         >
           {isHeld ? 'Make the film' : 'Update the film'}
