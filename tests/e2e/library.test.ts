@@ -128,7 +128,7 @@ describe.each(['phone', 'desktop'] as const)('home on a %s', (size) => {
     await poll(titles).toEqual(['Apple Tree', 'Middle of the Night', 'Zoë’s Garden']);
     await page.getByRole('combobox', { name: 'Order' }).selectOption('longest');
     await poll(async () => (await titles())[0]).toBe('Apple Tree');
-    expect(new URL(page.url()).search).toBe('?sort=longest');
+    await poll(async () => new URL(page.url()).search).toBe('?sort=longest');
     expect(await axeFindings(page)).toEqual([]);
   });
 
