@@ -1,23 +1,17 @@
-import { Form, useSearchParams, useSubmit } from '@remix-run/react';
+import { Form, useSearchParams } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { deletedWords, undoneWords } from './acts/deleted-words';
-import { LIBRARY_ACTION, tellDeleted } from './acts/use-library-actions';
+import { LIBRARY_ACTION, tellDeleted, useUndo } from './acts/use-library-actions';
 import type { HomeView } from './home-view';
 
 /** What happened before the page was opened: videos were deleted, or brought back. Script tells it in a toast. */
 export function ShelfNotice({ deleted, address }: Pick<HomeView, 'deleted' | 'address'>) {
   const [search, setSearch] = useSearchParams();
-  const submit = useSubmit();
+  const undo = useUndo();
   const [isToasted, setToasted] = useState(false);
   useEffect(() => {
     if (!search.has('deleted')) return;
-    tellDeleted(deleted, (ids) => {
-      const form = new FormData();
-      form.set('intent', 'undo');
-      form.set('inPlace', '1');
-      for (const id of ids) form.append('id', id);
-      submit(form, { method: 'post', action: LIBRARY_ACTION, navigate: false });
-    });
+    tellDeleted(deleted, undo);
     setToasted(true);
     setSearch(
       (now) => {
@@ -26,7 +20,7 @@ export function ShelfNotice({ deleted, address }: Pick<HomeView, 'deleted' | 'ad
       },
       { replace: true, preventScrollReset: true },
     );
-  }, [search, setSearch, deleted, submit]);
+  }, [search, setSearch, deleted, undo]);
   const undone = search.get('undone');
   const [restored = 0, gone = 0] = (undone ?? '').split('.').map((count) => Number(count) || 0);
   return (

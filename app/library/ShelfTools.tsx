@@ -117,18 +117,29 @@ function isTyped({ target }: FormEvent): boolean {
 function useLooking(form: React.RefObject<HTMLFormElement>, address: string): (afterMs: number) => void {
   const navigate = useNavigate();
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    if (form.current) showAddress(form.current, address);
-  }, [form, address]);
-  return (afterMs) => {
+  const look = (afterMs: number) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       if (!form.current) return;
       const wanted = shelfAddress(readShelfAddress(addressOf(form.current)));
-      if (wanted !== address) navigate(wanted, { replace: true, preventScrollReset: true });
+      if (wanted !== withoutTurn(address)) navigate(wanted, { replace: true, preventScrollReset: true });
     }, afterMs);
   };
+  const begin = useRef(look);
+  const isFirst = useRef(true);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // What was put in before the script was there is looked for as well.
+    if (isFirst.current) begin.current(0);
+    else if (form.current) showAddress(form.current, address);
+    isFirst.current = false;
+  }, [form, address]);
+  return look;
+}
+
+/** The address of the first page of what is shown: what the form itself says. */
+function withoutTurn(address: string): string {
+  return shelfAddress({ ...readShelfAddress(new URLSearchParams(address.slice('/?'.length))), turn: null });
 }
 
 function addressOf(form: HTMLFormElement): URLSearchParams {

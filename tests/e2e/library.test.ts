@@ -67,6 +67,7 @@ async function seed({ title, story, status = 'completed', durationMs = 20_000 }:
 /** A page of home at a size, with its script at work. */
 async function open(size: keyof typeof SIZES, path = '/'): Promise<void> {
   context = await browser.newContext({ baseURL: app.url, viewport: SIZES[size], reducedMotion: 'reduce' });
+  context.setDefaultTimeout(20_000);
   ({ page, complaints } = await openPage(context));
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.url });
   await page.addInitScript(() => {
@@ -77,6 +78,8 @@ async function open(size: keyof typeof SIZES, path = '/'): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' });
 }
 
+/** Until it is so: on a busy machine everything takes its time. */
+const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
 const titles = () => page.locator('.video-card h3').allTextContents();
 const card = (title: string) => page.locator('.video-card', { hasText: title });
 const choose = async (title: string, item: string) => {
@@ -102,7 +105,7 @@ describe.each(['phone', 'desktop'] as const)('home on a %s', (size) => {
   it('finds videos in place, without losing the focus, and says so when there are none', async () => {
     await open(size);
     await search().pressSequentially('lighthouse', { delay: 20 });
-    await expect.poll(titles).toEqual(['Zoë’s Garden']);
+    await poll(titles).toEqual(['Zoë’s Garden']);
     expect(await search().evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await search().inputValue()).toBe('lighthouse');
     expect(new URL(page.url()).search).toBe('?q=lighthouse');
@@ -112,20 +115,20 @@ describe.each(['phone', 'desktop'] as const)('home on a %s', (size) => {
     await page.getByText('No video matches').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('link', { name: 'Clear the filters' }).click();
-    await expect.poll(titles).toHaveLength(3);
+    await poll(titles).toHaveLength(3);
     expect(await search().inputValue()).toBe('');
   });
 
   it('shows what is chosen, in the order that is chosen', async () => {
     await open(size);
     await page.getByRole('radio', { name: 'Failed' }).check({ force: true });
-    await expect.poll(titles).toEqual(['Middle of the Night']);
+    await poll(titles).toEqual(['Middle of the Night']);
     await page.getByRole('radio', { name: 'All' }).check({ force: true });
     await page.getByRole('combobox', { name: 'Order' }).selectOption('title');
-    await expect.poll(titles).toEqual(['Apple Tree', 'Middle of the Night', 'Zoë’s Garden']);
+    await poll(titles).toEqual(['Apple Tree', 'Middle of the Night', 'Zoë’s Garden']);
     await page.getByRole('combobox', { name: 'Order' }).selectOption('longest');
-    await expect.poll(async () => (await titles())[0]).toBe('Apple Tree');
-    expect(new URL(page.url()).search).toBe('?sort=longest');
+    await poll(async () => (await titles())[0]).toBe('Apple Tree');
+    await poll(async () => new URL(page.url()).search).toBe('?sort=longest');
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -139,16 +142,16 @@ describe.each(['phone', 'desktop'] as const)('home on a %s', (size) => {
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Enter');
     const field = page.getByRole('textbox', { name: 'Title' });
-    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
     await field.fill('a'.repeat(120));
     await page.keyboard.press('Enter');
     await page.getByText('The title has 120 characters').waitFor();
     expect(await field.inputValue()).toHaveLength(120);
     await field.fill('The Oak');
     await page.keyboard.press('Enter');
-    await expect.poll(titles).toContain('The Oak');
+    await poll(titles).toContain('The Oak');
     const more = card('The Oak').getByRole('button', { name: /^More for/ });
-    await expect.poll(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
+    await poll(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
     // A refusal is an answer like any other; the browser notes its status all the same.
     complaints = complaints.filter((line) => !line.includes('422'));
   });
@@ -157,11 +160,11 @@ describe.each(['phone', 'desktop'] as const)('home on a %s', (size) => {
     await open(size);
     await choose('Apple Tree', 'Delete');
     await page.getByText('“Apple Tree” was deleted.').waitFor();
-    await expect.poll(titles).not.toContain('Apple Tree');
+    await poll(titles).not.toContain('Apple Tree');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('It is back.').waitFor();
-    await expect.poll(titles).toContain('Apple Tree');
+    await poll(titles).toContain('Apple Tree');
   });
 
   it('deletes several at once, and says when they are gone for good', async () => {
@@ -173,7 +176,7 @@ describe.each(['phone', 'desktop'] as const)('home on a %s', (size) => {
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByText('2 videos were deleted.').waitFor();
-    await expect.poll(titles).toEqual(['Zoë’s Garden']);
+    await poll(titles).toEqual(['Zoë’s Garden']);
     await db.video.updateMany({
       where: { deletedAt: { not: null } },
       data: { deletedAt: new Date(Date.now() - 60_000) },
@@ -186,7 +189,7 @@ describe.each(['phone', 'desktop'] as const)('home on a %s', (size) => {
     await open(size);
     await choose('Zoë’s Garden', 'Duplicate');
     await page.getByText('Duplicated.').waitFor();
-    await expect.poll(titles).toHaveLength(4);
+    await poll(titles).toHaveLength(4);
     expect((await titles()).filter((title) => title === 'Zoë’s Garden')).toHaveLength(2);
   });
 
@@ -236,7 +239,7 @@ describe('a video that was deleted on its own page', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.waitForURL((url) => url.pathname === '/');
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(titles).toContain('Apple Tree');
+    await poll(titles).toContain('Apple Tree');
     expect(new URL(page.url()).search).toBe('');
     // The film of this row cannot be played.
     complaints = [];

@@ -15,11 +15,13 @@ export interface LibraryActions {
   remove(ids: readonly string[]): void;
 }
 
-/** What may be done with the shelf's videos, told in toasts when it is done. */
-export function useLibraryActions(): LibraryActions {
+type Send = (intent: LibraryIntent, ids: readonly string[]) => void;
+
+/** Asks for something of several videos; whoever listens is told the answer. */
+function useSending(): Send {
   const submit = useSubmit();
-  const send = useCallback(
-    (intent: string, ids: readonly string[]) => {
+  return useCallback(
+    (intent, ids) => {
       const form = new FormData();
       form.set('intent', intent);
       form.set('inPlace', '1');
@@ -30,6 +32,17 @@ export function useLibraryActions(): LibraryActions {
     },
     [submit],
   );
+}
+
+/** Asks for videos that were deleted to be brought back. */
+export function useUndo(): (ids: readonly string[]) => void {
+  const send = useSending();
+  return useCallback((ids) => send('undo', ids), [send]);
+}
+
+/** What may be done with the shelf's videos, told in toasts when it is done. */
+export function useLibraryActions(): LibraryActions {
+  const send = useSending();
   useEffect(() => onLibraryNews((answer) => tell(answer, (ids) => send('undo', ids))), [send]);
   return useMemo(
     () => ({

@@ -28,41 +28,39 @@ export const CardMenu = forwardRef<HTMLButtonElement, CardMenuProps>(function Ca
       <Menu.Trigger ref={button} className="card-menu" aria-label={`More for ${displayTitle(video.title)}`}>
         <Icon name="more" />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content
-          className="menu"
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            if (isFocusTaken.current) event.preventDefault();
-            isFocusTaken.current = false;
-          }}
-        >
-          <Menu.Item className="menu-item" onSelect={taking(onRename)}>
-            <Icon name="pencil" /> Rename
-          </Menu.Item>
-          <Menu.Item className="menu-item" onSelect={onDuplicate}>
-            <Icon name="copy" /> Duplicate
-          </Menu.Item>
-          {video.download && (
-            <>
-              <Menu.Item className="menu-item" asChild>
-                <a href={video.download.url} download={video.download.fileName}>
-                  <Icon name="download" /> Download
-                </a>
-              </Menu.Item>
-              <Menu.Item className="menu-item" onSelect={taking(onShare)}>
-                <Icon name="share" /> Share
-              </Menu.Item>
-            </>
-          )}
-          <Menu.Separator className="menu-line" />
-          <Menu.Item className="menu-item menu-item-bad" onSelect={taking(onDelete)}>
-            <Icon name="trash" /> Delete
-          </Menu.Item>
-        </Menu.Content>
-      </Menu.Portal>
+      <Menu.Content
+        className="menu"
+        align="end"
+        sideOffset={4}
+        collisionPadding={8}
+        onCloseAutoFocus={(event) => {
+          if (isFocusTaken.current) event.preventDefault();
+          isFocusTaken.current = false;
+        }}
+      >
+        <Menu.Item className="menu-item" onSelect={taking(onRename)}>
+          <Icon name="pencil" /> Rename
+        </Menu.Item>
+        <Menu.Item className="menu-item" onSelect={onDuplicate}>
+          <Icon name="copy" /> Duplicate
+        </Menu.Item>
+        {video.download && (
+          <>
+            <Menu.Item className="menu-item" asChild>
+              <a href={video.download.url} download={video.download.fileName}>
+                <Icon name="download" /> Download
+              </a>
+            </Menu.Item>
+            <Menu.Item className="menu-item" onSelect={taking(onShare)}>
+              <Icon name="share" /> Share
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Separator className="menu-line" />
+        <Menu.Item className="menu-item menu-item-bad" onSelect={taking(onDelete)}>
+          <Icon name="trash" /> Delete
+        </Menu.Item>
+      </Menu.Content>
     </Menu.Root>
   );
 });

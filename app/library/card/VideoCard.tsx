@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LibraryActions } from '#app/library/acts/use-library-actions.ts';
 import type { VideoCardView } from '#app/library/video-card-view.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
@@ -22,6 +22,12 @@ export function VideoCard({ video, actions, isChosen, onChoose }: VideoCardProps
   const [isRenaming, setRenaming] = useState(false);
   const [isSharing, setSharing] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
+  const wasRenaming = useRef(false);
+  useEffect(() => {
+    // The menu's button is there again only now.
+    if (wasRenaming.current && !isRenaming) menu.current?.focus();
+    wasRenaming.current = isRenaming;
+  }, [isRenaming]);
   const name = displayTitle(video.title);
   return (
     <article
@@ -32,13 +38,7 @@ export function VideoCard({ video, actions, isChosen, onChoose }: VideoCardProps
     >
       <Poster video={video} />
       {isRenaming ? (
-        <RenameForm
-          video={video}
-          onDone={() => {
-            setRenaming(false);
-            menu.current?.focus();
-          }}
-        />
+        <RenameForm video={video} onDone={() => setRenaming(false)} />
       ) : (
         <div className="card-head">
           <div>
