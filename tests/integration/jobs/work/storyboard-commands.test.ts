@@ -321,6 +321,32 @@ describe('versions', () => {
     expect(kept).toHaveLength(MAX_VERSIONS);
     expect(kept[0]?.number).toBe(MAX_VERSIONS + 3);
     for (const { filmKey } of kept) expect(await house.storage.has(filmKey)).toBe(true);
+    // Those that made room are swept away; what a step back refers to is not.
+    for (const { filmKey } of [film, second]) expect(await house.storage.has(filmKey ?? '')).toBe(false);
+    while ((await readDraft(house.backend, id)).canUndo) await ask(id, { kind: 'undo' });
+    expect(await madeDuring(() => update(id))).toEqual(NOTHING);
+    expect(storyboardOf(await house.videoOf(id))).toEqual(storyboardOf(film));
+  });
+
+  it('leave no file behind that nothing refers to', async () => {
+    const { id, scenes } = await filmOf(2);
+    await edit(id, say(scenes[0] ?? '', 'Soon forgotten.'));
+    await update(id);
+    const forgotten = (await house.videoOf(id)).scenes[0];
+    await ask(id, { kind: 'undo' });
+    await edit(id, say(scenes[1] ?? '', 'Told instead.'));
+    await house.db.version.deleteMany({ where: { videoId: id } });
+    await update(id);
+    expect(await house.storage.has(forgotten?.voiceKey ?? '')).toBe(false);
+    expect(await house.storage.has(forgotten?.segmentKey ?? '')).toBe(false);
+    expect((await readTakes(house.db, id)).find('voice', forgotten?.voiceHash ?? '')).toBeNull();
+    const video = await house.videoOf(id);
+    for (const key of video.scenes.flatMap((scene) => [scene.voiceKey, scene.pictureKey, scene.segmentKey])) {
+      expect(await house.storage.has(key ?? '')).toBe(true);
+    }
+    for (const key of [video.filmKey, video.audioKey, video.posterKey, video.srtKey, video.vttKey]) {
+      expect(await house.storage.has(key ?? '')).toBe(true);
+    }
   });
 });
 
