@@ -56,6 +56,8 @@ async function filmOf(scenes = 3, options = {}): Promise<{ id: string; scenes: s
 async function madeDuring(work: () => Promise<unknown>) {
   for (const list of Object.values(house.asked)) list.length = 0;
   await work();
+  // What is made side by side is made in any order.
+  for (const list of Object.values(house.asked)) list.sort();
   return structuredClone(house.asked);
 }
 const NOTHING = { voices: [], pictures: [], stretches: [] };
