@@ -4,7 +4,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt, patchScene, saveScript } from '#jobs/db/attempt-writes.server.ts';
+import { lockDraft } from '#jobs/db/storyboard.server.ts';
 import { readTakes } from '#jobs/db/takes.server.ts';
 import { listVersions, MAX_VERSIONS } from '#jobs/db/versions.server.ts';
 import { listHistory } from '#jobs/db/videos.server.ts';
@@ -283,6 +284,24 @@ describe('updating the film', () => {
     expect(video).toMatchObject({ status: 'completed', error: null });
     expect(storyboardOf(video)).toEqual((await readDraft(house.backend, id)).board);
     expect(updates).toBeGreaterThanOrEqual(6);
+  });
+
+  it('lets an attempt end what it writes, or they would wait for each other', async () => {
+    const id = await house.submit(1);
+    const begun = await beginAttempt(house.db, id);
+    if (!begun) throw new Error('There is nothing to work on.');
+    const scenes = [{ narration: 'Sentence 0 is told.', imagePrompt: 'Picture 0.', seed: 1 }];
+    const script = { title: 'Locked', mood: 'calm', scenes, warning: null };
+    const [scene] = (await saveScript(house.db, begun.attempt, script)).scenes;
+    if (!scene) throw new Error('There is no scene.');
+    await house.db.$transaction(async (tx) => {
+      await lockDraft(tx, id);
+      const made = { segmentHash: 'a'.repeat(24), segmentKey: `${id}/segment.ts` };
+      await patchScene(house.db, begun.attempt, scene, made);
+    });
+    expect((await house.videoOf(id)).scenes[0]?.segmentHash).toBe('a'.repeat(24));
+    await house.work();
+    expect(await house.videoOf(id)).toMatchObject({ status: 'completed' });
   });
 
   it('asks for a picture again that was given up, once another one is wanted', async () => {
