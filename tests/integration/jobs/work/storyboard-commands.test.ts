@@ -4,7 +4,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt, patchScene, saveScript } from '#jobs/db/attempt-writes.server.ts';
+import { lockDraft } from '#jobs/db/storyboard.server.ts';
 import { readTakes } from '#jobs/db/takes.server.ts';
 import { listVersions, MAX_VERSIONS } from '#jobs/db/versions.server.ts';
 import { listHistory } from '#jobs/db/videos.server.ts';
@@ -56,6 +57,8 @@ async function filmOf(scenes = 3, options = {}): Promise<{ id: string; scenes: s
 async function madeDuring(work: () => Promise<unknown>) {
   for (const list of Object.values(house.asked)) list.length = 0;
   await work();
+  // What is made side by side is made in any order.
+  for (const list of Object.values(house.asked)) list.sort();
   return structuredClone(house.asked);
 }
 const NOTHING = { voices: [], pictures: [], stretches: [] };
@@ -283,6 +286,24 @@ describe('updating the film', () => {
     expect(updates).toBeGreaterThanOrEqual(6);
   });
 
+  it('lets an attempt end what it writes, or they would wait for each other', async () => {
+    const id = await house.submit(1);
+    const begun = await beginAttempt(house.db, id);
+    if (!begun) throw new Error('There is nothing to work on.');
+    const scenes = [{ narration: 'Sentence 0 is told.', imagePrompt: 'Picture 0.', seed: 1 }];
+    const script = { title: 'Locked', mood: 'calm', scenes, warning: null };
+    const [scene] = (await saveScript(house.db, begun.attempt, script)).scenes;
+    if (!scene) throw new Error('There is no scene.');
+    await house.db.$transaction(async (tx) => {
+      await lockDraft(tx, id);
+      const made = { segmentHash: 'a'.repeat(24), segmentKey: `${id}/segment.ts` };
+      await patchScene(house.db, begun.attempt, scene, made);
+    });
+    expect((await house.videoOf(id)).scenes[0]?.segmentHash).toBe('a'.repeat(24));
+    await house.work();
+    expect(await house.videoOf(id)).toMatchObject({ status: 'completed' });
+  });
+
   it('asks for a picture again that was given up, once another one is wanted', async () => {
     house.beforePicture = async (prompt) => {
       if (prompt === 'Picture 1.') {
@@ -321,6 +342,32 @@ describe('versions', () => {
     expect(kept).toHaveLength(MAX_VERSIONS);
     expect(kept[0]?.number).toBe(MAX_VERSIONS + 3);
     for (const { filmKey } of kept) expect(await house.storage.has(filmKey)).toBe(true);
+    // Those that made room are swept away; what a step back refers to is not.
+    for (const { filmKey } of [film, second]) expect(await house.storage.has(filmKey ?? '')).toBe(false);
+    while ((await readDraft(house.backend, id)).canUndo) await ask(id, { kind: 'undo' });
+    expect(await madeDuring(() => update(id))).toEqual(NOTHING);
+    expect(storyboardOf(await house.videoOf(id))).toEqual(storyboardOf(film));
+  });
+
+  it('leave no file behind that nothing refers to', async () => {
+    const { id, scenes } = await filmOf(2);
+    await edit(id, say(scenes[0] ?? '', 'Soon forgotten.'));
+    await update(id);
+    const forgotten = (await house.videoOf(id)).scenes[0];
+    await ask(id, { kind: 'undo' });
+    await edit(id, say(scenes[1] ?? '', 'Told instead.'));
+    await house.db.version.deleteMany({ where: { videoId: id } });
+    await update(id);
+    expect(await house.storage.has(forgotten?.voiceKey ?? '')).toBe(false);
+    expect(await house.storage.has(forgotten?.segmentKey ?? '')).toBe(false);
+    expect((await readTakes(house.db, id)).find('voice', forgotten?.voiceHash ?? '')).toBeNull();
+    const video = await house.videoOf(id);
+    for (const key of video.scenes.flatMap((scene) => [scene.voiceKey, scene.pictureKey, scene.segmentKey])) {
+      expect(await house.storage.has(key ?? '')).toBe(true);
+    }
+    for (const key of [video.filmKey, video.audioKey, video.posterKey, video.srtKey, video.vttKey]) {
+      expect(await house.storage.has(key ?? '')).toBe(true);
+    }
   });
 });
 
