@@ -64,7 +64,7 @@ export interface Cut {
 }
 
 /** Frames that sound of a length fills. */
-export function wholeFrames(ms: number): number {
+function wholeFrames(ms: number): number {
   return Math.floor((ms * FPS) / 1000 + FRAME_EPSILON);
 }
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { planVideo } from '#jobs/story/film/plan.ts';
 import { exportProject } from '#jobs/work/handoff/export-project.server.ts';
-import { openMachine } from '#tests/support/machine.ts';
-import { readZip, writeZip } from '#tests/support/zips.ts';
+import { openMachine } from '#tests/support/handoff/machine.ts';
+import { readZip, writeZip } from '#tests/support/handoff/zips.ts';
 import { type Answer, startTestWeb, type TestWeb, unknownId } from './web-server';
 
 const FILM = '44047eca-89d2-46b3-a7f5-b9f02185cf77';

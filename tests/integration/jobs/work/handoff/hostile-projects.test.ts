@@ -9,8 +9,8 @@ import { type Project, projectSchema } from '#jobs/story/project/project-file.ts
 import { MAX_PROJECT_FILES } from '#jobs/story/project/project-limits.ts';
 import { exportProject } from '#jobs/work/handoff/export-project.server.ts';
 import { importProject } from '#jobs/work/handoff/import-project.server.ts';
-import { type Machine, openMachine } from '#tests/support/machine.ts';
-import { overwritten, readZip, writeZip, type ZipFileOf } from '#tests/support/zips.ts';
+import { type Machine, openMachine } from '#tests/support/handoff/machine.ts';
+import { overwritten, readZip, writeZip, type ZipFileOf } from '#tests/support/handoff/zips.ts';
 
 const FILM = '44047eca-89d2-46b3-a7f5-b9f02185cf77';
 

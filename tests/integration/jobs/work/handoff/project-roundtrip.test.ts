@@ -15,8 +15,8 @@ import { exportProject } from '#jobs/work/handoff/export-project.server.ts';
 import { packAssets, writeTimeline } from '#jobs/work/handoff/film-files.server.ts';
 import { importProject } from '#jobs/work/handoff/import-project.server.ts';
 import { changeStoryboard } from '#jobs/work/storyboard-commands.server.ts';
-import { type Machine, openMachine } from '#tests/support/machine.ts';
-import { readZip } from '#tests/support/zips.ts';
+import { type Machine, openMachine } from '#tests/support/handoff/machine.ts';
+import { readZip } from '#tests/support/handoff/zips.ts';
 
 /** The film with music, and the one without. */
 const FILM = 'fd44389e-75eb-42d0-b492-0dfc46679df3';

@@ -6,8 +6,8 @@ import { cuesOf } from '#jobs/story/film/subtitles.ts';
 import { cutOf } from '#jobs/story/handoff/cut.ts';
 import { filmAssets, listAssets, sceneNumber } from '#jobs/story/handoff/film-assets.ts';
 import { framesToMs, sceneFrames } from '#remotion/contract/timing.ts';
-import { cutFilm, filmCut } from '#tests/support/cut-film.ts';
-import { testContext } from '#tests/support/test-context.ts';
+import { cutFilm, filmCut } from '#tests/support/handoff/cut-film.ts';
+import { testContext } from '#tests/support/handoff/test-context.ts';
 import { readyScene, videoOf } from '#tests/support/videos.ts';
 
 const cutted = (video = cutFilm()) => {

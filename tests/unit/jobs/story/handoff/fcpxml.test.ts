@@ -3,7 +3,7 @@ import { DtdValidator, XmlDocument, XmlDtd, type XmlElement } from 'libxml2-wasm
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toFcpxml } from '#jobs/story/handoff/fcpxml.ts';
 import { element, printXml } from '#jobs/story/handoff/xml.ts';
-import { cutFilm, filmCut } from '#tests/support/cut-film.ts';
+import { cutFilm, filmCut } from '#tests/support/handoff/cut-film.ts';
 
 const PLACE = 'lane CDATA #IMPLIED offset CDATA #IMPLIED name CDATA #IMPLIED start CDATA #IMPLIED';
 const DTD = `

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { toOtio } from '#jobs/story/handoff/otio.ts';
-import { cutFilm, filmCut } from '#tests/support/cut-film.ts';
+import { cutFilm, filmCut } from '#tests/support/handoff/cut-film.ts';
 
 const named = { name: z.string(), metadata: z.record(z.string(), z.unknown()) };
 const time = z.strictObject({

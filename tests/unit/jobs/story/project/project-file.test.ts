@@ -6,8 +6,8 @@ import { readProject } from '#jobs/story/project/project-file.ts';
 import { projectOf } from '#jobs/story/project/project-of.ts';
 import { readUploadName } from '#jobs/story/project/uploads.ts';
 import { TakeShelf } from '#jobs/story/storyboard/take.ts';
-import { filesOf, madeVideo } from '#tests/support/made-video.ts';
-import { testContext } from '#tests/support/test-context.ts';
+import { filesOf, madeVideo } from '#tests/support/handoff/made-video.ts';
+import { testContext } from '#tests/support/handoff/test-context.ts';
 
 const video = madeVideo(testContext);
 const { project, names } = projectOf({

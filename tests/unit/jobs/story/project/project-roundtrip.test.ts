@@ -12,8 +12,8 @@ import { redoPlan } from '#jobs/story/storyboard/redo-plan.ts';
 import { settleVideo } from '#jobs/story/storyboard/settle.ts';
 import { storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
 import { type Take, TakeShelf, takesOf } from '#jobs/story/storyboard/take.ts';
-import { filesOf, madeVideo } from '#tests/support/made-video.ts';
-import { otherContext, testContext } from '#tests/support/test-context.ts';
+import { filesOf, madeVideo } from '#tests/support/handoff/made-video.ts';
+import { otherContext, testContext } from '#tests/support/handoff/test-context.ts';
 import { readyScene } from '#tests/support/videos.ts';
 
 const NOW = new Date('2026-01-03T00:00:00Z');

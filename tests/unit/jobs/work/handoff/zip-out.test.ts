@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { zipStream } from '#jobs/work/handoff/zip-out.server.ts';
-import { readZip } from '#tests/support/zips.ts';
+import { readZip } from '#tests/support/handoff/zips.ts';
 
 let folder: string;
 beforeAll(async () => {

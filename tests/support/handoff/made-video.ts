@@ -1,6 +1,6 @@
 import { filmHash, type PlanContext, pictureHash, segmentHash, voiceHash } from '#jobs/story/film/plan.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
-import { readyScene, videoOf } from './videos';
+import { readyScene, videoOf } from '#tests/support/videos.ts';
 
 /** A finished film: every asset is named as the machine's plan names it. */
 export function madeVideo(context: PlanContext, patch: Partial<Video> = {}): Video {

@@ -5,8 +5,8 @@ import { cutOf } from '#jobs/story/handoff/cut.ts';
 import { filmAssets } from '#jobs/story/handoff/film-assets.ts';
 import { videoOptionsSchema } from '#jobs/story/order/options.ts';
 import { musicKeyOf } from '#jobs/story/project/project-of.ts';
+import { readyScene, videoOf } from '#tests/support/videos.ts';
 import { testContext } from './test-context';
-import { readyScene, videoOf } from './videos';
 
 const CLIP = '00000000000000000000c11b';
 const ID = '00000000-0000-4000-8000-000000000001';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { openPlan, type ReadPlanContext } from '#jobs/work/open-plan.server.ts';
-import { createOlderDatabase, OLDER_MEDIA } from './older-data';
-import { createDatabase } from './test-database';
+import { createOlderDatabase, OLDER_MEDIA } from '#tests/support/older-data.ts';
+import { createDatabase } from '#tests/support/test-database.ts';
 
 /** A machine with a database and files of its own, and the built-in engines' names. */
 export interface Machine {
