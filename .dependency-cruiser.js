@@ -39,7 +39,12 @@ export default {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'every-import-is-there', severity: 'error', from: {}, to: { couldNotResolve: true } },
 
-    only('remotion-sees-itself', 'remotion/', [], ['react', '@types/react', 'remotion', 'zod']),
+    only(
+      'remotion-sees-itself',
+      'remotion/',
+      [],
+      ['react', '@types/react', 'remotion', '@remotion/media', 'zod'],
+    ),
     only('story-is-pure', 'jobs/story/', ['remotion/', 'jobs/sound/files/', 'jobs/sound/alignment/'], PURE),
     never('pure-has-no-effects', 'jobs/(?:story|ports)/', '.*\\.server\\.ts$'),
     only('ports-belong-to-nobody', 'jobs/ports/', ['jobs/story/', 'remotion/'], PURE),

@@ -1,7 +1,7 @@
 /** A storyboard as its editor is given it: the draft, what exists of it, and what an update would make. Pure. */
 import isEqual from 'fast-deep-equal';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
-import { clipKeyOf } from '#jobs/story/film/film-props.ts';
+import { clipKeyOf, isClipStill } from '#jobs/story/film/own-files.ts';
 import { type PlanContext, pictureHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
 import { contentOf } from '#jobs/story/film/scene-content.ts';
 import { isSpoken } from '#jobs/story/film/scene-speech.ts';
@@ -97,7 +97,7 @@ function sceneEditView(
     ...content,
     position,
     imageUrl: picture.from === 'none' ? null : urlOf(pictureKey),
-    clipUrl: picture.from === 'clip' && pictureKey ? mediaUrl(clipKeyOf(pictureKey)) : null,
+    clipUrl: pictureKey && isClipStill(pictureKey) ? mediaUrl(clipKeyOf(pictureKey)) : null,
     audioUrl: isSpoken(wanted.options, scene) ? urlOf(voiceKey) : null,
     lengthMs,
     voiceState: stateOf(voiceKey, scene.voiceHash === voiceHash(wanted, scene, context)),

@@ -1,17 +1,15 @@
 /** What the composition needs to draw a video, or one scene of it. */
 
 import type { SceneProps, SegmentProps, Shot, StoryProps } from '#remotion/contract/story-props.ts';
+import { leftShot } from '#remotion/contract/story-segments.ts';
+import { clipKeyOf, isClipStill } from './own-files';
+import { clipStartMs } from './scene-content';
 import { shownWords } from './scene-speech';
 import { hasPicture, type Scene, type Video } from './video';
 
 /** How long a scene lasts in the film, ms; null until its voice is there. */
 export function sceneLengthMs({ durationMs, pauseMs }: Pick<Scene, 'durationMs' | 'pauseMs'>): number | null {
   return durationMs === null ? null : durationMs + pauseMs;
-}
-
-/** Where a clip's film lies: beside its still. */
-export function clipKeyOf(pictureKey: string): string {
-  return pictureKey.replace(/\.[^.]+$/, '.mp4');
 }
 
 /**
@@ -28,11 +26,13 @@ export function segmentPropsOf(
   const previous = video.scenes[position - 1];
   const props = scene && scenePropsOf(scene, urlOf);
   if (!props || (previous && !hasPicture(previous))) return null;
+  // A cut shows nothing of it.
+  const left = previous && video.options.transition !== 'cut' ? shotLeft(previous, urlOf) : null;
+  if (left === 'unknown') return null;
   return {
     ...looksOf(video),
     scene: props,
-    // A cut shows nothing of it.
-    previousShot: previous && video.options.transition !== 'cut' ? shotOf(previous, urlOf) : null,
+    previousShot: left,
     title: position === 0 ? titleOf(video) : null,
     isLast: position === video.scenes.length - 1,
   };
@@ -77,6 +77,14 @@ function scenePropsOf(scene: Scene, urlOf: (key: string) => string): SceneProps 
   return { shot: shotOf(scene, urlOf), words, durationMs };
 }
 
+/** What the next scene's transition leaves; unknown while nothing says where a clip ends. */
+function shotLeft(scene: Scene, urlOf: (key: string) => string): Shot | 'unknown' {
+  const shot = shotOf(scene, urlOf);
+  const durationMs = sceneLengthMs(scene);
+  if (!shot.clip) return shot;
+  return durationMs === null ? 'unknown' : leftShot(shot, durationMs);
+}
+
 function shotOf({ picture, pictureKey, pictureLayers, seed }: Scene, urlOf: (key: string) => string): Shot {
   if (picture.from === 'none') return { pictureUrl: null, seed };
   return {
@@ -85,7 +93,9 @@ function shotOf({ picture, pictureKey, pictureLayers, seed }: Scene, urlOf: (key
     ...(pictureLayers && {
       layers: pictureLayers.map(({ key, ...layer }) => ({ ...layer, url: urlOf(key) })),
     }),
-    ...(picture.from === 'clip' &&
-      pictureKey && { clip: { url: urlOf(clipKeyOf(pictureKey)), startMs: picture.startMs } }),
+    ...(pictureKey &&
+      isClipStill(pictureKey) && {
+        clip: { url: urlOf(clipKeyOf(pictureKey)), startMs: clipStartMs(picture) },
+      }),
   };
 }
