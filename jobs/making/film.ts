@@ -1,11 +1,13 @@
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
+import { clipSoundKeyOf } from '#jobs/story/film/own-files.ts';
 import { filmHash, moodOf, musicOf, ownMusicOf } from '#jobs/story/film/plan.ts';
+import { clipStartMs } from '#jobs/story/film/scene-content.ts';
 import { isSpoken, shownWords } from '#jobs/story/film/scene-speech.ts';
 import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
-import { attentionOf } from '#jobs/story/film/video.ts';
+import { attentionOf, type Scene } from '#jobs/story/film/video.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
-import type { Word } from '#remotion/contract/story-props.ts';
+import { FPS, type Word } from '#remotion/contract/story-props.ts';
 import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
 import { OwnMusicError, readOwnMusic } from './own-music.server';
 import type { Production } from './production.server';
@@ -21,6 +23,8 @@ interface FinishedScene {
   durationMs: number;
   /** Null where nothing is said. */
   voiceKey: string | null;
+  /** What is heard of its clip; null for nothing. */
+  clip: { key: string; startMs: number; place: 'under' | 'instead' } | null;
   segmentKey: string;
 }
 
@@ -51,11 +55,15 @@ export async function finishFilm(
     if (note || production.video.note) await production.patch({ note });
     // A film without a voice is music alone, at the loudness of a whole film.
     const voices = await Promise.all(scenes.map(({ voiceKey }) => voiceKey && storage.read(voiceKey)));
+    const clips = await Promise.all(
+      scenes.map(async ({ clip }) => clip && { ...clip, wav: await storage.read(clip.key) }),
+    );
     const { wav } = await tools.tasks.run(
       'mixFilm',
       {
         scenes: scenes.map((scene, index) => ({
           voice: voices[index] || null,
+          clip: clips[index] ?? null,
           startMs: framesToMs(timeline.starts[index] ?? 0),
           durationMs: scene.durationMs,
         })),
@@ -110,8 +118,18 @@ function finishedScenes(production: Production): FinishedScene[] {
     if (!words || durationMs === null || !voiceKey || !segmentKey) {
       throw new Error(`Scene ${position + 1} is not finished.`);
     }
-    return { words, durationMs, voiceKey: isSpoken(options, scene) ? voiceKey : null, segmentKey };
+    return {
+      ...{ words, durationMs, segmentKey, clip: clipHeard(scene) },
+      voiceKey: isSpoken(options, scene) ? voiceKey : null,
+    };
   });
+}
+
+/** A clip is heard from the frame from which it is seen. */
+function clipHeard({ picture, pictureKey }: Scene): FinishedScene['clip'] {
+  if (picture.from !== 'clip' || picture.sound === 'off' || !picture.hasSound || !pictureKey) return null;
+  const startMs = framesToMs(Math.round((clipStartMs(picture) * FPS) / 1000));
+  return { key: clipSoundKeyOf(pictureKey), startMs, place: picture.sound };
 }
 
 /** The music under the film, null where none is wanted, and what is to be said of it. */

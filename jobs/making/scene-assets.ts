@@ -6,6 +6,7 @@ import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
 import { pictureHash, segmentHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import { type NarrationTools, narrationFacts } from './narration';
+import { placePicture } from './own-picture.server';
 import { makePicture, type PictureTools } from './picture';
 import type { Production } from './production.server';
 import type { StepTools } from './step-tools.server';
@@ -40,7 +41,7 @@ export async function ensurePicture(
   production: Production,
   position: number,
   { lastChance, first = null }: { lastChance: boolean; first?: Promise<void> | null },
-  tools: PictureTools & Pick<StepTools, 'context' | 'assetSlots' | 'log'>,
+  tools: PictureTools & Pick<StepTools, 'clips' | 'context' | 'assetSlots' | 'log'>,
 ): Promise<void> {
   const { video } = production;
   const scene = production.scene(position);
@@ -48,7 +49,11 @@ export async function ensurePicture(
   if (!wantsPicture(scene) || (scene.pictureKey && scene.pictureHash === hash)) return;
   try {
     await first;
-    await tools.assetSlots(() => makePicture(production, tools, position, hash));
+    await tools.assetSlots(() =>
+      scene.picture.from === 'drawn'
+        ? makePicture(production, tools, position, hash)
+        : placePicture(production, tools, position, hash),
+    );
   } catch (error) {
     const fault = toFault(error);
     if (error instanceof AttemptEnded || production.signal.aborted) throw error;

@@ -52,11 +52,12 @@ export interface ClipMaker {
   takeStill(source: MediaFile, outFile: string, signal: AbortSignal): Promise<void>;
   /**
    * Decodes sound to a 16-bit WAV of 48 kHz.
+   * @param exactMs its length: what is longer is cut, what is shorter ends in silence
    * @param outFile absolute path; whole or not there
    * @throws StoryError `encoding_failed` where there is none, or where it is damaged
    */
   decodeSound(
-    request: { source: MediaFile; channels: 1 | 2; maxMs: number; outFile: string },
+    request: { source: MediaFile; channels: 1 | 2; exactMs?: number; outFile: string },
     signal: AbortSignal,
   ): Promise<void>;
 }

@@ -15,6 +15,8 @@ export interface Storage {
   pathOf(key: string): string;
   /** A fresh path for a file in the making, on the same disk, to be given to `adopt`. */
   scratchPath(extension: string): Promise<string>;
+  /** What is stored under keys that begin with `prefix/`, in no order, with the sizes in bytes. */
+  list(prefix: string): Promise<{ key: string; bytes: number }[]>;
   /** Removes everything whose key begins with `prefix/`. */
   removeAll(prefix: string): Promise<void>;
   /** All first segments of keys that exist. */

@@ -61,6 +61,21 @@ export class LocalStorage implements Storage {
     return join(this.root, SCRATCH, `${randomUUID()}.${extension}`);
   }
 
+  async list(prefix: string): Promise<{ key: string; bytes: number }[]> {
+    const folder = this.pathOf(`${prefix}/all`).slice(0, -'/all'.length);
+    const names = await readdir(folder).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    const found = await Promise.all(
+      names.map(async (name) => {
+        const file = await stat(join(folder, name)).catch(() => null);
+        return file?.isFile() ? [{ key: `${prefix}/${name}`, bytes: file.size }] : [];
+      }),
+    );
+    return found.flat();
+  }
+
   async removeAll(prefix: string): Promise<void> {
     await rm(this.pathOf(`${prefix}/all`).slice(0, -'/all'.length), { recursive: true, force: true });
   }

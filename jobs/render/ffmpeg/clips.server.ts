@@ -81,13 +81,16 @@ export const FFMPEG_CLIPS: ClipMaker = {
     );
   },
 
-  decodeSound: async ({ source, channels, maxMs, outFile }, signal) => {
+  decodeSound: async ({ source, channels, exactMs, outFile }, signal) => {
     await finishedFile(outFile, (temporary) =>
       runFfmpeg(
         'ffmpeg',
         [
-          ...['-xerror', ...inputOf(absolute(source)), '-map', '0:a:0', '-vn', '-map_metadata', '-1'],
-          ...['-t', (maxMs / 1000).toFixed(3), '-ac', String(channels), '-ar', '48000'],
+          // A recording is to be whole; of a clip what can be heard is kept.
+          ...(exactMs === undefined ? ['-xerror'] : []),
+          ...[...inputOf(absolute(source)), '-map', '0:a:0', '-vn', '-map_metadata', '-1'],
+          ...(exactMs === undefined ? [] : ['-af', exactly(exactMs)]),
+          ...['-t', MAX_SOUND_SECONDS, '-ac', String(channels), '-ar', String(SAMPLE_RATE)],
           ...['-c:a', 'pcm_s16le', '-f', 'wav', '-y', temporary],
         ],
         AbortSignal.any([signal, AbortSignal.timeout(COPY_LIMIT_MS)]),
@@ -97,6 +100,16 @@ export const FFMPEG_CLIPS: ClipMaker = {
 };
 
 const absolute = ({ file, container }: MediaFile): MediaFile => ({ file: path.resolve(file), container });
+
+/** Hz */
+const SAMPLE_RATE = 48_000;
+/** Longest sound that is ever decoded: a little more than the longest clip. */
+const MAX_SOUND_SECONDS = '660';
+
+function exactly(ms: number): string {
+  const samples = Math.round((ms / 1000) * SAMPLE_RATE);
+  return `aresample=${SAMPLE_RATE},apad=whole_len=${samples},atrim=end_sample=${samples}`;
+}
 
 const COLOURS = [
   ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],

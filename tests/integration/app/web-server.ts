@@ -11,6 +11,7 @@ import * as root from '#app/root.tsx';
 import * as home from '#app/routes/_index.tsx';
 import * as generateScript from '#app/routes/api.generate-script.ts';
 import * as processVideo from '#app/routes/api.process-video.ts';
+import * as upload from '#app/routes/api.upload.ts';
 import * as videoStatus from '#app/routes/api.video-status.ts';
 import * as create from '#app/routes/create.tsx';
 import * as settings from '#app/routes/settings.tsx';
@@ -35,6 +36,7 @@ const ROUTES = [
   { id: 'routes/video.$id', path: 'video/:id', module: video },
   { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
   { id: 'routes/api.process-video', path: 'api/process-video', module: processVideo },
+  { id: 'routes/api.upload', path: 'api/upload', module: upload },
   { id: 'routes/api.video-status', path: 'api/video-status', module: videoStatus },
 ].map((route) => ({ ...route, parentId: 'root' }));
 
