@@ -15,27 +15,26 @@ export async function takeSentFile<T>(
     if (!request.body) throw noFile();
     return readToTheEnd(chunksOf(request.body), take);
   }
-  let taken: { value: T } | null = null;
-  await parseMultipart(request, async ({ filename, data }) => {
-    if (filename === undefined || taken) {
-      await readToTheEnd(data, async () => undefined);
+  const outcome: { value?: T; fault?: unknown } = {};
+  try {
+    await parseMultipart(request, async ({ filename, data }) => {
+      if (filename === undefined || Object.keys(outcome).length > 0) {
+        await readToTheEnd(data, async () => undefined);
+        return undefined;
+      }
+      try {
+        outcome.value = await readToTheEnd(data, take);
+      } catch (fault) {
+        outcome.fault = fault;
+      }
       return undefined;
-    }
-    taken = { value: await readToTheEnd(data, take) };
-    return undefined;
-  }).catch((error: unknown) => {
-    throw isMalformed(error) ? noFile() : error;
-  });
-  const { value } = (taken as { value: T } | null) ?? refuse();
-  return value;
-}
-
-/** What Remix says of a form that is none. */
-const isMalformed = (error: unknown) =>
-  error instanceof TypeError || (error instanceof Error && error.name === 'Error');
-
-function refuse(): never {
-  throw noFile();
+    });
+  } catch {
+    if (Object.keys(outcome).length === 0) throw noFile();
+  }
+  if (outcome.fault !== undefined) throw outcome.fault;
+  if (outcome.value === undefined) throw noFile();
+  return outcome.value;
 }
 
 async function readToTheEnd<T>(

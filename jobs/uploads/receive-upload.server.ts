@@ -52,7 +52,7 @@ export async function receiveUpload(
   { kind, bytes, length }: Sent,
   signal: AbortSignal,
 ): Promise<Received> {
-  if ((length ?? 0) > MAX_UPLOAD_BYTES[kind] + FORM_BYTES) throw tooLarge(kind, length ?? 0);
+  if ((length ?? 0) > MAX_UPLOAD_BYTES[kind] + FORM_BYTES) throw tooLarge(kind, length);
   const files = (await storage.list(videoId)).filter(({ key }) => key.startsWith(uploadName(videoId, '')));
   const scratch = await storage.scratchPath('upload');
   try {
@@ -135,7 +135,7 @@ async function writeDown(
       signal.throwIfAborted();
       if (size < HEAD_BYTES) head.push(chunk.slice(0, HEAD_BYTES));
       size += chunk.length;
-      if (size > MAX_UPLOAD_BYTES[kind]) throw tooLarge(kind, size);
+      if (size > MAX_UPLOAD_BYTES[kind]) throw tooLarge(kind, null);
       hash.update(chunk);
       await file.write(chunk);
     }
@@ -161,10 +161,12 @@ function refuseOverfull(files: readonly { key: string; bytes: number }[], size: 
   );
 }
 
-function tooLarge(kind: UploadKind, size: number) {
+/** @param announced bytes; null where more than allowed came without a word */
+function tooLarge(kind: UploadKind, announced: number | null) {
+  const most = megabytes(MAX_UPLOAD_BYTES[kind]);
   return refusal(
     'too_large',
-    `The file has ${size > MAX_UPLOAD_BYTES[kind] * 1.05 ? megabytes(size) : 'too many bytes'}; a ${kind} may have at most ${megabytes(MAX_UPLOAD_BYTES[kind])}.`,
+    `The file has ${announced === null ? 'too many bytes' : megabytes(announced)}; a ${kind} may have at most ${most}.`,
     kind === 'picture'
       ? 'Save it smaller, or as JPEG.'
       : 'Cut it to the part that you want, or save it smaller.',

@@ -12,15 +12,17 @@ export interface ClipShape {
   width: number;
   height: number;
   frames: number;
+  /** Frames a second; 30 where absent. */
+  rate?: string;
   /** A tone beside the picture. */
   hasSound?: boolean;
   /** Arguments of the encoder and muxer; H.264 and AAC in MP4 where absent. */
   encoder?: readonly string[];
 }
 
-/** Makes a clip of 30 frames a second, each of which says which one it is. */
+/** Makes a clip, each frame of which says which one it is. */
 export async function writeClip(file: string, shape: ClipShape): Promise<void> {
-  const { width, height, frames, hasSound = false, encoder = [] } = shape;
+  const { width, height, frames, rate = '30', hasSound = false, encoder = [] } = shape;
   const folder = `${file}.frames`;
   await mkdir(folder, { recursive: true });
   for (let frame = 0; frame < frames; frame++) {
@@ -32,7 +34,7 @@ export async function writeClip(file: string, shape: ClipShape): Promise<void> {
   }
   const tone = ['-f', 'lavfi', '-i', `sine=frequency=440:duration=${frames / 30}`];
   await runFfmpeg('ffmpeg', [
-    ...['-framerate', '30', '-i', join(folder, '%04d.png'), ...(hasSound ? tone : [])],
+    ...['-framerate', rate, '-i', join(folder, '%04d.png'), ...(hasSound ? tone : [])],
     ...['-pix_fmt', 'yuv420p', ...encoder, '-y', file],
   ]);
   await rm(folder, { recursive: true });

@@ -28,7 +28,7 @@ export const FFMPEG_CLIPS: ClipMaker = {
     const { video, audio } = await readHead(source, within);
     const { lastMs, isCutOff } = await packetTimes(source, within);
     // A few frames tell whether the codec's own headers are whole.
-    const sample = ['-map', '0:v:0', '-t', '1', '-f', 'null', '-'];
+    const sample = ['-map', '0:v:0', '-t', '1', '-c:v', 'rawvideo', '-f', 'null', '-'];
     await runFfmpeg('ffmpeg', [...THREADS, '-xerror', ...inputOf(source), ...sample], within);
     const isQuickTime = [video?.codec, audio?.codec].some((codec) => QUICKTIME_ONLY.test(codec ?? ''));
     const muxer = ending === 'webm' ? 'matroska' : isQuickTime ? 'mov' : 'mp4';

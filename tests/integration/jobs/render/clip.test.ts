@@ -28,12 +28,12 @@ let painters: Record<Painter['name'], Painter>;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'clip-test-'));
-  await writeClip(path.join(folder, 'sent.mp4'), { width: 320, height: 240, frames: CLIP_FRAMES });
+  await writeClip(path.join(folder, 'sent.mp4'), { width: 320, height: 320, frames: CLIP_FRAMES });
   await FFMPEG_CLIPS.fitClip(
     {
       source: { file: path.join(folder, 'sent.mp4'), container: 'mov' },
-      // The whole width: what is cut off is above and below.
-      ...{ focus: { x: 0.5, y: 0.5 }, width: 1920, height: 1080 },
+      // All of it is seen.
+      ...{ focus: { x: 0.5, y: 0.5 }, width: 1080, height: 1080 },
       outFile: path.join(folder, 'clip.mp4'),
     },
     never,
@@ -75,7 +75,7 @@ async function render(painter: Painter, props: Partial<SegmentProps>, frames: nu
   await renderSegment({
     painter,
     props: {
-      ...{ format: '16:9', captionStyle: 'subtle', previousShot: null, title: null, isLast: false },
+      ...{ format: '1:1', captionStyle: 'subtle', previousShot: null, title: null, isLast: false },
       scene: { shot: shotFrom(), words: [], durationMs: framesToMs(frames) },
       ...props,
     },
@@ -93,7 +93,7 @@ async function stillsOf(file: string, frames: readonly number[]): Promise<string
     '-i',
     file,
     '-vf',
-    'scale=64:36',
+    'scale=64:64',
     '-start_number',
     '0',
     '-y',
@@ -106,7 +106,7 @@ describe('a clip in a scene', () => {
   it('is made of the film’s size and pace, without sound', async () => {
     const { video, audio } = await probe(path.join(folder, 'clip.mp4'));
     expect(video).toMatchObject({
-      ...{ codec: 'h264', pixelFormat: 'yuv420p', width: 1920, height: 1080 },
+      ...{ codec: 'h264', pixelFormat: 'yuv420p', width: 1080, height: 1080 },
       ...{ frames: CLIP_FRAMES, framesPerSecond: 30 },
     });
     expect(audio).toBeNull();
@@ -126,7 +126,7 @@ describe('a clip in a scene', () => {
 
   it('goes on into the next scene’s transition from where it was', async () => {
     const still = path.join(folder, 'white.png');
-    const grey = { width: 192, height: 108, channels: 3, background: '#808080' } as const;
+    const grey = { width: 108, height: 108, channels: 3, background: '#808080' } as const;
     await sharp({ create: grey }).toFile(still);
     const props: Partial<SegmentProps> = {
       scene: {
