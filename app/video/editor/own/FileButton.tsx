@@ -1,7 +1,7 @@
-import { type DragEvent, useId, useState } from 'react';
+import { useId } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
 
-/** A button that takes a file: chosen, or dropped on it. */
+/** A button that takes a file: chosen, or dropped on it, since the field itself lies over it. */
 export function FileButton({
   label,
   accept,
@@ -15,24 +15,8 @@ export function FileButton({
   onFile: (file: File) => void;
 }) {
   const id = useId();
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file && !disabled) onFile(file);
-  };
   return (
-    <div
-      className="own-file"
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className="own-file">
       <input
         id={id}
         className="own-file-input"
@@ -41,9 +25,9 @@ export function FileButton({
         disabled={disabled}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
+          if (file) onFile(file);
           // The same file may be chosen again.
           currentTarget.value = '';
-          if (file) onFile(file);
         }}
       />
       <label htmlFor={id} className="button">

@@ -1,6 +1,6 @@
-import type { SentPicture } from './send-own-file';
 import { FileButton } from './FileButton';
 import { SendingLine } from './SendingLine';
+import type { SentPicture } from './send-own-file';
 import { useSending } from './use-sending';
 
 const PICTURES = 'image/png,image/jpeg,image/webp,image/avif';
@@ -17,7 +17,12 @@ export function PictureUpload({ videoId, onPicture }: OwnPictureUpload) {
   const { state, send, cancel } = useSending('picture', videoId, onPicture);
   return (
     <div className="own">
-      <FileButton label="Upload a picture" accept={PICTURES} disabled={state.at === 'sending'} onFile={send} />
+      <FileButton
+        label="Upload a picture"
+        accept={PICTURES}
+        disabled={state.at === 'sending'}
+        onFile={send}
+      />
       <SendingLine state={state} onCancel={cancel} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
 import { soundAlone } from '#app/shell/one-sound.ts';
+import { useSound } from '#app/shell/use-sound.ts';
 import { MAX_RECORDING_MS } from '#jobs/story/film/own-limits.ts';
 import { FileButton } from './FileButton';
 import { type Listening, listen, microphoneFault } from './recorder';
@@ -31,7 +32,7 @@ export function VoiceRecorder({
     setStage({ at: 'rest' });
     onRecording(sent);
   });
-  useEndOf(stage);
+  const isGone = useEndOf(stage);
   const seconds = useSeconds(stage.at === 'recording' ? stage.since : null);
   const isSending = state.at === 'sending';
 
@@ -46,7 +47,8 @@ export function VoiceRecorder({
     let mine: Listening | null = null;
     try {
       mine = await listen(setLevel, () => mine && void stop(mine), MAX_RECORDING_MS);
-      setStage({ at: 'recording', listening: mine, since: Date.now() });
+      if (isGone.current) mine.cancel();
+      else setStage({ at: 'recording', listening: mine, since: Date.now() });
     } catch (error) {
       setStage({ at: 'rest', fault: microphoneFault(error) });
     }
@@ -61,13 +63,24 @@ export function VoiceRecorder({
             Stop
           </button>
         ) : (
-          <button type="button" className="button" disabled={stage.at === 'opening' || isSending} onClick={start}>
-            <Icon name="voice" />
+          <button
+            type="button"
+            className="button"
+            disabled={stage.at === 'opening' || isSending}
+            onClick={start}
+          >
+            <Icon name="microphone" />
             {stage.at === 'recorded' ? 'Record again' : 'Record'}
           </button>
         )}
         {stage.at === 'recording' ? (
-          <meter className="own-level" min={0} max={1} value={level} aria-label="Loudness of the microphone" />
+          <meter
+            className="own-level"
+            min={0}
+            max={1}
+            value={level}
+            aria-label="Loudness of the microphone"
+          />
         ) : null}
         <span role="status" className="own-clock">
           {stage.at === 'opening' ? 'Opening the microphone…' : null}
@@ -84,8 +97,7 @@ export function VoiceRecorder({
       ) : null}
       {stage.at === 'recorded' ? (
         <div className="own-row">
-          {/* biome-ignore lint/a11y/useMediaCaption: placeholder */}
-          <audio controls src={stage.url} aria-label="Your recording" />
+          <ListenButton url={stage.url} />
           <button
             type="button"
             className="button button-primary"
@@ -102,8 +114,21 @@ export function VoiceRecorder({
   );
 }
 
-/** Lets go of the microphone and of the sound that a stage holds, when the next one comes. */
-function useEndOf(stage: Stage): void {
+function ListenButton({ url }: { url: string }) {
+  const { isPlaying, toggle } = useSound(url);
+  return (
+    <button type="button" className="button" onClick={toggle}>
+      <Icon name={isPlaying ? 'pause' : 'play'} />
+      {isPlaying ? 'Stop listening' : 'Listen'}
+    </button>
+  );
+}
+
+/**
+ * Lets go of the sound that a stage holds when the next one comes, and of the microphone with the component.
+ * @returns whether the component is gone
+ */
+function useEndOf(stage: Stage): { readonly current: boolean } {
   useEffect(
     () => () => {
       if (stage.at === 'recorded') URL.revokeObjectURL(stage.url);
@@ -112,12 +137,15 @@ function useEndOf(stage: Stage): void {
   );
   const last = useRef(stage);
   last.current = stage;
-  useEffect(
-    () => () => {
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
       if (last.current.at === 'recording') last.current.listening.cancel();
-    },
-    [],
-  );
+    };
+  }, []);
+  return isGone;
 }
 
 /** Whole seconds since a moment. */

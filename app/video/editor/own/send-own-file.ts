@@ -1,7 +1,12 @@
 /** Sends a person's own file for a scene, and tells how far it is. */
 import { z } from 'zod';
 import { MAX_UPLOAD_BYTES, type UploadKind } from '#jobs/story/film/own-limits.ts';
-import { type PictureChoice, pictureChoiceSchema, type Recording, recordingSchema } from '#jobs/story/film/scene-content.ts';
+import {
+  type PictureChoice,
+  pictureChoiceSchema,
+  type Recording,
+  recordingSchema,
+} from '#jobs/story/film/scene-content.ts';
 
 /** A picture or a clip as an edit says it, and where it is to be seen as it was sent. */
 export interface SentPicture {
@@ -16,7 +21,14 @@ export interface SentRecording {
   url: string;
 }
 
-const answers = {
+/** What is answered for each kind. */
+export interface Taken {
+  picture: SentPicture;
+  clip: SentPicture;
+  recording: SentRecording;
+}
+
+const answers: { [Kind in UploadKind]: z.ZodType<Taken[Kind]> } = {
   picture: z.object({ picture: pictureChoiceSchema, imageUrl: z.string(), url: z.string() }),
   clip: z.object({ picture: pictureChoiceSchema, imageUrl: z.string(), url: z.string() }),
   recording: z.object({ recording: recordingSchema, url: z.string() }),
@@ -47,7 +59,7 @@ export interface Sending {
 export async function sendOwnFile<Kind extends UploadKind>(
   kind: Kind,
   { videoId, file, onProgress, signal }: Sending,
-): Promise<z.infer<(typeof answers)[Kind]>> {
+): Promise<Taken[Kind]> {
   const most = MAX_UPLOAD_BYTES[kind];
   if (file.size > most) {
     throw new NotTaken(
@@ -58,7 +70,7 @@ export async function sendOwnFile<Kind extends UploadKind>(
   const url = `/api/upload?${new URLSearchParams({ id: videoId, kind })}`;
   const { status, text } = await post(url, file, onProgress, signal);
   const body: unknown = readJson(text);
-  if (status === 201) return answers[kind].parse(body) as z.infer<(typeof answers)[Kind]>;
+  if (status === 201) return answers[kind].parse(body);
   const told = faultSchema.safeParse(body);
   if (told.success) throw new NotTaken(told.data.error.message, told.data.error.hint);
   throw away();
@@ -89,7 +101,10 @@ function readJson(text: string): unknown {
 }
 
 function away(): NotTaken {
-  return new NotTaken('The file could not be sent: StoryShort does not answer.', 'Send it again in a moment.');
+  return new NotTaken(
+    'The file could not be sent: StoryShort does not answer.',
+    'Send it again in a moment.',
+  );
 }
 
 const inMegabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UploadKind } from '#jobs/story/film/own-limits.ts';
-import { NotTaken, sendOwnFile } from './send-own-file';
+import { NotTaken, sendOwnFile, type Taken } from './send-own-file';
 
 export type SendingState =
   | { at: 'rest' }
@@ -12,7 +12,7 @@ export type SendingState =
 export function useSending<Kind extends UploadKind>(
   kind: Kind,
   videoId: string,
-  onTaken: (taken: Awaited<ReturnType<typeof sendOwnFile<Kind>>>) => void,
+  onTaken: (taken: Taken[Kind]) => void,
 ) {
   const [state, setState] = useState<SendingState>({ at: 'rest' });
   const abort = useRef<AbortController | null>(null);
@@ -31,7 +31,8 @@ export function useSending<Kind extends UploadKind>(
         onTaken(taken);
       } catch (error) {
         if (mine.signal.aborted) return;
-        const told = error instanceof NotTaken ? error : new NotTaken('The file could not be sent.', 'Try again.');
+        const told =
+          error instanceof NotTaken ? error : new NotTaken('The file could not be sent.', 'Try again.');
         setState({ at: 'refused', message: told.message, hint: told.hint });
       }
     },
