@@ -77,6 +77,7 @@ export default {
       'jobs/(?:providers|studio|making|render|work|db|ledger)/',
     ),
     never('making-asks-ports', 'jobs/making/', 'jobs/(?:providers|studio|render|work)/|app/'),
+    never('uploads-ask-ports', 'jobs/uploads/', 'jobs/(?:providers|studio|render|work|db|ledger)/|app/'),
     never('the-engine-knows-no-face', 'jobs/|remotion/', 'app/|bin/|tests/'),
     never('the-site-knows-no-launcher', 'app/', 'bin/|tests/'),
     never('tests-are-for-tests', 'bin/', 'tests/'),

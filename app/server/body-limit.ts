@@ -11,7 +11,7 @@ export const MAX_BODY_BYTES = 100 * 1024;
 export const MAX_UPLOAD_BYTES = MAX_OWN_MUSIC_BYTES + MAX_BODY_BYTES;
 
 /** Largest body with a person's own file for a scene; each kind has its own limit, see `own-limits.ts`. */
-export const MAX_OWN_FILE_BYTES = Math.max(...Object.values(OWN_FILE_BYTES)) + MAX_BODY_BYTES;
+const MAX_OWN_FILE_BYTES = Math.max(...Object.values(OWN_FILE_BYTES)) + MAX_BODY_BYTES;
 
 /** Up to this many bytes a refused body is let run out, so that the sender gets to read the answer. */
 const MAX_DRAINED_BYTES = 32 * 1024 * 1024;

@@ -16,10 +16,10 @@ import {
 } from '#jobs/story/film/own-limits.ts';
 import { pictureChoiceSchema, recordingSchema } from '#jobs/story/film/scene-content.ts';
 import { fileSortOf, HEAD_BYTES } from './file-sort';
-import { megabytes, refusal } from './refusal';
 import { keepClip } from './take-clip.server';
 import { cleanPicture } from './take-picture.server';
 import { readSpeech } from './take-recording.server';
+import { megabytes, refusal } from './upload-refusal';
 
 /** What an edit says of a file that was sent; and where it is to be seen or heard before the film is made. */
 const receivedSchema = z.union([

@@ -11,7 +11,7 @@ import {
 } from '#jobs/story/film/own-limits.ts';
 import { SHORTEST_CLIP_MS } from '#jobs/story/film/scene-content.ts';
 import { FILE_SORTS, type FileSort } from './file-sort';
-import { refusal } from './refusal';
+import { refusal } from './upload-refusal';
 
 const HINT = 'Send an MP4, MOV or WebM clip.';
 

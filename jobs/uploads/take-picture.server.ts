@@ -3,7 +3,7 @@ import sharp, { type Metadata } from 'sharp';
 import type { Size } from '#jobs/story/film/crop.ts';
 import { KEPT_PICTURE_SIDE, MAX_PICTURE_PIXELS, MIN_PICTURE_SIDE } from '#jobs/story/film/own-limits.ts';
 import { FILE_SORTS, type FileSort } from './file-sort';
-import { refusal } from './refusal';
+import { refusal } from './upload-refusal';
 
 const TAKEN = ['png', 'jpeg', 'webp', 'avif'] as const;
 const HINT = 'Send a PNG, JPEG, WebP or AVIF picture.';

@@ -6,7 +6,7 @@ import { readSoundFile } from '#jobs/sound/files/sound-file.ts';
 import { toFault } from '#jobs/story/film/fault.ts';
 import { MAX_RECORDING_MS, MIN_RECORDING_MS } from '#jobs/story/film/own-limits.ts';
 import { FILE_SORTS, type FileSort } from './file-sort';
-import { refusal } from './refusal';
+import { refusal } from './upload-refusal';
 
 const HINT = 'Record it here, or send WAV, MP3, M4A, FLAC, Ogg or WebM.';
 
