@@ -1,13 +1,11 @@
 import type { Fault } from '#jobs/story/film/fault.ts';
-import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
-import { clipSoundKeyOf } from '#jobs/story/film/own-files.ts';
+import { clipHeard, type HeardClip, sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { filmHash, moodOf, musicOf, ownMusicOf } from '#jobs/story/film/plan.ts';
-import { clipStartMs } from '#jobs/story/film/scene-content.ts';
 import { isSpoken, shownWords } from '#jobs/story/film/scene-speech.ts';
 import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
-import { attentionOf, type Scene } from '#jobs/story/film/video.ts';
+import { attentionOf } from '#jobs/story/film/video.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
-import { FPS, type Word } from '#remotion/contract/story-props.ts';
+import type { Word } from '#remotion/contract/story-props.ts';
 import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
 import { OwnMusicError, readOwnMusic } from './own-music.server';
 import type { Production } from './production.server';
@@ -24,7 +22,7 @@ interface FinishedScene {
   /** Null where nothing is said. */
   voiceKey: string | null;
   /** What is heard of its clip; null for nothing. */
-  clip: { key: string; startMs: number; place: 'under' | 'instead' } | null;
+  clip: HeardClip | null;
   segmentKey: string;
 }
 
@@ -123,13 +121,6 @@ function finishedScenes(production: Production): FinishedScene[] {
       voiceKey: isSpoken(options, scene) ? voiceKey : null,
     };
   });
-}
-
-/** A clip is heard from the frame from which it is seen. */
-function clipHeard({ picture, pictureKey }: Scene): FinishedScene['clip'] {
-  if (picture.from !== 'clip' || picture.sound === 'off' || !picture.hasSound || !pictureKey) return null;
-  const startMs = framesToMs(Math.round((clipStartMs(picture) * FPS) / 1000));
-  return { key: clipSoundKeyOf(pictureKey), startMs, place: picture.sound };
 }
 
 /** The music under the film, null where none is wanted, and what is to be said of it. */

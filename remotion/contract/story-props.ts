@@ -132,6 +132,16 @@ export const storyPropsSchema = z.object({
   /** As in a segment. */
   language: z.string().optional(),
   transition: z.enum(TRANSITIONS).optional(),
-  scenes: z.array(sceneSchema.extend({ audioUrl: z.string().min(1).nullable() })).min(1),
+  scenes: z
+    .array(
+      sceneSchema.extend({
+        audioUrl: z.string().min(1).nullable(),
+        /** What is heard of the scene's clip, as long as it and from there where it begins. */
+        clipSound: z
+          .object({ url: z.string().min(1), startMs: z.number().nonnegative(), isUnder: z.boolean() })
+          .optional(),
+      }),
+    )
+    .min(1),
 });
 export type StoryProps = z.infer<typeof storyPropsSchema>;

@@ -1,8 +1,15 @@
 /** What the composition needs to draw a video, or one scene of it. */
 
-import type { SceneProps, SegmentProps, Shot, StoryProps } from '#remotion/contract/story-props.ts';
+import {
+  FPS,
+  type SceneProps,
+  type SegmentProps,
+  type Shot,
+  type StoryProps,
+} from '#remotion/contract/story-props.ts';
 import { leftShot } from '#remotion/contract/story-segments.ts';
-import { clipKeyOf, isClipStill } from './own-files';
+import { framesToMs } from '#remotion/contract/timing.ts';
+import { clipKeyOf, clipSoundKeyOf, isClipStill } from './own-files';
 import { clipStartMs } from './scene-content';
 import { shownWords } from './scene-speech';
 import { hasPicture, type Scene, type Video } from './video';
@@ -44,7 +51,14 @@ export function storyPropsOf(video: Video, urlOf: (key: string) => string): Stor
   for (const scene of video.scenes) {
     const props = scenePropsOf(scene, urlOf);
     if (!props) return null;
-    scenes.push({ ...props, audioUrl: scene.voiceKey && urlOf(scene.voiceKey) });
+    const heard = clipHeard(scene);
+    scenes.push({
+      ...props,
+      audioUrl: heard?.place === 'instead' ? null : scene.voiceKey && urlOf(scene.voiceKey),
+      ...(heard && {
+        clipSound: { url: urlOf(heard.key), startMs: heard.startMs, isUnder: heard.place === 'under' },
+      }),
+    });
   }
   if (scenes.length === 0) return null;
   return {
@@ -52,6 +66,21 @@ export function storyPropsOf(video: Video, urlOf: (key: string) => string): Stor
     ...looksOf(video),
     scenes,
   };
+}
+
+export interface HeardClip {
+  /** Of its sound. */
+  key: string;
+  startMs: number;
+  place: 'under' | 'instead';
+}
+
+/** What is heard of a scene's clip, from the frame from which it is seen; null for nothing. */
+export function clipHeard({ picture, pictureKey }: Pick<Scene, 'picture' | 'pictureKey'>): HeardClip | null {
+  if (picture.from !== 'clip' || picture.sound === 'off' || !picture.hasSound) return null;
+  if (!pictureKey || !isClipStill(pictureKey)) return null;
+  const startMs = framesToMs(Math.round((clipStartMs(picture) * FPS) / 1000));
+  return { key: clipSoundKeyOf(pictureKey), startMs, place: picture.sound };
 }
 
 /** What all scenes share. The usual transition goes without saying, as in the films that had no other. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
-import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
+import { segmentPropsOf, storyPropsOf } from '#jobs/story/film/film-props.ts';
 import { filmHash, type PlanContext, pictureHash, segmentHash } from '#jobs/story/film/plan.ts';
 import type { PictureChoice } from '#jobs/story/film/scene-content.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
 import { segmentProps } from '#remotion/contract/story-segments.ts';
 import { readyScene, videoOf } from '#tests/support/videos.ts';
 
-const clip: PictureChoice = {
+const clip: Extract<PictureChoice, { from: 'clip' }> = {
   ...{ from: 'clip', hash: '0123456789abcdef01234567', durationMs: 4000, startMs: 500 },
   ...{ sound: 'under', hasSound: true, focus: { x: 0.5, y: 0.5 } },
 };
@@ -46,6 +46,19 @@ describe('a scene with a clip', () => {
     expect(segmentProps({ ...story, scenes: [...story.scenes] }, 1).previousShot?.clip?.playedFrames).toBe(
       60,
     );
+  });
+
+  it('is heard in the page’s preview as in the film, from where it is seen', () => {
+    const soundOf = (patch: Partial<typeof clip>) =>
+      storyPropsOf(videoOf({ scenes: [clipScene({ picture: { ...clip, ...patch } })] }), (key) => key)
+        ?.scenes[0];
+    expect(soundOf({})).toMatchObject({
+      audioUrl: 'v/voice-0.wav',
+      clipSound: { url: 'v/clip-abc.wav', startMs: 500, isUnder: true },
+    });
+    expect(soundOf({ sound: 'instead' })).toMatchObject({ audioUrl: null, clipSound: { isUnder: false } });
+    expect(soundOf({ sound: 'off' })?.clipSound).toBeUndefined();
+    expect(soundOf({ hasSound: false })?.clipSound).toBeUndefined();
   });
 
   it('keeps the next scene waiting for its length, unless the transition is a cut', () => {
