@@ -39,7 +39,12 @@ export default {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'every-import-is-there', severity: 'error', from: {}, to: { couldNotResolve: true } },
 
-    only('remotion-sees-itself', 'remotion/', [], ['react', '@types/react', 'remotion', 'zod']),
+    only(
+      'remotion-sees-itself',
+      'remotion/',
+      [],
+      ['react', '@types/react', 'remotion', '@remotion/media', 'zod'],
+    ),
     only('story-is-pure', 'jobs/story/', ['remotion/', 'jobs/sound/files/', 'jobs/sound/alignment/'], PURE),
     never('pure-has-no-effects', 'jobs/(?:story|ports)/', '.*\\.server\\.ts$'),
     only('ports-belong-to-nobody', 'jobs/ports/', ['jobs/story/', 'remotion/'], PURE),
@@ -72,6 +77,7 @@ export default {
       'jobs/(?:providers|studio|making|render|work|db|ledger)/',
     ),
     never('making-asks-ports', 'jobs/making/', 'jobs/(?:providers|studio|render|work)/|app/'),
+    never('uploads-ask-ports', 'jobs/uploads/', 'jobs/(?:providers|studio|render|work|db|ledger)/|app/'),
     never('the-engine-knows-no-face', 'jobs/|remotion/', 'app/|bin/|tests/'),
     never('the-site-knows-no-launcher', 'app/', 'bin/|tests/'),
     never('tests-are-for-tests', 'bin/', 'tests/'),

@@ -48,7 +48,10 @@ export async function makeFilm(
     scenes.push({ voice, picture });
   }
   const segments = scenes.map(async (scene, position) => {
-    await Promise.all([scene.voice, scene.picture, scenes[position - 1]?.picture]);
+    const previous = scenes[position - 1];
+    await Promise.all([scene.voice, scene.picture, previous?.picture]);
+    // A clip goes on into the next scene from where its own ends, which its voice tells.
+    if (script[position - 1]?.picture.from === 'clip') await previous?.voice;
     await ensureSegment(production, position, tools);
   });
 

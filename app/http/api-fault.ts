@@ -59,13 +59,18 @@ const STORY_ERROR_STATUS: Record<string, number> = {
   project_unsafe: 422,
   project_too_large: 422,
   project_damaged: 422,
+  upload_too_large: 413,
+  upload_limit_reached: 409,
 };
+
+/** What was sent cannot be used: `upload_…`, where nothing above says otherwise. */
+const REFUSED_UPLOAD = /^upload_/;
 
 /** Brings anything thrown to an answerable fault; null when it is nobody's fault but ours. */
 export function asApiFault(thrown: unknown): ApiFault | null {
   if (thrown instanceof ApiFault) return thrown;
   if (!(thrown instanceof StoryError)) return null;
-  const status = STORY_ERROR_STATUS[thrown.code];
+  const status = STORY_ERROR_STATUS[thrown.code] ?? (REFUSED_UPLOAD.test(thrown.code) ? 422 : undefined);
   if (status === undefined) return null;
   const { code, message, hint } = thrown;
   return new ApiFault(status, { code, message, hint });

@@ -1,5 +1,6 @@
 /** How much may be sent: decided from the announced length, before a single byte of the body is read. */
 import type { RequestHandler } from 'express';
+import { MAX_UPLOAD_BYTES as OWN_FILE_BYTES } from '#jobs/story/film/own-limits.ts';
 import { MAX_OWN_MUSIC_BYTES } from '#jobs/story/order/own-music.ts';
 import { MAX_PROJECT_BYTES } from '#jobs/story/project/project-limits.ts';
 import { sendFault } from './fault-answer';
@@ -9,6 +10,9 @@ export const MAX_BODY_BYTES = 100 * 1024;
 
 /** Largest form that brings a music file along. */
 export const MAX_UPLOAD_BYTES = MAX_OWN_MUSIC_BYTES + MAX_BODY_BYTES;
+
+/** Largest body with a person's own file for a scene; each kind has its own limit, see `own-limits.ts`. */
+const MAX_OWN_FILE_BYTES = Math.max(...Object.values(OWN_FILE_BYTES)) + MAX_BODY_BYTES;
 
 /** Up to this many bytes a refused body is let run out, so that the sender gets to read the answer. */
 const MAX_DRAINED_BYTES = 32 * 1024 * 1024;
@@ -37,14 +41,19 @@ export const MAX_PROJECT_UPLOAD_BYTES = MAX_PROJECT_BYTES + MAX_BODY_BYTES;
 /** Where project files are sent: their bytes go to the disk as they come. */
 const PROJECT_PATHS = ['/import', '/api/project'];
 
-/** How much may be sent where: music comes with the form for a new film alone, and a project by itself. */
+/**
+ * How much may be sent where: music comes with the form for a new film, files for scenes have their own address, and a
+ * project comes by itself.
+ */
 export function limitOf(path: string, contentType: string | undefined): number {
   if (PROJECT_PATHS.includes(path)) return MAX_PROJECT_UPLOAD_BYTES;
+  if (path === '/api/upload') return MAX_OWN_FILE_BYTES;
   const isUpload = path === '/create' && /^multipart\/form-data\b/iu.test(contentType ?? '');
   return isUpload ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
 }
 
 const HINTS = new Map([
+  [MAX_OWN_FILE_BYTES, `Send a clip of at most ${OWN_FILE_BYTES.clip / 1024 / 1024} MB.`],
   [MAX_UPLOAD_BYTES, `Send a music file of at most ${MAX_OWN_MUSIC_BYTES / 1024 / 1024} MB.`],
   [MAX_PROJECT_UPLOAD_BYTES, `Send a project file of at most ${MAX_PROJECT_BYTES / 1024 ** 3} GB.`],
 ]);
@@ -63,7 +72,7 @@ export const bodyLimit: RequestHandler = (request, response, next) => {
     sendFault(request, response, 413, {
       code: 'body_too_large',
       message: `The request is larger than ${Math.round(limit / 1024)} kB.`,
-      hint: HINTS.get(limit) ?? 'Send the story’s text alone; it may have up to 10,000 characters.',
+      hint: hintOf(limit),
     });
   } else {
     sendFault(request, response, 411, {
@@ -73,3 +82,7 @@ export const bodyLimit: RequestHandler = (request, response, next) => {
     });
   }
 };
+
+function hintOf(limit: number): string {
+  return HINTS.get(limit) ?? 'Send the story’s text alone; it may have up to 10,000 characters.';
+}

@@ -12,6 +12,7 @@ const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 const TYPES: Record<string, string> = {
   '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
   '.m4a': 'audio/mp4',
   '.mp3': 'audio/mpeg',
   '.wav': 'audio/wav',

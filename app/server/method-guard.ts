@@ -8,6 +8,7 @@ const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
 const API_METHODS: Record<string, readonly string[]> = {
   '/api/generate-script': ['POST'],
   '/api/process-video': ['POST'],
+  '/api/upload': ['POST'],
   '/api/video-status': READING,
   '/api/storyboard': PAGE_METHODS,
   '/api/update-film': ['POST'],

@@ -9,12 +9,16 @@ export function nonceOf(response: Response): string {
   return String(response.locals.cspNonce);
 }
 
+/** Scenes may be spoken into this site's own pages; nothing else of a device is asked for. */
+const PERMISSIONS = 'microphone=(self), camera=(), geolocation=(), display-capture=()';
+
 /**
  * @param dev true lets the development server's socket through as well.
  */
 export function securityHeaders({ dev }: { dev: boolean }): RequestHandler[] {
   const giveNonce: RequestHandler = (_request, response, next) => {
     response.locals.cspNonce = randomBytes(16).toString('base64');
+    response.setHeader('Permissions-Policy', PERMISSIONS);
     next();
   };
   const nonceSource = (_request: IncomingMessage, response: ServerResponse) =>

@@ -46,3 +46,18 @@ export async function keepTakes(
   }));
   if (data.length > 0) await tx.take.createMany({ data, skipDuplicates: true });
 }
+
+/** Owns what was made for no scene in particular. */
+const NO_SCENE = '00000000-0000-4000-8000-000000000000';
+
+/** Keeps a picture that was made before any scene has it. */
+export async function keepPictureTake(
+  db: Db,
+  videoId: string,
+  hash: string,
+  pictureKey: string,
+): Promise<void> {
+  const made = toJson({ pictureKey, pictureLayers: null, note: null });
+  const take = { videoId, sceneId: NO_SCENE, kind: 'picture', hash, made };
+  await db.take.createMany({ data: [take], skipDuplicates: true });
+}

@@ -1,5 +1,5 @@
 import type { Fault } from '#jobs/story/film/fault.ts';
-import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
+import { clipHeard, type HeardClip, sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { musicBed, OWN_MUSIC_UNUSABLE } from '#jobs/story/film/music-bed.ts';
 import { filmHash, moodOf, musicOf, ownMusicOf } from '#jobs/story/film/plan.ts';
 import { isSpoken, shownWords } from '#jobs/story/film/scene-speech.ts';
@@ -23,6 +23,8 @@ interface FinishedScene {
   durationMs: number;
   /** Null where nothing is said. */
   voiceKey: string | null;
+  /** What is heard of its clip; null for nothing. */
+  clip: HeardClip | null;
   segmentKey: string;
 }
 
@@ -88,11 +90,15 @@ async function putTogether(
     if (note || production.video.note) await production.patch({ note });
     // A film without a voice is music alone, at the loudness of a whole film.
     const voices = await Promise.all(scenes.map(({ voiceKey }) => voiceKey && storage.read(voiceKey)));
+    const clips = await Promise.all(
+      scenes.map(async ({ clip }) => clip && { ...clip, wav: await storage.read(clip.key) }),
+    );
     const { wav } = await tools.tasks.run(
       'mixFilm',
       {
         scenes: scenes.map((scene, index) => ({
           voice: voices[index] || null,
+          clip: clips[index] ?? null,
           startMs: framesToMs(timeline.starts[index] ?? 0),
           durationMs: scene.durationMs,
         })),
@@ -127,7 +133,10 @@ function finishedScenes(production: Production): FinishedScene[] {
     if (!words || durationMs === null || !voiceKey || !segmentKey) {
       throw new Error(`Scene ${position + 1} is not finished.`);
     }
-    return { words, durationMs, voiceKey: isSpoken(options, scene) ? voiceKey : null, segmentKey };
+    return {
+      ...{ words, durationMs, segmentKey, clip: clipHeard(scene) },
+      voiceKey: isSpoken(options, scene) ? voiceKey : null,
+    };
   });
 }
 

@@ -4,6 +4,8 @@ import type { Providers, Speaker, SpeechRequest } from '#jobs/ports/engines.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
+import { LISTENING } from '#jobs/story/film/plan.ts';
+import type { Recording } from '#jobs/story/film/scene-content.ts';
 import { isSpoken, optionsIn, spokenText, wordsAsWritten } from '#jobs/story/film/scene-speech.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { WORD_TIMINGS, type WordTiming } from '#jobs/story/film/word-timing.ts';
@@ -13,6 +15,7 @@ import { SPEED_FACTORS } from '#jobs/story/order/voices.ts';
 import { type Word, wordSchema } from '#remotion/contract/story-props.ts';
 import { countedEngines } from './counted-engines';
 import type { Production } from './production.server';
+import { readRecording } from './recorded-voice';
 import { readSilently, speakSound, type Voice, voiceOf } from './scene-voice';
 import type { StepTools } from './step-tools.server';
 import { putJson, readJson } from './stored-json.server';
@@ -54,10 +57,35 @@ export async function narrationFacts(
   // A sound that was lost or damaged is made again.
   if (stored && (await storedSound(storage, keys.key))) return stored;
   const scene = production.scene(position);
+  if (scene.recording) return hearRecording(production, tools, position, scene.recording, keys);
   if (isSpoken(video.options, scene)) return speakNarration(production, tools, position, keys);
   const silent = readSilently(scene.narration, video.options.speed);
   await storage.put(keys.key, silent.audio);
   return storeFacts(storage, keys, silent, 'reading');
+}
+
+/** What a person said themselves: its sound as it was sent, and its words timed by listening. */
+async function hearRecording(
+  production: Production,
+  { storage, ledger, engines }: NarrationTools,
+  position: number,
+  recording: Recording,
+  keys: NarrationKeys,
+): Promise<NarrationFacts> {
+  const { video, attempt, signal } = production;
+  const { narration } = production.scene(position);
+  const audio = await readRecording(storage, video.id, recording);
+  await production.report(position, 'voice');
+  return ledger.record(
+    attempt,
+    { scene: position, kind: 'voice', identity: LISTENING, inputHash: keys.hash, isCounted: false },
+    async (hooks) => {
+      await storage.put(keys.key, audio);
+      const request = { text: narration, language: storyLanguage(video) };
+      const { words, method } = await timesOf(countedEngines(engines, hooks), request, audio, signal);
+      return storeFacts(storage, keys, voiceOf(audio, words), method);
+    },
+  );
 }
 
 async function speakNarration(
@@ -155,11 +183,10 @@ async function storedSound(storage: Storage, key: string): Promise<Uint8Array | 
 
 async function timesOf(
   { wordTimer }: Providers,
-  { text, language }: SpeechRequest,
+  { text, language }: Pick<SpeechRequest, 'text' | 'language'>,
   audio: Uint8Array,
   signal: AbortSignal,
 ): Promise<{ words: Word[]; method: WordTiming }> {
-  if (!wordTimer) return { words: [], method: 'engine' };
   const durationMs = durationMsOf(decodeWav(audio));
   return wordTimer.timeWords({ audio, durationMs, text, language }, signal);
 }

@@ -9,6 +9,7 @@ import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { engineName, type MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import { type NarrationTools, narrationFacts } from './narration';
+import { placePicture } from './own-picture.server';
 import { makePicture, type PictureTools } from './picture';
 import type { Production } from './production.server';
 import type { StepTools } from './step-tools.server';
@@ -54,7 +55,7 @@ export async function ensurePicture(
   production: Production,
   position: number,
   { lastChance, first = null }: { lastChance: boolean; first?: Promise<void> | null },
-  tools: PictureTools & Pick<StepTools, 'context' | 'assetSlots' | 'log'>,
+  tools: PictureTools & Pick<StepTools, 'clips' | 'context' | 'assetSlots' | 'log'>,
 ): Promise<void> {
   const { video } = production;
   const scene = production.scene(position);
@@ -62,7 +63,10 @@ export async function ensurePicture(
   if (!wantsPicture(scene) || (scene.pictureKey && scene.pictureHash === hash)) return;
   try {
     await first;
-    const make = () => makePicture(production, tools, position, hash);
+    const make = () =>
+      scene.picture.from === 'drawn'
+        ? makePicture(production, tools, position, hash)
+        : placePicture(production, tools, position, hash);
     await production.inTurn(`picture ${hash}`, () => tools.assetSlots(make));
   } catch (error) {
     const fault = toFault(error);

@@ -1,6 +1,7 @@
 /** Pictures as they are stored: the whole one, and beside it its layers and what the film needs of them. */
 import sharp from 'sharp';
 import type { Storage } from '#jobs/ports/storage.ts';
+import { clipKeyOf, clipSoundKeyOf, isClipStill } from '#jobs/story/film/own-files.ts';
 import { type SceneLayer, sceneLayersSchema } from '#jobs/story/film/scene-layers.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
 import type { DrawnPicture } from './drawn-picture';
@@ -10,7 +11,7 @@ export const PICTURE_TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image
 export type PictureExtension = keyof typeof PICTURE_TYPES;
 
 /** What a scene's row says of its picture's files. */
-type PictureFiles = Pick<Scene, 'pictureKey' | 'pictureLayers'>;
+type PictureFiles = Pick<Scene, 'pictureKey' | 'pictureLayers'> & Partial<Pick<Scene, 'picture'>>;
 
 /** What a scene's row says once its picture is lost. */
 export const NO_PICTURE = { pictureKey: null, pictureHash: null, pictureLayers: null };
@@ -51,7 +52,7 @@ export async function findPicture(storage: Storage, name: string): Promise<Pictu
 
 /** Whether all files of a scene's picture are there. */
 export async function isPictureThere(storage: Storage, files: PictureFiles): Promise<boolean> {
-  for (const key of keysOf(files)) if (!(await storage.has(key))) return false;
+  for (const key of [...keysOf(files), ...clipKeysOf(files)]) if (!(await storage.has(key))) return false;
   return true;
 }
 
@@ -73,3 +74,10 @@ const keysOf = ({ pictureKey, pictureLayers }: PictureFiles): string[] => [
   ...(pictureKey === null ? [] : [pictureKey]),
   ...(pictureLayers ?? []).map(({ key }) => key),
 ];
+
+/** What stands beside a clip's still. */
+function clipKeysOf({ pictureKey, picture }: PictureFiles): string[] {
+  if (pictureKey === null || !isClipStill(pictureKey)) return [];
+  const isHeard = picture?.from === 'clip' && picture.hasSound;
+  return [clipKeyOf(pictureKey), ...(isHeard ? [clipSoundKeyOf(pictureKey)] : [])];
+}

@@ -3,6 +3,7 @@ import type { LimitFunction } from 'p-limit';
 import type { Logger } from 'pino';
 import type { Db } from '#jobs/db/client.server.ts';
 import type { Ledger } from '#jobs/ledger/ledger.server.ts';
+import type { ClipMaker } from '#jobs/ports/clip-maker.ts';
 import type { Decoder } from '#jobs/ports/decoder.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
@@ -19,6 +20,7 @@ export interface Workshop {
   tasks: TaskRunner<SoundTasks>;
   renderer: Renderer;
   decoder: Decoder;
+  clips: ClipMaker;
   /** URL at which the renderer's browser finds a stored file. */
   assetUrl: (key: string) => string;
   /** Voices and pictures in the making at once: they wait on engines. */

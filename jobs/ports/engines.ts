@@ -181,8 +181,8 @@ export interface Providers {
   music: Composer;
   /** Draws what `pictures` refuses; absent where nothing is refused. */
   drawings?: Illustrator;
-  /** Absent where every speaker tells its own word times. */
-  wordTimer?: WordTimer;
+  /** For speech that comes without word times: a person's own, and that of some services. */
+  wordTimer: WordTimer;
   /** Absent where nothing is checked. */
   moderator?: Moderator;
   /** The same engines, whose calls pass these hooks; absent where no call has to be counted. */

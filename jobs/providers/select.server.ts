@@ -33,7 +33,12 @@ export async function selectProviders(
   tools: EngineTools,
 ): Promise<Providers> {
   const { tasks, systemSpeech, decodeAudio } = tools;
-  const builtin = { ...builtinProviders(tasks), ...(systemSpeech && { systemSpeech }) };
+  const studio = builtinProviders(tasks);
+  const builtin = {
+    ...studio,
+    wordTimer: wordTimer(null, studio.speech, tasks),
+    ...(systemSpeech && { systemSpeech }),
+  };
   if (providers.length === 0) return builtin;
   const makers = await Promise.all(providers.map((provider) => provider.load()));
   const drawings = drawingScenesAlone(builtin.pictures);
@@ -47,7 +52,7 @@ export async function selectProviders(
       pictures: pictures ? counted(pictures) : drawings,
       speech: speech ? counted(speech) : builtin.speech,
       ...(pictures && { drawings }),
-      ...(speech && { wordTimer: wordTimer(transcriber, builtin.speech, tasks) }),
+      wordTimer: wordTimer(transcriber, builtin.speech, tasks),
       ...(moderator && { moderator: counted(moderator) }),
       countedBy,
     };

@@ -8,7 +8,7 @@ import type { StudioTasks } from './studio-tasks';
  * change of an engine's output raises the number in its model, so that assets of the older one are made
  * anew when their scene is next worked on.
  */
-export function builtinProviders(tasks: TaskRunner<StudioTasks>): Providers {
+export function builtinProviders(tasks: TaskRunner<StudioTasks>): Omit<Providers, 'wordTimer'> {
   // A drawing takes up to 400 MB while it is made; rendering waits for none but the first.
   const oneDrawing = pLimit(1);
   return {

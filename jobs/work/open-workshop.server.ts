@@ -12,6 +12,7 @@ import type { Storage } from '#jobs/ports/storage.ts';
 import { findEspeak } from '#jobs/providers/espeak/espeak.server.ts';
 import { espeakSpeaker } from '#jobs/providers/espeak/speak.server.ts';
 import { type EngineTools, selectProviders } from '#jobs/providers/select.server.ts';
+import { FFMPEG_CLIPS } from '#jobs/render/ffmpeg/clips.server.ts';
 import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
 import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
 import { assetSlots } from './making-place';
@@ -52,6 +53,7 @@ export async function openWorkshop(
     tasks: threads,
     renderer,
     decoder: FFMPEG_DECODER,
+    clips: FFMPEG_CLIPS,
     providers,
     assetUrl: assets.urlOf,
     assetSlots: pLimit(assetSlots(isRemote)),

@@ -81,10 +81,18 @@ export const shotSchema = z.object({
   /** The same picture in layers from far to near, drawn in its place with depth; the first is opaque within its box. */
   layers: z.array(layerSchema).min(1).optional(),
   /**
-   * A film in the picture's place: H.264 of exactly the format's size, `FPS` frames per second, without sound. It is
-   * begun anew where it is shorter than the scene.
+   * A film in the picture's place, which is its still: H.264 of exactly the format's size, `FPS` frames per second,
+   * without sound. It stands still under no camera.
    */
-  clip: z.object({ url: z.string().min(1), startMs: z.number().nonnegative() }).optional(),
+  clip: z
+    .object({
+      url: z.string().min(1),
+      /** Where it begins, and begins anew where it is shorter than the scene, ms. */
+      startMs: z.number().nonnegative(),
+      /** For how many frames it was seen already, in the scene that a transition leaves; absent for none. */
+      playedFrames: z.number().int().positive().optional(),
+    })
+    .optional(),
   /** In the page alone: another picture is still to be made in this one's place. */
   isDimmed: z.boolean().optional(),
 });
@@ -124,6 +132,16 @@ export const storyPropsSchema = z.object({
   /** As in a segment. */
   language: z.string().optional(),
   transition: z.enum(TRANSITIONS).optional(),
-  scenes: z.array(sceneSchema.extend({ audioUrl: z.string().min(1).nullable() })).min(1),
+  scenes: z
+    .array(
+      sceneSchema.extend({
+        audioUrl: z.string().min(1).nullable(),
+        /** What is heard of the scene's clip, as long as it and from there where it begins. */
+        clipSound: z
+          .object({ url: z.string().min(1), startMs: z.number().nonnegative(), isUnder: z.boolean() })
+          .optional(),
+      }),
+    )
+    .min(1),
 });
 export type StoryProps = z.infer<typeof storyPropsSchema>;

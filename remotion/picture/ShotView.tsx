@@ -2,8 +2,10 @@ import { type CSSProperties, type FC, useState } from 'react';
 import { AbsoluteFill } from 'remotion';
 import type { Shot } from '../contract/story-props';
 import { Card } from './Card';
+import { ClipView } from './ClipView';
 import { cameraAt, cameraTransform } from './camera';
 import { LayeredPicture } from './LayeredPicture';
+import { INK } from './palette';
 import { SceneImage } from './SceneImage';
 
 /** The picture is laid out this much larger than the frame, about as far as the camera ever goes in. */
@@ -22,12 +24,29 @@ const LAYER: CSSProperties = {
   willChange: 'transform',
 };
 
+/** How much is left of a picture in whose place another is still to be made. */
+const DIMMED = 0.4;
+
 /**
- * A scene's picture, in layers where it has them, or its card, under the moving camera. `framesToEnd` may be
- * negative: see `cameraAt`.
+ * A scene's clip, or its picture, in layers where it has them, or its card, under the moving camera. `framesToEnd`
+ * may be negative: see `cameraAt`.
  */
 export const ShotView: FC<{ shot: Shot; framesToEnd: number }> = ({ shot, framesToEnd }) => {
+  const inside = <ShotInside shot={shot} framesToEnd={framesToEnd} />;
+  if (!shot.isDimmed) return inside;
+  return (
+    <AbsoluteFill style={{ background: INK }}>
+      <AbsoluteFill style={{ opacity: DIMMED }}>{inside}</AbsoluteFill>
+    </AbsoluteFill>
+  );
+};
+
+const ShotInside: FC<{ shot: Shot; framesToEnd: number }> = ({ shot, framesToEnd }) => {
   const [isFlat, setFlat] = useState(false);
+  const [isStill, setStill] = useState(false);
+  if (shot.clip && !isStill) {
+    return <ClipView key={shot.clip.url} clip={shot.clip} onBroken={() => setStill(true)} />;
+  }
   if (shot.layers && !isFlat) {
     return (
       <LayeredPicture

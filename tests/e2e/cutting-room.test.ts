@@ -93,7 +93,7 @@ describe('the cutting room on a desktop', () => {
 
   it('saves words as they are typed, says what that costs, and previews them', async () => {
     await page.getByRole('button', { name: /Edit scene 2/ }).click();
-    await page.getByLabel('Words', { exact: true }).fill('Rain drummed on the old barn.');
+    await page.getByRole('textbox', { name: 'Words' }).fill('Rain drummed on the old barn.');
     await saved();
     await planBar().getByText('1 voice, 1 stretch of film; 2 scenes stay').waitFor();
     expect((await storyboard()).scenes[1]?.narration).toBe('Rain drummed on the old barn.');
@@ -176,16 +176,16 @@ describe('two people', () => {
     const other = await openPage(context);
     await other.page.goto(`/video/${videoId}`);
     await other.page.getByRole('button', { name: /Edit scene 1/ }).click();
-    await other.page.getByLabel('Words', { exact: true }).fill('The fox slept late.');
+    await other.page.getByRole('textbox', { name: 'Words' }).fill('The fox slept late.');
     await expect.poll(async () => (await storyboard()).scenes[0]?.narration).toBe('The fox slept late.');
 
     await page.getByRole('button', { name: /Edit scene 2/ }).click();
-    await page.getByLabel('Words', { exact: true }).fill('Hail fell on the barn.');
+    await page.getByRole('textbox', { name: 'Words' }).fill('Hail fell on the barn.');
     await expect.poll(async () => (await storyboard()).scenes[1]?.narration).toBe('Hail fell on the barn.');
     expect((await storyboard()).scenes[0]?.narration).toBe('The fox slept late.');
 
     await other.page.getByRole('button', { name: /Edit scene 2/ }).click();
-    await other.page.getByLabel('Words', { exact: true }).fill('Snow fell on the barn.');
+    await other.page.getByRole('textbox', { name: 'Words' }).fill('Snow fell on the barn.');
     const dialog = other.page.getByRole('dialog', { name: 'Somebody else changed this too' });
     await dialog.getByText('Snow fell on the barn.').waitFor();
     await dialog.getByText('Hail fell on the barn.').waitFor();

@@ -9,6 +9,7 @@ import { WorkClock } from '#jobs/making/work-clock.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import type { Provider } from '#jobs/ports/provider.ts';
 import { selectProviders } from '#jobs/providers/select.server.ts';
+import { FFMPEG_CLIPS } from '#jobs/render/ffmpeg/clips.server.ts';
 import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
@@ -52,6 +53,7 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
     tasks: threads,
     renderer: PAPER_RENDERER,
     decoder: FFMPEG_DECODER,
+    clips: FFMPEG_CLIPS,
     providers: await selectProviders(providers, {
       tasks: threads,
       decodeAudio: FFMPEG_DECODER.decodeAudio,

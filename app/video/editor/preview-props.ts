@@ -1,6 +1,7 @@
 /** The edited film for the player in the page: what exists as it is, and what does not as nearly as can be. Pure. */
 import { BREATH_MS, MIN_SCENE_MS } from '#jobs/story/budget/scene-lengths.ts';
 import { sceneLengthMs, storyPropsOf } from '#jobs/story/film/film-props.ts';
+import { recordingKey } from '#jobs/story/film/own-files.ts';
 import { type PlanContext, pictureHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
 import { readingTimes, spokenMs } from '#jobs/story/film/reading-times.ts';
 import { isSpoken, optionsIn } from '#jobs/story/film/scene-speech.ts';
@@ -33,12 +34,18 @@ export function previewOf(wanted: Video, context: PlanContext, urlOf: (key: stri
         const { wantedVoice, wantedPicture } = stateOf(wanted, position, context);
         return {
           ...scene,
-          audioUrl: wantedVoice ? scene.audioUrl : null,
+          audioUrl: wantedVoice ? scene.audioUrl : recordedUrl(wanted, position, urlOf),
           ...(wantedPicture ? {} : { shot: { ...scene.shot, isDimmed: true } }),
         };
       }),
     },
   };
+}
+
+/** A person's own speech is heard before its words are timed; null where there is none. */
+function recordedUrl({ id, scenes }: Video, position: number, urlOf: (key: string) => string): string | null {
+  const recording = scenes[position]?.recording;
+  return recording ? urlOf(recordingKey(id, recording)) : null;
 }
 
 function stateOf(video: Video, position: number, context: PlanContext) {

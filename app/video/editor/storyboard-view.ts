@@ -2,7 +2,7 @@
 import isEqual from 'fast-deep-equal';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
-import { clipKeyOf } from '#jobs/story/film/film-props.ts';
+import { clipKeyOf, isClipStill } from '#jobs/story/film/own-files.ts';
 import { type PlanContext, pictureHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
 import { contentOf } from '#jobs/story/film/scene-content.ts';
 import { isSpoken } from '#jobs/story/film/scene-speech.ts';
@@ -116,7 +116,7 @@ function sceneEditView(
     ...content,
     position,
     imageUrl: picture.from === 'none' ? null : urlOf(pictureKey),
-    clipUrl: picture.from === 'clip' && pictureKey ? mediaUrl(clipKeyOf(pictureKey)) : null,
+    clipUrl: pictureKey && isClipStill(pictureKey) ? mediaUrl(clipKeyOf(pictureKey)) : null,
     audioUrl: isSpoken(wanted.options, scene) ? urlOf(voiceKey) : null,
     lengthMs,
     voiceState: stateOf(voiceKey, scene.voiceHash === voiceHash(wanted, scene, context)),

@@ -15,7 +15,10 @@ const COMPOSITION = path.join(PROJECT_ROOT, 'remotion');
 /** What the canvas engine adds. */
 const CANVAS_PAGE = path.join(PROJECT_ROOT, 'jobs/render/painters/canvas-page');
 /** Packages that become part of a bundle. */
-const DRAWING_PACKAGES = ['remotion', '@remotion/web-renderer', 'react', 'react-dom', 'zod'];
+const DRAWING_PACKAGES = [
+  ...['remotion', '@remotion/media', '@remotion/web-renderer'],
+  ...['react', 'react-dom', 'zod'],
+];
 
 export interface CompositionBundle {
   /** Folder of the bundle, as the painters want it. */

@@ -1,4 +1,5 @@
 /** The film's one audio track: voices at their places, music under them, the whole at one loudness. */
+import { type ClipSound, clipSamples, mixDown } from './clip-sound';
 import { duckingGain, GENTLE_DUCKING } from './ducking';
 import { fadeEnds } from './envelope';
 import { integratedLoudness, SILENCE_LUFS } from './loudness';
@@ -10,6 +11,8 @@ import { decodeWav, encodeWav } from './wav';
 export interface SceneSound {
   /** 16-bit PCM WAV of any rate, or null where nothing is spoken. */
   voice: Uint8Array | null;
+  /** What is heard of the scene's clip; absent for nothing. */
+  clip?: ClipSound | null;
   /** Where the scene begins on the film's clock, ms. */
   startMs: number;
   /** Length of the scene, ms. */
@@ -44,6 +47,8 @@ export const FILM_SAMPLE_RATE = 48_000;
 const FILM_LEVEL = { lufs: -15, ceilingDb: -1.8 };
 /** Every scene's voice is brought here first, LUFS as heard from two channels, so that no scene stands out. */
 const SPEECH_LUFS = -16;
+/** A clip under the voice, LUFS as heard from two channels: 12 LU below it, and one for the final limiter. */
+const UNDER_LUFS = SPEECH_LUFS - 13;
 /** The music where nobody speaks; ducking takes it further down under speech, LUFS. */
 const BED_LUFS: Record<BedLevel, number> = { quiet: -31, normal: -25, loud: -20 };
 /** Every phrase is this far above the music under it: 12 LU, and one for what the final limiter takes. */
@@ -60,7 +65,7 @@ const LOOP_CROSSFADE_MS = 1500;
 
 /**
  * Mixes a film's sound: −15 LUFS integrated with a true peak under −1.8 dBTP before encoding. Each voice is
- * levelled and put in the middle from its scene's start; the music is at least 12 LU below each phrase, a music shorter than the film is repeated with a cross-fade, and all ends softly with the film.
+ * levelled and put in the middle from its scene's start, as is the sound of a clip in its place; the music is at least 12 LU below each phrase, a music shorter than the film is repeated with a cross-fade, and all ends softly with the film.
  * A film with music alone is brought to the same loudness; one with neither is silent. Throws
  * `WavFormatError` for bytes that are no 16-bit PCM WAV.
  */
@@ -71,18 +76,36 @@ export function mixFilm({ scenes, bed, bedLevel, durationMs }: FilmSound): FilmM
   const under = music
     ? duckedBed(music, speech, bedLevel)
     : [new Float32Array(frames), new Float32Array(frames)];
-  const mixed = under.map((channel) => channel.map((sample, index) => sample + (speech[index] as number)));
+  const clips = placeClips(scenes, frames);
+  const mixed = under.map((channel) =>
+    channel.map((sample, index) => sample + (speech[index] as number) + (clips[index] as number)),
+  );
   for (const channel of mixed) fadeEnds(channel, 0, toFrames(FILM_FADE_OUT_MS));
   const { channels, loudness } = normaliseLoudness(mixed, FILM_SAMPLE_RATE, FILM_LEVEL);
   return { wav: encodeWav({ sampleRate: FILM_SAMPLE_RATE, channels }), ...loudness };
 }
 
-/** The voices of all scenes on one mono track of the film's length. */
+/** The sounds of clips under the voices, on one mono track of the film's length. */
+function placeClips(scenes: SceneSound[], frames: number): Float32Array {
+  const track = new Float32Array(frames);
+  for (const { clip, startMs, durationMs } of scenes) {
+    if (clip?.place !== 'under') continue;
+    const start = Math.min(frames, toFrames(startMs));
+    const samples = clipSamples(clip, UNDER_LUFS, FILM_SAMPLE_RATE, toFrames(durationMs));
+    track.set(samples.subarray(0, frames - start), start);
+  }
+  return track;
+}
+
+/** The voices of all scenes, and the clips in their place, on one mono track of the film's length. */
 export function placeVoices(scenes: SceneSound[], frames: number): Float32Array {
   const track = new Float32Array(frames);
-  for (const { voice, startMs } of scenes) {
-    if (!voice) continue;
-    const samples = levelledVoice(voice);
+  for (const { voice, clip, startMs, durationMs } of scenes) {
+    const samples =
+      clip?.place === 'instead'
+        ? clipSamples(clip, SPEECH_LUFS, FILM_SAMPLE_RATE, toFrames(durationMs))
+        : voice && levelledVoice(voice);
+    if (!samples) continue;
     const start = toFrames(startMs);
     const heard = samples.slice(0, Math.max(0, frames - start));
     if (heard.length < samples.length) fadeEnds(heard, 0, toFrames(SPEECH_CUT_FADE_MS));
@@ -132,15 +155,6 @@ function levelledVoice(voice: Uint8Array): Float32Array {
   if (loudness <= SILENCE_LUFS) return mono;
   const [levelled] = amplify([mono], Math.min(MAX_VOICE_GAIN_DB, SPEECH_LUFS - loudness));
   return levelled ?? mono;
-}
-
-function mixDown(channels: Float32Array[]): Float32Array {
-  const [first = new Float32Array(0), ...others] = channels;
-  if (others.length === 0) return first;
-  return first.map((sample, index) => {
-    const sum = others.reduce((total, channel) => total + (channel[index] as number), sample);
-    return sum / channels.length;
-  });
 }
 
 /** Cuts to the length, or repeats with equal-power cross-fades until it is reached. */

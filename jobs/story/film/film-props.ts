@@ -1,17 +1,22 @@
 /** What the composition needs to draw a video, or one scene of it. */
 
-import type { SceneProps, SegmentProps, Shot, StoryProps } from '#remotion/contract/story-props.ts';
+import {
+  FPS,
+  type SceneProps,
+  type SegmentProps,
+  type Shot,
+  type StoryProps,
+} from '#remotion/contract/story-props.ts';
+import { leftShot } from '#remotion/contract/story-segments.ts';
+import { framesToMs } from '#remotion/contract/timing.ts';
+import { clipKeyOf, clipSoundKeyOf, isClipStill } from './own-files';
+import { clipStartMs } from './scene-content';
 import { shownWords } from './scene-speech';
 import { hasPicture, type Scene, type Video } from './video';
 
 /** How long a scene lasts in the film, ms; null until its voice is there. */
 export function sceneLengthMs({ durationMs, pauseMs }: Pick<Scene, 'durationMs' | 'pauseMs'>): number | null {
   return durationMs === null ? null : durationMs + pauseMs;
-}
-
-/** Where a clip's film lies: beside its still. */
-export function clipKeyOf(pictureKey: string): string {
-  return pictureKey.replace(/\.[^.]+$/, '.mp4');
 }
 
 /**
@@ -28,11 +33,13 @@ export function segmentPropsOf(
   const previous = video.scenes[position - 1];
   const props = scene && scenePropsOf(scene, urlOf);
   if (!props || (previous && !hasPicture(previous))) return null;
+  // A cut shows nothing of it.
+  const left = previous && video.options.transition !== 'cut' ? shotLeft(previous, urlOf) : null;
+  if (left === 'unknown') return null;
   return {
     ...looksOf(video),
     scene: props,
-    // A cut shows nothing of it.
-    previousShot: previous && video.options.transition !== 'cut' ? shotOf(previous, urlOf) : null,
+    previousShot: left,
     title: position === 0 ? titleOf(video) : null,
     isLast: position === video.scenes.length - 1,
   };
@@ -44,7 +51,14 @@ export function storyPropsOf(video: Video, urlOf: (key: string) => string): Stor
   for (const scene of video.scenes) {
     const props = scenePropsOf(scene, urlOf);
     if (!props) return null;
-    scenes.push({ ...props, audioUrl: scene.voiceKey && urlOf(scene.voiceKey) });
+    const heard = clipHeard(scene);
+    scenes.push({
+      ...props,
+      audioUrl: heard?.place === 'instead' ? null : scene.voiceKey && urlOf(scene.voiceKey),
+      ...(heard && {
+        clipSound: { url: urlOf(heard.key), startMs: heard.startMs, isUnder: heard.place === 'under' },
+      }),
+    });
   }
   if (scenes.length === 0) return null;
   return {
@@ -52,6 +66,21 @@ export function storyPropsOf(video: Video, urlOf: (key: string) => string): Stor
     ...looksOf(video),
     scenes,
   };
+}
+
+export interface HeardClip {
+  /** Of its sound. */
+  key: string;
+  startMs: number;
+  place: 'under' | 'instead';
+}
+
+/** What is heard of a scene's clip, from the frame from which it is seen; null for nothing. */
+export function clipHeard({ picture, pictureKey }: Pick<Scene, 'picture' | 'pictureKey'>): HeardClip | null {
+  if (picture.from !== 'clip' || picture.sound === 'off' || !picture.hasSound) return null;
+  if (!pictureKey || !isClipStill(pictureKey)) return null;
+  const startMs = framesToMs(Math.round((clipStartMs(picture) * FPS) / 1000));
+  return { key: clipSoundKeyOf(pictureKey), startMs, place: picture.sound };
 }
 
 /** What all scenes share. The usual transition goes without saying, as in the films that had no other. */
@@ -77,6 +106,14 @@ function scenePropsOf(scene: Scene, urlOf: (key: string) => string): SceneProps 
   return { shot: shotOf(scene, urlOf), words, durationMs };
 }
 
+/** What the next scene's transition leaves; unknown while nothing says where a clip ends. */
+function shotLeft(scene: Scene, urlOf: (key: string) => string): Shot | 'unknown' {
+  const shot = shotOf(scene, urlOf);
+  const durationMs = sceneLengthMs(scene);
+  if (!shot.clip) return shot;
+  return durationMs === null ? 'unknown' : leftShot(shot, durationMs);
+}
+
 function shotOf({ picture, pictureKey, pictureLayers, seed }: Scene, urlOf: (key: string) => string): Shot {
   if (picture.from === 'none') return { pictureUrl: null, seed };
   return {
@@ -85,7 +122,9 @@ function shotOf({ picture, pictureKey, pictureLayers, seed }: Scene, urlOf: (key
     ...(pictureLayers && {
       layers: pictureLayers.map(({ key, ...layer }) => ({ ...layer, url: urlOf(key) })),
     }),
-    ...(picture.from === 'clip' &&
-      pictureKey && { clip: { url: urlOf(clipKeyOf(pictureKey)), startMs: picture.startMs } }),
+    ...(pictureKey &&
+      isClipStill(pictureKey) && {
+        clip: { url: urlOf(clipKeyOf(pictureKey)), startMs: clipStartMs(picture) },
+      }),
   };
 }

@@ -53,7 +53,7 @@ export function scriptHash(video: Video, context: PlanContext): string {
 const READING: ProviderIdentity = { name: 'reading', model: 'pace-1' };
 
 /** What times the words of a person's own speech; raised when it hears otherwise. */
-const LISTENING: ProviderIdentity = { name: 'listening', model: 'align-1' };
+export const LISTENING: ProviderIdentity = { name: 'listening', model: 'align-1' };
 
 export function voiceHash(video: Video, scene: Scene, context: PlanContext): string {
   const { narration, recording, sayAs } = scene;

@@ -84,6 +84,15 @@ export const pictureChoiceSchema = z.discriminatedUnion('from', [
 ]);
 export type PictureChoice = z.infer<typeof pictureChoiceSchema>;
 
+/** No clip is shorter, and none begins later than this before its end, ms. */
+export const SHORTEST_CLIP_MS = 300;
+
+/** Where a scene's clip begins, ms; 0 for a picture that is none. */
+export function clipStartMs(picture: PictureChoice): number {
+  if (picture.from !== 'clip') return 0;
+  return Math.min(picture.startMs, Math.max(0, picture.durationMs - SHORTEST_CLIP_MS));
+}
+
 export const DRAWN: PictureChoice = { from: 'drawn' };
 
 export interface SceneContent {

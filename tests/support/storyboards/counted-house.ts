@@ -16,6 +16,7 @@ import { planContext } from '#jobs/making/plan-context.server.ts';
 import { WorkClock } from '#jobs/making/work-clock.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
+import { FFMPEG_CLIPS } from '#jobs/render/ffmpeg/clips.server.ts';
 import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
 import { mixFilm } from '#jobs/sound/audio/mix.ts';
 import { encodeWav } from '#jobs/sound/audio/wav.ts';
@@ -78,6 +79,7 @@ export async function openCountedHouse(): Promise<CountedHouse> {
     ledger: new Ledger(db),
     tasks: { run: async (_kind, request) => mixFilm(request as never) as never },
     decoder: FFMPEG_DECODER,
+    clips: FFMPEG_CLIPS,
     assetUrl: (key) => key,
     assetSlots: pLimit(4),
     renderSlots: pLimit(1),
@@ -161,6 +163,7 @@ function countedEngines(asked: Asked, beforePicture: CountedHouse['beforePicture
         return { image, mimeType: 'image/png', width: 512, height: 512 };
       },
     },
+    wordTimer: { timeWords: () => Promise.reject(new Error('Every voice tells its own times here.')) },
     music: {
       identity: identity('music'),
       composeBed: () => Promise.reject(new Error('Nobody asked for music.')),

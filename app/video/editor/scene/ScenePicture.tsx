@@ -6,17 +6,27 @@ import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
 import { useTyped } from '#app/video/editor/use-typed.ts';
 import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
 import { DRAWN, MAX_PROMPT_CHARACTERS, MAX_REMARK_CHARACTERS } from '#jobs/story/film/scene-content.ts';
+import { OwnPicture } from './OwnPicture';
 import { SceneTakes } from './SceneTakes';
 
 /** What is seen in a scene. */
 export function ScenePicture({ scene }: { scene: SceneEditView }) {
   const { edit } = useEditor();
-  const { id, picture, imageUrl, pictureState, note } = scene;
+  const { id, picture, imageUrl, clipUrl, pictureState, note } = scene;
   return (
     <section className="inspector-part" aria-label="Picture">
       <h3>Picture</h3>
       <div className="inspector-picture" data-state={pictureState}>
-        {imageUrl ? (
+        {clipUrl ? (
+          <video
+            src={clipUrl}
+            muted
+            loop
+            autoPlay
+            playsInline
+            aria-label={`Clip of scene ${scene.position + 1}`}
+          />
+        ) : imageUrl ? (
           <img src={thumbnailOf(imageUrl, 720)} alt={`Scene ${scene.position + 1}`} />
         ) : (
           <p>{picture.from === 'none' ? 'A card with the scene’s first words' : 'Not drawn yet'}</p>
@@ -35,6 +45,7 @@ export function ScenePicture({ scene }: { scene: SceneEditView }) {
           <Icon name="brush" /> Have it drawn
         </button>
       )}
+      <OwnPicture scene={scene} />
       {picture.from !== 'none' && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import { voiceChoices } from '#app/create/choices.ts';
 import { VoiceButton } from '#app/shell/VoiceButton.tsx';
+import { VoiceRecorder } from '#app/video/editor/own/VoiceRecorder.tsx';
 import { useEditor } from '#app/video/editor/StoryboardContext.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
 import { useTyped } from '#app/video/editor/use-typed.ts';
@@ -8,7 +9,7 @@ import { voiceFrom, voiceNameOf } from './voice-value';
 
 /** Who tells a scene, and the stillness after it. */
 export function SceneVoice({ scene }: { scene: SceneEditView }) {
-  const { edit, speech } = useEditor();
+  const { videoId, edit, speech } = useEditor();
   const { id, voice, pauseMs, audioUrl, voiceState, recording, position } = scene;
   return (
     <section className="inspector-part" aria-label="Voice">
@@ -53,6 +54,10 @@ export function SceneVoice({ scene }: { scene: SceneEditView }) {
           </button>
         </p>
       )}
+      <VoiceRecorder
+        videoId={videoId}
+        onRecording={(sent) => edit({ kind: 'set-scene', scene: id, change: { recording: sent.recording } })}
+      />
       <Pause
         pauseMs={pauseMs}
         onPause={(ms) => edit({ kind: 'set-scene', scene: id, change: { pauseMs: ms } })}

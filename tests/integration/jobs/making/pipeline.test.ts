@@ -29,8 +29,9 @@ afterAll(() => test.close());
 
 /** The built-in engines with a script of fixed length, counted, and with an illustrator that may refuse. */
 function countedProviders(): Providers {
-  const { speech, pictures, music } = test.workshop.providers;
+  const { speech, pictures, music, wordTimer } = test.workshop.providers;
   return {
+    wordTimer,
     script: {
       identity: { name: 'fixed', model: 'two-scenes' },
       writeScript: async () => {
