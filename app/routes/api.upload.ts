@@ -8,7 +8,7 @@ import { ApiFault } from '#app/http/api-fault.ts';
 import { takeSentFile } from '#app/http/sent-file.server.ts';
 import { readVideoId } from '#app/http/video-id.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
-import { UPLOAD_KINDS, type UploadKind } from '#jobs/story/film/own-limits.ts';
+import { UPLOAD_KINDS, type UploadKind } from '#jobs/story/film/own/own-limits.ts';
 import { takeUpload } from '#jobs/work/upload-commands.server.ts';
 
 export function loader({ request }: { request: Request }) {

@@ -1,6 +1,6 @@
 /** How much may be sent: decided from the announced length, before a single byte of the body is read. */
 import type { RequestHandler } from 'express';
-import { MAX_UPLOAD_BYTES as OWN_FILE_BYTES } from '#jobs/story/film/own-limits.ts';
+import { MAX_UPLOAD_BYTES as OWN_FILE_BYTES } from '#jobs/story/film/own/own-limits.ts';
 import { MAX_OWN_MUSIC_BYTES } from '#jobs/story/order/own-music.ts';
 import { MAX_PROJECT_BYTES } from '#jobs/story/project/project-limits.ts';
 import { sendFault } from './fault-answer';

@@ -82,7 +82,8 @@ export async function moveVideo(
   await db.$transaction((tx) => moveWithin(tx, attempt, from, to, message, patch, tookMs));
 }
 
-async function moveWithin(
+/** The same within a transaction. @throws AttemptEnded */
+export async function moveWithin(
   tx: DbTransaction,
   attempt: Attempt,
   from: VideoStatus,
@@ -206,41 +207,8 @@ export async function saveScript(
   });
 }
 
-/** Ends the attempt's video as failed, from whatever unfinished state it is in. @throws AttemptEnded */
-export async function failVideo(db: Db, attempt: Attempt, fault: Fault): Promise<void> {
-  await leaveWorking(db, attempt, 'failed', `The film could not be made: ${fault.message}`, fault);
-}
-
-/**
- * Tells that the attempt failed and another will follow. While assets are being made the state says so too;
- * in every other state the fault alone is noted.
- * @throws AttemptEnded
- */
-export async function noteSetback(db: Db, attempt: Attempt, fault: Fault): Promise<void> {
-  const video = await db.video.findFirst({ where: current(attempt), select: { status: true } });
-  if (!video) throw new AttemptEnded('superseded');
-  if (video.status === 'script_generated') {
-    await leaveWorking(db, attempt, 'assets_missing', `${fault.message} Trying again shortly.`, fault);
-  } else {
-    await patchVideo(db, attempt, { error: fault, activity: null });
-  }
-}
-
-async function leaveWorking(
-  db: Db,
-  attempt: Attempt,
-  to: VideoStatus,
-  message: string,
-  error: Fault,
-): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const video = await tx.video.findFirst({ where: current(attempt), select: { status: true } });
-    if (!video) throw new AttemptEnded('superseded');
-    await moveWithin(tx, attempt, video.status, to, message, { error, activity: null });
-  });
-}
-
-function current(attempt: Attempt) {
+/** Where an attempt may write: its video while it is unfinished and no newer attempt has begun. */
+export function current(attempt: Attempt) {
   return { id: attempt.videoId, fence: attempt.fence, status: { in: UNFINISHED_STATUSES } };
 }
 

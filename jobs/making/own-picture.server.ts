@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import sharp from 'sharp';
 import type { Storage } from '#jobs/ports/storage.ts';
-import { cropAround } from '#jobs/story/film/crop.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
+import { cropAround } from '#jobs/story/film/own/crop.ts';
 import {
   CLIP_ENDINGS,
   clipKeyOf,
@@ -11,7 +11,7 @@ import {
   fittedName,
   ownClipKey,
   ownPictureKey,
-} from '#jobs/story/film/own-files.ts';
+} from '#jobs/story/film/own/own-files.ts';
 import type { PictureChoice } from '#jobs/story/film/scene-content.ts';
 import { FORMATS, type FormatName, LAYER_BLEED } from '#remotion/contract/story-props.ts';
 import type { Production } from './production.server';

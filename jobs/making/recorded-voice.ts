@@ -1,6 +1,6 @@
 import type { Storage } from '#jobs/ports/storage.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
-import { recordingKey } from '#jobs/story/film/own-files.ts';
+import { recordingKey } from '#jobs/story/film/own/own-files.ts';
 import type { Recording } from '#jobs/story/film/scene-content.ts';
 
 /** A person's own speech, as it was kept. @throws StoryError `recording_gone`, which no repetition mends */

@@ -1,7 +1,7 @@
 /** Pictures as they are stored: the whole one, and beside it its layers and what the film needs of them. */
 import sharp from 'sharp';
 import type { Storage } from '#jobs/ports/storage.ts';
-import { clipKeyOf, clipSoundKeyOf, isClipStill } from '#jobs/story/film/own-files.ts';
+import { clipKeyOf, clipSoundKeyOf, isClipStill } from '#jobs/story/film/own/own-files.ts';
 import { type SceneLayer, sceneLayersSchema } from '#jobs/story/film/scene-layers.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
 import type { DrawnPicture } from './drawn-picture';

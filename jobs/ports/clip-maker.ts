@@ -1,5 +1,5 @@
 /** The port behind which people's own clips and recordings are examined, kept and made fit for a film. */
-import type { ClipEnding } from '#jobs/story/film/own-files.ts';
+import type { ClipEnding } from '#jobs/story/film/own/own-files.ts';
 import type { Focus } from '#jobs/story/film/scene-content.ts';
 
 /** What the headers of a file say. */

@@ -7,13 +7,13 @@ import { z } from 'zod';
 import { putJson, readJson } from '#jobs/making/stored-json.server.ts';
 import type { ClipMaker } from '#jobs/ports/clip-maker.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
-import { ownClipKey, ownPictureKey, recordingKey, uploadName } from '#jobs/story/film/own-files.ts';
+import { ownClipKey, ownPictureKey, recordingKey, uploadName } from '#jobs/story/film/own/own-files.ts';
 import {
   MAX_UPLOAD_BYTES,
   MAX_UPLOADED_BYTES,
   MAX_UPLOADS,
   type UploadKind,
-} from '#jobs/story/film/own-limits.ts';
+} from '#jobs/story/film/own/own-limits.ts';
 import { pictureChoiceSchema, recordingSchema } from '#jobs/story/film/scene-content.ts';
 import { fileSortOf, HEAD_BYTES } from './file-sort';
 import { keepClip } from './take-clip.server';

@@ -2,13 +2,13 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ClipMaker, MediaFile, MediaHead } from '#jobs/ports/clip-maker.ts';
 import { toFault } from '#jobs/story/film/fault.ts';
-import type { ClipEnding } from '#jobs/story/film/own-files.ts';
+import type { ClipEnding } from '#jobs/story/film/own/own-files.ts';
 import {
   MAX_CLIP_MS,
   MAX_CLIP_PIXELS,
   MAX_UPLOAD_BYTES,
   MIN_CLIP_SIDE,
-} from '#jobs/story/film/own-limits.ts';
+} from '#jobs/story/film/own/own-limits.ts';
 import { SHORTEST_CLIP_MS } from '#jobs/story/film/scene-content.ts';
 import { FILE_SORTS, type FileSort } from './file-sort';
 import { refusal } from './upload-refusal';

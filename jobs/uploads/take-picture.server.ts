@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
-import type { Size } from '#jobs/story/film/crop.ts';
-import { KEPT_PICTURE_SIDE, MAX_PICTURE_PIXELS, MIN_PICTURE_SIDE } from '#jobs/story/film/own-limits.ts';
+import type { Size } from '#jobs/story/film/own/crop.ts';
+import { KEPT_PICTURE_SIDE, MAX_PICTURE_PIXELS, MIN_PICTURE_SIDE } from '#jobs/story/film/own/own-limits.ts';
 import { FILE_SORTS, type FileSort } from './file-sort';
 import { refusal } from './upload-refusal';
 

@@ -4,7 +4,7 @@ import { type ClipMaker, CONTAINERS, type Container } from '#jobs/ports/clip-mak
 import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
 import { readSoundFile } from '#jobs/sound/files/sound-file.ts';
 import { toFault } from '#jobs/story/film/fault.ts';
-import { MAX_RECORDING_MS, MIN_RECORDING_MS } from '#jobs/story/film/own-limits.ts';
+import { MAX_RECORDING_MS, MIN_RECORDING_MS } from '#jobs/story/film/own/own-limits.ts';
 import { FILE_SORTS, type FileSort } from './file-sort';
 import { refusal } from './upload-refusal';
 

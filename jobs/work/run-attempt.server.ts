@@ -1,12 +1,7 @@
 /** One job of the queue, from its arrival to its end. */
 import { fromPrisma, type JobWithMetadata, type PgBoss } from 'pg-boss';
-import {
-  type Attempt,
-  beginAttempt,
-  failVideo,
-  isCurrent,
-  noteSetback,
-} from '#jobs/db/attempt-writes.server.ts';
+import { failVideo, noteSetback } from '#jobs/db/attempt-ends.server.ts';
+import { type Attempt, beginAttempt, isCurrent } from '#jobs/db/attempt-writes.server.ts';
 import { forgetUnneeded } from '#jobs/db/keepsakes.server.ts';
 import { AT_WORK } from '#jobs/db/videos.server.ts';
 import { planContext } from '#jobs/making/plan-context.server.ts';

@@ -1,6 +1,6 @@
 import * as Dialog from '@radix-ui/react-dialog';
-import { conflictTexts } from './conflict-texts';
-import { useEditor } from './StoryboardContext';
+import { conflictTexts } from './state/conflict-texts';
+import { useEditor } from './state/StoryboardContext';
 
 /** Two people changed the same part: both are shown, and one is kept. */
 export function ConflictDialog() {

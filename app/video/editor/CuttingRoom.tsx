@@ -4,8 +4,8 @@ import type { StatusView } from '#app/video/status-view.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import { Editor } from './Editor';
 import { PlainEditor } from './PlainEditor';
+import { useStoryboard } from './state/use-storyboard';
 import type { StoryboardView } from './storyboard-view';
-import { useStoryboard } from './use-storyboard';
 
 interface CuttingRoomProps {
   page: { languageName: string; speech: SpeechAbilities; takesRemarks: boolean; isHeld: boolean };

@@ -6,10 +6,10 @@ import { EditorScenes } from './EditorScenes';
 import { Inspector } from './Inspector';
 import { KeysDialog } from './KeysDialog';
 import { PlanBar } from './PlanBar';
-import { EditorProvider, type EditorTools } from './StoryboardContext';
 import { sceneAt, startsOf } from './scene-starts';
+import { EditorProvider, type EditorTools } from './state/StoryboardContext';
+import type { StoryboardControl } from './state/use-storyboard';
 import { useEditorKeys } from './use-editor-keys';
-import type { StoryboardControl } from './use-storyboard';
 
 interface EditorProps {
   videoId: string;

@@ -5,7 +5,7 @@ import { clockLength } from '#app/shell/length-words.ts';
 import { VoiceButton } from '#app/shell/VoiceButton.tsx';
 import { thumbnailOf, thumbnailSet } from '#jobs/storage/thumbnail.ts';
 import { SceneMenu } from './SceneMenu';
-import { useEditor } from './StoryboardContext';
+import { useEditor } from './state/StoryboardContext';
 import type { SceneEditView } from './storyboard-view';
 
 /** One scene of the list: what it shows and says, and what may be done with it as a whole. */

@@ -11,8 +11,8 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { Icon } from '#app/shell/Icon.tsx';
 import type { FormatName } from '#remotion/contract/story-props.ts';
 import { EditorScene } from './EditorScene';
-import { newId, newSeed } from './new-id';
-import { useEditor } from './StoryboardContext';
+import { newId, newSeed } from './state/new-id';
+import { useEditor } from './state/StoryboardContext';
 
 /** The scenes in their order: to be chosen, moved, and added to. */
 export function EditorScenes({ format }: { format: FormatName }) {

@@ -2,8 +2,8 @@ import * as Dialog from '@radix-ui/react-dialog';
 import { useEffect, useState } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
 import { FilmInspector } from './film-options/FilmInspector';
-import { useEditor } from './StoryboardContext';
 import { SceneInspector } from './scene/SceneInspector';
+import { useEditor } from './state/StoryboardContext';
 
 /** From here on there is room for the inspector beside the scenes. */
 const BESIDE = '(min-width: 62rem)';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { Icon } from '#app/shell/Icon.tsx';
-import { askUpdate } from './ask-storyboard';
 import { lineWords, planWords, priceWords } from './plan-words';
-import { useEditor } from './StoryboardContext';
+import { askUpdate } from './state/ask-storyboard';
+import { useEditor } from './state/StoryboardContext';
 
 interface PlanBarProps {
   /** Told once the update is under way. */

@@ -1,7 +1,7 @@
 import * as Menu from '@radix-ui/react-dropdown-menu';
 import { Icon } from '#app/shell/Icon.tsx';
-import { newId, newSeed } from './new-id';
-import { useEditor } from './StoryboardContext';
+import { newId, newSeed } from './state/new-id';
+import { useEditor } from './state/StoryboardContext';
 import type { SceneEditView } from './storyboard-view';
 
 /** What may be done with a scene as a whole. */

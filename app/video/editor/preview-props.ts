@@ -1,7 +1,7 @@
 /** The edited film for the player in the page: what exists as it is, and what does not as nearly as can be. Pure. */
 import { BREATH_MS, MIN_SCENE_MS } from '#jobs/story/budget/scene-lengths.ts';
 import { sceneLengthMs, storyPropsOf } from '#jobs/story/film/film-props.ts';
-import { recordingKey } from '#jobs/story/film/own-files.ts';
+import { recordingKey } from '#jobs/story/film/own/own-files.ts';
 import { type PlanContext, pictureHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
 import { readingTimes, spokenMs } from '#jobs/story/film/reading-times.ts';
 import { isSpoken, optionsIn } from '#jobs/story/film/scene-speech.ts';

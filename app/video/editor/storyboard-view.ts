@@ -2,7 +2,7 @@
 import isEqual from 'fast-deep-equal';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
-import { clipKeyOf, isClipStill } from '#jobs/story/film/own-files.ts';
+import { clipKeyOf, isClipStill } from '#jobs/story/film/own/own-files.ts';
 import { type PlanContext, pictureHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
 import { contentOf } from '#jobs/story/film/scene-content.ts';
 import { isSpoken } from '#jobs/story/film/scene-speech.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { FilmControl } from '#app/video/film/film-control.ts';
-import { newSeed } from './new-id';
-import type { EditorTools } from './StoryboardContext';
+import { newSeed } from './state/new-id';
+import type { EditorTools } from './state/StoryboardContext';
 
 /** Keys of the editor, as `?` lists them. */
 export const EDITOR_KEYS: readonly (readonly [keys: string, does: string])[] = [

@@ -9,7 +9,7 @@ import {
 } from '#remotion/contract/story-props.ts';
 import { leftShot } from '#remotion/contract/story-segments.ts';
 import { framesToMs } from '#remotion/contract/timing.ts';
-import { clipKeyOf, clipSoundKeyOf, isClipStill } from './own-files';
+import { clipKeyOf, clipSoundKeyOf, isClipStill } from './own/own-files';
 import { clipStartMs } from './scene-content';
 import { shownWords } from './scene-speech';
 import { hasPicture, type Scene, type Video } from './video';

@@ -2,11 +2,11 @@
  * Every option of a film, each once, in the order of the form: the one file to change for another one (see
  * `docs/recipes/add-an-option.md`). Holds no zod, so that the form can read it in the browser.
  */
-import { TARGET_SECONDS, type Tone, USUAL_SECONDS, type WritingMode } from '#jobs/story/budget/film-plan.ts';
 import { MOST_ASKED_SCENES } from '#jobs/story/budget/scene-lengths.ts';
 import type { CaptionStyle, FormatName, Transition } from '#remotion/contract/story-props.ts';
 import { choice, type Registry, type Words } from './option';
 import { VOICE_DESCRIPTIONS, type VoiceChoice } from './voices';
+import { WRITING_OPTIONS } from './writing-options';
 
 /** Longest description of how a voice is to sound, in characters as people count them. */
 export const MAX_TONE_CHARACTERS = 300;
@@ -17,55 +17,7 @@ function voiceWords(voice: VoiceChoice): Words {
 }
 
 export const OPTIONS = {
-  writing: choice<WritingMode, null>({
-    legend: 'Words',
-    noun: 'way of writing',
-    help: 'whether a writing model keeps your words or tells the film in its own',
-    choices: {
-      'keep-my-words': ['Keep my words', 'Cut into scenes, not changed'],
-      'write-for-me': ['Write it for me', 'An idea is enough'],
-    },
-    usual: null,
-    shown: 'keep-my-words',
-    offer: 'writing-model',
-    feeds: ['script'],
-    costs: 'script',
-    group: 'words',
-  }),
-  seconds: {
-    kind: 'seconds',
-    legend: 'Length',
-    noun: 'length',
-    help: 'length of a film that the model writes, in seconds',
-    choices: TARGET_SECONDS,
-    shown: String(USUAL_SECONDS),
-    look: 'pills',
-    offer: 'writing-model',
-    feeds: ['script'],
-    costs: 'script',
-    group: 'words',
-  },
-  tone: choice<Tone, null>({
-    legend: 'Tone',
-    noun: 'tone',
-    help: 'how the model tells it',
-    choices: {
-      auto: ['Match the story', ''],
-      warm: ['Warm', ''],
-      funny: ['Funny', ''],
-      dramatic: ['Dramatic', ''],
-      calm: ['Calm', ''],
-      spooky: ['Spooky', ''],
-      inspiring: ['Inspiring', ''],
-    },
-    usual: null,
-    shown: 'auto',
-    look: 'pills',
-    offer: 'writing-model',
-    feeds: ['script'],
-    costs: 'nothing',
-    group: 'words',
-  }),
+  ...WRITING_OPTIONS,
   style: choice({
     legend: 'Pictures',
     noun: 'picture style',

@@ -48,4 +48,3 @@ export const editSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Edit = z.infer<typeof editSchema>;
-export type EditKind = Edit['kind'];

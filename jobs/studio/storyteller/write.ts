@@ -3,7 +3,7 @@ import type { Script, ScriptRequest } from '#jobs/ports/engines.ts';
 import { describeReading } from '#jobs/studio/reading/prompt.ts';
 import { storyMood } from './mood';
 import { narrationsOf } from './scene-cutting';
-import { storyboardOf } from './storyboard';
+import { storyboardOf } from './scene-setting';
 import { titleOf } from './title';
 
 /**

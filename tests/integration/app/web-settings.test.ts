@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginAttempt, failVideo, patchScene, saveScript } from '#jobs/db/attempt-writes.server.ts';
+import { failVideo } from '#jobs/db/attempt-ends.server.ts';
+import { beginAttempt, patchScene, saveScript } from '#jobs/db/attempt-writes.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
 import { CANARY_KEY, testSettings } from '#tests/support/openai-server/test-settings.ts';

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createVideo } from '#jobs/db/videos.server.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
-import { MAX_UPLOADS, type UploadKind } from '#jobs/story/film/own-limits.ts';
-import { writeClip, writeSound } from '#tests/support/own-media.ts';
+import { MAX_UPLOADS, type UploadKind } from '#jobs/story/film/own/own-limits.ts';
+import { writeClip, writeSound } from '#tests/support/media/own-media.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { startTestWeb, type TestWeb, unknownId } from './web-server';
 

@@ -1,5 +1,5 @@
 import type { Choice } from '#app/create/choices.ts';
-import { useEditor } from '#app/video/editor/StoryboardContext.ts';
+import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 
 interface FilmChoiceProps {

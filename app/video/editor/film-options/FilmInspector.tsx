@@ -1,7 +1,7 @@
 import { choicesOf, shownVoice, voiceChoices } from '#app/create/choices.ts';
-import { useEditor } from '#app/video/editor/StoryboardContext.ts';
 import { voiceFrom } from '#app/video/editor/scene/voice-value.ts';
-import { useTyped } from '#app/video/editor/use-typed.ts';
+import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
+import { useTyped } from '#app/video/editor/state/use-typed.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import { MAX_TITLE_CHARACTERS } from '#jobs/story/order/title-text.ts';
 import { FilmChoice } from './FilmChoice';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
 import { soundAlone } from '#app/shell/one-sound.ts';
 import { useSound } from '#app/shell/use-sound.ts';
-import { MAX_RECORDING_MS } from '#jobs/story/film/own-limits.ts';
+import { MAX_RECORDING_MS } from '#jobs/story/film/own/own-limits.ts';
 import { FileButton } from './FileButton';
 import { type Listening, listen, microphoneFault } from './recorder';
 import { SendingLine } from './SendingLine';

@@ -1,6 +1,6 @@
 /** Sends a person's own file for a scene, and tells how far it is. */
 import { z } from 'zod';
-import { MAX_UPLOAD_BYTES, type UploadKind } from '#jobs/story/film/own-limits.ts';
+import { MAX_UPLOAD_BYTES, type UploadKind } from '#jobs/story/film/own/own-limits.ts';
 import {
   type PictureChoice,
   pictureChoiceSchema,

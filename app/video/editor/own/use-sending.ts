@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { UploadKind } from '#jobs/story/film/own-limits.ts';
+import type { UploadKind } from '#jobs/story/film/own/own-limits.ts';
 import { NotTaken, sendOwnFile, type Taken } from './send-own-file';
 
 export type SendingState =

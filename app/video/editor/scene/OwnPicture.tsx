@@ -1,8 +1,8 @@
 import { FocusPicker } from '#app/video/editor/own/FocusPicker.tsx';
 import { ClipUpload, PictureUpload } from '#app/video/editor/own/PictureUpload.tsx';
-import { useEditor } from '#app/video/editor/StoryboardContext.ts';
+import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
+import { useTyped } from '#app/video/editor/state/use-typed.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
-import { useTyped } from '#app/video/editor/use-typed.ts';
 import { CLIP_SOUNDS, type ClipSound, type PictureChoice } from '#jobs/story/film/scene-content.ts';
 
 const SOUND_LABELS: Record<ClipSound, string> = {

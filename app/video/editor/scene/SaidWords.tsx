@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useEditor } from '#app/video/editor/StoryboardContext.ts';
+import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
 import { MAX_SAID_WORDS, type SaidWord } from '#jobs/story/film/scene-content.ts';
 

@@ -1,5 +1,5 @@
 import { Icon } from '#app/shell/Icon.tsx';
-import { useEditor } from '#app/video/editor/StoryboardContext.ts';
+import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
 import { ScenePicture } from './ScenePicture';
 import { SceneVoice } from './SceneVoice';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
-import { newSeed } from '#app/video/editor/new-id.ts';
-import { useEditor } from '#app/video/editor/StoryboardContext.ts';
+import { newSeed } from '#app/video/editor/state/new-id.ts';
+import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
+import { useTyped } from '#app/video/editor/state/use-typed.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
-import { useTyped } from '#app/video/editor/use-typed.ts';
 import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
 import { DRAWN, MAX_PROMPT_CHARACTERS, MAX_REMARK_CHARACTERS } from '#jobs/story/film/scene-content.ts';
 import { OwnPicture } from './OwnPicture';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useEditor } from '#app/video/editor/StoryboardContext.ts';
+import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import type { SceneEditView, TakeView } from '#app/video/editor/storyboard-view.ts';
 import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
 

@@ -1,9 +1,9 @@
 import { voiceChoices } from '#app/create/choices.ts';
 import { VoiceButton } from '#app/shell/VoiceButton.tsx';
 import { VoiceRecorder } from '#app/video/editor/own/VoiceRecorder.tsx';
-import { useEditor } from '#app/video/editor/StoryboardContext.ts';
+import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
+import { useTyped } from '#app/video/editor/state/use-typed.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
-import { useTyped } from '#app/video/editor/use-typed.ts';
 import { MAX_PAUSE_MS } from '#jobs/story/film/scene-content.ts';
 import { voiceFrom, voiceNameOf } from './voice-value';
 

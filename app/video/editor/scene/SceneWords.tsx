@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { newId } from '#app/video/editor/new-id.ts';
-import { useEditor } from '#app/video/editor/StoryboardContext.ts';
+import { newId } from '#app/video/editor/state/new-id.ts';
+import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
+import { useTyped } from '#app/video/editor/state/use-typed.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
-import { useTyped } from '#app/video/editor/use-typed.ts';
 import { captionWords } from '#jobs/story/film/caption-words.ts';
 import { MAX_NARRATION_CHARACTERS } from '#jobs/story/film/scene-content.ts';
 import { joinWords } from '#remotion/contract/story-words.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Attempt, beginAttempt, failVideo } from '#jobs/db/attempt-writes.server.ts';
+import { failVideo } from '#jobs/db/attempt-ends.server.ts';
+import { type Attempt, beginAttempt } from '#jobs/db/attempt-writes.server.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { createVideo, endVideo, findVideo, reopenVideo } from '#jobs/db/videos.server.ts';
 import { type CallSubject, Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';

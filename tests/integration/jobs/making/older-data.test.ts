@@ -24,7 +24,7 @@ import { storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
 import { takesOf } from '#jobs/story/storyboard/take.ts';
 import { LOOK } from '#remotion/contract/look.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
-import { differences, framePixels } from '#tests/support/frames.ts';
+import { differences, framePixels } from '#tests/support/media/frames.ts';
 import { createOlderDatabase, OLDER_MEDIA } from '#tests/support/older-data.ts';
 import { openSharedRenderer } from '#tests/support/shared-renderer.ts';
 import { openTestWorkshop, type TestWorkshop } from '#tests/support/workshop.ts';

@@ -13,7 +13,7 @@ import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { ownMusicKey } from '#jobs/story/film/plan.ts';
 import { examineMusic } from '#jobs/story/order/own-music.ts';
 import type { SoundKind } from '#jobs/story/order/sound-kind.ts';
-import { measureWav } from '#tests/support/measure-wav.ts';
+import { measureWav } from '#tests/support/media/measure-wav.ts';
 import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
 import { withSamePictures } from '#tests/support/same-pictures.ts';
 import { draftOf } from '#tests/support/stories.ts';

@@ -10,7 +10,7 @@ import { probe } from '#jobs/render/ffmpeg/probe.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
 import { deleteVideo, sweepDeleted } from '#jobs/work/delete-videos.server.ts';
-import { measureWav } from '#tests/support/measure-wav.ts';
+import { measureWav } from '#tests/support/media/measure-wav.ts';
 import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
 import { openSharedRenderer } from '#tests/support/shared-renderer.ts';
 import { draftOf } from '#tests/support/stories.ts';

@@ -4,7 +4,7 @@ import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import type { Speaker } from '#jobs/ports/engines.ts';
 import type { Video } from '#jobs/story/film/video.ts';
-import { measureWav } from '#tests/support/measure-wav.ts';
+import { measureWav } from '#tests/support/media/measure-wav.ts';
 import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
 import { withSamePictures } from '#tests/support/same-pictures.ts';
 import { draftOf } from '#tests/support/stories.ts';

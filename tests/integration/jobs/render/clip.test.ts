@@ -15,7 +15,7 @@ import { renderSegment } from '#jobs/render/painters/segments.server.ts';
 import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
 import type { SegmentProps, Shot } from '#remotion/contract/story-props.ts';
 import { framesToMs } from '#remotion/contract/timing.ts';
-import { readFrameNumber, writeClip } from '#tests/support/own-media.ts';
+import { readFrameNumber, writeClip } from '#tests/support/media/own-media.ts';
 
 const never = new AbortController().signal;
 /** Kept between runs, with those of the other tests of rendering. */

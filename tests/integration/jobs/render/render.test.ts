@@ -10,7 +10,7 @@ import { canPaintOnCanvas } from '#jobs/render/painters/canvas-painter.server.ts
 import { CAPTION_STYLES } from '#remotion/contract/story-props.ts';
 import { segmentProps } from '#remotion/contract/story-segments.ts';
 import { framesToMs } from '#remotion/contract/timing.ts';
-import { differences, framePixels } from '#tests/support/frames.ts';
+import { differences, framePixels } from '#tests/support/media/frames.ts';
 import { BUNDLES, openRenderHouse, PAINTERS, type RenderHouse } from './render-house';
 import { silentWave } from './render-wave';
 

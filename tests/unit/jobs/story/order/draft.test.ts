@@ -130,6 +130,10 @@ describe('the choices', () => {
           music: 'auto',
           format: '9:16',
           language: 'auto',
+          musicLevel: 'normal',
+          transition: 'fade',
+          titleCard: 'on',
+          review: 'none',
         },
       },
     });

@@ -1,9 +1,10 @@
 /** Edits that the page shows at once and the server has not answered yet. Pure. */
+
+import type { SceneEditView, StoryboardView } from '#app/video/editor/storyboard-view.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
 import { editStoryboard } from '#jobs/story/storyboard/edit-storyboard.ts';
 import type { BoardScene, Storyboard } from '#jobs/story/storyboard/storyboard.ts';
-import type { SceneEditView, StoryboardView } from './storyboard-view';
 
 /** The storyboard as the server has it, with what was done since. What cannot be any more is passed over. */
 export function withPending(board: Storyboard, pending: readonly Edit[]): Storyboard {

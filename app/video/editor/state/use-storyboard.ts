@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { toast } from 'sonner';
+import type { SceneEditView, StoryboardView } from '#app/video/editor/storyboard-view.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
 import type { Storyboard } from '#jobs/story/storyboard/storyboard.ts';
 import { type Ask, askStoryboard, readStoryboardAgain } from './ask-storyboard';
 import { scenesOf, withPending } from './pending-edits';
-import type { SceneEditView, StoryboardView } from './storyboard-view';
 
 /** How long the page waits before it tries to save again, ms. */
 const AGAIN_MS = 2000;

@@ -1,5 +1,5 @@
 /** Where what a person sent for a scene lies, and what is made of it. */
-import type { PictureChoice, Recording } from './scene-content';
+import type { PictureChoice, Recording } from '#jobs/story/film/scene-content.ts';
 
 type OwnPicture = Extract<PictureChoice, { from: 'own' }>;
 type OwnClip = Extract<PictureChoice, { from: 'clip' }>;

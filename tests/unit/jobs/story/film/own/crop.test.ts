@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cropAround } from '#jobs/story/film/crop.ts';
+import { cropAround } from '#jobs/story/film/own/crop.ts';
 import { FORMAT_NAMES, FORMATS } from '#remotion/contract/story-props.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });

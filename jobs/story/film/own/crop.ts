@@ -1,4 +1,4 @@
-import type { Focus } from './scene-content';
+import type { Focus } from '#jobs/story/film/scene-content.ts';
 
 export interface Size {
   /** px */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readScene } from '#jobs/studio/reading/reading.ts';
-import { storyboardOf } from '#jobs/studio/storyteller/storyboard.ts';
+import { storyboardOf } from '#jobs/studio/storyteller/scene-setting.ts';
 
 const board = (narrations: readonly string[], language = 'en') => storyboardOf(narrations, 'calm', language);
 const whoIn = (narrations: readonly string[]) =>

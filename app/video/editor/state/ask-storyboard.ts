@@ -1,6 +1,7 @@
 /** The editor's questions to the server. Failures are answers. */
+
+import type { StoryboardView } from '#app/video/editor/storyboard-view.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
-import type { StoryboardView } from './storyboard-view';
 
 export type Ask =
   | { kind: 'edit'; edit: Edit }

@@ -1,0 +1,39 @@
+/** How an attempt at a video ends badly, guarded by its fence. */
+import { AttemptEnded, type Fault } from '#jobs/story/film/fault.ts';
+import type { VideoStatus } from '#jobs/story/film/status.ts';
+import { type Attempt, current, moveWithin, patchVideo } from './attempt-writes.server';
+import type { Db } from './client.server';
+
+/** Ends the attempt's video as failed, from whatever unfinished state it is in. @throws AttemptEnded */
+export async function failVideo(db: Db, attempt: Attempt, fault: Fault): Promise<void> {
+  await leaveWorking(db, attempt, 'failed', `The film could not be made: ${fault.message}`, fault);
+}
+
+/**
+ * Tells that the attempt failed and another will follow. While assets are being made the state says so too;
+ * in every other state the fault alone is noted.
+ * @throws AttemptEnded
+ */
+export async function noteSetback(db: Db, attempt: Attempt, fault: Fault): Promise<void> {
+  const video = await db.video.findFirst({ where: current(attempt), select: { status: true } });
+  if (!video) throw new AttemptEnded('superseded');
+  if (video.status === 'script_generated') {
+    await leaveWorking(db, attempt, 'assets_missing', `${fault.message} Trying again shortly.`, fault);
+  } else {
+    await patchVideo(db, attempt, { error: fault, activity: null });
+  }
+}
+
+async function leaveWorking(
+  db: Db,
+  attempt: Attempt,
+  to: VideoStatus,
+  message: string,
+  error: Fault,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const video = await tx.video.findFirst({ where: current(attempt), select: { status: true } });
+    if (!video) throw new AttemptEnded('superseded');
+    await moveWithin(tx, attempt, video.status, to, message, { error, activity: null });
+  });
+}
