@@ -14,7 +14,12 @@ import { keepTakes, readTakes } from '#jobs/db/takes.server.ts';
 import { listVersions } from '#jobs/db/versions.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
-import { type EditStep, editStoryboard, replaceStoryboard } from '#jobs/story/storyboard/edit-storyboard.ts';
+import {
+  type EditStep,
+  editStoryboard,
+  replaceStoryboard,
+  revertScene,
+} from '#jobs/story/storyboard/edit-storyboard.ts';
 import { type RedoPlan, redoPlan } from '#jobs/story/storyboard/redo-plan.ts';
 import { settleVideo } from '#jobs/story/storyboard/settle.ts';
 import { type Storyboard, storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
@@ -29,6 +34,8 @@ export type StoryboardRequest =
   | { kind: 'redo' }
   /** Back to what the film is made of. */
   | { kind: 'discard' }
+  /** The same for one scene, where it stands. */
+  | { kind: 'revert'; scene: string }
   | { kind: 'restore'; version: number };
 
 /** What two edits of the same part are told. */
@@ -91,6 +98,7 @@ async function stepOf(
     return editStoryboard(board, request.edit);
   }
   if (request.kind === 'discard') return replaceStoryboard(board, storyboardOf(video));
+  if (request.kind === 'revert') return revertScene(board, storyboardOf(video), request.scene);
   const versions = await listVersions(tx, video.id);
   const wanted = versions.find(({ number }) => number === request.version);
   if (!wanted) {

@@ -20,6 +20,7 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
   const [isOpen, setOpen] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const { plan, isEdited, canUndo, canRedo } = view;
+  const edited = new Set(view.scenes.filter((scene) => scene.isEdited).map(({ id }) => id));
   if (!isEdited && !isHeld && state === 'saved') return null;
 
   const update = async () => {
@@ -41,7 +42,19 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
         <div className="page-width plan-lines">
           <ul>
             {plan.lines.map((line) => (
-              <li key={`${line.what} ${line.sceneId}`}>{lineWords(line)}</li>
+              <li key={`${line.what} ${line.sceneId}`}>
+                {lineWords(line)}
+                {edited.has(line.sceneId) && (
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-label={`Revert scene ${line.position + 1}`}
+                    onClick={() => ask({ kind: 'revert', scene: line.sceneId })}
+                  >
+                    Revert
+                  </button>
+                )}
+              </li>
             ))}
           </ul>
           {isEdited && (

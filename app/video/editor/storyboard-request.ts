@@ -11,6 +11,7 @@ const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undo'), revision }),
   z.object({ kind: z.literal('redo'), revision }),
   z.object({ kind: z.literal('discard'), revision }),
+  z.object({ kind: z.literal('revert'), scene: z.uuid(), revision }),
   z.object({ kind: z.literal('restore'), version: z.int().positive(), revision }),
 ]);
 export type WireRequest = z.infer<typeof requestSchema>;

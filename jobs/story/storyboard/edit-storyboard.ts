@@ -46,6 +46,16 @@ export function replaceStoryboard(board: Storyboard, other: Storyboard): EditSte
   return { after, forward: [...forward], backward: [...backward] };
 }
 
+/** Takes one scene back to how it is in another storyboard, where it stands; one that is not there goes. */
+export function revertScene(board: Storyboard, other: Storyboard, id: string): EditStep {
+  const original = other.scenes.find((scene) => scene.id === id);
+  if (!original) return editStoryboard(board, { kind: 'remove-scene', scene: id });
+  const [after, forward, backward] = produceWithPatches(board, (draft) => {
+    Object.assign(find(draft, id), original);
+  });
+  return { after, forward: [...forward], backward: [...backward] };
+}
+
 /** Goes a step's way from the storyboard at its beginning. */
 export function takeStep(board: Storyboard, way: readonly Patch[]): Storyboard {
   return applyPatches(board, way);

@@ -8,6 +8,7 @@ export type Ask =
   | { kind: 'undo' }
   | { kind: 'redo' }
   | { kind: 'discard' }
+  | { kind: 'revert'; scene: string }
   | { kind: 'restore'; version: number };
 
 export interface Refusal {
