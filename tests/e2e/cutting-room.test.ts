@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
 import { axeFindings, launchBrowser, openPage } from '#tests/support/browser.ts';
@@ -11,6 +12,9 @@ import { waitFor } from '#tests/support/wait-for.ts';
 const FILM_MS = 400_000;
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
+/** Of a picture of one's own, and how the film's frames tell it: see `filmColourAt`. */
+const OWN_COLOUR = { r: 32, g: 160, b: 96 };
+const OWN_COLOUR_SEEN = '1 5 3';
 const STORY = 'The fox woke early. Rain fell on the old barn. She sang until the sun came out.';
 
 let dataDir: string;
@@ -61,7 +65,7 @@ async function finished(): Promise<Status> {
 interface Storyboard {
   revision: number;
   isEdited: boolean;
-  scenes: { id: string; narration: string; pictureState: string }[];
+  scenes: { id: string; narration: string; pictureState: string; lengthMs: number }[];
   plan: { lines: { what: string; position: number }[]; staying: number };
 }
 
@@ -78,6 +82,23 @@ async function files(): Promise<Map<string, string>> {
     return [name, `${ino} ${mtimeMs}`];
   });
   return new Map(await Promise.all(entries));
+}
+
+/** The colour in the film's upper middle, where no caption is, to a step of 32 for each of its parts. */
+async function filmColourAt(seconds: number): Promise<string> {
+  await page.locator('.film video').waitFor();
+  return page.evaluate(async (at) => {
+    const film = document.querySelector<HTMLVideoElement>('.film video');
+    if (!film) return 'no film';
+    film.currentTime = at;
+    await new Promise((seen) => film.addEventListener('seeked', seen, { once: true }));
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [film.videoWidth, film.videoHeight];
+    const pen = canvas.getContext('2d');
+    pen?.drawImage(film, 0, 0);
+    const [red = 0, green = 0, blue = 0] = pen?.getImageData(film.videoWidth / 2, 60, 1, 1).data ?? [];
+    return [red, green, blue].map((part) => Math.round(part / 32)).join(' ');
+  }, seconds);
 }
 
 const planBar = () => page.getByRole('complementary', { name: 'What an update makes' });
@@ -132,6 +153,29 @@ describe('the cutting room on a desktop', () => {
     await expect.poll(async () => (await storyboard()).scenes[0]?.pictureState).toBe('stale');
   });
 
+  it('takes a picture and a recording of one’s own', async () => {
+    await page.getByRole('button', { name: /Edit scene 2/ }).click();
+    const plain = { width: 900, height: 700, channels: 3, background: OWN_COLOUR } as const;
+    const picture = {
+      name: 'mine.png',
+      mimeType: 'image/png',
+      buffer: await sharp({ create: plain }).png().toBuffer(),
+    };
+    await page.getByLabel('Upload a picture').setInputFiles(picture);
+    await page.getByRole('button', { name: 'Have it drawn' }).waitFor();
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    // Long enough for a beep, by the page's own clock.
+    await page.getByText('Recording, 2 s').waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await page.getByText('Your own recording.').waitFor();
+    await saved();
+    await planBar()
+      .getByText(/2 voices/)
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it('makes what differs and nothing else', { timeout: FILM_MS }, async () => {
     const before = await files();
     const { plan } = await storyboard();
@@ -144,6 +188,12 @@ describe('the cutting room on a desktop', () => {
     const captions = await (await context.request.get(captionsUrl)).text();
     expect(captions.replaceAll('\n', ' ')).toContain('drummed');
     expect(captions.indexOf('sang')).toBeLessThan(captions.indexOf('drummed'));
+
+    // The picture of one's own is what is seen in the middle of its scene.
+    const board = await storyboard();
+    const [first = 0, second = 0] = board.scenes.map(({ lengthMs }) => lengthMs);
+    await page.goto(`/video/${videoId}`);
+    expect(await filmColourAt((first + second / 2) / 1000)).toEqual(OWN_COLOUR_SEEN);
 
     const after = await files();
     for (const [name, identity] of before) if (after.has(name)) expect(after.get(name), name).toBe(identity);
