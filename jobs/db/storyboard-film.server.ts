@@ -29,6 +29,7 @@ export function sceneRow(videoId: string, scene: Scene): Prisma.SceneCreateManyI
     sayAs: _s,
     pauseMs: _p,
     voice: _v,
+    quoteVoice: _q,
     recording: _r,
     picture: _i,
     remark: _m,

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import type { Providers, Speaker, SpeechRequest } from '#jobs/ports/engines.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
+import type { SpokenPart } from '#jobs/sound/audio/speech-joint.ts';
 import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { LISTENING } from '#jobs/story/film/plan.ts';
 import type { Recording } from '#jobs/story/film/scene-content.ts';
-import { isSpoken, optionsIn, spokenText, wordsAsWritten } from '#jobs/story/film/scene-speech.ts';
+import { isSpoken, optionsIn, wordsAsWritten } from '#jobs/story/film/scene-speech.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { WORD_TIMINGS, type WordTiming } from '#jobs/story/film/word-timing.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
@@ -17,6 +18,7 @@ import { countedEngines } from './counted-engines';
 import type { Production } from './production.server';
 import { readRecording } from './recorded-voice';
 import { readSilently, speakSound, type Voice, voiceOf } from './scene-voice';
+import { joinedTurns, turnKey, turnsOf } from './speech-turns';
 import type { StepTools } from './step-tools.server';
 import { putJson, readJson } from './stored-json.server';
 
@@ -96,36 +98,60 @@ async function speakNarration(
 ): Promise<NarrationFacts> {
   const { video, attempt, signal } = production;
   const scene = production.scene(position);
-  const options = optionsIn(video.options, scene);
-  const { voice, serviceVoice, voiceTone, speed } = options;
-  const { identity, isCounted = false } = speakerOf(options, engines);
-  const request: SpeechRequest = {
-    text: spokenText(scene),
-    voice,
-    serviceVoice,
-    tone: voiceTone,
-    language: storyLanguage(video),
-    ...(speed === 'normal' ? {} : { speed: SPEED_FACTORS[speed] }),
-  };
+  const { identity, isCounted = false } = speakerOf(optionsIn(video.options, scene), engines);
   await production.report(position, 'voice');
   return ledger.record(
     attempt,
     { scene: position, kind: 'voice', identity, inputHash: keys.hash, isCounted },
     async (hooks) => {
       const counted = countedEngines(engines, hooks);
-      const speaker = speakerOf(options, counted);
-      const { audio, words } = await soundOf(storage, speaker, request, keys.key, signal);
-      const timed = words
-        ? { words, method: 'engine' as const }
-        : await timesOf(counted, request, audio, signal);
+      const parts: SpokenPart[] = [];
+      let method: WordTiming = 'engine';
+      const turns = turnsOf(scene);
+      for (const [at, { text, voice }] of turns.entries()) {
+        const key = turns.length === 1 ? keys.key : turnKey(keys.key, at);
+        const spoken = await speakTurn(
+          { engines: counted, storage, signal },
+          { text, options: optionsIn(video.options, { voice }), language: storyLanguage(video), key },
+        );
+        parts.push(spoken);
+        if (spoken.method !== 'engine') method = spoken.method;
+      }
+      const { audio, words } = await joinedTurns(storage, keys.key, parts);
       // Captions show what is written, whatever was said in its place.
       const written =
         scene.sayAs.length === 0
-          ? timed.words
-          : wordsAsWritten(scene.narration, timed.words, durationMsOf(decodeWav(audio)));
-      return storeFacts(storage, keys, voiceOf(audio, written), timed.method);
+          ? words
+          : wordsAsWritten(scene.narration, words, durationMsOf(decodeWav(audio)));
+      return storeFacts(storage, keys, voiceOf(audio, written), method);
     },
   );
+}
+
+interface Turn {
+  text: string;
+  options: VideoOptions;
+  language: string;
+  key: string;
+}
+
+/** One turn's sound with its words' times. */
+async function speakTurn(
+  { engines, storage, signal }: { engines: Providers; storage: Storage; signal: AbortSignal },
+  { text, options, language, key }: Turn,
+): Promise<SpokenPart & { method: WordTiming }> {
+  const { voice, serviceVoice, voiceTone, speed } = options;
+  const request: SpeechRequest = {
+    text,
+    voice,
+    serviceVoice,
+    tone: voiceTone,
+    language,
+    ...(speed === 'normal' ? {} : { speed: SPEED_FACTORS[speed] }),
+  };
+  const { audio, words } = await soundOf(storage, speakerOf(options, engines), request, key, signal);
+  const timed = words ? { words, method: 'engine' as const } : await timesOf(engines, request, audio, signal);
+  return { audio, ...timed };
 }
 
 /** What speaks with these options. */

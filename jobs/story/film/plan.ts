@@ -9,7 +9,8 @@ import { inputsOf } from '#jobs/story/order/option-inputs.ts';
 import { MUSIC_MOODS, type MusicMood, type OwnMusic, type VideoOptions } from '#jobs/story/order/options.ts';
 import { segmentPropsOf } from './film-props';
 import { leaderOf } from './picture-cast';
-import { type Focus, promptOf } from './scene-content';
+import { hasQuotes } from './quoted-speech';
+import { type Focus, promptOf, type SceneVoice } from './scene-content';
 import { optionsIn } from './scene-speech';
 import { speakerKindOf } from './speech';
 import type { Scene, Video } from './video';
@@ -56,7 +57,7 @@ const READING: ProviderIdentity = { name: 'reading', model: 'pace-1' };
 export const LISTENING: ProviderIdentity = { name: 'listening', model: 'align-1' };
 
 export function voiceHash(video: Video, scene: Scene, context: PlanContext): string {
-  const { narration, recording, sayAs } = scene;
+  const { narration, recording, sayAs, quoteVoice } = scene;
   const language = storyLanguage(video);
   if (recording) {
     const { hash } = recording;
@@ -70,7 +71,13 @@ export function voiceHash(video: Video, scene: Scene, context: PlanContext): str
     ...inputsOf('voice', options),
     language,
     ...(sayAs.length > 0 && { sayAs }),
+    ...(quoteVoice && hasQuotes(narration) && { quotes: quotedBy(video, quoteVoice, context) }),
   });
+}
+
+/** Who says quoted lines, and by which engine. */
+function quotedBy({ options }: Video, voice: SceneVoice, context: PlanContext) {
+  return { voice, engine: speechEngine(optionsIn(options, { voice }), context) };
 }
 
 /** What speaks with these options, or times what is to be read. */

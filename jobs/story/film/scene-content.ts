@@ -104,6 +104,8 @@ export interface SceneContent {
   /** Stillness after the scene's own breath, ms. */
   pauseMs: number;
   voice: SceneVoice | null;
+  /** Who says the quoted lines, where that is not the scene's voice. */
+  quoteVoice: SceneVoice | null;
   /** Takes the voice's place. */
   recording: Recording | null;
   imagePrompt: string;
@@ -123,6 +125,7 @@ export const sceneFields = {
   sayAs: z.array(saidWordSchema).max(MAX_SAID_WORDS),
   pauseMs: z.number().int().min(0).max(MAX_PAUSE_MS),
   voice: sceneVoiceSchema.nullable(),
+  quoteVoice: sceneVoiceSchema.nullable(),
   recording: recordingSchema.nullable(),
   imagePrompt: z.string().trim().max(MAX_PROMPT_CHARACTERS),
   seed: z.number().int().min(0).max(0x7fff_ffff),
@@ -139,6 +142,7 @@ export const UNTOUCHED: SceneTouches = {
   sayAs: [],
   pauseMs: 0,
   voice: null,
+  quoteVoice: null,
   recording: null,
   picture: DRAWN,
   remark: null,
@@ -150,6 +154,7 @@ export const storedTouchesSchema: z.ZodType<SceneTouches> = z.object({
   sayAs: sceneFields.sayAs.default(UNTOUCHED.sayAs),
   pauseMs: sceneFields.pauseMs.default(UNTOUCHED.pauseMs),
   voice: sceneFields.voice.default(UNTOUCHED.voice),
+  quoteVoice: sceneFields.quoteVoice.default(UNTOUCHED.quoteVoice),
   recording: sceneFields.recording.default(UNTOUCHED.recording),
   picture: sceneFields.picture.default(UNTOUCHED.picture),
   remark: sceneFields.remark.default(UNTOUCHED.remark),
@@ -175,6 +180,6 @@ export function hasTouches(touches: SceneTouches): boolean {
 }
 
 export function touchesOf(scene: SceneTouches): SceneTouches {
-  const { captions, sayAs, pauseMs, voice, recording, picture, remark } = scene;
-  return { captions, sayAs, pauseMs, voice, recording, picture, remark };
+  const { captions, sayAs, pauseMs, voice, quoteVoice, recording, picture, remark } = scene;
+  return { captions, sayAs, pauseMs, voice, quoteVoice, recording, picture, remark };
 }

@@ -61,6 +61,7 @@ function voiceReason(before: Video, wanted: Video, old: Scene | undefined, scene
   }
   if (old.narration !== scene.narration) return 'its words changed';
   if (!isEqual(old.sayAs, scene.sayAs)) return 'a word is said otherwise';
+  if (!isEqual(old.quoteVoice, scene.quoteVoice)) return 'another voice says the quoted lines';
   const [was, is] = [optionsIn(before.options, old), optionsIn(wanted.options, scene)];
   if (was.voice !== is.voice || was.serviceVoice !== is.serviceVoice) return 'another voice speaks';
   if (was.voiceTone !== is.voiceTone) return 'the voice is to sound otherwise';

@@ -25,7 +25,15 @@ export function modelEdit(before: Storyboard, edit: Edit): Storyboard | null {
       return board;
     case 'add-scene': {
       const { id, narration, imagePrompt, seed } = edit;
-      const bare = { reading: null, captions: null, sayAs: [], pauseMs: 0, voice: null, recording: null };
+      const bare = {
+        reading: null,
+        captions: null,
+        sayAs: [],
+        pauseMs: 0,
+        voice: null,
+        quoteVoice: null,
+        recording: null,
+      };
       return put(edit.after, {
         ...{ id, narration, imagePrompt, seed, ...bare },
         ...{ picture: { from: 'drawn' }, remark: null },

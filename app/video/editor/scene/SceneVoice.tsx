@@ -4,13 +4,17 @@ import { VoiceRecorder } from '#app/video/editor/own/VoiceRecorder.tsx';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import { useTyped } from '#app/video/editor/state/use-typed.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
-import { MAX_PAUSE_MS } from '#jobs/story/film/scene-content.ts';
+import { hasQuotes } from '#jobs/story/film/quoted-speech.ts';
+import { MAX_PAUSE_MS, type SceneContent, type SceneVoice as Voice } from '#jobs/story/film/scene-content.ts';
 import { voiceFrom, voiceNameOf } from './voice-value';
+
+type SceneChange = Partial<Pick<SceneContent, 'voice' | 'quoteVoice'>>;
 
 /** Who tells a scene, and the stillness after it. */
 export function SceneVoice({ scene }: { scene: SceneEditView }) {
-  const { videoId, edit, speech } = useEditor();
-  const { id, voice, pauseMs, audioUrl, voiceState, recording, position } = scene;
+  const { videoId, edit } = useEditor();
+  const { id, narration, voice, quoteVoice, pauseMs, audioUrl, voiceState, recording, position } = scene;
+  const set = (change: SceneChange) => edit({ kind: 'set-scene', scene: id, change });
   return (
     <section className="inspector-part" aria-label="Voice">
       <h3>
@@ -19,28 +23,22 @@ export function SceneVoice({ scene }: { scene: SceneEditView }) {
       </h3>
       {recording === null ? (
         <>
-          <label className="field-label" htmlFor="scene-voice">
-            Who tells it
-          </label>
-          <select
+          <VoiceChoice
             id="scene-voice"
-            className="text-input"
-            value={voiceNameOf(voice)}
-            onChange={(event) =>
-              edit({
-                kind: 'set-scene',
-                scene: id,
-                change: { voice: voiceFrom(event.currentTarget.value, speech) },
-              })
-            }
-          >
-            <option value="">As the whole film</option>
-            {voiceChoices(speech).map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
+            label="Who tells it"
+            usual="As the whole film"
+            voice={voice}
+            onChoose={(next) => set({ voice: next })}
+          />
+          {hasQuotes(narration) && (
+            <VoiceChoice
+              id="scene-quote-voice"
+              label="Who says the quoted lines"
+              usual="Whoever tells the scene"
+              voice={quoteVoice}
+              onChoose={(next) => set({ quoteVoice: next })}
+            />
+          )}
         </>
       ) : (
         <p>
@@ -63,6 +61,39 @@ export function SceneVoice({ scene }: { scene: SceneEditView }) {
         onPause={(ms) => edit({ kind: 'set-scene', scene: id, change: { pauseMs: ms } })}
       />
     </section>
+  );
+}
+
+interface VoiceChoiceProps {
+  id: string;
+  label: string;
+  /** What stands for no voice of its own. */
+  usual: string;
+  voice: Voice | null;
+  onChoose: (voice: Voice | null) => void;
+}
+
+function VoiceChoice({ id, label, usual, voice, onChoose }: VoiceChoiceProps) {
+  const { speech } = useEditor();
+  return (
+    <>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="text-input"
+        value={voiceNameOf(voice)}
+        onChange={(event) => onChoose(voiceFrom(event.currentTarget.value, speech))}
+      >
+        <option value="">{usual}</option>
+        {voiceChoices(speech).map(({ value, label: name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 

@@ -46,6 +46,9 @@ const CALLS = { policy: { baseMs: 100, capMs: 2000 }, timeoutMs: 6000 };
 /** The least that is a film: what is tried is not how large it is. */
 const SMALL = { scenes: 1, format: '1:1', music: 'none' } as const;
 
+/** The long form, with STORM_VIDEOS=300, makes as many as are named there. */
+const VIDEOS = Number(process.env.STORM_VIDEOS ?? 120);
+
 let house: RemoteHouse;
 afterEach(() => house.close());
 
@@ -78,9 +81,9 @@ async function makeFilms(
   return videoIds;
 }
 
-describe('300 videos on two workers, with a fault in every fifth call', () => {
+describe(`${VIDEOS} videos on two workers, with a fault in every fifth call`, () => {
   it('complete, are paid for once, and keep to the server’s limits', async () => {
-    await makeFilms(300, {}, (server) => {
+    await makeFilms(VIDEOS, {}, (server) => {
       for (const route of ROUTES) server.gather(route, LIMITS[CAPABILITY_OF[route]].concurrency);
     });
     const { db, server } = house;
@@ -89,7 +92,7 @@ describe('300 videos on two workers, with a fault in every fifth call', () => {
     expect(new Set(faults.map(({ fault }) => fault?.kind)).size).toBeGreaterThanOrEqual(12);
 
     const completed = await db.video.count({ where: { status: 'completed' } });
-    expect(completed).toBeGreaterThanOrEqual(297);
+    expect(completed).toBeGreaterThanOrEqual(Math.floor(VIDEOS * 0.99));
     // Story and script checked, script, speech, picture; a transcription may be got round.
     expect(finishedCalls(server.calls).length).toBeGreaterThanOrEqual(completed * 5);
     expect(askedAfterAnswer(server.calls).map(({ route, fields }) => [route, fields])).toEqual([]);

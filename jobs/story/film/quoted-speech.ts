@@ -1,0 +1,40 @@
+/** Lines in a scene that somebody in the story says, told apart from what the teller says. */
+
+/** What is said in one go by one voice. */
+export interface SpeechPart {
+  text: string;
+  isQuoted: boolean;
+}
+
+/** Quotation marks in pairs, as the languages of the world set them; a mark alone opens nothing. */
+const QUOTE = /“[^”]+”|„[^“”]+[“”]|«[^»]+»|»[^«]+«|「[^」]+」|『[^』]+』|"[^"]+"/gu;
+
+const SAID = /[\p{L}\p{N}]/u;
+
+/** A text cut where quoted lines begin and end, each part with its marks; joined they are the text. */
+export function speechParts(text: string): SpeechPart[] {
+  const parts: SpeechPart[] = [];
+  const add = (whole: string, isQuoted: boolean) => {
+    const before = parts.at(-1);
+    // The comma after a quote belongs to it.
+    const closing = before?.isQuoted ? (/^[,.;:!?…。、，！？]+/u.exec(whole)?.[0] ?? '') : '';
+    if (before) before.text += closing;
+    const piece = whole.slice(closing.length);
+    // What cannot be said by itself, such as a lone comma, stays with what is before it.
+    if (before && (!SAID.test(piece) || before.isQuoted === isQuoted)) before.text += piece;
+    else if (piece !== '') parts.push({ text: piece, isQuoted });
+  };
+  let from = 0;
+  for (const { 0: quote, index } of text.matchAll(QUOTE)) {
+    add(text.slice(from, index), false);
+    add(quote, true);
+    from = index + quote.length;
+  }
+  add(text.slice(from), false);
+  return parts.map((part) => ({ ...part, text: part.text.trim() })).filter((part) => SAID.test(part.text));
+}
+
+/** Whether anybody is quoted in a text. */
+export function hasQuotes(text: string): boolean {
+  return speechParts(text).some(({ isQuoted }) => isQuoted);
+}
