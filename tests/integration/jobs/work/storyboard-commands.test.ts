@@ -95,6 +95,40 @@ describe('an edit', () => {
     expect(await readDraft(house.backend, id)).toMatchObject({ isEdited: false, canUndo: true });
   });
 
+  it('of one scene alone can be reverted', async () => {
+    const { id, scenes } = await filmOf();
+    const [first = '', second = ''] = scenes;
+    const before = storyboardOf(await house.videoOf(id));
+    await edit(id, say(first, 'Other words.'));
+    await edit(id, say(second, 'These stay.'));
+    await ask(id, { kind: 'revert', scene: first });
+    const { board } = await readDraft(house.backend, id);
+    expect(board.scenes[0]).toEqual(before.scenes[0]);
+    expect(board.scenes[1]?.narration).toBe('These stay.');
+    const added = randomUUID();
+    await edit(id, { kind: 'duplicate-scene', scene: first, id: added });
+    await ask(id, { kind: 'revert', scene: added });
+    expect((await readDraft(house.backend, id)).board).toEqual(board);
+  });
+
+  it('gives quoted lines a voice of their own, in turn with the teller’s', async () => {
+    const { id, scenes } = await filmOf(2);
+    const [first = ''] = scenes;
+    await edit(id, say(first, 'The owl said, “Come in,” and smiled.'));
+    await edit(id, { kind: 'set-scene', scene: first, change: { quoteVoice: { voice: 'rms' } } });
+    const made = await madeDuring(() => update(id));
+    expect(made.voices).toEqual(['The owl said,', 'and smiled.', '“Come in,”']);
+    const [scene] = (await house.videoOf(id)).scenes;
+    const words = scene?.words ?? [];
+    expect(words.map(({ text }) => text)).toEqual(['The', 'owl', 'said,', '“Come', 'in,”', 'and', 'smiled.']);
+    for (const [at, word] of words.entries()) {
+      expect(word.startMs).toBeGreaterThanOrEqual(words[at - 1]?.endMs ?? 0);
+    }
+    // Another voice for nobody changes nothing.
+    await edit(id, { kind: 'set-scene', scene: scenes[1] ?? '', change: { quoteVoice: { voice: 'awb' } } });
+    expect(await madeDuring(() => update(id))).toEqual(NOTHING);
+  });
+
   it('that changes nothing is no step, and raises no revision', async () => {
     const { id, scenes } = await filmOf(1);
     const { revision, scenes: told } = await house.videoOf(id);
