@@ -1,9 +1,12 @@
 /** Rows of a video that is there already, such as a copy of another one. */
 import { randomUUID } from 'node:crypto';
-import type { Scene, Video } from '#jobs/story/film/video.ts';
+import type { Video } from '#jobs/story/film/video.ts';
 import type { DbTransaction } from './client.server';
-import { Prisma } from './generated/client';
+import { toJson, toNullableJson } from './json-column.server';
 import { shelvedLanguage } from './shelved-language.server';
+import { sceneRow } from './storyboard-film.server';
+import { keepTakes } from './takes.server';
+import { keepVersion } from './versions.server';
 
 /**
  * Inserts a video as it stands, with its scenes under ids of their own. It is made now, by nobody's attempt.
@@ -20,31 +23,16 @@ export async function insertVideo(
     data: {
       ...plain,
       ...{ fence: 0, revision: 1, takenUp: [], activity: null },
-      error: toJson(error),
-      note: toJson(note),
+      options: toJson(video.options),
+      error: toNullableJson(error),
+      note: toNullableJson(note),
       language: shelvedLanguage(video),
       requestHash,
     },
   });
-  await tx.scene.createMany({ data: scenes.map((scene) => sceneRow(video.id, scene)) });
+  const own = scenes.map((scene) => ({ ...scene, id: randomUUID() }));
+  await tx.scene.createMany({ data: own.map((scene) => sceneRow(video.id, scene)) });
+  for (const scene of own) await keepTakes(tx, video.id, scene);
+  await keepVersion(tx, video.id, null);
   await tx.event.create({ data: { videoId: video.id, to: video.status, message } });
-}
-
-function sceneRow(videoId: string, scene: Scene): Prisma.SceneCreateManyInput {
-  const { reading, words, pictureLayers, error, note, ...plain } = scene;
-  return {
-    ...plain,
-    id: randomUUID(),
-    videoId,
-    reading: toJson(reading),
-    words: toJson(words),
-    pictureLayers: toJson(pictureLayers),
-    error: toJson(error),
-    note: toJson(note),
-  };
-}
-
-/** JSON for a column; what is null is the database's null. */
-function toJson(value: object | null): Prisma.InputJsonValue | typeof Prisma.DbNull {
-  return value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue);
 }

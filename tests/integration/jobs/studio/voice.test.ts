@@ -38,14 +38,16 @@ async function faultOf(promise: Promise<unknown>): Promise<StoryError> {
   return thrown as StoryError;
 }
 
-describe.each(VOICES)('over two hundred sentences by %s', (voice) => {
+it('are over two hundred sentences', () => expect(new Set(SENTENCES).size).toBeGreaterThan(200));
+
+describe.each(VOICES)('the sentences by %s', (voice) => {
   const spoken = new Map<string, Speech>();
 
   beforeAll(async () => {
-    for (const text of SENTENCES) spoken.set(text, await say(text, voice));
+    // The usual voice says all of them, the others every third.
+    const said = SENTENCES.filter((_, at) => voice === VOICES[0] || at % 3 === 0);
+    for (const text of said) spoken.set(text, await say(text, voice));
   });
-
-  it('are as many as that', () => expect(new Set(SENTENCES).size).toBeGreaterThan(200));
 
   it('lose no word, and every word has its time, in order', () => {
     for (const [text, speech] of spoken) expectSoundWords(text, speech);
@@ -87,7 +89,7 @@ describe.each(VOICES)('over two hundred sentences by %s', (voice) => {
       return timingErrors(channels[0] ?? new Float32Array(0), sampleRate, words ?? []);
     });
     errors.sort((a, b) => a - b);
-    expect(errors.length).toBeGreaterThan(300);
+    expect(errors.length).toBeGreaterThan(voice === VOICES[0] ? 300 : 100);
     expect(errors[Math.floor(errors.length / 2)]).toBeLessThan(25);
     expect(errors[Math.floor(errors.length * 0.95)]).toBeLessThan(120);
   });
