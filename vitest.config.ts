@@ -40,7 +40,6 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
-          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,
         },
