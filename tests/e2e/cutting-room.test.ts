@@ -139,7 +139,7 @@ describe('the cutting room on a desktop', () => {
     const grip = page.getByRole('button', { name: 'Move scene 3' });
     await grip.focus();
     await page.keyboard.press('Space');
-    await page.getByText('Scene 3 is picked up.').waitFor();
+    await page.getByText('Scene 3 is picked up, at its own place.').waitFor();
     await page.keyboard.press('ArrowUp');
     await page.getByText('It would stand at place 2.').waitFor();
     await page.keyboard.press('Space');

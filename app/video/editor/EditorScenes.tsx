@@ -73,13 +73,21 @@ const INSTRUCTIONS = {
     'To move a scene, press Space or Enter, then the up and down arrows, and Space or Enter again. Escape leaves it where it was.',
 };
 
+interface Dragged {
+  id: string | number;
+}
+
 function announcementsFor(place: (id: string | number) => number) {
   const name = (id: string | number) => `Scene ${place(id) + 1}`;
   return {
-    onDragStart: ({ active }: { active: { id: string | number } }) => `${name(active.id)} is picked up.`,
-    onDragOver: ({ over }: { over: { id: string | number } | null }) =>
-      over ? `It would stand at place ${place(over.id) + 1}.` : 'It would stay where it was.',
-    onDragEnd: ({ over }: { over: { id: string | number } | null }) =>
+    onDragStart: ({ active }: { active: Dragged }) => `${name(active.id)} is picked up.`,
+    onDragOver: ({ active, over }: { active: Dragged; over: Dragged | null }) => {
+      if (!over) return 'It would stay where it was.';
+      return over.id === active.id
+        ? `${name(active.id)} is picked up, at its own place.`
+        : `It would stand at place ${place(over.id) + 1}.`;
+    },
+    onDragEnd: ({ over }: { over: Dragged | null }) =>
       over ? `The scene stands at place ${place(over.id) + 1} now.` : 'The scene stays where it was.',
     onDragCancel: () => 'The scene stays where it was.',
   };
