@@ -35,7 +35,7 @@ import { useSafetyNet } from '#app/video/live/use-safety-net.ts';
 import { useTabTitle } from '#app/video/live/use-tab-title.ts';
 import { useTransitionToasts } from '#app/video/live/use-transition-toasts.ts';
 import { useVideoStatus } from '#app/video/live/use-video-status.ts';
-import { Storyboard } from '#app/video/Storyboard.tsx';
+import { StoryboardToCome } from '#app/video/StoryboardToCome.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
 import { TakeAlong } from '#app/video/TakeAlong.tsx';
 import { Toasts } from '#app/video/Toasts.tsx';
@@ -169,7 +169,7 @@ export default function VideoPage() {
         />
       )}
       <div className="video-more">
-        {!page.storyboard && <Storyboard status={status} format={page.format} isWorking={isWorking} />}
+        {!page.storyboard && isWorking && <StoryboardToCome />}
         <Downloads status={status} />
         <TakeAlong status={status} />
         <VersionList versions={page.versions} current={status.videoUrl} />

@@ -1,4 +1,6 @@
 import type { ShelvedVideo } from '#jobs/db/video-shelf.server.ts';
+import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
+import type { PlanContext } from '#jobs/story/film/plan.ts';
 import { UNTOUCHED } from '#jobs/story/film/scene-content.ts';
 import { attentionOf, factsOf, type Scene, type Video } from '#jobs/story/film/video.ts';
 import { videoOptionsSchema } from '#jobs/story/order/options.ts';
@@ -90,6 +92,17 @@ export function shelvedVideo(patch: Partial<ShelvedVideo> = {}): ShelvedVideo {
     foldedTitle: title.toLowerCase(),
     filmKey: null,
     shareToken: null,
+    ...patch,
+  };
+}
+
+/** What a plan knows of engines in tests that ask none. */
+export function planContextOf(patch: Partial<PlanContext> = {}): PlanContext {
+  const engine = (model: string) => ({ name: 'builtin', model });
+  return {
+    engines: { script: engine('s-1'), speech: engine('v-1'), pictures: engine('p-1'), music: engine('m-1') },
+    compositionVersion: 'c-1',
+    fingerprint,
     ...patch,
   };
 }

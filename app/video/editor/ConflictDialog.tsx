@@ -10,8 +10,8 @@ export function ConflictDialog() {
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && settle('theirs')}>
       <Dialog.Portal>
-        <Dialog.Overlay className="sheet-veil" />
-        <Dialog.Content className="dialog conflict">
+        <Dialog.Overlay className="dialog-shade" />
+        <Dialog.Content className="dialog dialog-over">
           <Dialog.Title>Somebody else changed this too</Dialog.Title>
           <Dialog.Description>Nothing is lost: look at both, and keep one.</Dialog.Description>
           <div className="conflict-texts">

@@ -39,7 +39,7 @@ export function Inspector({ isFilmOpen, onClose }: InspectorProps) {
   return (
     <Dialog.Root open={scene !== undefined || isFilmOpen} onOpenChange={(isOpen) => !isOpen && close()}>
       <Dialog.Portal>
-        <Dialog.Overlay className="sheet-veil" />
+        <Dialog.Overlay className="dialog-shade" />
         <Dialog.Content className="sheet" aria-describedby={undefined}>
           <Dialog.Title className="visually-hidden">
             {scene ? `Scene ${scene.position + 1}` : 'The whole film'}

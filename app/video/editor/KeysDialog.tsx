@@ -6,8 +6,8 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Overlay className="sheet-veil" />
-        <Dialog.Content className="dialog conflict" aria-describedby={undefined}>
+        <Dialog.Overlay className="dialog-shade" />
+        <Dialog.Content className="dialog dialog-over" aria-describedby={undefined}>
           <Dialog.Title>Keys</Dialog.Title>
           <dl className="editor-keys">
             {EDITOR_KEYS.map(([keys, does]) => (

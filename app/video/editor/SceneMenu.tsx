@@ -6,7 +6,7 @@ import type { SceneEditView } from './storyboard-view';
 
 /** What may be done with a scene as a whole. */
 export function SceneMenu({ scene, onAdd }: { scene: SceneEditView; onAdd: () => void }) {
-  const { scenes, edit, choose, takesRemarks } = useEditor();
+  const { scenes, edit, choose } = useEditor();
   const { id, position } = scene;
   const before = scenes[position - 2];
   const next = scenes[position + 1];
@@ -22,7 +22,6 @@ export function SceneMenu({ scene, onAdd }: { scene: SceneEditView; onAdd: () =>
           </Menu.Item>
           <Menu.Item
             className="menu-item"
-            disabled={scene.picture.from !== 'drawn' && !takesRemarks && scene.imagePrompt === ''}
             onSelect={() => edit({ kind: 'draw-again', scene: id, seed: newSeed(), remark: null })}
           >
             Draw again

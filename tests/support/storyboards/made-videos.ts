@@ -1,18 +1,11 @@
 /** Videos of which everything was made, and their storyboards, to be edited. */
-import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { filmHash, type PlanContext, pictureHash, segmentHash, voiceHash } from '#jobs/story/film/plan.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import { TakeShelf, takesOf } from '#jobs/story/storyboard/take.ts';
-import { readyScene, videoOf } from '#tests/support/videos.ts';
-
-const engine = (model: string) => ({ name: 'builtin', model });
+import { planContextOf, readyScene, videoOf } from '#tests/support/videos.ts';
 
 /** Engines that are the same for every film. */
-export const CONTEXT: PlanContext = {
-  engines: { script: engine('s-1'), speech: engine('v-1'), pictures: engine('p-1'), music: engine('m-1') },
-  compositionVersion: 'c-1',
-  fingerprint,
-};
+export const CONTEXT = planContextOf();
 
 /** Id of a scene that is new to a film; other numbers, other scenes. */
 export function newId(number: number): string {

@@ -13,6 +13,7 @@ export function voiceFrom(name: string, { service }: SpeechAbilities): SceneVoic
   if (name === '') return null;
   const named = chooseVoice(name, service);
   if (!named.ok) return null;
-  const { voice = 'slt', serviceVoice } = named.chosen;
+  const { voice, serviceVoice } = named.chosen;
+  if (!voice) return null;
   return { voice, ...(serviceVoice && { serviceVoice }) };
 }

@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { previewOf } from '#app/video/editor/preview-props.ts';
-import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
-import { type PlanContext, pictureHash, voiceHash } from '#jobs/story/film/plan.ts';
+import { pictureHash, voiceHash } from '#jobs/story/film/plan.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import { storyPropsSchema } from '#remotion/contract/story-props.ts';
-import { readyScene, sceneOf, videoOf } from '#tests/support/videos.ts';
+import { planContextOf, readyScene, sceneOf, videoOf } from '#tests/support/videos.ts';
 
-const engine = (model: string) => ({ name: 'builtin', model });
-const context: PlanContext = {
-  engines: { script: engine('s-1'), speech: engine('v-1'), pictures: engine('p-1'), music: engine('m-1') },
-  compositionVersion: 'c-1',
-  fingerprint,
-};
+const context = planContextOf();
 
 /** A video whose scenes have the voices and pictures that they want. */
 function madeVideo(scenes: Scene[]): Video {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { segmentPropsOf, storyPropsOf } from '#jobs/story/film/film-props.ts';
 import {
   filmHash,
@@ -15,14 +14,10 @@ import { type SceneLayer, sceneLayersSchema } from '#jobs/story/film/scene-layer
 import type { Video } from '#jobs/story/film/video.ts';
 import { videoOptionsSchema } from '#jobs/story/order/options.ts';
 import { storyPropsSchema } from '#remotion/contract/story-props.ts';
-import { readyScene, sceneOf, videoOf } from '#tests/support/videos.ts';
+import { planContextOf, readyScene, sceneOf, videoOf } from '#tests/support/videos.ts';
 
 const engine = (model: string) => ({ name: 'builtin', model });
-const context: PlanContext = {
-  engines: { script: engine('s-1'), speech: engine('v-1'), pictures: engine('p-1'), music: engine('m-1') },
-  compositionVersion: 'c-1',
-  fingerprint,
-};
+const context = planContextOf();
 
 /** A video of which everything exists, made by the engines of `by`. */
 function finished(by = context): Video {

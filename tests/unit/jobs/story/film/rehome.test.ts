@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
-import {
-  filmHash,
-  type PlanContext,
-  pictureHash,
-  planVideo,
-  segmentHash,
-  voiceHash,
-} from '#jobs/story/film/plan.ts';
+import { filmHash, pictureHash, planVideo, segmentHash, voiceHash } from '#jobs/story/film/plan.ts';
 import { rehome } from '#jobs/story/film/rehome.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
-import { sceneOf, videoOf } from '#tests/support/videos.ts';
+import { planContextOf, sceneOf, videoOf } from '#tests/support/videos.ts';
 
-const engine = (model: string) => ({ name: 'builtin', model });
-const context: PlanContext = {
-  engines: { script: engine('s-1'), speech: engine('v-1'), pictures: engine('p-1'), music: engine('m-1') },
-  compositionVersion: 'c-1',
-  fingerprint,
-};
+const context = planContextOf();
 const NEW = '00000000-0000-4000-8000-0000000000ff';
 
 /** A film of which everything exists, under the names that the pipeline gives. */

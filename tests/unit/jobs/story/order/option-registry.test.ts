@@ -2,17 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { formFields } from '#app/create/form-fields.ts';
 import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
-import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { filmCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { wishOf } from '#jobs/story/budget/film-size.ts';
-import {
-  filmHash,
-  type PlanContext,
-  pictureHash,
-  scriptHash,
-  segmentHash,
-  voiceHash,
-} from '#jobs/story/film/plan.ts';
+import { filmHash, pictureHash, scriptHash, segmentHash, voiceHash } from '#jobs/story/film/plan.ts';
 import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
 import { draftReader, readDraft } from '#jobs/story/order/draft.ts';
 import { choice, type Fed, type Option, shownAtFirst, valuesOf } from '#jobs/story/order/option.ts';
@@ -21,16 +13,11 @@ import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 import { flagsOf, usageOf } from '#jobs/story/order/option-usage.ts';
 import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
 import { testSettings } from '#tests/support/openai-server/test-settings.ts';
-import { readyScene, videoOf } from '#tests/support/videos.ts';
+import { planContextOf, readyScene, videoOf } from '#tests/support/videos.ts';
 
 const STORY = 'The fox saw the moon in the pond.';
 const CONNECTED = { speech: BUILT_IN_SPEECH, pictures: null, canWrite: true };
-const engine = (model: string) => ({ name: 'builtin', model });
-const context: PlanContext = {
-  engines: { script: engine('s-1'), speech: engine('v-1'), pictures: engine('p-1'), music: engine('m-1') },
-  compositionVersion: 'c-1',
-  fingerprint,
-};
+const context = planContextOf();
 
 /** What each asset of a film with these options is called. */
 function namesOf(options: VideoOptions): Record<Fed, string | null> {
