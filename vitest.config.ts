@@ -20,6 +20,8 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+          // What is pure keeps nothing: modules are loaded once for all files.
+          isolate: false,
           // A busy machine must not fail what only computes; how fast it is belongs to the benchmarks.
           testTimeout: 30_000,
         },

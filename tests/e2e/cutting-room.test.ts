@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
 import { axeFindings, launchBrowser, openPage } from '#tests/support/browser.ts';
+import { makeDataDir } from '#tests/support/shared-renderer.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
 /** Long enough for a film of a few seconds on a slow machine, ms. */
@@ -26,7 +26,7 @@ let complaints: string[];
 let videoId: string;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'storyshort-cut-'));
+  dataDir = await makeDataDir('cut');
   app = await LaunchedApp.launch(dataDir);
   browser = await launchBrowser(dataDir);
   context = await browser.newContext({ baseURL: app.url, viewport: DESKTOP, reducedMotion: 'reduce' });

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ApiClient } from '#bin/client/api-client.ts';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
 import { axeFindings, launchBrowser } from '#tests/support/browser.ts';
+import { makeDataDir } from '#tests/support/shared-renderer.ts';
 
 const STORY = 'My own story of an owl who lost her glasses. She looked for them all night long.';
 /** What the browser may load to show the form, bytes as they are sent. */
@@ -18,7 +18,7 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'storyshort-e2e-'));
+  dataDir = await makeDataDir('pages');
   app = await LaunchedApp.launch(dataDir);
   browser = await launchBrowser(dataDir);
 });

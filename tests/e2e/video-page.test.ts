@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -12,6 +11,7 @@ import { createVideo, endVideo } from '#jobs/db/videos.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import type { VideoStatus } from '#jobs/story/film/status.ts';
 import { axeFindings, launchBrowser, openPage } from '#tests/support/browser.ts';
+import { makeDataDir } from '#tests/support/shared-renderer.ts';
 import { draftOf } from '#tests/support/stories.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -25,7 +25,7 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'storyshort-page-'));
+  dataDir = await makeDataDir('page');
   app = await LaunchedApp.launch(dataDir);
   database = await acquireEmbeddedDatabase(dataDir);
   db = openDb(database.url);
