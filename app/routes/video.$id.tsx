@@ -9,7 +9,7 @@ import {
   useSearchParams,
   useSubmit,
 } from '@remix-run/react';
-import { useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import { asApiFault } from '#app/http/api-fault.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { actOnVideo } from '#app/http/video-action.server.ts';
@@ -131,6 +131,16 @@ export default function VideoPage() {
   const film = useFilmControl();
   const { revalidate } = useRevalidator();
   const isAskingToDelete = search.get('confirm') === 'delete';
+  const head = (title: ReactNode) => (
+    <div className="video-words">
+      <VideoHead status={status} spent={page.spent} toGoOn={page.toGoOn} title={title} />
+      {status.status === 'failed' && <FailurePanel status={status} cost={page.toGoOn} />}
+      {status.status === 'completed' && status.attention > 0 && (
+        <AttentionPanel count={status.attention} cost={page.toGoOn} />
+      )}
+      {status.status === 'completed' && status.note && <FilmNote note={status.note} />}
+    </div>
+  );
 
   return (
     <div className="page-width video-page" data-status={status.status}>
@@ -139,16 +149,9 @@ export default function VideoPage() {
           <meta httpEquiv="refresh" content="3" />
         </noscript>
       )}
-      <div className="video-words">
-        <VideoHead status={status} spent={page.spent} toGoOn={page.toGoOn} />
-        {status.status === 'failed' && <FailurePanel status={status} cost={page.toGoOn} />}
-        {status.status === 'completed' && status.attention > 0 && (
-          <AttentionPanel count={status.attention} cost={page.toGoOn} />
-        )}
-        {status.status === 'completed' && status.note && <FilmNote note={status.note} />}
-      </div>
       {page.storyboard ? (
         <CuttingRoom
+          head={head}
           key={id}
           page={page}
           storyboard={page.storyboard}
@@ -158,15 +161,18 @@ export default function VideoPage() {
           onUpdated={revalidate}
         />
       ) : (
-        <FilmFrame
-          key={id}
-          status={status}
-          languageName={page.languageName}
-          format={page.format}
-          preview={null}
-          isEdited={false}
-          control={film}
-        />
+        <>
+          {head(null)}
+          <FilmFrame
+            key={id}
+            status={status}
+            languageName={page.languageName}
+            format={page.format}
+            preview={null}
+            isEdited={false}
+            control={film}
+          />
+        </>
       )}
       <div className="video-more">
         {!page.storyboard && isWorking && <StoryboardToCome />}

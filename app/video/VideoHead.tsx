@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
 import { spokenLength } from '#app/shell/length-words.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
@@ -12,17 +13,21 @@ interface VideoHeadProps {
   /** What was paid so far, and what going on will cost; null where it is free. */
   spent: string | null;
   toGoOn: string | null;
+  /** The title, where it can be changed in place; null for the plain one. */
+  title?: ReactNode;
 }
 
 /** Title, where the film stands, and what may be done about it. */
-export function VideoHead({ status, spent, toGoOn }: VideoHeadProps) {
+export function VideoHead({ status, spent, toGoOn, title = null }: VideoHeadProps) {
   const isWorking = !isFinished(status.status);
   const sceneCount = status.storyboard.scenes.length;
   return (
     <header className="video-head">
-      <h1 className={status.title === '' ? 'untitled' : undefined} {...titleLanguage(status)}>
-        {displayTitle(status.title)}
-      </h1>
+      {title ?? (
+        <h1 className={status.title === '' ? 'untitled' : undefined} {...titleLanguage(status)}>
+          {displayTitle(status.title)}
+        </h1>
+      )}
       <p className="video-facts">
         <LocalTime iso={status.createdAt} withDate />
         {sceneCount > 0 && <span>{sceneCount === 1 ? '1 scene' : `${sceneCount} scenes`}</span>}

@@ -135,6 +135,17 @@ describe('the cutting room on a desktop', () => {
       .waitFor();
   });
 
+  it('changes the title where it stands, and takes the change back', async () => {
+    const before = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    await page.getByRole('button', { name: 'Change the title' }).click();
+    await page.getByRole('textbox', { name: 'Title', exact: true }).first().fill('Rain on the Barn');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Rain on the Barn' }).waitFor();
+    await saved();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { level: 1, name: before, exact: true }).waitFor();
+  });
+
   it('moves a scene by keyboard', async () => {
     const grip = page.getByRole('button', { name: 'Move scene 3' });
     await grip.focus();

@@ -1,15 +1,20 @@
+import type { ReactNode } from 'react';
 import { FilmFrame } from '#app/video/film/FilmFrame.tsx';
 import type { FilmControl } from '#app/video/film/film-control.ts';
 import type { StatusView } from '#app/video/status-view.ts';
+import { titleLanguage } from '#app/video/status-words.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import { Editor } from './Editor';
 import { PlainEditor } from './PlainEditor';
 import { useStoryboard } from './state/use-storyboard';
 import type { StoryboardView } from './storyboard-view';
+import { TitleInPlace } from './TitleInPlace';
 
 interface CuttingRoomProps {
   page: { languageName: string; speech: SpeechAbilities; takesRemarks: boolean; isHeld: boolean };
   storyboard: StoryboardView;
+  /** What stands above it all, with a title that can be changed. */
+  head: (title: ReactNode) => ReactNode;
   status: StatusView;
   film: FilmControl;
   isWorking: boolean;
@@ -23,11 +28,19 @@ function madeOf({ storyboard, videoUrl, status }: StatusView): string {
 }
 
 /** The film beside its storyboard: what is changed in one is seen in the other at once. */
-export function CuttingRoom({ page, storyboard, status, film, isWorking, onUpdated }: CuttingRoomProps) {
+export function CuttingRoom(props: CuttingRoomProps) {
+  const { page, storyboard, head, status, film, isWorking, onUpdated } = props;
   const control = useStoryboard(status.id, storyboard, madeOf(status));
   const { view, board } = control;
   return (
     <>
+      {head(
+        <TitleInPlace
+          title={board.title}
+          language={titleLanguage(status)}
+          onTitle={(title) => control.edit({ kind: 'set-film', title })}
+        />,
+      )}
       <FilmFrame
         status={status}
         languageName={page.languageName}

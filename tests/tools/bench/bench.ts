@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- --json]`: measures a StoryShort of its own, in one run: its start, how long a job waits,
+ * `npm run bench [-- --json] [part…]`: measures a StoryShort of its own, in one run: its start, how long a job waits,
  * how fast the status route answers under load, how long captions take, how long a film takes compared with its
- * length, what edits take, and how fast home answers with 10,000 videos.
+ * length, what edits take, and how fast home answers with 10,000 videos. With parts named, only those.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,9 +16,28 @@ import { measureLibrary } from './library';
 import { measureQueue } from './queue';
 import { measureStatusRoute } from './status-route';
 
+type Figures = Record<string, number>;
+
+/** What can be measured of a running StoryShort, in the order in which it is. */
+const PARTS: Readonly<Record<string, (url: string, databaseUrl: string) => Promise<Figures>>> = {
+  queue: measureQueue,
+  statusRoute: measureStatusRoute,
+  captions: async () => measureCaptions(),
+  film: measureFilm,
+  library: measureLibrary,
+  edits: measureEdits,
+};
+
 async function main(): Promise<void> {
   const asJson = process.argv.includes('--json');
   const say = (text: string) => (asJson ? process.stderr : process.stdout).write(`${text}\n`);
+  const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const unknown = named.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no part called ${unknown.join(', ')}: name one of ${Object.keys(PARTS).join(', ')}.`,
+    );
+  }
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-bench-'));
   try {
     say('Starting, cold and warm…');
@@ -28,33 +47,21 @@ async function main(): Promise<void> {
     await cold.stop();
     const app = await LaunchedApp.launch(dataDir);
     const workerMs = await waitForWorker(app.url);
-    const database = await acquireDatabase({ DATABASE_URL: null, DATA_DIR: dataDir });
-    say('Queue…');
-    const queue = await measureQueue(app.url, database.url);
-    say('Status route…');
-    const statusRoute = await measureStatusRoute(app.url);
-    say('Film…');
-    const film = await measureFilm(app.url, database.url);
-    say('Library…');
-    const library = await measureLibrary(app.url, database.url);
-    say('Edits…');
-    const edits = await measureEdits(app.url, database.url);
-    await database.release();
-    await app.stop();
-
-    const result = {
+    const result: Record<string, Figures> = {
       start: {
         coldMs: Math.round(cold.startMs),
         warmMs: Math.round(app.startMs),
         warmWorkerMs: Math.round(app.startMs + workerMs),
       },
-      queue,
-      statusRoute,
-      captions: measureCaptions(),
-      film,
-      library,
-      edits,
     };
+    const database = await acquireDatabase({ DATABASE_URL: null, DATA_DIR: dataDir });
+    for (const [name, measure] of Object.entries(PARTS)) {
+      if (named.length > 0 && !named.includes(name)) continue;
+      say(`${name}…`);
+      result[name] = await measure(app.url, database.url);
+    }
+    await database.release();
+    await app.stop();
     if (asJson) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     else for (const line of table(result)) say(line);
   } finally {
@@ -73,7 +80,7 @@ async function waitForWorker(url: string): Promise<number> {
   }
 }
 
-function table(result: Record<string, Record<string, number>>): string[] {
+function table(result: Record<string, Figures>): string[] {
   return Object.entries(result).flatMap(([name, values]) => [
     name,
     ...Object.entries(values).map(([key, value]) => `  ${key.padEnd(28)} ${value}`),
