@@ -10,6 +10,8 @@ import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
 import type { MusicMood, PictureQuality, PictureStyle } from '#jobs/story/order/options.ts';
+import type { Treatment } from '#jobs/story/order/treatments.ts';
+import type { Form } from '#remotion/contract/forms.ts';
 import type { FormatName, LayerBox, LayerLife, Word } from '#remotion/contract/story-props.ts';
 import type { CallHooks } from './calls/call-hooks';
 
@@ -27,6 +29,8 @@ export interface ScriptRequest {
   targetSeconds?: TargetSeconds;
   /** Default `auto`. */
   tone?: Tone;
+  /** What kind of telling it is to be told as; absent to have that found. */
+  treatment?: Treatment;
 }
 
 export interface ScriptScene {
@@ -36,11 +40,15 @@ export interface ScriptScene {
   imagePrompt: string;
   /** What `imagePrompt` was printed from; absent where a model wrote it. */
   reading?: SceneReading | undefined;
+  /** In which form it is told in a picture's place; absent for a picture. */
+  form?: Form | undefined;
 }
 
 export interface Script {
   title: string;
   mood: MusicMood;
+  /** What kind of telling it is; absent where nobody said. */
+  treatment?: Treatment | undefined;
   scenes: ScriptScene[];
 }
 

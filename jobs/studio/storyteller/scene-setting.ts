@@ -11,6 +11,7 @@ import {
 } from '#jobs/story/film/scene-reading.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
 import { joinCast, restingAction } from '#jobs/studio/reading/company.ts';
+import type { SceneEvidence } from '#jobs/studio/reading/evidence.ts';
 import { type Fragment, readFragment } from '#jobs/studio/reading/fragment.ts';
 import { livesOnLand } from '#jobs/studio/reading/lexicon/kinds.ts';
 import { glossOf, isReadAsWritten } from '#jobs/studio/reading/lexicon/languages/gloss.ts';
@@ -20,6 +21,7 @@ import { isAirless, isBeyondEarth } from '#jobs/studio/reading/places.ts';
 import { antecedents, characterMeant } from './antecedents';
 import { type Character, castOf, type StoryCast } from './cast';
 import { fillDaylight } from './daylight';
+import type { ReadScene } from './read-scene';
 import { withoutSpeech } from './sentences';
 import { planShots } from './shots';
 import { withPieces, withStationsRead } from './story-senses';
@@ -34,7 +36,7 @@ interface Present {
  * One reading for each narration. English is read; of other languages only the nouns that their lists know (see
  * `glossOf`). `language` is a BCP 47 tag.
  */
-export function storyboardOf(written: readonly string[], mood: MusicMood, language: string): SceneReading[] {
+export function readScenes(written: readonly string[], mood: MusicMood, language: string): ReadScene[] {
   const narrations = withPieces(
     isReadAsWritten(language) ? written : written.map((text) => glossOf(text, language)),
   );
@@ -70,16 +72,29 @@ export function storyboardOf(written: readonly string[], mood: MusicMood, langua
     talk: /["“”«»]/.test(narrations[i] ?? '') || TALK.test(narrations[i] ?? ''),
   }));
   const shots = planShots(scenes, written.join(' '));
-  return scenes.map(({ place, cast: shown, things }, i) => ({
-    place,
-    cast: eachOnce(shown),
-    things: [...new Set(things)],
-    time: times[i] ?? 'noon',
-    weather: weathers[i] ?? 'clear',
-    mood: fragments[i]?.mood ?? mood,
-    shot: shots[i]?.shot ?? 'middle',
-    side: shots[i]?.side ?? 'left',
-  }));
+  return scenes.map(({ place, cast: shown, things }, i) => {
+    const reading: SceneReading = {
+      place,
+      cast: eachOnce(shown),
+      things: [...new Set(things)],
+      time: times[i] ?? 'noon',
+      weather: weathers[i] ?? 'clear',
+      mood: fragments[i]?.mood ?? mood,
+      shot: shots[i]?.shot ?? 'middle',
+      side: shots[i]?.side ?? 'left',
+    };
+    return { reading, evidence: evidenceOf(reading, narrations[i] ?? '') };
+  });
+}
+
+/** What the text gives for a reading. */
+function evidenceOf({ cast, things, place }: SceneReading, words: string): SceneEvidence {
+  return {
+    figures: cast.map(({ subject }) => ({ what: subject, words })),
+    things: things.map((what) => ({ what, words })),
+    place: place === 'abstract' ? null : { what: place, words },
+    icons: [],
+  };
 }
 
 /** What is read stays in the reader's hands though only the scene before names it: “Vera read it twice”. */

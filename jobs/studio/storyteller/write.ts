@@ -3,7 +3,7 @@ import type { Script, ScriptRequest } from '#jobs/ports/engines.ts';
 import { describeReading } from '#jobs/studio/reading/prompt.ts';
 import { storyMood } from './mood';
 import { narrationsOf } from './scene-cutting';
-import { storyboardOf } from './scene-setting';
+import { readScenes } from './scene-setting';
 import { titleOf } from './title';
 
 /**
@@ -13,12 +13,12 @@ import { titleOf } from './title';
 export function writeScript(request: ScriptRequest): Script {
   const narrations = narrationsOf(request.story, request.sceneCount, request.language);
   const mood = storyMood(request.story);
-  const readings = storyboardOf(narrations, mood, request.language);
+  const read = readScenes(narrations, mood, request.language);
   return {
     title: request.title?.trim() || titleOf(request.story, request.language),
     mood,
     scenes: narrations.map((narration, i) => {
-      const reading = readings[i];
+      const reading = read[i]?.reading;
       return reading
         ? { narration, imagePrompt: describeReading(reading), reading }
         : { narration, imagePrompt: '' };

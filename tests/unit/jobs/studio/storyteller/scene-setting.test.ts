@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readScene } from '#jobs/studio/reading/reading.ts';
-import { storyboardOf } from '#jobs/studio/storyteller/scene-setting.ts';
+import { readScenes } from '#jobs/studio/storyteller/scene-setting.ts';
 
-const board = (narrations: readonly string[], language = 'en') => storyboardOf(narrations, 'calm', language);
+const board = (narrations: readonly string[], language = 'en') =>
+  readScenes(narrations, 'calm', language).map(({ reading }) => reading);
 const whoIn = (narrations: readonly string[]) =>
   board(narrations).map(({ cast }) => cast.map(({ name, subject }) => name ?? subject));
 
