@@ -8,6 +8,18 @@ export interface EditCase {
   editsOf(board: Storyboard): Edit[];
 }
 
+/** Eight scenes of about four seconds each. */
+export const EDITED_STORY = [
+  'A lamp went out in the lighthouse on the cape.',
+  'Ilse climbed the stairs with a box of matches.',
+  'The wind blew out the first match and the second.',
+  'Far below, a fishing boat turned towards the rocks.',
+  'Ilse took the red curtain from the kitchen window.',
+  'She waved it from the gallery until her arms hurt.',
+  'The boat slowed, and then it turned back to sea.',
+  'In the morning the skipper brought her a new lamp.',
+].join('\n\n');
+
 const idOf = ({ scenes }: Storyboard, at: number): string => {
   const scene = scenes[at];
   if (!scene) throw new Error(`The film has no scene ${at + 1}.`);
