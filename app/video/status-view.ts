@@ -1,9 +1,17 @@
 /** A video's state as `GET /api/video-status` answers it and the pages show it: row to view, pure. */
 
 import { mediaUrl } from '#jobs/storage/media-url.ts';
+import { isPictured } from '#jobs/story/film/scene-content.ts';
 import { progressOf, stageOf, type VideoStatus } from '#jobs/story/film/status.ts';
 import { type FilmTime, timeLeft } from '#jobs/story/film/time-left.ts';
-import { attentionOf, factsOf, type HistoryEntry, type Scene, type Video } from '#jobs/story/film/video.ts';
+import {
+  attentionOf,
+  factsOf,
+  type HistoryEntry,
+  hasPicture,
+  type Scene,
+  type Video,
+} from '#jobs/story/film/video.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { languageDirection } from '#jobs/story/language/language-tag.ts';
 import { isLater } from './live/transition-order';
@@ -139,7 +147,7 @@ function sceneView(scene: Scene, isSpoken: boolean): SceneView {
   return {
     position: scene.position,
     narration: scene.narration,
-    imageUrl: urlOf(scene.pictureKey),
+    imageUrl: isPictured(scene.picture) ? urlOf(scene.pictureKey) : null,
     audioUrl: isSpoken ? urlOf(scene.voiceKey) : null,
     durationMs: scene.durationMs,
     state: sceneStateOf(scene),
@@ -149,7 +157,7 @@ function sceneView(scene: Scene, isSpoken: boolean): SceneView {
 
 function sceneStateOf(scene: Scene): SceneState {
   if (scene.error) return 'attention';
-  if (scene.voiceKey && scene.pictureKey) return 'ready';
+  if (scene.voiceKey && hasPicture(scene)) return 'ready';
   return scene.voiceKey || scene.pictureKey ? 'making' : 'waiting';
 }
 

@@ -5,16 +5,18 @@
  */
 import { randomUUID } from 'node:crypto';
 import { AttemptEnded, type Fault } from '#jobs/story/film/fault.ts';
+import { hasTouches, type SceneTouches, UNTOUCHED } from '#jobs/story/film/scene-content.ts';
 import type { SceneLayer } from '#jobs/story/film/scene-layers.ts';
 import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { canMove, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
+import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
 import type { MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
-import { toNullableJson } from './json-column.server';
+import { toJson, toNullableJson } from './json-column.server';
 import { keepTakes } from './takes.server';
 import { keepVersion } from './versions.server';
 import { AT_WORK, findVideo } from './videos.server';
@@ -164,14 +166,21 @@ export interface NewScene {
   /** What `imagePrompt` was printed from. */
   reading?: SceneReading | undefined;
   seed: number;
+  /** What else the script decides, such as a form in the picture's place; absent for nothing. */
+  touches?: SceneTouches;
+}
+
+export interface NewScript {
+  title: string;
+  mood: string;
+  scenes: NewScene[];
+  warning: string | null;
+  /** How a film is cut for which nobody chose that; absent to leave it open. */
+  cuts?: VideoOptions['cuts'];
 }
 
 /** Stores the script: title, mood and scenes, in one transaction with the transition. @throws AttemptEnded */
-export async function saveScript(
-  db: Db,
-  attempt: Attempt,
-  script: { title: string; mood: string; scenes: NewScene[]; warning: string | null },
-): Promise<Video> {
+export async function saveScript(db: Db, attempt: Attempt, script: NewScript): Promise<Video> {
   const written = `Script written: ${script.scenes.length} ${script.scenes.length === 1 ? 'scene' : 'scenes'}.`;
   return db.$transaction(async (tx) => {
     await moveWithin(
@@ -187,11 +196,16 @@ export async function saveScript(
       where: { id: attempt.videoId, titleGiven: false },
       data: { title: script.title },
     });
+    const { options } = await tx.video.findUniqueOrThrow({ where: { id: attempt.videoId } });
+    await tx.video.update({
+      where: { id: attempt.videoId },
+      data: { options: toJson({ cuts: script.cuts, ...videoOptionsSchema.parse(options) }) },
+    });
     await tx.scene.deleteMany({ where: { videoId: attempt.videoId } });
     // Edits of scenes that are gone lead nowhere.
     await tx.storyboardEdit.deleteMany({ where: { videoId: attempt.videoId } });
     await tx.scene.createMany({
-      data: script.scenes.map(({ narration, imagePrompt, reading, seed }, position) => ({
+      data: script.scenes.map(({ narration, imagePrompt, reading, seed, touches = UNTOUCHED }, position) => ({
         id: randomUUID(),
         videoId: attempt.videoId,
         position,
@@ -199,6 +213,7 @@ export async function saveScript(
         imagePrompt,
         seed,
         reading: reading ? { description: imagePrompt, reading } : Prisma.DbNull,
+        touches: hasTouches(touches) ? toJson(touches) : Prisma.DbNull,
       })),
     });
     const video = await findVideo(tx, attempt.videoId);

@@ -4,9 +4,13 @@ import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { missingGlyphs } from '#jobs/story/film/glyphs.ts';
 import { scriptHash } from '#jobs/story/film/plan.ts';
+import { UNTOUCHED } from '#jobs/story/film/scene-content.ts';
 import { sceneReadingSchema } from '#jobs/story/film/scene-reading.ts';
+import { otherVoiceThan } from '#jobs/story/film/scene-speech.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
+import { TREATMENT_NAMES } from '#jobs/story/order/treatments.ts';
+import { formSchema } from '#remotion/contract/forms.ts';
 import { countedEngines } from './counted-engines';
 import type { Production } from './production.server';
 import type { StepTools } from './step-tools.server';
@@ -16,12 +20,14 @@ import { writeScript } from './written-script';
 const scriptSchema: z.ZodType<Script> = z.object({
   title: z.string(),
   mood: z.enum(MUSIC_MOODS),
+  treatment: z.enum(TREATMENT_NAMES).optional(),
   scenes: z
     .array(
       z.object({
         narration: z.string(),
         imagePrompt: z.string(),
         reading: sceneReadingSchema.optional(),
+        form: formSchema.optional(),
       }),
     )
     .min(1),
@@ -48,13 +54,19 @@ export async function ensureScript(production: Production, tools: ScriptTools): 
     if (isFlagged(error)) await putJson(storage, key, null);
     throw error;
   }
-  const scenes = script.scenes.map((scene, position) => ({
+  const otherVoice = otherVoiceThan(video.options);
+  const scenes = script.scenes.map(({ form, ...scene }, position) => ({
     ...scene,
     seed: seedOf(context.fingerprint({ story: video.story, position })),
+    touches: {
+      ...UNTOUCHED,
+      ...(form && { picture: { from: 'form' as const, form } }),
+      ...(form?.kind === 'chat' && { quoteVoice: otherVoice }),
+    },
   }));
   const title = video.titleGiven ? video.title : script.title;
   const warning = glyphWarning([title, ...scenes.map((scene) => scene.narration)].join(' '));
-  await production.saveScript({ title, mood: script.mood, scenes, warning });
+  await production.saveScript({ title, mood: script.mood, scenes, warning, cuts: 'lively' });
 }
 
 /** Which signs the captions will not show as they should; null when they show all. */
@@ -87,7 +99,7 @@ async function makeScript(
 }
 
 function requestOf({ video }: Production): ScriptRequest {
-  const { scenes = null, writing, seconds, tone } = video.options;
+  const { scenes = null, writing, seconds, tone, treatment } = video.options;
   return {
     story: video.story,
     title: video.titleGiven ? video.title : null,
@@ -96,6 +108,7 @@ function requestOf({ video }: Production): ScriptRequest {
     ...(writing && { mode: writing }),
     ...(seconds && { targetSeconds: seconds }),
     ...(tone && { tone }),
+    ...(treatment && treatment !== 'auto' && { treatment }),
   };
 }
 

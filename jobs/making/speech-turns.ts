@@ -1,7 +1,7 @@
 /** A scene's speech in turns: its teller's, and that of whoever is quoted. */
 import type { Storage } from '#jobs/ports/storage.ts';
 import { joinSpeech, type SpokenPart } from '#jobs/sound/audio/speech-joint.ts';
-import { hasQuotes, speechParts } from '#jobs/story/film/quoted-speech.ts';
+import { hasQuotes, scenePartsOf } from '#jobs/story/film/quoted-speech.ts';
 import type { SceneVoice } from '#jobs/story/film/scene-content.ts';
 import { spokenText } from '#jobs/story/film/scene-speech.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
@@ -9,9 +9,9 @@ import type { Word } from '#remotion/contract/story-props.ts';
 
 /** What is said in one go, and by whom: all of it, or teller and quoted lines in turn. */
 export function turnsOf(scene: Scene): { text: string; voice: SceneVoice | null }[] {
-  const { narration, voice, quoteVoice } = scene;
-  if (quoteVoice === null || !hasQuotes(narration)) return [{ text: spokenText(scene), voice }];
-  return speechParts(narration).map(({ text, isQuoted }) => ({
+  const { voice, quoteVoice } = scene;
+  if (quoteVoice === null || !hasQuotes(scene)) return [{ text: spokenText(scene), voice }];
+  return scenePartsOf(scene).map(({ text, isQuoted }) => ({
     text: spokenText({ narration: text, sayAs: scene.sayAs }),
     voice: isQuoted ? quoteVoice : voice,
   }));

@@ -4,6 +4,7 @@ import type { Storage } from '#jobs/ports/storage.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
+import { isPictured } from '#jobs/story/film/scene-content.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
 import { storyTimeline } from '#remotion/contract/timing.ts';
 import type { Production } from './production.server';
@@ -55,6 +56,6 @@ async function examine(scene: Scene, storage: Storage): Promise<ScenePatch | nul
   } catch {
     return { voiceKey: null, voiceHash: null };
   }
-  if (scene.pictureKey === null || scene.picture.from === 'none') return null;
+  if (scene.pictureKey === null || !isPictured(scene.picture)) return null;
   return (await isPictureWhole(storage, scene)) ? null : NO_PICTURE;
 }

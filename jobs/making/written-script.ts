@@ -17,10 +17,11 @@ export async function writeScript(
   const script = await writer.writeScript(request, signal);
   const scenes = script.scenes
     // By name: what an engine keeps with its scenes for itself goes no further.
-    .map(({ narration, imagePrompt, reading }) => ({
+    .map(({ narration, imagePrompt, reading, form }) => ({
       narration: narration.trim(),
       imagePrompt: imagePrompt.trim(),
       ...(reading && { reading }),
+      ...(form && { form }),
     }))
     .filter((scene) => scene.narration !== '');
   if (scenes.length === 0) {
@@ -31,7 +32,8 @@ export async function writeScript(
     const hint = 'Shorten the story, or ask for fewer scenes.';
     throw unusable(`The script has ${scenes.length} scenes where about ${wanted} were wanted.`, hint, false);
   }
-  return { title: script.title.trim() || 'Untitled', mood: script.mood, scenes };
+  const { mood, treatment } = script;
+  return { title: script.title.trim() || 'Untitled', mood, ...(treatment && { treatment }), scenes };
 }
 
 function wantedScenes({ story, sceneCount, mode, targetSeconds = USUAL_SECONDS }: ScriptRequest): number {

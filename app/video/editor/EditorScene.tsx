@@ -4,7 +4,9 @@ import { Icon } from '#app/shell/Icon.tsx';
 import { clockLength } from '#app/shell/length-words.ts';
 import { VoiceButton } from '#app/shell/VoiceButton.tsx';
 import { thumbnailOf, thumbnailSet } from '#jobs/storage/thumbnail.ts';
+import { formOf } from '#jobs/story/film/scene-form.ts';
 import { SceneMenu } from './SceneMenu';
+import { FormTile } from './scene/FormTile';
 import { useEditor } from './state/StoryboardContext';
 import type { SceneEditView } from './storyboard-view';
 
@@ -15,6 +17,7 @@ export function EditorScene({ scene, onAdd }: { scene: SceneEditView; onAdd: () 
     useSortable({ id: scene.id });
   const { id, position, narration, imageUrl, lengthMs } = scene;
   const number = position + 1;
+  const form = formOf(scene);
   return (
     <li
       ref={setNodeRef}
@@ -41,7 +44,7 @@ export function EditorScene({ scene, onAdd }: { scene: SceneEditView; onAdd: () 
             loading="lazy"
           />
         ) : (
-          <span className="scene-card-blank">{scene.pictureState === 'none' ? 'Words' : 'To be drawn'}</span>
+          <span className="scene-card-blank">{form ? <FormTile form={form} /> : 'To be drawn'}</span>
         )}
         <span className="scene-number figures">{number}</span>
         <span className="scene-play">

@@ -4,7 +4,7 @@ import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { clipKeyOf, isClipStill } from '#jobs/story/film/own/own-files.ts';
 import { type PlanContext, pictureHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
-import { contentOf } from '#jobs/story/film/scene-content.ts';
+import { contentOf, isPictured } from '#jobs/story/film/scene-content.ts';
 import { isSpoken } from '#jobs/story/film/scene-speech.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { RedoPlan } from '#jobs/story/storyboard/redo-plan.ts';
@@ -115,7 +115,7 @@ function sceneEditView(
   return {
     ...content,
     position,
-    imageUrl: picture.from === 'none' ? null : urlOf(pictureKey),
+    imageUrl: isPictured(picture) ? urlOf(pictureKey) : null,
     clipUrl: pictureKey && isClipStill(pictureKey) ? mediaUrl(clipKeyOf(pictureKey)) : null,
     audioUrl: isSpoken(wanted.options, scene) ? urlOf(voiceKey) : null,
     lengthMs,

@@ -9,8 +9,9 @@ import { inputsOf } from '#jobs/story/order/option-inputs.ts';
 import { MUSIC_MOODS, type MusicMood, type OwnMusic, type VideoOptions } from '#jobs/story/order/options.ts';
 import { segmentPropsOf } from './film-props';
 import { leaderOf } from './picture-cast';
-import { hasQuotes } from './quoted-speech';
-import { type Focus, promptOf, type SceneVoice } from './scene-content';
+import { hasQuotes, scenePartsOf } from './quoted-speech';
+import { type Focus, isPictured, promptOf, type SceneVoice } from './scene-content';
+import { formOf } from './scene-form';
 import { optionsIn } from './scene-speech';
 import { speakerKindOf } from './speech';
 import type { Scene, Video } from './video';
@@ -71,7 +72,8 @@ export function voiceHash(video: Video, scene: Scene, context: PlanContext): str
     ...inputsOf('voice', options),
     language,
     ...(sayAs.length > 0 && { sayAs }),
-    ...(quoteVoice && hasQuotes(narration) && { quotes: quotedBy(video, quoteVoice, context) }),
+    ...(quoteVoice && hasQuotes(scene) && { quotes: quotedBy(video, quoteVoice, context) }),
+    ...(quoteVoice && formOf(scene)?.kind === 'chat' && { turns: scenePartsOf(scene) }),
   });
 }
 
@@ -118,6 +120,7 @@ export function pictureHash(video: Video, scene: Scene, context: PlanContext): s
       });
     }
     case 'none':
+    case 'form':
       return context.fingerprint({ kind: 'no-picture' });
     case 'drawn':
   }
@@ -202,7 +205,7 @@ export interface Plan {
 
 /** Whether a picture is to be had for a scene: one that was given up is not asked for again by itself. */
 export function wantsPicture({ error, picture }: Pick<Scene, 'error' | 'picture'>): boolean {
-  return error === null && picture.from !== 'none';
+  return error === null && isPictured(picture);
 }
 
 /** Compares what the video wants with what it has. */

@@ -1,5 +1,8 @@
 /** Lines in a scene that somebody in the story says, told apart from what the teller says. */
 
+import type { SceneContent } from './scene-content';
+import { formOf } from './scene-form';
+
 /** What is said in one go by one voice. */
 export interface SpeechPart {
   text: string;
@@ -34,7 +37,14 @@ export function speechParts(text: string): SpeechPart[] {
   return parts.map((part) => ({ ...part, text: part.text.trim() })).filter((part) => SAID.test(part.text));
 }
 
-/** Whether anybody is quoted in a text. */
-export function hasQuotes(text: string): boolean {
-  return speechParts(text).some(({ isQuoted }) => isQuoted);
+/** A scene's speech in parts: in a chat the messages, of which those on the left are the other's. */
+export function scenePartsOf(scene: Pick<SceneContent, 'narration' | 'picture'>): SpeechPart[] {
+  const form = formOf(scene);
+  if (form?.kind !== 'chat') return speechParts(scene.narration);
+  return form.messages.map(({ text, side }) => ({ text, isQuoted: side === 'left' }));
+}
+
+/** Whether a scene has lines of somebody's beside its teller. */
+export function hasQuotes(scene: Pick<SceneContent, 'narration' | 'picture'>): boolean {
+  return scenePartsOf(scene).some(({ isQuoted }) => isQuoted);
 }

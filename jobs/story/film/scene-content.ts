@@ -5,6 +5,7 @@
 import isEqual from 'fast-deep-equal';
 import { z } from 'zod';
 import { SOUND_KINDS } from '#jobs/story/order/sound-kind.ts';
+import { formSchema } from '#remotion/contract/forms.ts';
 import type { DescribedReading } from './scene-reading';
 
 /** Most characters that are said in a scene, and that its captions show. */
@@ -79,10 +80,17 @@ export const pictureChoiceSchema = z.discriminatedUnion('from', [
     hasSound: z.boolean(),
     focus: focusSchema,
   }),
-  /** No picture: a card of words. */
+  /** No picture: the scene's words. */
   z.object({ from: z.literal('none') }),
+  /** No picture: another form in which the scene is told. */
+  z.object({ from: z.literal('form'), form: formSchema }),
 ]);
 export type PictureChoice = z.infer<typeof pictureChoiceSchema>;
+
+/** Whether that is a picture at all, and not another form of telling. */
+export function isPictured({ from }: PictureChoice): boolean {
+  return from !== 'none' && from !== 'form';
+}
 
 /** No clip is shorter, and none begins later than this before its end, ms. */
 export const SHORTEST_CLIP_MS = 300;
@@ -133,7 +141,7 @@ export const sceneFields = {
   remark: z.string().trim().min(1).max(MAX_REMARK_CHARACTERS).nullable(),
 };
 
-/** What a scene has beyond its narration and the picture that the script describes. */
+/** What a scene has beyond its narration and the picture that the script describes; forms come with the script. */
 export type SceneTouches = Omit<SceneContent, 'narration' | 'imagePrompt' | 'reading' | 'seed'>;
 
 /** What a scene's script alone says of it. */

@@ -1,9 +1,10 @@
 /** Who says what in a scene, and which words its captions show. */
 import { timeByTranscript } from '#jobs/sound/alignment/transcript-timing.ts';
 import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
+import { VOICES } from '#jobs/story/order/voices.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import { captionWords } from './caption-words';
-import type { SceneContent, SceneTouches } from './scene-content';
+import type { SceneContent, SceneTouches, SceneVoice } from './scene-content';
 import { speakerKindOf } from './speech';
 
 /** A film's options as they hold in one of its scenes: with the scene's own voice. */
@@ -16,6 +17,13 @@ export function optionsIn(options: VideoOptions, { voice }: Pick<SceneTouches, '
   return known.success
     ? { ...others, voice: known.data, ...(voice.serviceVoice && { serviceVoice: voice.serviceVoice }) }
     : options;
+}
+
+/** A voice for whoever writes back in a chat: another of the built-in ones, or null where they do not speak. */
+export function otherVoiceThan(options: VideoOptions): SceneVoice | null {
+  if (options.serviceVoice || speakerKindOf(options) !== 'service-or-builtin') return null;
+  const voice = VOICES.find((other) => other !== options.voice);
+  return voice ? { voice } : null;
 }
 
 /** Whether anything is said in a scene. */

@@ -3,7 +3,7 @@
 import type { VideoOptions } from '#jobs/story/order/options.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Fault } from './fault';
-import type { SceneContent } from './scene-content';
+import { isPictured, type SceneContent } from './scene-content';
 import type { SceneLayer } from './scene-layers';
 import type { VideoFacts, VideoStatus } from './status';
 import type { WordTiming } from './word-timing';
@@ -79,7 +79,7 @@ export interface HistoryEntry {
 
 /** Whether the scene's picture is settled: there, given up for a plain card, or not wanted. */
 export function hasPicture(scene: Pick<Scene, 'pictureKey' | 'error' | 'picture'>): boolean {
-  return scene.pictureKey !== null || scene.error !== null || scene.picture.from === 'none';
+  return scene.pictureKey !== null || scene.error !== null || !isPictured(scene.picture);
 }
 
 /** What progress and stage text are computed from. */

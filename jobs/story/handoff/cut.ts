@@ -1,5 +1,6 @@
 /** A film as editors know it: tracks of pieces, one after the other, to the frame. Pure. */
 import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
+import { isPictured } from '#jobs/story/film/scene-content.ts';
 import { isSpoken, shownWords } from '#jobs/story/film/scene-speech.ts';
 import { cuesOf } from '#jobs/story/film/subtitles.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
@@ -136,7 +137,7 @@ function pictured({ scene, files, frames }: TimedScene, lengthOf: (name: string)
     const media: CutMedia = { name: files.clip.name, kind: 'movie', frames: length };
     return repeated(media, clipStart(scene), frames, label);
   }
-  if (!files.picture || picture.from === 'none') return empty(label, frames);
+  if (!files.picture || !isPictured(picture)) return empty(label, frames);
   return [{ media: { name: files.picture.name, kind: 'still', frames: null }, label, from: 0, frames }];
 }
 

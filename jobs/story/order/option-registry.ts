@@ -5,6 +5,7 @@
 import { MOST_ASKED_SCENES } from '#jobs/story/budget/scene-lengths.ts';
 import type { CaptionStyle, FormatName, Transition } from '#remotion/contract/story-props.ts';
 import { choice, type Registry, type Words } from './option';
+import { TREATMENTS, type Treatment } from './treatments';
 import { VOICE_DESCRIPTIONS, type VoiceChoice } from './voices';
 import { WRITING_OPTIONS } from './writing-options';
 
@@ -18,6 +19,18 @@ function voiceWords(voice: VoiceChoice): Words {
 
 export const OPTIONS = {
   ...WRITING_OPTIONS,
+  treatment: choice<Treatment | 'auto', null>({
+    legend: 'Told as',
+    noun: 'treatment',
+    help: 'what kind of telling it is, which decides the forms that its scenes take',
+    choices: { auto: ['Match the story', ''], ...TREATMENTS },
+    usual: null,
+    shown: 'auto',
+    look: 'pills',
+    offer: 'always',
+    feeds: ['script'],
+    costs: 'nothing',
+  }),
   style: choice({
     legend: 'Pictures',
     noun: 'picture style',
@@ -178,6 +191,19 @@ export const OPTIONS = {
     help: 'how one scene gives way to the next',
     choices: { fade: ['Fade', ''], slide: ['Slide', ''], cut: ['Cut', ''] },
     usual: 'fade',
+    look: 'pills',
+    offer: 'on-request',
+    feeds: ['segment'],
+    costs: 'nothing',
+  }),
+  /** Left open in films of before, whose pictures are never cut into. */
+  cuts: choice<'lively' | 'calm', null>({
+    legend: 'Cuts',
+    noun: 'pace of cuts',
+    help: '`lively` cuts to another framing of a picture every few seconds, `calm` lets it stand',
+    choices: { lively: ['Lively', ''], calm: ['Calm', ''] },
+    usual: null,
+    shown: 'lively',
     look: 'pills',
     offer: 'on-request',
     feeds: ['segment'],

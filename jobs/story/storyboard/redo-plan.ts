@@ -103,7 +103,8 @@ const PICTURE_REASONS: Record<Scene['picture']['from'], string> = {
   take: 'an earlier picture is taken back',
   own: 'your picture takes its place',
   clip: 'your clip takes its place',
-  none: 'it has none',
+  none: 'its words take its place',
+  form: 'it is told in another form',
 };
 
 function stretchReason(before: Video, wanted: Video, old: Scene | undefined, scene: Scene): string {

@@ -6,6 +6,8 @@ import { useTyped } from '#app/video/editor/state/use-typed.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
 import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
 import { DRAWN, MAX_PROMPT_CHARACTERS, MAX_REMARK_CHARACTERS } from '#jobs/story/film/scene-content.ts';
+import { formOf } from '#jobs/story/film/scene-form.ts';
+import { FormTile } from './FormTile';
 import { OwnPicture } from './OwnPicture';
 import { SceneTakes } from './SceneTakes';
 
@@ -13,6 +15,7 @@ import { SceneTakes } from './SceneTakes';
 export function ScenePicture({ scene }: { scene: SceneEditView }) {
   const { edit } = useEditor();
   const { id, picture, imageUrl, clipUrl, pictureState, note } = scene;
+  const form = formOf(scene);
   return (
     <section className="inspector-part" aria-label="Picture">
       <h3>Picture</h3>
@@ -29,7 +32,7 @@ export function ScenePicture({ scene }: { scene: SceneEditView }) {
         ) : imageUrl ? (
           <img src={thumbnailOf(imageUrl, 720)} alt={`Scene ${scene.position + 1}`} />
         ) : (
-          <p>{picture.from === 'none' ? 'A card with the scene’s first words' : 'Not drawn yet'}</p>
+          (form && <FormTile form={form} />) || <p>Not drawn yet</p>
         )}
         {pictureState === 'stale' && <span className="badge">Another one is still to be made</span>}
       </div>
@@ -46,7 +49,20 @@ export function ScenePicture({ scene }: { scene: SceneEditView }) {
         </button>
       )}
       <OwnPicture scene={scene} />
-      {picture.from !== 'none' && (
+      <OtherForms scene={scene} />
+      <SceneTakes scene={scene} />
+    </section>
+  );
+}
+
+/** What may stand in a picture's place. */
+function OtherForms({ scene }: { scene: SceneEditView }) {
+  const { edit } = useEditor();
+  const { id } = scene;
+  const told = formOf(scene)?.kind;
+  return (
+    <p className="other-forms">
+      {told !== 'words' && (
         <button
           type="button"
           className="link-button"
@@ -55,8 +71,22 @@ export function ScenePicture({ scene }: { scene: SceneEditView }) {
           No picture: show the words
         </button>
       )}
-      <SceneTakes scene={scene} />
-    </section>
+      {told !== 'quote' && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() =>
+            edit({
+              kind: 'set-scene',
+              scene: id,
+              change: { picture: { from: 'form', form: { kind: 'quote' } } },
+            })
+          }
+        >
+          Show it as a saying
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -13,7 +13,7 @@ type SceneChange = Partial<Pick<SceneContent, 'voice' | 'quoteVoice'>>;
 /** Who tells a scene, and the stillness after it. */
 export function SceneVoice({ scene }: { scene: SceneEditView }) {
   const { videoId, edit } = useEditor();
-  const { id, narration, voice, quoteVoice, pauseMs, audioUrl, voiceState, recording, position } = scene;
+  const { id, picture, voice, quoteVoice, pauseMs, audioUrl, voiceState, recording, position } = scene;
   const set = (change: SceneChange) => edit({ kind: 'set-scene', scene: id, change });
   return (
     <section className="inspector-part" aria-label="Voice">
@@ -30,10 +30,10 @@ export function SceneVoice({ scene }: { scene: SceneEditView }) {
             voice={voice}
             onChoose={(next) => set({ voice: next })}
           />
-          {hasQuotes(narration) && (
+          {hasQuotes(scene) && (
             <VoiceChoice
               id="scene-quote-voice"
-              label="Who says the quoted lines"
+              label={picture.from === 'form' ? 'Who says the other’s messages' : 'Who says the quoted lines'}
               usual="Whoever tells the scene"
               voice={quoteVoice}
               onChoose={(next) => set({ quoteVoice: next })}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasQuotes, speechParts } from '#jobs/story/film/quoted-speech.ts';
+import { DRAWN } from '#jobs/story/film/scene-content.ts';
 
 const partsOf = (text: string) =>
   speechParts(text).map(({ text: part, isQuoted }) => (isQuoted ? `Q ${part}` : part));
@@ -15,12 +16,12 @@ describe('quoted lines', () => {
     ['“All of it is said.”', ['Q “All of it is said.”']],
   ])('are told apart in %s', (text, parts) => {
     expect(partsOf(text)).toEqual(parts);
-    expect(hasQuotes(text)).toBe(true);
+    expect(hasQuotes({ narration: text, picture: DRAWN })).toBe(true);
   });
 
   it.each(['The fox ran.', 'A mark " alone', 'It’s Ann’s fox.', '5" by 7'])('are none in %s', (text) => {
     expect(partsOf(text)).toEqual([text]);
-    expect(hasQuotes(text)).toBe(false);
+    expect(hasQuotes({ narration: text, picture: DRAWN })).toBe(false);
   });
 
   it('lose no letter of any text', () => {
