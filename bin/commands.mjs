@@ -81,6 +81,10 @@ export const COMMANDS = {
     usage: '[--films | --sound | --held-out]',
     does: 'draws fifteen stories in all styles, as a contact sheet',
   },
+  auditions: {
+    script: 'tests/tools/auditions.ts',
+    does: 'makes again what can be heard of voices and moods on the form',
+  },
   screenshots: { script: 'tests/tools/screenshots.ts', does: 'makes the pictures in docs/media again' },
   help: { script: 'bin/help.ts', does: 'this list' },
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
 import type { Choice } from './choices';
 import { FieldMessage, messageId } from './FieldMessage';
+import { Audition } from './sound/Audition';
 
 interface ChoiceCardsProps<Value extends string> {
   field: DraftField;
@@ -13,12 +14,14 @@ interface ChoiceCardsProps<Value extends string> {
   look?: 'cards' | 'pills';
   /** What stands above a card's words. */
   picture?: (value: Value) => ReactNode;
+  /** Where it can be heard; null for what cannot. */
+  soundOf?: ((value: Value) => string | null) | undefined;
   onChoose?: (value: Value) => void;
 }
 
 /** One option as a row of cards with a radio button in each; the whole card can be pressed. */
 export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
-  const { field, legend, choices, chosen, issue, look = 'cards', picture, onChoose } = props;
+  const { field, legend, choices, chosen, issue, look = 'cards', picture, soundOf, onChoose } = props;
   return (
     <fieldset
       className="choices"
@@ -28,24 +31,34 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
     >
       <legend>{legend}</legend>
       <div className="choice-row">
-        {choices.map(({ value, label, note }) => (
-          <label className="choice" key={value}>
-            <input
-              type="radio"
-              name={field}
-              value={value}
-              defaultChecked={value === chosen}
-              onChange={() => onChoose?.(value)}
-            />
-            {picture && (
-              <span className="choice-picture" aria-hidden="true">
-                {picture(value)}
-              </span>
-            )}
-            <span className="choice-label">{label}</span>
-            {note && <span className="choice-note">{note}</span>}
-          </label>
-        ))}
+        {choices.map(({ value, label, note }) => {
+          const sound = soundOf?.(value) ?? null;
+          const card = (
+            <label className="choice" key={value}>
+              <input
+                type="radio"
+                name={field}
+                value={value}
+                defaultChecked={value === chosen}
+                onChange={() => onChoose?.(value)}
+              />
+              {picture && (
+                <span className="choice-picture" aria-hidden="true">
+                  {picture(value)}
+                </span>
+              )}
+              <span className="choice-label">{label}</span>
+              {note && <span className="choice-note">{note}</span>}
+            </label>
+          );
+          if (sound === null) return card;
+          return (
+            <div className="choice-heard" key={value}>
+              {card}
+              <Audition url={sound} label={label} />
+            </div>
+          );
+        })}
       </div>
       <FieldMessage issue={issue} />
     </fieldset>

@@ -8,13 +8,21 @@ interface FilmEstimateLineProps {
   chosen: CostlyChoices;
   /** Null where films are free. */
   tariff: FilmTariff | null;
+  /** How long making takes here, ms for each ms of film. */
+  makingPace: number;
 }
 
 /** Words of the example that stands for a story where no script counts the real one. */
 const EXAMPLE_WORDS = 100;
 
+/** As people say how long something takes that nobody knows exactly: to 5 s, from a minute on to half of one. */
+function roughly(ms: number): number {
+  const step = ms < 55_000 ? 5000 : 30_000;
+  return Math.max(step, Math.round(ms / step) * step);
+}
+
 /** What the film will be like and cost, as the form stands. */
-export function FilmEstimateLine({ story, chosen, tariff }: FilmEstimateLineProps) {
+export function FilmEstimateLine({ story, chosen, tariff, makingPace }: FilmEstimateLineProps) {
   const wish = formWish(story, chosen);
   const { words, scenes, durationMs } = filmSize(wish);
   return (
@@ -32,6 +40,12 @@ export function FilmEstimateLine({ story, chosen, tariff }: FilmEstimateLineProp
           <dt>film</dt>
           <dd>{words === 0 ? '0 s' : `≈ ${spokenLength(durationMs)}`}</dd>
         </div>
+        {words > 0 && (
+          <div>
+            <dt>ready in</dt>
+            <dd>≈ {spokenLength(roughly(durationMs * makingPace))}</dd>
+          </div>
+        )}
         {tariff && (
           <div>
             <dt>cost</dt>

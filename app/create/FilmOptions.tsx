@@ -9,10 +9,10 @@ import { ChoiceCards } from './ChoiceCards';
 import { qualityChoices } from './choices';
 import type { FormValues } from './create-form';
 import { type FormField, formFields } from './form-fields';
-import { MusicOptions } from './MusicOptions';
 import { OptionField } from './OptionField';
 import { openingOf } from './opening';
-import { VoiceOptions } from './VoiceOptions';
+import { MusicOptions } from './sound/MusicOptions';
+import { VoiceOptions } from './sound/VoiceOptions';
 import { WritingOptions } from './WritingOptions';
 
 interface FilmOptionsProps {

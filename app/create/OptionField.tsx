@@ -11,10 +11,12 @@ interface OptionFieldProps {
   issue: DraftIssue | undefined;
   /** What stands above a card's words. */
   picture?: ((value: string) => ReactNode) | undefined;
+  /** Where a choice can be heard. */
+  soundOf?: ((value: string) => string | null) | undefined;
 }
 
 /** Any option as a field of the form; those that need more have components of their own. */
-export function OptionField({ field: { name, option }, chosen, issue, picture }: OptionFieldProps) {
+export function OptionField({ field: { name, option }, chosen, issue, picture, soundOf }: OptionFieldProps) {
   if (option.kind === 'choice' || option.kind === 'seconds') {
     return (
       <ChoiceCards
@@ -24,6 +26,7 @@ export function OptionField({ field: { name, option }, chosen, issue, picture }:
         chosen={chosen}
         issue={issue}
         look={option.look}
+        soundOf={soundOf}
         {...(picture && { picture })}
       />
     );

@@ -15,7 +15,7 @@ import { FilmEstimateLine } from './FilmEstimateLine';
 import { FilmOptions } from './FilmOptions';
 import { type Connected, isOffered } from './offers';
 import { StoryBox } from './StoryBox';
-import { speechIssue } from './VoiceOptions';
+import { speechIssue } from './sound/VoiceOptions';
 
 interface StoryFormProps {
   values: FormValues;
@@ -26,6 +26,8 @@ interface StoryFormProps {
   canWrite: boolean;
   /** Null where films are free. */
   tariff: FilmTariff | null;
+  /** How long making takes here, ms for each ms of film. */
+  makingPace: number;
   issues: readonly DraftIssue[];
   fault: PublicFault | null;
   /** False where the form came back with what was just sent. */
@@ -37,7 +39,8 @@ const COSTLY = (Object.keys(OPTIONS) as OptionName[]).filter((name) => OPTIONS[n
 
 /** The whole form. A plain form post without script; with it, the story is checked before it is sent. */
 export function StoryForm(props: StoryFormProps) {
-  const { values, speech, pictures, canWrite, tariff, issues, fault, isFresh, idempotencyKey } = props;
+  const { values, speech, pictures, canWrite, tariff, makingPace, issues, fault, isFresh, idempotencyKey } =
+    props;
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(values.story);
@@ -128,7 +131,7 @@ export function StoryForm(props: StoryFormProps) {
       </LostFilesContext.Provider>
       <div className="send-bar">
         <div className="send-row">
-          <FilmEstimateLine story={text} chosen={costly} tariff={tariff} />
+          <FilmEstimateLine story={text} chosen={costly} tariff={tariff} makingPace={makingPace} />
           <div className="send-ways">
             {/* The first one is what Enter presses. */}
             <button className="button button-primary button-large" type="submit" disabled={isSending}>

@@ -14,6 +14,9 @@ import { ShelfLinks } from './ShelfLinks';
 import { ShelfNotice } from './ShelfNotice';
 import { ShelfTools } from './ShelfTools';
 
+/** Cards that a screen shows before anything is scrolled. */
+const FIRST_SIGHT = 4;
+
 /** All videos, with everything that may be done with them. */
 export function Shelf({ view }: { view: HomeView }) {
   const actions = useLibraryActions();
@@ -70,11 +73,12 @@ export function Shelf({ view }: { view: HomeView }) {
             isFiltered(view.filters) && <NothingFound filters={view.filters} />
           ) : (
             <ul className="video-grid">
-              {videos.map((video) => (
+              {videos.map((video, at) => (
                 <li key={video.id}>
                   <VideoCard
                     video={video}
                     actions={actions}
+                    isFirst={at < FIRST_SIGHT}
                     isChosen={chosen.has(video.id)}
                     onChoose={(isChosen) => choose(video.id, isChosen)}
                   />

@@ -16,8 +16,10 @@ import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
 import { readMusicUpload } from '#app/http/music-upload.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
+import { listFilmTimes } from '#jobs/db/videos.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { ownMusicKey } from '#jobs/story/film/plan.ts';
+import { usualPace } from '#jobs/story/film/time-left.ts';
 import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
 import { readDraft } from '#jobs/story/order/draft.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
@@ -31,7 +33,7 @@ export const meta: MetaFunction = () => [
   },
 ];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get('sample');
   const sample = SAMPLE_STORIES.find(({ id }) => id === wanted);
   const values = { ...emptyForm(), ...(sample && { story: sample.story, title: sample.title }) };
@@ -41,7 +43,10 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const money = { canWrite: isConfigured(engines, 'script'), tariff: engines?.tariff ?? null };
   const pictures = engines?.pictures ?? null;
   return json(
-    { values, speech, pictures, ...money, idempotencyKey: randomUUID() },
+    {
+      ...{ values, speech, pictures, ...money, idempotencyKey: randomUUID() },
+      makingPace: usualPace(await listFilmTimes(context.backend.db)),
+    },
     { headers: { 'Cache-Control': 'no-store' } },
   );
 }
@@ -97,7 +102,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 };
 
 export default function Create() {
-  const { values, speech, pictures, canWrite, tariff, idempotencyKey } = useLoaderData<typeof loader>();
+  const { values, speech, pictures, canWrite, tariff, makingPace, idempotencyKey } =
+    useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   return (
     <div className="page-width create">
@@ -111,6 +117,7 @@ export default function Create() {
         pictures={pictures}
         canWrite={canWrite}
         tariff={tariff}
+        makingPace={makingPace}
         issues={refusal?.issues ?? []}
         fault={refusal?.fault ?? null}
         isFresh={!refusal}

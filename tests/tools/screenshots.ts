@@ -78,12 +78,23 @@ async function shootAll(app: LaunchedApp, browser: Browser): Promise<void> {
   await shoot('video-failed', `/video/${failed}`, (page) => page.getByText('no room left').first().waitFor());
   await shoot('video-done', `/video/${done}`, (page) => page.locator('video').first().waitFor());
 
+  await shoot('cutting-room', `/video/${done}`, editSecondScene);
+
   const video = await findVideo(db, done);
   if (!video?.filmKey || !video.durationMs) throw new Error('The sample film was not made.');
   const film = join(app.dataDir, 'media', video.filmKey);
   await shootFilm(film, video.durationMs);
   await db.$disconnect();
   await database.release();
+}
+
+/** Opens a scene and changes its words, so that there is something to update. */
+async function editSecondScene(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Edit scene 2/ }).click();
+  const words = page.getByRole('textbox', { name: 'Words' });
+  const written = (await words.inputValue()).replace(/ At last\.$/, '');
+  await words.fill(`${written} At last.`);
+  await page.getByText('Saved', { exact: true }).waitFor();
 }
 
 /** Takes frames spread over a film, each by itself and all side by side. */

@@ -4,8 +4,11 @@ import { statusLabel } from '#app/video/status-words.ts';
 import { thumbnailOf, thumbnailSet } from '#jobs/storage/thumbnail.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 
-/** A video's picture, or the beginning of its story, with its length or how far it is. */
-export function Poster({ video }: { video: VideoCardView }) {
+/**
+ * A video's picture, or the beginning of its story, with its length or how far it is.
+ * @param isFirst among those that are in sight at once
+ */
+export function Poster({ video, isFirst }: { video: VideoCardView; isFirst: boolean }) {
   const isWorking = !isFinished(video.status);
   return (
     <div className="poster">
@@ -15,7 +18,7 @@ export function Poster({ video }: { video: VideoCardView }) {
           srcSet={thumbnailSet(video.imageUrl)}
           sizes="(min-width: 56rem) 15rem, 45vw"
           alt=""
-          loading="lazy"
+          loading={isFirst ? 'eager' : 'lazy'}
         />
       ) : (
         <p

@@ -12,13 +12,15 @@ import { ShareDialog } from './ShareDialog';
 interface VideoCardProps {
   video: VideoCardView;
   actions: LibraryActions;
+  /** Whether it is among those that are in sight at once. */
+  isFirst: boolean;
   /** Whether it is among those that are selected. */
   isChosen: boolean;
   onChoose: (isChosen: boolean) => void;
 }
 
 /** One video in the grid: its poster, how far it is, and what may be done with it. */
-export function VideoCard({ video, actions, isChosen, onChoose }: VideoCardProps) {
+export function VideoCard({ video, actions, isFirst, isChosen, onChoose }: VideoCardProps) {
   const [isRenaming, setRenaming] = useState(false);
   const [isSharing, setSharing] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
@@ -36,7 +38,7 @@ export function VideoCard({ video, actions, isChosen, onChoose }: VideoCardProps
       data-format={video.format}
       data-chosen={isChosen || undefined}
     >
-      <Poster video={video} />
+      <Poster video={video} isFirst={isFirst} />
       {isRenaming ? (
         <RenameForm video={video} onDone={() => setRenaming(false)} />
       ) : (

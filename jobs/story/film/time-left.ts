@@ -1,4 +1,5 @@
 /** How long a film in the making will still take, by what was measured: at it, and at those before it. */
+import { FPS } from '#remotion/contract/story-props.ts';
 import { storyTimeline } from '#remotion/contract/timing.ts';
 import { readingTimes } from './reading-times';
 import { isFinished } from './status';
@@ -9,6 +10,14 @@ export interface FilmTime {
   frames: number;
   /** From its script to its end, ms. */
   ms: number;
+}
+
+/** On a machine of two cores, before any film was made, ms for each frame. */
+const USUAL_PACE = 40;
+
+/** How long making takes here, ms for each ms of film. @param earlier films that were made before, in any order */
+export function usualPace(earlier: readonly FilmTime[]): number {
+  return ((medianPace(earlier) ?? USUAL_PACE) * FPS) / 1000;
 }
 
 /** Frames of this film that have to be there before its own pace counts: three seconds of it. */
@@ -32,7 +41,7 @@ export function timeLeft(
   const total = framesOf(video);
   const done = Math.min(video.framesDone, total);
   const share = done / total;
-  const usual = median(earlier.map(({ frames, ms }) => ms / frames));
+  const usual = medianPace(earlier);
   const own = ownPace(done, history, now);
   if (usual === null) return own !== null && share >= MEASURED_SHARE ? (total - done) * own : null;
   // The more of it is done, the more its own pace says of the rest.
@@ -63,6 +72,10 @@ function framesOf({ framesTotal, scenes, options }: Video): number {
     durationMs: durationMs ?? readingTimes(narration, options.speed).at(-1)?.endMs ?? 0,
   }));
   return storyTimeline(lengths).total;
+}
+
+function medianPace(earlier: readonly FilmTime[]): number | null {
+  return median(earlier.map(({ frames, ms }) => ms / frames));
 }
 
 function median(values: readonly number[]): number | null {

@@ -1,4 +1,10 @@
 import { useState } from 'react';
+import { ChoiceCards } from '#app/create/ChoiceCards.tsx';
+import { shownVoice, voiceChoices } from '#app/create/choices.ts';
+import type { FormValues } from '#app/create/create-form.ts';
+import { FieldMessage, messageId } from '#app/create/FieldMessage.tsx';
+import { formFields } from '#app/create/form-fields.ts';
+import { OptionField } from '#app/create/OptionField.tsx';
 import { detectLanguage } from '#jobs/story/language/language.ts';
 import { languageName } from '#jobs/story/language/language-tag.ts';
 import { checkSpeech, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
@@ -6,12 +12,7 @@ import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
 import { valueNamed } from '#jobs/story/order/option.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 import { countWords, MIN_STORY_WORDS } from '#jobs/story/order/story-text.ts';
-import { ChoiceCards } from './ChoiceCards';
-import { shownVoice, voiceChoices } from './choices';
-import type { FormValues } from './create-form';
-import { FieldMessage, messageId } from './FieldMessage';
-import { formFields } from './form-fields';
-import { OptionField } from './OptionField';
+import { voiceAudition } from './auditions';
 import { offeredLanguages } from './offered-languages';
 import { VoiceTone } from './VoiceTone';
 
@@ -45,6 +46,7 @@ export function VoiceOptions({ story, chosen, speech, issueOf }: VoiceOptionsPro
         chosen={shown}
         issue={mismatch ?? withoutSpeechIssue(issueOf('voice'))}
         look={speech.service ? 'pills' : 'cards'}
+        soundOf={voiceAudition}
         onChoose={setVoice}
       />
       {speech.service?.takesTone && <VoiceTone chosen={chosen.voiceTone} issue={issueOf('voiceTone')} />}

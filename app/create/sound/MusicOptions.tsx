@@ -1,9 +1,10 @@
+import { LostFile } from '#app/create/draft/LostFile.tsx';
+import { messageId } from '#app/create/FieldMessage.tsx';
+import type { FormField } from '#app/create/form-fields.ts';
+import { OptionField } from '#app/create/OptionField.tsx';
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
 import { MAX_OWN_MUSIC_BYTES, MAX_OWN_MUSIC_MS } from '#jobs/story/order/own-music.ts';
-import { LostFile } from './draft/LostFile';
-import { messageId } from './FieldMessage';
-import type { FormField } from './form-fields';
-import { OptionField } from './OptionField';
+import { musicAudition } from './auditions';
 
 interface MusicOptionsProps {
   field: FormField;
@@ -15,7 +16,7 @@ interface MusicOptionsProps {
 export function MusicOptions({ field, chosen, issue }: MusicOptionsProps) {
   return (
     <div className="music-options">
-      <OptionField field={field} chosen={chosen} issue={issue} />
+      <OptionField field={field} chosen={chosen} issue={issue} soundOf={musicAudition} />
       <div className="own-music">
         <label htmlFor="own-music">Your music file</label>
         <p className="field-hint" id="own-music-hint">
