@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { openDb } from '#jobs/db/client.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { type Env, readEnv } from '#jobs/env.server.ts';
+import { placeDrawings } from '#jobs/render/drawings.server.ts';
 import { placeFonts } from '#jobs/render/fonts/font-files.server.ts';
 import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
 import { storyPropsOf } from '#jobs/story/film/film-props.ts';
@@ -43,6 +44,7 @@ async function preparePublicFolder(): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await cp(join(ROOT, 'public', 'sample'), join(folder, 'sample'), { recursive: true });
   await placeFonts(folder);
+  await placeDrawings(folder);
   return folder;
 }
 

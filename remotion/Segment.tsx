@@ -2,8 +2,9 @@ import { type CSSProperties, type FC, useMemo } from 'react';
 import { AbsoluteFill, useCurrentFrame } from 'remotion';
 import { CaptionTrack } from './captions/CaptionTrack';
 import { openingWords } from './captions/captions';
+import { showsItsWords, textOf } from './contract/forms';
 import type { SceneProps, SegmentProps } from './contract/story-props';
-import { ENDING_FRAMES, sceneFrames, TITLE_FRAMES, TRANSITION_FRAMES } from './contract/timing';
+import { ENDING_FRAMES, frameMoment, sceneFrames, TITLE_FRAMES, TRANSITION_FRAMES } from './contract/timing';
 import { useStoryFonts } from './fonts/fonts';
 import { groupOpacity } from './picture/group-opacity';
 import { ramp, smooth } from './picture/motion';
@@ -29,7 +30,9 @@ export const Segment: FC<SegmentProps> = ({
   const isArriving = previousShot !== null && transition !== 'cut' && frame < TRANSITION_FRAMES;
   const presence = isArriving ? smooth(ramp(frame + 1, 0, TRANSITION_FRAMES + 1)) : 1;
   const heading = headingOf(title, scene);
+  const { form } = scene.shot;
   const spoken = scene.words.map((word) => word.text).join(' ');
+  const shown = form ? `${spoken} ${textOf(form.content)}` : spoken;
   const typography = useMemo(
     () => ({
       direction: textDirection(spoken || heading),
@@ -39,7 +42,10 @@ export const Segment: FC<SegmentProps> = ({
   );
   const isSerif = captionStyle === 'subtle';
   useStoryFonts(
-    { sans: isSerif ? '' : spoken, serif: isSerif ? `${heading} ${spoken}` : heading },
+    {
+      sans: form || !isSerif ? shown : '',
+      serif: form?.content.kind === 'quote' || isSerif ? `${heading} ${spoken}` : heading,
+    },
     typography.language,
   );
   const headingFrames = Math.min(TITLE_FRAMES, frames);
@@ -47,11 +53,15 @@ export const Segment: FC<SegmentProps> = ({
   return (
     <TypographyContext.Provider value={typography}>
       <AbsoluteFill style={{ background: INK, overflow: 'hidden' }}>
-        {isArriving ? <ShotView shot={previousShot} framesToEnd={-frame} /> : null}
+        {isArriving ? (
+          <ShotView shot={previousShot} format={format} ms={Number.POSITIVE_INFINITY} framesToEnd={-frame} />
+        ) : null}
         <AbsoluteFill style={transition === 'slide' ? slidIn(presence) : groupOpacity(presence)}>
-          <ShotView shot={scene.shot} framesToEnd={frames - frame} />
+          <ShotView shot={scene.shot} format={format} ms={frameMoment(frame)} framesToEnd={frames - frame} />
         </AbsoluteFill>
-        <CaptionTrack words={scene.words} captionStyle={captionStyle} format={format} />
+        {form && showsItsWords(form.content) ? null : (
+          <CaptionTrack words={scene.words} captionStyle={captionStyle} format={format} />
+        )}
         {heading !== '' && frame < headingFrames ? (
           <TitleCard title={heading} format={format} frames={headingFrames} />
         ) : null}
@@ -69,5 +79,5 @@ function slidIn(presence: number): CSSProperties {
 /** The film's title in its first scene; on a card, which shows nothing else, the scene's first words. */
 function headingOf(title: string | null, scene: SceneProps): string {
   if (title !== null) return title.trim();
-  return scene.shot.pictureUrl === null ? openingWords(scene.words) : '';
+  return scene.shot.pictureUrl === null && !scene.shot.form ? openingWords(scene.words) : '';
 }

@@ -175,8 +175,8 @@ export interface NewScript {
   mood: string;
   scenes: NewScene[];
   warning: string | null;
-  /** How a film is cut for which nobody chose that; absent to leave it open. */
-  cuts?: VideoOptions['cuts'];
+  /** Options for a film in which nobody chose them. */
+  options?: Pick<VideoOptions, 'cuts' | 'transition'>;
 }
 
 /** Stores the script: title, mood and scenes, in one transaction with the transition. @throws AttemptEnded */
@@ -199,7 +199,7 @@ export async function saveScript(db: Db, attempt: Attempt, script: NewScript): P
     const { options } = await tx.video.findUniqueOrThrow({ where: { id: attempt.videoId } });
     await tx.video.update({
       where: { id: attempt.videoId },
-      data: { options: toJson({ cuts: script.cuts, ...videoOptionsSchema.parse(options) }) },
+      data: { options: toJson({ ...script.options, ...videoOptionsSchema.parse(options) }) },
     });
     await tx.scene.deleteMany({ where: { videoId: attempt.videoId } });
     // Edits of scenes that are gone lead nowhere.

@@ -33,6 +33,9 @@ const scriptSchema: z.ZodType<Script> = z.object({
     .min(1),
 });
 
+/** How a film is cut where nobody chose that: there is something new to see every few seconds. */
+const LIVELY = { cuts: 'lively', transition: 'cut' } as const;
+
 type ScriptTools = Pick<StepTools, 'storage' | 'ledger' | 'engines' | 'context'>;
 
 const passedSchema = z.object({ passed: z.literal(true) });
@@ -66,7 +69,7 @@ export async function ensureScript(production: Production, tools: ScriptTools): 
   }));
   const title = video.titleGiven ? video.title : script.title;
   const warning = glyphWarning([title, ...scenes.map((scene) => scene.narration)].join(' '));
-  await production.saveScript({ title, mood: script.mood, scenes, warning, cuts: 'lively' });
+  await production.saveScript({ title, mood: script.mood, scenes, warning, options: LIVELY });
 }
 
 /** Which signs the captions will not show as they should; null when they show all. */

@@ -113,3 +113,32 @@ export type FormOf<Kind extends FormKind> = Extract<Form, { kind: Kind }>;
 const WORDED: ReadonlySet<FormKind> = new Set(['words', 'quote', 'chat']);
 
 export const showsItsWords = ({ kind }: Form): boolean => WORDED.has(kind);
+
+/** What is written in a form besides the scene's words, for its fonts. */
+export function textOf(form: Form): string {
+  switch (form.kind) {
+    case 'words':
+    case 'icon':
+      return '';
+    case 'quote':
+      return `“” ${form.by ?? ''} ${form.about ?? ''}`;
+    case 'number':
+      return [
+        form.shown,
+        form.label,
+        form.before?.shown,
+        ...(form.series ?? []).map(({ label }) => label),
+        '0123456789',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    case 'list':
+      return [form.heading, ...form.items, '0123456789✓'].filter(Boolean).join(' ');
+    case 'chat':
+      return [...form.earlier, ...form.messages]
+        .map(({ who, text, time }) => `${who} ${text} ${time ?? ''}`)
+        .join(' ');
+    case 'place':
+      return [form.date, form.name, form.to?.name, '→▏'].filter(Boolean).join(' ');
+  }
+}

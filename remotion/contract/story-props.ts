@@ -5,6 +5,7 @@
  * Every asset is a URL that the page or the renderer can load without a network.
  */
 import { z } from 'zod';
+import { FORM_STYLES, formSchema, TEMPERS } from './forms';
 
 /** Frames per second of every film. */
 export const FPS = 30;
@@ -72,6 +73,30 @@ export const layerSchema = z.object({
 });
 export type Layer = z.infer<typeof layerSchema>;
 
+/** A nearer look at a part of a picture. */
+export const framingSchema = z.object({
+  /** From when on, ms. */
+  atMs: z.number().nonnegative(),
+  /** How much larger the picture is drawn, at least 1. */
+  scale: z.number().min(1).max(2),
+  /** What is in the middle, as fractions of the frame. */
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+});
+export type Framing = z.infer<typeof framingSchema>;
+
+/** A form with all that it is drawn from. */
+export const formShotSchema = z.object({
+  content: formSchema,
+  /** The scene's words, as they are spoken. */
+  words: z.array(wordSchema),
+  /** Of the scene. */
+  durationMs: z.number().positive(),
+  style: z.enum(FORM_STYLES),
+  temper: z.enum(TEMPERS),
+});
+export type FormShot = z.infer<typeof formShotSchema>;
+
 /** What is needed to draw a scene's picture: the image, or a plain card where there is none. */
 export const shotSchema = z.object({
   /** URL of the scene's picture; null draws a plain card in the scene's own colours. */
@@ -93,6 +118,10 @@ export const shotSchema = z.object({
       playedFrames: z.number().int().positive().optional(),
     })
     .optional(),
+  /** In which form the scene is told in a picture's place; `pictureUrl` is null then. */
+  form: formShotSchema.optional(),
+  /** Where the camera cuts to another framing of the picture, in order; absent for one that stands. */
+  framings: z.array(framingSchema).optional(),
   /** In the page alone: another picture is still to be made in this one's place. */
   isDimmed: z.boolean().optional(),
 });

@@ -1,9 +1,11 @@
 import { type CSSProperties, type FC, useState } from 'react';
 import { AbsoluteFill } from 'remotion';
-import type { Shot } from '../contract/story-props';
+import type { FormatName, Shot } from '../contract/story-props';
+import { FormView } from '../forms/FormView';
 import { Card } from './Card';
 import { ClipView } from './ClipView';
 import { cameraAt, cameraTransform } from './camera';
+import { framingTransform } from './framings';
 import { LayeredPicture } from './LayeredPicture';
 import { INK } from './palette';
 import { SceneImage } from './SceneImage';
@@ -27,12 +29,33 @@ const LAYER: CSSProperties = {
 /** How much is left of a picture in whose place another is still to be made. */
 const DIMMED = 0.4;
 
+interface ShotViewProps {
+  shot: Shot;
+  format: FormatName;
+  /** On the scene's clock; past its end in the next scene. */
+  ms: number;
+  /** May be negative: see `cameraAt`. */
+  framesToEnd: number;
+}
+
 /**
- * A scene's clip, or its picture, in layers where it has them, or its card, under the moving camera. `framesToEnd`
- * may be negative: see `cameraAt`.
+ * A scene's form, its clip, or its picture, in layers where it has them, or its card, under the moving camera, in the
+ * framing of the moment.
  */
-export const ShotView: FC<{ shot: Shot; framesToEnd: number }> = ({ shot, framesToEnd }) => {
-  const inside = <ShotInside shot={shot} framesToEnd={framesToEnd} />;
+export const ShotView: FC<ShotViewProps> = ({ shot, format, ms, framesToEnd }) => {
+  const framing = shot.framings?.findLast(({ atMs }) => atMs <= ms);
+  const drawn = shot.form ? (
+    <FormView form={shot.form} seed={shot.seed} format={format} framesToEnd={framesToEnd} />
+  ) : (
+    <ShotInside shot={shot} framesToEnd={framesToEnd} />
+  );
+  const inside = framing ? (
+    <AbsoluteFill style={{ overflow: 'hidden' }}>
+      <AbsoluteFill style={{ transform: framingTransform(framing) }}>{drawn}</AbsoluteFill>
+    </AbsoluteFill>
+  ) : (
+    drawn
+  );
   if (!shot.isDimmed) return inside;
   return (
     <AbsoluteFill style={{ background: INK }}>

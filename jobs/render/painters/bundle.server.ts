@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { drawingFiles, placeDrawings } from '#jobs/render/drawings.server.ts';
 import { fontFiles, placeFonts } from '#jobs/render/fonts/font-files.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { BUNDLERS } from './bundlers.server';
@@ -47,6 +48,7 @@ export async function ensureBundle({
     // Only what a segment needs of `public/`: everything that is there would be copied.
     const publicDir = path.join(work, 'public');
     await placeFonts(publicDir);
+    await placeDrawings(publicDir);
     await BUNDLERS[painter](path.join(work, 'bundle'), publicDir);
     await rename(path.join(work, 'bundle'), serveUrl).catch(async (thrown: unknown) => {
       // Another process was first.
@@ -68,13 +70,14 @@ export async function ensureBundle({
   return { serveUrl };
 }
 
-/** A hash of all that a bundle is made of: sources, fonts and the versions of packages; hexadecimal. */
+/** A hash of all that a bundle is made of: sources, fonts, drawings and the versions of packages; hexadecimal. */
 async function sourcesHash(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of [
     ...(await sources(COMPOSITION)),
     ...(await sources(CANVAS_PAGE)),
     ...(await fontFiles()),
+    ...(await drawingFiles()),
   ]) {
     hash.update(`\0${path.relative(PROJECT_ROOT, file)}\0`).update(await readFile(file));
   }

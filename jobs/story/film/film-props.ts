@@ -1,17 +1,22 @@
 /** What the composition needs to draw a video, or one scene of it. */
 
+import type { VideoOptions } from '#jobs/story/order/options.ts';
 import {
   FPS,
   type SceneProps,
   type SegmentProps,
   type Shot,
   type StoryProps,
+  type Transition,
 } from '#remotion/contract/story-props.ts';
 import { leftShot } from '#remotion/contract/story-segments.ts';
 import { framesToMs } from '#remotion/contract/timing.ts';
+import { framingsOf } from '#remotion/picture/framings.ts';
 import { clipKeyOf, clipSoundKeyOf, isClipStill } from './own/own-files';
 import { clipStartMs } from './scene-content';
+import { formOf } from './scene-form';
 import { shownWords } from './scene-speech';
+import { temperOf } from './temper';
 import { hasPicture, type Scene, type Video } from './video';
 
 /** How long a scene lasts in the film, ms; null until its voice is there. */
@@ -31,10 +36,10 @@ export function segmentPropsOf(
 ): SegmentProps | null {
   const scene = video.scenes[position];
   const previous = video.scenes[position - 1];
-  const props = scene && scenePropsOf(scene, urlOf);
+  const props = scene && scenePropsOf(video, scene, urlOf);
   if (!props || (previous && !hasPicture(previous))) return null;
   // A cut shows nothing of it.
-  const left = previous && video.options.transition !== 'cut' ? shotLeft(previous, urlOf) : null;
+  const left = previous && transitionOf(video.options) !== 'cut' ? shotLeft(video, previous, urlOf) : null;
   if (left === 'unknown') return null;
   return {
     ...looksOf(video),
@@ -49,7 +54,7 @@ export function segmentPropsOf(
 export function storyPropsOf(video: Video, urlOf: (key: string) => string): StoryProps | null {
   const scenes: StoryProps['scenes'] = [];
   for (const scene of video.scenes) {
-    const props = scenePropsOf(scene, urlOf);
+    const props = scenePropsOf(video, scene, urlOf);
     if (!props) return null;
     const heard = clipHeard(scene);
     scenes.push({
@@ -83,9 +88,15 @@ export function clipHeard({ picture, pictureKey }: Pick<Scene, 'picture' | 'pict
   return { key: clipSoundKeyOf(pictureKey), startMs, place: picture.sound };
 }
 
+/** How scenes give way to each other; films in which nobody said it fade. */
+export function transitionOf({ transition = 'fade' }: Pick<VideoOptions, 'transition'>): Transition {
+  return transition;
+}
+
 /** What all scenes share. The usual transition goes without saying, as in the films that had no other. */
 function looksOf({ options }: Video) {
-  const { format, captions, language, transition } = options;
+  const { format, captions, language } = options;
+  const transition = transitionOf(options);
   return {
     format,
     captionStyle: captions,
@@ -99,23 +110,43 @@ function titleOf({ title, options }: Video): string {
   return options.titleCard === 'off' ? '' : title;
 }
 
-function scenePropsOf(scene: Scene, urlOf: (key: string) => string): SceneProps | null {
+function scenePropsOf(video: Video, scene: Scene, urlOf: (key: string) => string): SceneProps | null {
   const words = shownWords(scene);
   const durationMs = sceneLengthMs(scene);
   if (!words || durationMs === null || !hasPicture(scene)) return null;
-  return { shot: shotOf(scene, urlOf), words, durationMs };
+  return { shot: shotIn(video, scene, { words, durationMs }, urlOf), words, durationMs };
 }
 
-/** What the next scene's transition leaves; unknown while nothing says where a clip ends. */
-function shotLeft(scene: Scene, urlOf: (key: string) => string): Shot | 'unknown' {
-  const shot = shotOf(scene, urlOf);
+/** What the next scene's transition leaves; unknown while nothing says where a clip or a form ends. */
+function shotLeft(video: Video, scene: Scene, urlOf: (key: string) => string): Shot | 'unknown' {
+  const words = shownWords(scene);
   const durationMs = sceneLengthMs(scene);
-  if (!shot.clip) return shot;
-  return durationMs === null ? 'unknown' : leftShot(shot, durationMs);
+  const needsTime =
+    formOf(scene) !== null || scene.picture.from === 'clip' || video.options.cuts === 'lively';
+  if (!needsTime) return shotOf(scene, urlOf);
+  if (!words || durationMs === null) return 'unknown';
+  return leftShot(shotIn(video, scene, { words, durationMs }, urlOf), durationMs);
+}
+
+/** A scene's shot with what it shows when: its form, or the cuts of its picture. */
+function shotIn(
+  { options, mood }: Video,
+  scene: Scene,
+  { words, durationMs }: Pick<SceneProps, 'words' | 'durationMs'>,
+  urlOf: (key: string) => string,
+): Shot {
+  const content = formOf(scene);
+  if (content) {
+    const form = { content, words, durationMs, style: options.style, temper: temperOf(mood) };
+    return { pictureUrl: null, seed: scene.seed, form };
+  }
+  const shot = shotOf(scene, urlOf);
+  if (options.cuts !== 'lively' || shot.clip) return shot;
+  const framings = framingsOf(words, durationMs, scene.seed);
+  return framings.length > 0 ? { ...shot, framings } : shot;
 }
 
 function shotOf({ picture, pictureKey, pictureLayers, seed }: Scene, urlOf: (key: string) => string): Shot {
-  if (picture.from === 'none') return { pictureUrl: null, seed };
   return {
     pictureUrl: pictureKey && urlOf(pictureKey),
     seed,

@@ -1,5 +1,5 @@
 /** A film as editors know it: tracks of pieces, one after the other, to the frame. Pure. */
-import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
+import { sceneLengthMs, transitionOf } from '#jobs/story/film/film-props.ts';
 import { isPictured } from '#jobs/story/film/scene-content.ts';
 import { isSpoken, shownWords } from '#jobs/story/film/scene-speech.ts';
 import { cuesOf } from '#jobs/story/film/subtitles.ts';
@@ -81,7 +81,8 @@ export function cutOf(video: Video, assets: FilmAssets, lengths: ReadonlyMap<str
   const scenes = timedScenes(video, assets);
   if (!scenes) return null;
   const { starts, total } = storyTimeline(scenes);
-  const { format, transition } = video.options;
+  const { format } = video.options;
+  const transition = transitionOf(video.options);
   const lengthOf = (name: string) => wholeFrames(lengths.get(name) ?? 0);
   const sound = (name: string): CutMedia => ({ name, kind: 'sound', frames: lengthOf(name) });
   const music = assets.music && sound(assets.music.name);

@@ -185,12 +185,14 @@ export const OPTIONS = {
     feeds: ['film'],
     costs: 'nothing',
   }),
-  transition: choice<Transition, 'fade'>({
+  /** Left open it fades, as in films of before; a new film's script says it. */
+  transition: choice<Transition, null>({
     legend: 'Transition',
     noun: 'transition',
     help: 'how one scene gives way to the next',
     choices: { fade: ['Fade', ''], slide: ['Slide', ''], cut: ['Cut', ''] },
-    usual: 'fade',
+    usual: null,
+    shown: '',
     look: 'pills',
     offer: 'on-request',
     feeds: ['segment'],
@@ -203,7 +205,7 @@ export const OPTIONS = {
     help: '`lively` cuts to another framing of a picture every few seconds, `calm` lets it stand',
     choices: { lively: ['Lively', ''], calm: ['Calm', ''] },
     usual: null,
-    shown: 'lively',
+    shown: '',
     look: 'pills',
     offer: 'on-request',
     feeds: ['segment'],

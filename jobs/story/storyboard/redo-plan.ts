@@ -1,5 +1,6 @@
 /** What an update of the film would make, scene by scene, and why; what is not named stays as it is. */
 import isEqual from 'fast-deep-equal';
+import { transitionOf } from '#jobs/story/film/film-props.ts';
 import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { type PlanContext, pictureHash, planVideo, voiceHash } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
@@ -45,7 +46,7 @@ export function redoPlan(before: Video, wanted: Video, context: PlanContext): Re
       line('voice', voiceReason(before, wanted, old, scene));
     if (todo?.picture && isFirst(pictureHash(wanted, scene, context)))
       line('picture', pictureReason(before, wanted, old, scene, context));
-    const follows = plan.scenes[position - 1]?.picture === true && wanted.options.transition !== 'cut';
+    const follows = plan.scenes[position - 1]?.picture === true && transitionOf(wanted.options) !== 'cut';
     if (todo?.voice || todo?.picture) line('stretch', todo.voice ? 'its voice is new' : 'its picture is new');
     else if (follows) line('stretch', 'the picture before it is new');
     else if (todo?.segment) line('stretch', stretchReason(before, wanted, old, scene));
@@ -113,7 +114,8 @@ function stretchReason(before: Video, wanted: Video, old: Scene | undefined, sce
   const { options: is } = wanted;
   if (was.format !== is.format) return 'the format changed';
   if (was.captions !== is.captions) return 'the caption style changed';
-  if (was.transition !== is.transition) return 'the transition changed';
+  if (was.cuts !== is.cuts) return 'the cuts changed';
+  if (transitionOf(was) !== transitionOf(is)) return 'the transition changed';
   if (!isEqual(old.captions, scene.captions)) return 'its captions changed';
   if (old.pauseMs !== scene.pauseMs) return 'its pause changed';
   if (!isEqual(old.picture, scene.picture)) return PICTURE_REASONS[scene.picture.from];

@@ -131,7 +131,10 @@ export function modelFilm(
   const stretches = scenes.map(({ narration, captions, pauseMs }, at) =>
     JSON.stringify([
       ...[voices[at], captions ?? narration, pauseMs, shots[at], options.captions, options.format],
-      ...[at > 0 && options.transition !== 'cut' ? shots[at - 1] : null, options.transition],
+      ...[
+        at > 0 && (options.transition ?? 'fade') !== 'cut' ? shots[at - 1] : null,
+        options.transition ?? 'fade',
+      ],
       ...[at === 0 && options.titleCard !== 'off' ? title : null, at === 0, at === scenes.length - 1],
     ]),
   );

@@ -40,7 +40,18 @@ export function FilmInspector() {
         <FilmChoice name="style" choices={choicesOf(OPTIONS.style)} onChoose={set} />
         <FilmChoice name="format" choices={choicesOf(OPTIONS.format)} onChoose={set} />
         <FilmChoice name="captions" choices={choicesOf(OPTIONS.captions)} onChoose={set} />
-        <FilmChoice name="transition" choices={choicesOf(OPTIONS.transition)} onChoose={set} />
+        <FilmChoice
+          name="cuts"
+          choices={choicesOf(OPTIONS.cuts)}
+          chosen={options.cuts ?? 'calm'}
+          onChoose={set}
+        />
+        <FilmChoice
+          name="transition"
+          choices={choicesOf(OPTIONS.transition)}
+          chosen={options.transition ?? 'fade'}
+          onChoose={set}
+        />
       </section>
       <section className="inspector-part" aria-label="Sound">
         <FilmChoice

@@ -1,0 +1,75 @@
+import type { FC } from 'react';
+import { Img, staticFile } from 'remotion';
+import type { FormOf } from '../contract/forms';
+import { easeOut, overshoot, ramp } from '../picture/motion';
+import { seededBetween } from '../picture/seeded';
+import { alpha } from './FormGround';
+import type { FormParts } from './form-parts';
+
+/** Latest moment at which another thing comes, ms after the one before. */
+const NEXT_MS = 1800;
+
+/** One to three large things, which come one after the other and do not stand still. */
+export const IconForm: FC<FormParts<FormOf<'icon'>>> = ({
+  content,
+  seed,
+  ms,
+  durationMs,
+  palette,
+  space,
+}) => {
+  const { icons } = content;
+  const size = Math.min(
+    space.height * (icons.length === 1 ? 0.74 : 0.56),
+    (space.width / icons.length) * (icons.length === 1 ? 0.72 : 0.94),
+  );
+  const gap = Math.min(NEXT_MS, durationMs / (icons.length + 1));
+  return (
+    <>
+      {icons.map((name, at) => {
+        const since = ms - at * gap;
+        const arrival = overshoot(ramp(since, 0, 420));
+        const middle = space.frame.width / 2 + (at - (icons.length - 1) / 2) * (space.width / icons.length);
+        const lower = icons.length > 1 ? (at % 2 === 0 ? -0.05 : 0.07) * space.height : 0;
+        const float = Math.sin(ms / 620 + at * 1.9) * 14;
+        const turn = Math.sin(ms / 900 + at) * 2.5 + seededBetween(seed, `icon ${at}`, -4, 4);
+        const drop = (1 - easeOut(ramp(since, 0, 320))) * -140;
+        const disc = size * 1.26;
+        // A second look: the only thing comes nearer after a while.
+        const nearer = icons.length === 1 ? 1 + 0.16 * easeOut(ramp(ms, 2300, 2650)) : 1;
+        return (
+          <div
+            key={name}
+            style={{
+              position: 'absolute',
+              left: middle - disc / 2,
+              top: space.middle + lower - disc / 2,
+              width: disc,
+              height: disc,
+              borderRadius: disc / 2,
+              background: alpha(at % 2 === 0 ? palette.accent : palette.second, 0.26),
+              transform: `scale(${Math.max(0.001, arrival * nearer).toFixed(4)})`,
+            }}
+          >
+            <div
+              style={{
+                position: 'absolute',
+                left: (disc - size) / 2,
+                top: (disc - size) / 2,
+                width: size,
+                height: size,
+                transform: `translateY(${(drop + float).toFixed(2)}px) rotate(${turn.toFixed(3)}deg)`,
+              }}
+            >
+              <Img
+                src={staticFile(`icons/${name}.svg`)}
+                alt=""
+                style={{ width: size, height: size, objectFit: 'contain' }}
+              />
+            </div>
+          </div>
+        );
+      })}
+    </>
+  );
+};
