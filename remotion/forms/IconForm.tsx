@@ -21,7 +21,7 @@ export const IconForm: FC<FormParts<FormOf<'icon'>>> = ({
   const { icons } = content;
   const size = Math.min(
     space.height * (icons.length === 1 ? 0.74 : 0.56),
-    (space.width / icons.length) * (icons.length === 1 ? 0.72 : 0.94),
+    (space.width / icons.length) * 0.74,
   );
   const gap = Math.min(NEXT_MS, durationMs / (icons.length + 1));
   return (

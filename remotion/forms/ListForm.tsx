@@ -115,8 +115,8 @@ const Row: FC<{ row: ListRow; order: number; height: number; parts: ListParts }>
           justifyContent: 'center',
           fontSize: (height - 58) * 0.54,
           lineHeight: 1,
-          background: isCurrent ? palette.accent : alpha(palette.second, text === null ? 0.35 : 0.85),
-          color: palette.card,
+          background: isCurrent ? palette.accent : alpha(palette.second, text === null ? 0.3 : 0.6),
+          color: isCurrent ? palette.card : palette.ink,
         }}
       >
         {badge !== '' ? badge : content.mark === 'check' && (isTold || (isCurrent && ms > 700)) ? '✓' : ''}

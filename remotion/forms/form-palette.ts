@@ -45,7 +45,7 @@ const PALETTES: Readonly<Record<FormStyle, Readonly<Record<Temper, FormPalette>>
     bright: colours('#1c1147', '#3a0f5c', '#ffffff', '#ff63b5', '#25e2ff', '#2b1a63'),
     tender: colours('#241642', '#4a1d56', '#ffeefc', '#ff9bce', '#9fb4ff', '#35215f'),
     sober: colours('#0d1b2e', '#14283f', '#e8f6ff', '#4fd0ff', '#ffb84d', '#183149'),
-    dark: colours('#0a0612', '#1d0a24', '#fbeaff', '#ff5c86', '#7d5bff', '#1b1026'),
+    dark: colours('#0a0612', '#1d0a24', '#fbeaff', '#ff5c86', '#7d5bff', '#2d1c42'),
   },
   silhouette: {
     bright: colours('#ffc575', '#ff9472', '#2a1030', '#7a1446', '#ffe9bd', '#ffe0ae'),

@@ -50,12 +50,22 @@ export function setLines(
 function largeLine(lines: readonly string[], stress: string): number {
   const weights = lines.map((line) => {
     const words = line.split(/\s+/u);
-    const stressed =
-      stress !== '' && words.some((word) => stress.includes(bare(word)) && bare(word).length > 2);
     const heaviest = Math.max(...words.map(weightOf));
-    return (stressed ? 100 : 0) + heaviest;
+    return sharedLength(line, stress) * 100 + heaviest;
   });
   return weights.indexOf(Math.max(...weights));
+}
+
+/** How much of a stressed phrase stands in a line, in characters. */
+function sharedLength(line: string, stress: string): number {
+  const words = line.trim().split(/\s+/u);
+  for (let count = words.length; count > 0; count--) {
+    for (let from = 0; from + count <= words.length; from++) {
+      const part = bare(words.slice(from, from + count).join(' '));
+      if (part !== '' && stress.includes(part)) return part.length;
+    }
+  }
+  return 0;
 }
 
 function weightOf(word: string): number {
