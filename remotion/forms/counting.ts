@@ -26,7 +26,7 @@ export function countedText(
 ): string {
   const written = takeApart(shown);
   if (!written || amount >= 1) return shown;
-  const scale = digitsOf(shown) / value || 1;
+  const scale = writtenNumber(shown) / value || 1;
   const now = (from + (value - from) * amount) * scale;
   return `${written.before}${formatted(now, written)}${written.after}`;
 }
@@ -65,8 +65,8 @@ function takeApart(shown: string): Written | null {
   };
 }
 
-/** The number that the digits alone say: of “1.2 million” 1.2. */
-function digitsOf(shown: string): number {
+/** The number that a text's digits say, whatever stands around them: of “1.2 million” 1.2. NaN for no digits. */
+export function writtenNumber(shown: string): number {
   const written = takeApart(shown);
   const digits = DIGITS.exec(shown)?.[0] ?? '';
   if (!written) return Number.NaN;

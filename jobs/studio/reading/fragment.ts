@@ -23,9 +23,10 @@ import {
   TIME_PHRASES,
   WEATHER_PHRASES,
 } from './lexicon/phrases';
-import { MOOD_STEMS, TIME_WORDS, WEATHER_WORDS } from './lexicon/words';
+import { TIME_WORDS, WEATHER_WORDS } from './lexicon/words';
 import type { Mention } from './mention';
 import { readMentions } from './mentions';
+import { moodScores } from './moods';
 import { isPluperfect, placeFrom } from './place-words';
 import type { Term } from './terms';
 
@@ -60,7 +61,7 @@ export function readFragment(text: string, names: ReadonlySet<string> = new Set(
     placeWeight: place ? 2 : weight,
     time: time ?? clockTime(rest.text) ?? firstBy(words, TIMES, (key) => TIME_WORDS[key]),
     weather: weather ?? weatherFrom(terms, rest.text),
-    mood: mood ?? moodOf(words),
+    mood: mood ?? moodOf(rest.text),
     shot,
     side,
     mentions,
@@ -155,18 +156,8 @@ function weatherFrom(terms: readonly Term[], text: string): Weather | null {
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without']);
 
 /** The mood with the most words, or null where none speaks of any. */
-function moodOf(words: readonly string[]): MusicMood | null {
-  const scores = moodScores(words);
+function moodOf(text: string): MusicMood | null {
+  const scores = moodScores(text);
   const best = MUSIC_MOODS.reduce((a, b) => (scores[b] > scores[a] ? b : a));
   return scores[best] > 0 ? best : null;
-}
-
-export function moodScores(words: readonly string[]): Record<MusicMood, number> {
-  const scores = Object.fromEntries(MUSIC_MOODS.map((mood) => [mood, 0])) as Record<MusicMood, number>;
-  for (const word of words) {
-    for (const mood of MUSIC_MOODS)
-      if (MOOD_STEMS[mood].some((stem) => word.startsWith(stem) && word.length <= stem.length + 5))
-        scores[mood]++;
-  }
-  return scores;
 }

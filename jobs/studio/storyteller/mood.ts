@@ -1,13 +1,42 @@
 /** The mood of a whole story, for its music. */
 import { MUSIC_MOODS, type MusicMood } from '#jobs/story/order/options.ts';
-import { moodScores } from '#jobs/studio/reading/fragment.ts';
+import type { Treatment } from '#jobs/story/order/treatments.ts';
+import { moodScores } from '#jobs/studio/reading/moods.ts';
 
-/** Counts the words of each mood; the end of the story counts twice, for that is how one leaves it. */
-export function storyMood(story: string): MusicMood {
-  const words = story.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
-  const all = moodScores(words);
-  const end = moodScores(words.slice(Math.floor(words.length * 0.75)));
-  const score = (mood: MusicMood) => all[mood] + end[mood];
+/** What a kind of telling sounds like, in words that speak of that mood. */
+const SOUNDS: Readonly<Record<Treatment, Partial<Record<MusicMood, number>>>> = {
+  tale: {},
+  confession: { tender: 1, sad: 1 },
+  list: { joyful: 2, adventurous: 1.5 },
+  quotes: { calm: 3, tender: 1 },
+  chat: { playful: 2, tense: 1 },
+  fact: { mysterious: 3, magical: 1 },
+  'how-to': { playful: 3, calm: 2 },
+  persuasion: { adventurous: 4 },
+  news: { tense: 4, mysterious: 2 },
+  advert: { joyful: 4, playful: 2 },
+  biography: { calm: 2, adventurous: 1.5, tender: 1 },
+};
+
+/** Signs that say a mood in every language. */
+const SIGNS: Readonly<Partial<Record<MusicMood, RegExp>>> = {
+  playful: /[😂🤣😜😅🙃🤪😹]/gu,
+  sad: /[😭💔😢😞🥀]/gu,
+  tender: /[❤🥰💕💖🤗💛🧡]/gu,
+  tense: /[👻🔪😱💀🩸🚨]/gu,
+  joyful: /[🎉🥳🎊😄😁🎂]/gu,
+  adventurous: /[🔥💪🚀🏔🧗]/gu,
+};
+
+/** Weighs the words of each mood against what the kind of telling sounds like; the end counts half as much again. */
+export function storyMood(story: string, treatment: Treatment = 'tale'): MusicMood {
+  const all = moodScores(story);
+  const end = moodScores(story.slice(Math.floor(story.length * 0.75)));
+  const score = (mood: MusicMood) =>
+    all[mood] +
+    end[mood] * 0.5 +
+    (SOUNDS[treatment][mood] ?? 0) +
+    (SIGNS[mood] ? (story.match(SIGNS[mood]) ?? []).length * 1.5 : 0);
   const best = MUSIC_MOODS.reduce((a, b) => (score(b) > score(a) ? b : a));
   return score(best) > 0 ? best : 'calm';
 }

@@ -13,6 +13,7 @@ import type { MusicMood } from '#jobs/story/order/options.ts';
 import { joinCast, restingAction } from '#jobs/studio/reading/company.ts';
 import type { SceneEvidence } from '#jobs/studio/reading/evidence.ts';
 import { type Fragment, readFragment } from '#jobs/studio/reading/fragment.ts';
+import { iconsOf } from '#jobs/studio/reading/icons/icons-found.ts';
 import { livesOnLand } from '#jobs/studio/reading/lexicon/kinds.ts';
 import { glossOf, isReadAsWritten } from '#jobs/studio/reading/lexicon/languages/gloss.ts';
 import { isReadable } from '#jobs/studio/reading/lexicon/things.ts';
@@ -83,17 +84,34 @@ export function readScenes(written: readonly string[], mood: MusicMood, language
       shot: shots[i]?.shot ?? 'middle',
       side: shots[i]?.side ?? 'left',
     };
-    return { reading, evidence: evidenceOf(reading, narrations[i] ?? '') };
+    return {
+      reading,
+      evidence: evidenceOf(reading, present[i] ?? [], fragments[i], written[i] ?? '', language),
+    };
   });
 }
 
-/** What the text gives for a reading. */
-function evidenceOf({ cast, things, place }: SceneReading, words: string): SceneEvidence {
+/** What the text gives for a reading: who is there, what is there, and where that is. */
+function evidenceOf(
+  { cast, things, place }: SceneReading,
+  here: readonly Present[],
+  fragment: Fragment | undefined,
+  written: string,
+  language: string,
+): SceneEvidence {
+  const wordsOf = ({ character, mention }: Present) =>
+    mention.name ?? mention.pronoun ?? character.name ?? character.role ?? character.subject;
   return {
-    figures: cast.map(({ subject }) => ({ what: subject, words })),
-    things: things.map((what) => ({ what, words })),
-    place: place === 'abstract' ? null : { what: place, words },
-    icons: [],
+    figures: cast.map(({ subject }, at) => ({
+      what: subject,
+      words: here[at] ? wordsOf(here[at]) : subject,
+    })),
+    things: things.map((what) => ({ what, words: what })),
+    place:
+      place === 'abstract'
+        ? null
+        : { what: place, words: fragment?.place === place ? 'told here' : 'as before' },
+    icons: iconsOf(written, language),
   };
 }
 

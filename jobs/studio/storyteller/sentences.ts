@@ -10,11 +10,20 @@ export interface Span {
   opensParagraph: boolean;
 }
 
-/** Runs of white space become one space; paragraphs are kept apart by one line break. */
+/** Characters of a line that an editor may have broken by itself. */
+const WRAPPED = 56;
+
+/** A line break that the author meant: not where a long line just goes on. */
+const MEANT_BREAK = new RegExp(
+  String.raw`\n\s*\n|(?<=^[^\n]{1,${WRAPPED - 1}})\n(?=\s*\S)|(?<=[.!?…:。！？"”»」\p{Extended_Pictographic}])\s*\n`,
+  'mu',
+);
+
+/** Runs of white space become one space; paragraphs, and lines that the author broke, are kept apart by a line break. */
 export const tidy = (story: string): string =>
   story
     .replace(/\r\n?/g, '\n')
-    .split(/\n\s*\n/)
+    .split(MEANT_BREAK)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');

@@ -1,27 +1,60 @@
 /** The built-in script writer: the author's own words as scenes, each with a description of its picture. */
 import type { Script, ScriptRequest } from '#jobs/ports/engines.ts';
 import { describeReading } from '#jobs/studio/reading/prompt.ts';
+import { type CutScene, formsOf } from './forms/form-choice';
 import { storyMood } from './mood';
 import { narrationsOf } from './scene-cutting';
 import { readScenes } from './scene-setting';
-import { titleOf } from './title';
+import { chatScenes } from './telling/chat-scenes';
+import { toldList } from './telling/list-items';
+import { listScenes } from './telling/list-scenes';
+import { type Telling, tellingOf } from './telling/telling';
+import { titleOf } from './title/title';
 
 /**
- * Turns a story into a script. The narrations together are the story's text exactly, apart from white
- * space; every picture description is complete in itself, and comes with the reading that it was printed from. A story of white space alone gives no scene.
+ * Turns a story into a script. The narrations together are the story's text exactly, apart from white space, from who
+ * writes the messages of a chat and when, and from the marks of a list such as “1.”, which stand in the forms; every
+ * picture description is complete in itself, and comes with the reading that it was printed from. A story of white
+ * space alone gives no scene.
  */
 export function writeScript(request: ScriptRequest): Script {
-  const narrations = narrationsOf(request.story, request.sceneCount, request.language);
-  const mood = storyMood(request.story);
-  const read = readScenes(narrations, mood, request.language);
+  const { story, language } = request;
+  const telling = request.treatment ? chosen(request.treatment) : tellingOf(story);
+  const cut = cutStory(request, telling);
+  const narrations = cut.map(({ narration }) => narration);
+  const mood = storyMood(story, telling.treatment);
+  const read = readScenes(narrations, mood, language);
+  const forms = formsOf(cut, read, { treatment: telling.treatment, language });
   return {
-    title: request.title?.trim() || titleOf(request.story, request.language),
+    title: request.title?.trim() || titleOf(story, language, telling.treatment),
     mood,
+    treatment: telling.treatment,
     scenes: narrations.map((narration, i) => {
       const reading = read[i]?.reading;
-      return reading
-        ? { narration, imagePrompt: describeReading(reading), reading }
-        : { narration, imagePrompt: '' };
+      const form = forms[i]?.form;
+      return {
+        narration,
+        imagePrompt: reading ? describeReading(reading) : '',
+        ...(reading && { reading }),
+        ...(form && { form }),
+      };
     }),
   };
+}
+
+const chosen = (treatment: Telling['treatment']): Telling => ({
+  treatment,
+  confidence: 1,
+  why: 'it was chosen',
+});
+
+/** The scenes of a story: a chat and a list have their own, where nobody asked for a number. */
+export function cutStory({ story, sceneCount, language }: ScriptRequest, { treatment }: Telling): CutScene[] {
+  if (treatment === 'chat') {
+    const scenes = chatScenes(story);
+    if (scenes.some(({ form }) => form)) return scenes;
+  }
+  const list = sceneCount === null ? toldList(story) : null;
+  if (list && treatment !== 'chat') return listScenes(list, language, treatment === 'how-to');
+  return narrationsOf(story, sceneCount, language).map((narration) => ({ narration }));
 }

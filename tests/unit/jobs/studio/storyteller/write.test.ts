@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sceneReadingSchema } from '#jobs/story/film/scene-reading.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
 import { narrationsOf } from '#jobs/studio/storyteller/scene-cutting.ts';
-import { titleOf } from '#jobs/studio/storyteller/title.ts';
+import { titleOf } from '#jobs/studio/storyteller/title/title.ts';
 import { writeScript } from '#jobs/studio/storyteller/write.ts';
 import { HELD_OUT_FRESH } from '#tests/tools/gallery/held-out/held-out-fresh.ts';
 import { HELD_OUT_LAST } from '#tests/tools/gallery/held-out/held-out-last.ts';

@@ -1,0 +1,58 @@
+/** The part of a sentence that can stand by itself as a title. */
+import { knownLanguage } from '#jobs/studio/storyteller/sentences.ts';
+
+/** Characters as people count them. */
+export const LONGEST_TITLE = 60;
+const SHORTEST = 8;
+
+/** Where and when a report was filed: “SPRINGFIELD, May 4 — ”. */
+const DATELINE = /^[\p{Lu}][\p{Lu}\s.,]+(?:,?\s[\p{L}]+\.?\s\d{1,2}(?:,\s\d{4})?)?\s*[—–-]\s+/u;
+
+/** The first sentence of a text, without a dateline. */
+export function firstSentence(text: string, language: string): string {
+  const line = (text.split('\n')[0] ?? '').replace(DATELINE, '');
+  const segmenter = new Intl.Segmenter(knownLanguage(language), { granularity: 'sentence' });
+  for (const { segment } of segmenter.segment(line)) if (/\p{L}/u.test(segment)) return segment.trim();
+  return line.trim();
+}
+
+/** Words that begin a clause which leads to another. */
+const LEADING =
+  /^(?:when|while|after|before|if|because|although|since|as|until|one day|last (?:year|week|night)|yesterday|today|so|and|but|then|als|wenn|nachdem|weil|obwohl|cuando|si|después|porque|aunque|quand|lorsque|si|après|parce|quando|se|depois|porque|once upon a time)\b/iu;
+/** Words that no title ends with. */
+const HANGING =
+  /\s(?:a|an|the|of|to|in|on|at|and|or|but|for|with|by|from|that|which|who|is|was|are|were|my|his|her|their|our|your|i|it|as|than|der|die|das|ein|eine|und|oder|von|zu|mit|el|la|los|las|un|una|y|o|de|que|con|le|les|et|ou|avec|os|e|com|não)$/iu;
+
+/**
+ * A sentence where it is short enough, else the clause of it that can stand by itself; null where none can.
+ */
+export function clauseOf(sentence: string): string | null {
+  const whole = sentence.trim();
+  if (fits(whole)) return whole;
+  const clauses = whole
+    .split(/[,;:—–，、；：]\s*|\s[-]\s|(?<=[.!?…。！？])\s+|\s\(|\)\s?/u)
+    .map((part) => part.trim());
+  const [first] = clauses;
+  const main = clauses.find((part) => fits(part) && !LEADING.test(part) && !HANGING.test(part));
+  if (main && main !== first && !LEADING.test(first ?? ''))
+    return first && fits(first) && !HANGING.test(first) ? first : null;
+  return main ?? null;
+}
+
+const fits = (text: string) => [...text].length <= LONGEST_TITLE && [...text].length >= SHORTEST;
+
+/** As many whole words as there is room for, none of them hanging. */
+export function wholeWords(sentence: string): string {
+  const letters = [...sentence];
+  if (letters.length <= LONGEST_TITLE) return sentence;
+  const cut = letters.slice(0, LONGEST_TITLE).join('');
+  const before =
+    /^(?<head>.{16,}?)\s(?:because|and|but|so|until|when|while|who|which|that|weil|und|porque|pero|et|mais|e|mas)\s/iu.exec(
+      sentence,
+    )?.groups?.head;
+  if (before && [...before].length <= LONGEST_TITLE) return before;
+  const space = cut.lastIndexOf(' ');
+  let head = space > 16 ? cut.slice(0, space) : cut;
+  while (HANGING.test(head)) head = head.replace(HANGING, '');
+  return head;
+}

@@ -1,0 +1,82 @@
+/** Finds a title for a story that has none, in the author's own words where they have one. */
+import type { Treatment } from '#jobs/story/order/treatments.ts';
+import { tidy } from '#jobs/studio/storyteller/sentences.ts';
+import { chatLines } from '#jobs/studio/storyteller/telling/chat-lines.ts';
+import { toldList } from '#jobs/studio/storyteller/telling/list-items.ts';
+import { sayingsOf } from '#jobs/studio/storyteller/telling/sayings.ts';
+import { clauseOf, firstSentence, LONGEST_TITLE, wholeWords } from './clause';
+import { nameOf } from './named';
+
+/** A title of at most 60 characters. @param language BCP 47 tag */
+export function titleOf(story: string, language: string, treatment: Treatment = 'tale'): string {
+  const text = tidy(story);
+  const heading = headingOf(text);
+  if (heading && treatment !== 'chat') return heading;
+  const found = byTreatment(text, story, language, treatment);
+  if (found && [...found].length <= LONGEST_TITLE) return tidied(found);
+  const sentence = firstSentence(text, language);
+  return tidied(clauseOf(sentence) ?? wholeWords(sentence));
+}
+
+function byTreatment(text: string, story: string, language: string, treatment: Treatment): string | null {
+  switch (treatment) {
+    case 'chat':
+      return chatTitle(story);
+    case 'list':
+    case 'how-to': {
+      const before = toldList(story)?.before.split('\n')[0];
+      return before ? clauseOf(before) : null;
+    }
+    case 'quotes': {
+      const authors = [...new Set(sayingsOf(story).map(({ by }) => by))];
+      return authors.length === 1 ? (authors[0] ?? null) : null;
+    }
+    case 'biography':
+      return personOf(text);
+    case 'tale':
+      return language.toLowerCase().startsWith('en') ? nameOf(text) : null;
+    default:
+      return null;
+  }
+}
+
+/** A short first paragraph that is no sentence is a title already; so is a question. */
+function headingOf(text: string): string | null {
+  const [line = '', second] = text.split('\n');
+  const first = tidied(line);
+  if (!second || !/\p{L}/u.test(first) || [...first].length > LONGEST_TITLE) return null;
+  return /[.,;:…"”]$/u.test(line.trim()) ? null : first;
+}
+
+/** The first message that says something, or with whom it is. */
+function chatTitle(story: string): string | null {
+  const messages = chatLines(story).filter(({ who }) => who !== null);
+  const said = messages.find(({ text }) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 3) ?? messages[0];
+  return said ? clauseOf(said.text) : null;
+}
+
+const PERSON =
+  /(?<![.\p{L}]\s)\p{Lu}[\p{Ll}’'-]+(?:\s(?:de|la|van|von|der|da|dos|del|bin|al-)\s?\p{Lu}[\p{Ll}’'-]+|\s\p{Lu}[\p{Ll}.’'-]+)+/u;
+/** What is written like a name and is none. */
+const NO_PERSON =
+  /^(?:The|In|On|At|When|After|Before|By|New York|United States|World War|Nobel Prize|El|La|Der|Die|Das|Le)\b/u;
+
+/** The first full name of a text. */
+function personOf(text: string): string | null {
+  for (const { 0: name } of text.matchAll(new RegExp(PERSON, 'gu'))) if (!NO_PERSON.test(name)) return name;
+  return null;
+}
+
+/** Without hashtags, marks of lists and emoji around it, and without a full stop. */
+function tidied(text: string): string {
+  const plain = text
+    .replace(/#(?=[\p{L}\p{N}])/gu, '')
+    .replace(
+      /^(?:[\s•*·–—-]|\p{Extended_Pictographic}|\ufe0f)+|(?:\s|\p{Extended_Pictographic}|\ufe0f)+$/gu,
+      '',
+    )
+    .replace(/[\s.,;:。、，]+$/u, '')
+    .trim();
+  const [first = ''] = plain;
+  return plain === '' ? text.trim() : first.toUpperCase() + plain.slice(first.length);
+}
