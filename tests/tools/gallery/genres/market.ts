@@ -3,7 +3,7 @@ import type { GenreStory } from '#tests/tools/gallery/story.ts';
 /** What wants something of its viewer: advertisements, tips, pitches, advice, journeys to take. */
 export const MARKET: readonly GenreStory[] = [
   {
-    slug: 'fifty-thirty-twenty',
+    slug: 'five-dollars-a-day',
     genre: 'money tip',
     style: 'papercut',
     format: '9:16',

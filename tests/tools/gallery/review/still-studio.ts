@@ -84,12 +84,12 @@ export async function openStillStudio(folder: string, cacheDir: string): Promise
       const page = await viewer.newPage({ viewport: { width, height: 800 } });
       await page.goto(urlOf(name));
       await page.addStyleTag({ content: await pageFonts(urlOf) });
-      // Which fonts a page needs is known once it is laid out.
-      await page.evaluate(async () => {
-        await Promise.all([...document.images].map((image) => image.decode()));
-        while (document.body.offsetHeight > 0 && document.fonts.status === 'loading')
-          await document.fonts.ready;
-      });
+      await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
+      // Which fonts a page needs is known once it was painted.
+      await page.evaluate(
+        () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+      );
+      await page.waitForFunction(() => document.fonts.status === 'loaded');
       await page.screenshot({ path: outFile, fullPage: true });
       await page.close();
     },
