@@ -85,11 +85,9 @@ export async function openStillStudio(folder: string, cacheDir: string): Promise
       await page.goto(urlOf(name));
       await page.addStyleTag({ content: await pageFonts(urlOf) });
       await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
-      // Which fonts a page needs is known once it was painted.
-      await page.evaluate(
-        () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
-      );
       await page.waitForFunction(() => document.fonts.status === 'loaded');
+      // Text keeps the signs that it was first laid out with unless something else of it changes.
+      await page.addStyleTag({ content: ':root { letter-spacing: 0.01px; }' });
       await page.screenshot({ path: outFile, fullPage: true });
       await page.close();
     },
