@@ -4,7 +4,7 @@ import { type WordFaults, wordFaults } from './lost-words';
 import type { CountedFilm } from './marks-table';
 import { repeatsOf } from './repeats';
 import type { ReviewedStory } from './reviewed-story';
-import { longestStretchMs } from './stretches';
+import { stretchesMs } from './stretches';
 
 export interface Count {
   counted: CountedFilm;
@@ -22,7 +22,7 @@ export function countOf({ story, scenes }: ReviewedStory, segments: readonly Seg
     counted: {
       slug: story.slug,
       wordFaults: faults.lost.length + faults.added.length,
-      longestStretchMs: longestStretchMs(segments),
+      stretchesMs: stretchesMs(segments),
       repeats: repeats.filter(Boolean).length,
       scenes: scenes.length,
     },

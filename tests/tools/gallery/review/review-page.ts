@@ -80,7 +80,7 @@ function summaryOf({ reviewed: { story, scenes }, counted, faults }: ReviewExhib
   const words = [...faults.lost.map((word) => `−${word}`), ...faults.added.map((word) => `+${word}`)];
   return [
     `${story.genre}, ${story.language}, ${scenes.length} scenes`,
-    `longest stretch ${(counted.longestStretchMs / 1000).toFixed(1)} s`,
+    `longest stretch ${(Math.max(0, ...counted.stretchesMs) / 1000).toFixed(1)} s`,
     `${counted.repeats} the same by readings`,
     `${counted.wordFaults} words lost or altered${words.length > 0 ? ` (${words.slice(0, 12).join(' ')})` : ''}`,
   ].join('; ');

@@ -8,8 +8,8 @@ function changesIn({ scene, title }: SegmentProps): number[] {
   return title && titleEndMs < scene.durationMs ? [0, titleEndMs] : [0];
 }
 
-/** Longest time between two changes of a film, or after its last one, ms. */
-export function longestStretchMs(segments: readonly SegmentProps[]): number {
+/** Times between two changes of a film, and after its last one, in order, ms. */
+export function stretchesMs(segments: readonly SegmentProps[]): number[] {
   const lengths = segments.map(({ scene }) => framesToMs(sceneFrames(scene.durationMs)));
   let startMs = 0;
   const changes = segments.flatMap((segment, i) => {
@@ -18,5 +18,8 @@ export function longestStretchMs(segments: readonly SegmentProps[]): number {
     return own;
   });
   const moments = [...changes, startMs].sort((a, b) => a - b);
-  return Math.max(0, ...moments.slice(1).map((moment, i) => moment - (moments[i] ?? 0)));
+  return moments
+    .slice(1)
+    .map((moment, i) => moment - (moments[i] ?? 0))
+    .filter((stretch) => stretch > 0);
 }

@@ -35,8 +35,8 @@ const MARKS: Marks = {
   ],
 };
 const FILMS = [
-  { slug: 'one', wordFaults: 2, longestStretchMs: 4000, repeats: 1, scenes: 4 },
-  { slug: 'two', wordFaults: 0, longestStretchMs: 3000, repeats: 0, scenes: 4 },
+  { slug: 'one', wordFaults: 2, stretchesMs: [1000, 4000], repeats: 1, scenes: 4 },
+  { slug: 'two', wordFaults: 0, stretchesMs: [2000, 3000], repeats: 0, scenes: 4 },
 ];
 
 /** What stands in a row, by how it begins. */
@@ -59,7 +59,8 @@ describe('the table of marks', () => {
     ['music mood wrong', '50.0 % (1)'],
     ['the same by readings', '12.5 % (1)'],
     ['words lost', '2'],
-    ['longest stretch', '3.5 s on the mean, 4.0 s at most'],
+    ['stretch without', '2.5 s on the mean'],
+    ['the longest of each film', '3.5 s on the mean, 4.0 s at most'],
   ])('has “%s”', (measure, value) => {
     expect(found(MARKS, measure)).toBe(value);
   });
