@@ -119,7 +119,7 @@ function mediaOptions(
 }
 
 /** What the browser would otherwise have to be asked for, at the price of loading the bundle once more. */
-function segmentComposition(props: SegmentProps, frames: number): MediaOptions['composition'] {
+export function segmentComposition(props: SegmentProps, frames: number): MediaOptions['composition'] {
   return {
     id: 'Segment',
     ...FORMATS[props.format],

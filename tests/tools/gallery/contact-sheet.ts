@@ -1,6 +1,8 @@
 /** The gallery's page: every scene of every story with its reading, cast, shot, times and measures. */
+
 import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { ALIKE, type Measures } from './measures';
+import { escapeHtml } from './review/escape-html';
 import type { Telling, ToldScene } from './telling';
 
 export interface Exhibit {
@@ -111,6 +113,3 @@ export function summary({
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

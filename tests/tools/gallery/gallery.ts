@@ -3,6 +3,10 @@
  * was read, who is cast, which shots were chosen, and measures. `--films` makes short films too, `--layers`
  * draws the layers for their times, `--only <name>` takes some stories, `--held-out` those that no rule was made
  * with; `--sound` makes and measures their sound alone. Writes one folder that needs nothing else.
+ *
+ * `--genres` tells stories of all kinds without a title given, and shows for each scene its still, the form in
+ * which it is told and what was found in its words; `--aside` those that are put aside until rules are made.
+ * `--marks` prints the table of what was said of their sheets.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -11,7 +15,9 @@ import sharp from 'sharp';
 import { failClearly } from '#bin/host/fail-clearly.ts';
 import { ProgressBar } from '#bin/host/progress-bar.ts';
 import { readEnv } from '#jobs/env.server.ts';
+import type { ThreadPool } from '#jobs/threads/pool.server.ts';
 import { openThreads } from '#jobs/work/open-threads.server.ts';
+import type { ThreadTasks } from '#jobs/work/thread-tasks.ts';
 import { contactSheet, type Exhibit, summary } from './contact-sheet';
 import { makeFilm } from './films';
 import { HELD_OUT_FRESH } from './held-out/held-out-fresh';
@@ -23,6 +29,8 @@ import { writeHighlights } from './highlights';
 import { OTHER_LANGUAGES } from './languages';
 import { measure, sumOf } from './measures';
 import { REPORTS } from './reports';
+import { reviewMarks, reviewStories } from './review/review';
+import { STORY_SETS, type StorySet } from './review/story-sets';
 import { soundGallery } from './sound';
 import type { GalleryStory } from './story';
 import { TALES } from './tales';
@@ -39,9 +47,14 @@ async function main(): Promise<void> {
       layers: { type: 'boolean', default: false },
       sound: { type: 'boolean', default: false },
       'held-out': { type: 'boolean', default: false },
+      genres: { type: 'boolean', default: false },
+      aside: { type: 'boolean', default: false },
+      marks: { type: 'boolean', default: false },
     },
   });
+  if (values.marks) return withThreads(async (threads) => say(await reviewMarks(threads)));
   const folder = resolve(values.out ?? join(readEnv().DATA_DIR, 'gallery'));
+  if (values.genres || values.aside) return review(values.genres ? 'genres' : 'aside', folder, values.only);
   const shown = values['held-out']
     ? [...HELD_OUT_TALES, ...HELD_OUT_LIVES, ...HELD_OUT_FRESH, ...HELD_OUT_LAST, ...HELD_OUT_REVIEW]
     : [...TALES, ...REPORTS, ...OTHER_LANGUAGES];
@@ -69,14 +82,38 @@ async function main(): Promise<void> {
 
 /** Makes the stories' sound without their pictures. */
 async function listen(stories: readonly GalleryStory[], folder: string): Promise<void> {
+  await withThreads(async (threads) => {
+    const tables = await soundGallery(stories, folder, threads, new ProgressBar(process.stdout));
+    say(`${tables}\n${join(folder, 'sound.md')}`);
+  });
+}
+
+/** Tells a set of stories and writes its pages beside the others. */
+async function review(set: StorySet, folder: string, only: string[] | undefined): Promise<void> {
+  const stories = STORY_SETS[set].filter(({ slug }) => !only || only.includes(slug));
+  if (stories.length === 0) throw new Error('The set has no story of that name.');
+  const out = join(folder, set);
+  await withThreads(async (threads) => {
+    const cacheDir = join(readEnv().DATA_DIR, 'cache');
+    const table = await reviewStories(stories, out, {
+      threads,
+      cacheDir,
+      bar: new ProgressBar(process.stdout),
+    });
+    say(`${table}\n${join(out, 'index.html')}`);
+  });
+}
+
+async function withThreads(work: (threads: ThreadPool<ThreadTasks>) => Promise<void>): Promise<void> {
   const threads = openThreads();
   try {
-    const tables = await soundGallery(stories, folder, threads, new ProgressBar(process.stdout));
-    process.stdout.write(`${tables}\n${join(folder, 'sound.md')}\n`);
+    await work(threads);
   } finally {
     await threads.close();
   }
 }
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Draws a story and writes its stills. */
 async function show(story: GalleryStory, folder: string, withLayers: boolean): Promise<Exhibit> {

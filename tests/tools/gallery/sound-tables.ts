@@ -2,6 +2,7 @@
 import { meanOf, type PauseKind, percentile, type SoundMeasures } from './sound-measures';
 import type { MoodMeasures } from './sound-moods';
 import type { ScenePace } from './sound-pace';
+import { table } from './table';
 
 /** What a scene may last, ms. */
 const SHORTEST_MS = 2000;
@@ -115,10 +116,4 @@ function errorsOf(errors: readonly number[]): string {
   if (errors.length === 0) return '–';
   const at = (share: number) => percentile(errors, share).toFixed(0);
   return `${errors.length}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, most ${Math.max(...errors).toFixed(0)} ms`;
-}
-
-function table(header: string, rows: readonly (readonly (string | number | undefined)[])[]): string {
-  const columns = header.split('|');
-  const lines = [columns, columns.map(() => '---'), ...rows];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
