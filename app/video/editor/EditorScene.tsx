@@ -4,7 +4,7 @@ import { Icon } from '#app/shell/Icon.tsx';
 import { clockLength } from '#app/shell/length-words.ts';
 import { VoiceButton } from '#app/shell/VoiceButton.tsx';
 import { thumbnailOf, thumbnailSet } from '#jobs/storage/thumbnail.ts';
-import { formOf } from '#jobs/story/film/scene-form.ts';
+import { formOf } from '#jobs/story/film/form/scene-form.ts';
 import { SceneMenu } from './SceneMenu';
 import { FormTile } from './scene/FormTile';
 import { useEditor } from './state/StoryboardContext';

@@ -12,11 +12,11 @@ import {
 import { leftShot } from '#remotion/contract/story-segments.ts';
 import { framesToMs } from '#remotion/contract/timing.ts';
 import { framingsOf } from '#remotion/picture/framings.ts';
+import { formOf } from './form/scene-form';
+import { temperOf } from './form/temper';
 import { clipKeyOf, clipSoundKeyOf, isClipStill } from './own/own-files';
 import { clipStartMs } from './scene-content';
-import { formOf } from './scene-form';
 import { shownWords } from './scene-speech';
-import { temperOf } from './temper';
 import { hasPicture, type Scene, type Video } from './video';
 
 /** How long a scene lasts in the film, ms; null until its voice is there. */

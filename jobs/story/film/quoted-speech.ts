@@ -1,7 +1,7 @@
 /** Lines in a scene that somebody in the story says, told apart from what the teller says. */
 
+import { formOf } from './form/scene-form';
 import type { SceneContent } from './scene-content';
-import { formOf } from './scene-form';
 
 /** What is said in one go by one voice. */
 export interface SpeechPart {

@@ -5,7 +5,6 @@
 import { MOST_ASKED_SCENES } from '#jobs/story/budget/scene-lengths.ts';
 import type { CaptionStyle, FormatName, Transition } from '#remotion/contract/story-props.ts';
 import { choice, type Registry, type Words } from './option';
-import { TREATMENTS, type Treatment } from './treatments';
 import { VOICE_DESCRIPTIONS, type VoiceChoice } from './voices';
 import { WRITING_OPTIONS } from './writing-options';
 
@@ -19,18 +18,6 @@ function voiceWords(voice: VoiceChoice): Words {
 
 export const OPTIONS = {
   ...WRITING_OPTIONS,
-  treatment: choice<Treatment | 'auto', null>({
-    legend: 'Told as',
-    noun: 'treatment',
-    help: 'what kind of telling it is, which decides the forms that its scenes take',
-    choices: { auto: ['Match the story', ''], ...TREATMENTS },
-    usual: null,
-    shown: 'auto',
-    look: 'pills',
-    offer: 'always',
-    feeds: ['script'],
-    costs: 'nothing',
-  }),
   style: choice({
     legend: 'Pictures',
     noun: 'picture style',

@@ -1,6 +1,7 @@
-/** The options of films whose words a model writes: the registry's first entries. Holds no zod, as the registry. */
+/** The options of what is told, and of films whose words a model writes: the registry's first entries. Holds no zod, as the registry. */
 import { TARGET_SECONDS, type Tone, USUAL_SECONDS, type WritingMode } from '#jobs/story/budget/film-plan.ts';
 import { choice, type Registry } from './option';
+import { TREATMENTS, type Treatment } from './treatments';
 
 export const WRITING_OPTIONS = {
   writing: choice<WritingMode, null>({
@@ -51,5 +52,17 @@ export const WRITING_OPTIONS = {
     feeds: ['script'],
     costs: 'nothing',
     group: 'words',
+  }),
+  treatment: choice<Treatment | 'auto', null>({
+    legend: 'Told as',
+    noun: 'treatment',
+    help: 'what kind of telling it is, which decides the forms that its scenes take',
+    choices: { auto: ['Match the story', ''], ...TREATMENTS },
+    usual: null,
+    shown: 'auto',
+    look: 'pills',
+    offer: 'always',
+    feeds: ['script'],
+    costs: 'nothing',
   }),
 } as const satisfies Registry;

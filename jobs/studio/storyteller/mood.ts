@@ -1,12 +1,12 @@
 /** The mood of a whole story, for its music. */
 import { MUSIC_MOODS, type MusicMood } from '#jobs/story/order/options.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
-import { moodScores } from '#jobs/studio/reading/moods.ts';
+import { moodScores } from '#jobs/studio/reading/mood-scores.ts';
 
 /** What a kind of telling sounds like, in words that speak of that mood. */
 const SOUNDS: Readonly<Record<Treatment, Partial<Record<MusicMood, number>>>> = {
   tale: {},
-  confession: { tender: 1, sad: 1 },
+  confession: { tender: 0.5, sad: 0.5 },
   list: { joyful: 2, adventurous: 1.5 },
   quotes: { calm: 3, tender: 1 },
   chat: { playful: 2, tense: 1 },

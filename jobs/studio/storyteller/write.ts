@@ -1,5 +1,6 @@
 /** The built-in script writer: the author's own words as scenes, each with a description of its picture. */
 import type { Script, ScriptRequest } from '#jobs/ports/engines.ts';
+import type { Treatment } from '#jobs/story/order/treatments.ts';
 import { describeReading } from '#jobs/studio/reading/prompt.ts';
 import { type CutScene, formsOf } from './forms/form-choice';
 import { storyMood } from './mood';
@@ -20,9 +21,9 @@ import { titleOf } from './title/title';
 export function writeScript(request: ScriptRequest): Script {
   const { story, language } = request;
   const telling = request.treatment ? chosen(request.treatment) : tellingOf(story);
-  const cut = cutStory(request, telling);
+  const cut = cutStory(request, telling.treatment);
   const narrations = cut.map(({ narration }) => narration);
-  const mood = storyMood(story, telling.treatment);
+  const mood = storyMood(narrations.join('\n'), telling.treatment);
   const read = readScenes(narrations, mood, language);
   const forms = formsOf(cut, read, { treatment: telling.treatment, language });
   return {
@@ -49,7 +50,7 @@ const chosen = (treatment: Telling['treatment']): Telling => ({
 });
 
 /** The scenes of a story: a chat and a list have their own, where nobody asked for a number. */
-export function cutStory({ story, sceneCount, language }: ScriptRequest, { treatment }: Telling): CutScene[] {
+export function cutStory({ story, sceneCount, language }: ScriptRequest, treatment: Treatment): CutScene[] {
   if (treatment === 'chat') {
     const scenes = chatScenes(story);
     if (scenes.some(({ form }) => form)) return scenes;

@@ -3,12 +3,15 @@ import type { Evidence } from '#jobs/studio/reading/evidence.ts';
 import { withoutIdioms } from '#jobs/studio/reading/lexicon/idioms.ts';
 import { isCompared } from '#jobs/studio/reading/presence.ts';
 import { termsOf } from '#jobs/studio/reading/terms.ts';
-import { ENGLISH_ICONS } from './english';
+import englishIcons from './english-icons.json';
 import iconWords from './icon-words.json';
 
-/** By word, in lower case; words that belong together are joined by a hyphen. */
+/**
+ * English nouns by the icon that shows them, in their plain sense: words that mean several things are left out. Words
+ * that belong together are joined by a hyphen.
+ */
 const ENGLISH: ReadonlyMap<string, string> = new Map(
-  Object.entries(ENGLISH_ICONS).flatMap(([icon, words]) =>
+  Object.entries(englishIcons).flatMap(([icon, words]) =>
     words.split(' ').map((word): [string, string] => [word, icon]),
   ),
 );
@@ -19,11 +22,11 @@ const CAPITALISED =
 /** The icons of a text, in the order of their words, each once. @param language BCP 47 tag */
 export function iconsOf(text: string, language: string): Evidence[] {
   const primary = language.toLowerCase().split('-')[0] ?? '';
-  const found = primary === 'en' ? englishIcons(text) : otherIcons(text, primary);
+  const found = primary === 'en' ? iconsOfEnglish(text) : otherIcons(text, primary);
   return found.filter(({ what }, at) => found.findIndex((one) => one.what === what) === at);
 }
 
-function englishIcons(text: string): Evidence[] {
+function iconsOfEnglish(text: string): Evidence[] {
   const terms = termsOf(withoutIdioms(text));
   return terms.flatMap((term, at): Evidence[] => {
     const before = terms[at - 1];

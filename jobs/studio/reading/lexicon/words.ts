@@ -123,7 +123,7 @@ export const MOOD_STEMS: Readonly<Record<MusicMood, readonly string[]>> = {
     'sad crying cried tear wept weep alone lonel lost loss grief mourn sorrow farewell grave died death dying broken funeral',
   ),
   tense: words(
-    'storm danger fear afraid scare terrif scream chase escap fled flee thunder lightning attack fight fought thief blood gun murder crash panic trap roar enemy battle suddenly alarm',
+    'knock wardrobe basement attic brick humm nightmare strang stalk kidnap lock unlock corpse buzzer storm danger fear afraid scare terrif scream chase escap fled flee thunder lightning attack fight fought thief blood gun murder crash panic trap roar enemy battle suddenly alarm',
   ),
   adventurous: words(
     'adventur journey voyag explor climb sail rocket map treasure brave hero quest expedition discover captain mountain horizon travel launch knight',

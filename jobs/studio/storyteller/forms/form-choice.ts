@@ -1,5 +1,6 @@
 /** In which form each scene of a story is told: a picture where its words give enough for one, words where not. */
 import type { Treatment } from '#jobs/story/order/treatments.ts';
+import { isCreature } from '#jobs/studio/reading/lexicon/kinds.ts';
 import type { ReadScene } from '#jobs/studio/storyteller/read-scene.ts';
 import { sayingIn } from '#jobs/studio/storyteller/telling/sayings.ts';
 import { type Form, type FormKind, MAX_ICONS } from '#remotion/contract/forms.ts';
@@ -34,21 +35,41 @@ export function formsOf(
   const chosen: ChosenForm[] = [];
   const places = new Set<string>();
   const shown = new Set<string>();
+  const pictures: string[] = [];
+  const isFable = isFabled(scenes, read);
   scenes.forEach(({ narration, form }, at) => {
-    const next = form
-      ? { form, why: form.kind === 'chat' ? 'messages' : 'an item of a list' }
-      : chooseForm(narration, read[at], {
-          treatment,
-          language,
-          places,
-          shown,
-          before: chosen.map((one) => one.form),
-        });
+    const isSaying = treatment === 'quotes' && sayingIn(narration) !== null;
+    const next =
+      form && !isSaying
+        ? { form, why: form.kind === 'chat' ? 'messages' : 'an item of a list' }
+        : chooseForm(narration, read[at], {
+            treatment,
+            language,
+            places,
+            shown,
+            before: chosen.map((one) => one.form),
+            isFable,
+            pictures,
+          });
     if (next.form?.kind === 'place' && next.form.name) places.add(next.form.name);
     if (next.form?.kind === 'icon') for (const icon of next.form.icons) shown.add(icon);
+    const scene = read[at];
+    if (next.form === null && scene) pictures.push(pictureKey(scene));
     chosen.push(next);
   });
   return chosen;
+}
+
+/** How fables and fairy tales begin, and who is in them. */
+const FABLED =
+  /\b(?:once upon a time|once there (?:was|lived)|long ago|there once|king|queen|prince|princess|witch|wizard|dragon|giant|fairy|goblin|érase una vez|había una vez|es war einmal|il était une fois|era uma vez|c'era una volta)\b|昔々|むかしむかし/iu;
+
+/** Whether a story is of animals and beings, or told as tales are: what it leaves open may be drawn. */
+function isFabled(scenes: readonly CutScene[], read: readonly ReadScene[]): boolean {
+  const withCreatures = read.filter(({ reading }) =>
+    reading.cast.some(({ subject }) => isCreature(subject)),
+  ).length;
+  return withCreatures * 3 >= read.length || scenes.some(({ narration }) => FABLED.test(narration));
 }
 
 interface Surroundings {
@@ -58,7 +79,11 @@ interface Surroundings {
   places: ReadonlySet<string>;
   /** Icons that were shown. */
   shown: ReadonlySet<string>;
+  /** What was drawn already, see `pictureKey`. */
+  pictures: readonly string[];
   before: readonly (Form | null)[];
+  /** Whether its figures are those of fables. */
+  isFable: boolean;
 }
 
 function chooseForm(narration: string, read: ReadScene | undefined, around: Surroundings): ChosenForm {
@@ -79,21 +104,30 @@ function chooseForm(narration: string, read: ReadScene | undefined, around: Surr
   const number = numberFound(narration, treatment);
   if (number && !(last(before) === 'number' && last(before.slice(0, -1)) === 'number'))
     return { form: number, why: `the figure ${number.shown}` };
-  if (read && PICTURED.has(treatment) && isPicture(read)) {
+  if (read && PICTURED.has(treatment) && isPicture(read, around.isFable) && !isWorn(read, around.pictures)) {
     const { figures, place: where } = read.evidence;
     return { form: null, why: [...figures, ...(where ? [where] : [])].map(({ what }) => what).join(', ') };
   }
   return iconsFor(narration, read, around) ?? wordsFor(narration);
 }
 
-/** Enough is told for a picture: somebody who is there, or where it is. */
-function isPicture({ evidence, reading }: ReadScene): boolean {
-  return (
-    evidence.figures.length > 0 ||
-    (evidence.place !== null && reading.things.length > 0) ||
-    evidence.place !== null
-  );
+/** Enough is told for a picture: of a fable somebody who is there or where it is, of other stories both. */
+function isPicture({ evidence }: ReadScene, isFable: boolean): boolean {
+  const { figures, place } = evidence;
+  if (isFable) return figures.length > 0 || place !== null;
+  return figures.length > 0 && place !== null && figures.every(({ words }) => !GUESSED.test(words));
 }
+
+/** Who does what where, with what: two pictures of the same are told apart by their framing, a third is not. */
+function pictureKey({ reading: { place, cast, things } }: ReadScene): string {
+  return [place, ...cast.map(({ subject, action }) => `${subject} ${action}`), ...things].join('|');
+}
+
+const isWorn = (read: ReadScene, pictures: readonly string[]): boolean =>
+  pictures.filter((key) => key === pictureKey(read)).length >= 2;
+
+/** Who is only meant by such a word may be anybody. */
+const GUESSED = /^(?:i|we|they|he|she|it)$/iu;
 
 function iconsFor(narration: string, read: ReadScene | undefined, around: Surroundings): ChosenForm | null {
   const { treatment, shown, before } = around;

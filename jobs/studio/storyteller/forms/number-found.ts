@@ -17,7 +17,7 @@ const SCORE = /(?<![\d–-])\d{1,2}\s?[–-]\s?\d{1,2}(?![\d–-])/u;
 const SPORT =
   /\b(?:match|game|goals?|scored?|won|wins?|lost|final|half|league|cup|penalt\w+|Spiel|Tor|partido|gol)\b/iu;
 const COUNT = new RegExp(
-  String.raw`(?<![\d.,:/–-])(?:\d{1,3}(?:[,.\u202f]\d{3})+|${DIGITS}\s?(?:million|billion|trillion|thousand|Millionen|Milliarden|millones|millions|milliards|milhões|万|億)|\d+(?:[.,]\d+)?(?=\s?(?:light-?years?|years?|days?|hours?|minutes?|kilomet\w+|km\b|miles?|meters?|metres?|degrees|°|tons?|tonnes?|people|species|times|calories|steps|countries|Jahre|Kilometer|Tage|Stunden|Grad|años|kilómetros|días|horas|grados|ans|jours|heures|anos|dias|年|キロ|日|時間|度|人|साल|दिन|किलोमीटर)))(?!\s?(?:years?[ -]old|st\b|nd\b|rd\b|th\b|Jahre alt|años de edad|歳|am\b|pm\b))`,
+  String.raw`(?<![\d.,:/–-])(?:\d{1,3}(?:[,.\u202f]\d{3})+|${DIGITS}\s?(?:million|billion|trillion|thousand|Millionen|Milliarden|millones|millions|milliards|milhões|万|億)|\d+(?:[.,]\d+)?(?:\s?(?:light-?years?|years?|days?|hours?|minutes?|kilomet\w+|km\b|miles?|meters?|metres?|degrees|°|tons?|tonnes?|people|species|times|calories|steps|countries|Jahre|Kilometer|Tage|Stunden|Grad|años|kilómetros|días|horas|grados|ans|jours|heures|anos|dias|年|キロ|日|時間|度|人|साल|दिन|किलोमीटर)))(?!\s?(?:years?[ -]old|st\b|nd\b|rd\b|th\b|Jahre alt|años de edad|歳|am\b|pm\b))`,
   'u',
 );
 
@@ -55,6 +55,10 @@ function labelAfter(narration: string, shown: string): string | null {
   const rest = narration.slice(narration.indexOf(shown) + shown.length);
   const clause = /^\s*([^,.;:!?—–"”()。、！？\n]*)/u.exec(rest)?.[1]?.trim() ?? '';
   const letters = [...clause];
+  if (
+    /^(?:and|or|but|so|to|und|oder|y|o|et|ou|e|for|from|in|on|at|with|when|who|that|which)\b/iu.test(clause)
+  )
+    return null;
   if (letters.length <= LONGEST_LABEL) return clause === '' ? null : clause;
   const cut = letters.slice(0, LONGEST_LABEL).join('');
   const space = cut.lastIndexOf(' ');
@@ -68,11 +72,16 @@ const FROM = new RegExp(
   'iu',
 );
 
-/** “From $40 to $12”: what it was. */
+const INSTEAD = new RegExp(
+  String.raw`^\S+\s(?:instead of|statt|en vez de|au lieu de)\s([$€£₹]?\s?${DIGITS}\s?(?:%|€|£)?)`,
+  'iu',
+);
+
+/** “From $40 to $12”, “$12 instead of $40”: what it was. */
 function beforeOf(narration: string, shown: string): { value: number; shown: string } | null {
   const second = narration.indexOf(shown, narration.indexOf(shown) + 1);
   const at = second >= 0 ? second : narration.indexOf(shown);
-  const found = FROM.exec(narration.slice(0, at))?.[1]?.trim();
+  const found = (INSTEAD.exec(narration.slice(at)) ?? FROM.exec(narration.slice(0, at)))?.[1]?.trim();
   const value = found === undefined ? Number.NaN : writtenNumber(found);
   return found !== undefined && Number.isFinite(value) && found !== shown ? { value, shown: found } : null;
 }

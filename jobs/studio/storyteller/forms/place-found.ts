@@ -5,7 +5,7 @@ import type { FormOf } from '#remotion/contract/forms.ts';
 
 const MONTH = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)`;
 const DATES = [
-  new RegExp(String.raw`${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?`, 'iu'),
+  new RegExp(String.raw`${MONTH}\s+\d{1,2}(?!\d)(?:st|nd|rd|th)?(?:,?\s+\d{4})?`, 'iu'),
   new RegExp(String.raw`\d{1,2}\.?\s+(?:de\s+)?${MONTH}(?:\s+(?:de\s+)?\d{4})?`, 'iu'),
   new RegExp(String.raw`${MONTH}\s+(?:de\s+)?\d{4}`, 'iu'),
   /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/u,

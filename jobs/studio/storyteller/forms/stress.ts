@@ -9,6 +9,11 @@ const LONGEST = 30;
 
 /** Words of the scene in capitals, or those of its turn, or of its shortest sentence; null where none stand out. */
 export function stressOf(narration: string): string | null {
+  const found = stressIn(narration);
+  return found !== null && narration.includes(found) && !found.includes('#') ? found : null;
+}
+
+function stressIn(narration: string): string | null {
   const loud = LOUD.exec(narration)?.[0];
   if (loud && loud.length < narration.length * 0.6) return loud;
   const turn = TURN.exec(narration);
@@ -19,6 +24,10 @@ export function stressOf(narration: string): string | null {
   return null;
 }
 
+/** Words that lead to others. */
+const HANGING =
+  /\s(?:a|an|the|of|to|in|on|at|and|or|but|for|with|by|from|that|which|who|is|was|my|your|his|her|their|our|i|it|you|had|have|has)$/iu;
+
 /** At most so many characters, between words. */
 function trimmed(text: string): string {
   const words = splitWords(text);
@@ -27,5 +36,6 @@ function trimmed(text: string): string {
     if (kept.length + word.length > LONGEST) break;
     kept = kept === '' ? word : `${kept} ${word}`;
   }
-  return text.includes(kept) ? kept : text;
+  while (HANGING.test(kept)) kept = kept.replace(HANGING, '');
+  return kept;
 }

@@ -11,7 +11,7 @@ export interface ChatLine {
 
 const CLOCK = String.raw`\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?`;
 const LINE = new RegExp(
-  String.raw`^\s*(?:[\[(]?(?<early>${CLOCK})[\])]?\s*[-–—]?\s*)?(?<who>[\p{L}][\p{L}\p{M}\p{N} .'’_-]{0,24}?)\s*(?:[\[(](?<late>${CLOCK})[\])])?\s*[:：]\s*(?<text>\S.*)$`,
+  String.raw`^\s*(?:[\[(]?(?<early>${CLOCK})[\])]?\s*[-–—]?\s*)?(?<who>[\p{L}][\p{L}\p{M}\p{N} .'’_-]{0,24}?)\s*(?:[\[(](?<late>${CLOCK})[\])])?\s*[:：>]\s*(?<text>\S.*)$`,
   'u',
 );
 /** What stands before a colon and is nobody. */

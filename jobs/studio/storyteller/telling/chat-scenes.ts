@@ -1,6 +1,7 @@
 /** A story in text messages as scenes of a few messages each. */
+
+import { narrationOf } from '#jobs/story/film/form/scene-form.ts';
 import { readingMs } from '#jobs/story/film/reading-times.ts';
-import { narrationOf } from '#jobs/story/film/scene-form.ts';
 import type { CutScene } from '#jobs/studio/storyteller/forms/form-choice.ts';
 import type { Message } from '#remotion/contract/forms.ts';
 import { type ChatLine, chatLines } from './chat-lines';

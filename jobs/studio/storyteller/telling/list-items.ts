@@ -16,7 +16,10 @@ export interface ToldList {
 }
 
 /** Marks that are read and not said: `1.`, `-`, `•`. */
-const SILENT = /^\s*(?:[-–—•*▪·✓✔☐➤→]|#?(?<number>\d{1,2})\s*[.)]|(?<keycap>\d)\ufe0f?\u20e3)\s+/u;
+const SILENT =
+  /^\s*(?:[-–—•*▪·✓✔☐➤→](?=\s)|#?(?<number>\d{1,2})\s*[.)](?=\s)|(?<keycap>\d)\ufe0f?\u20e3|(?<circled>[①-⑳]))\s*/u;
+/** One less than the code point of `①`. */
+const CIRCLED_ZERO = 0x245f;
 /** Marks that are said: `Number 3:`, `#3`, `Step 2:`. */
 const SAID =
   /^\s*(?:#\s?(?<hash>\d{1,2})\b|(?:number|no\.?|step|tip|rule|reason|sign|lesson|day|fact|nummer|schritt|tipp|regel|paso|número|consejo|étape|conseil|passo|dica|número)\s+(?<said>\d{1,2}|one|two|three|four|five|six|seven|eins|zwei|drei|uno|dos|tres|un|deux|trois)\b)\s*[:.)–—-]?\s*/iu;
@@ -56,7 +59,10 @@ export function toldList(story: string): ToldList | null {
 function itemOf(line: string): ListItem | null {
   const silent = SILENT.exec(line);
   if (silent) {
-    const number = silent.groups?.number ?? silent.groups?.keycap;
+    const { circled } = silent.groups ?? {};
+    const number = circled
+      ? String((circled.codePointAt(0) ?? 0) - CIRCLED_ZERO)
+      : (silent.groups?.number ?? silent.groups?.keycap);
     return {
       marker: silent[0].trim(),
       number: number === undefined ? null : Number(number),

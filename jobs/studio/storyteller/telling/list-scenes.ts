@@ -35,6 +35,11 @@ const hasNumbers = ({ items }: ToldList): boolean => items.some(({ number }) => 
 
 /** The first line before the items, where it is a heading. */
 function headingOf(before: string): string | null {
-  const line = before.split('\n')[0]?.replace(/[:.]$/u, '').trim() ?? '';
+  const line =
+    before
+      .split('\n')[0]
+      ?.replace(/(?:\s|\p{Extended_Pictographic}|\ufe0f)+$/gu, '')
+      .replace(/[:.]$/u, '')
+      .trim() ?? '';
   return line !== '' && [...line].length <= LONGEST_HEADING ? line : null;
 }

@@ -15,17 +15,17 @@ export interface Telling {
 /** Signs in a text's words, each counted once for each place where it stands. */
 const SIGNS: Readonly<Record<Exclude<Treatment, 'chat' | 'list' | 'quotes'>, RegExp>> = {
   confession:
-    /\b(?:I|I'm|I’ve|I've|I’m|I'd|me|my|mine|myself|AITA|TIFU)\b|\b(?:yo|mi|mis|ich|mein|meine|je|mon|ma|eu|meu|minha|io|mio|mia)\b|(?:मैं|मेरी|मेरे|मेरा|私|僕|俺)/giu,
-  fact: /\b(?:did you know|scientists?|according to|percent|per cent|million|billion|light-?years?|degrees|kilomet\w+|species|molecules?|atoms?|on average|every (?:day|year|second)|wusstest du|sabías que|le saviez-vous|sabia que)\b|\d+\s?%/giu,
+    /\b(?:I|I'm|I’ve|I've|I’m|I'd|me|my|mine|myself|AITA|TIFU)\b|\b(?:yo|mi|mis|ich|mein|meine|je|j'ai|j’ai|mon|ma|mes|nous|eu|meu|minha|io|mio|mia)\b|(?:मैं|मेरी|मेरे|मेरा|私|僕|俺)/giu,
+  fact: /\b(?:did you know|why (?:do|does|is|are|did)|how (?:do|does|did)|that is why|scientists?|according to|percent|per cent|million|billion|light-?years?|degrees|kilomet\w+|species|molecules?|atoms?|on average|every (?:day|year|second)|wusstest du|sabías que|le saviez-vous|sabia que)\b|\d+\s?%/giu,
   'how-to':
-    /\b(?:step \d|first,|next,|then,|add|mix|stir|preheat|chop|boil|bake|whisk|pour|cut|fold|press|click|open your|turn off|turn on|set the|make sure|recipe|ingredients|minutes|teaspoons?|tablespoons?|cups? of)\b/giu,
+    /\b(?:step \d|first,|next,|then,|add|mix|stir|preheat|chop|boil|bake|whisk|pour|cut|fold|press|click|open your|turn off|turn on|set the|make sure|recipe|ingredients|minutes|teaspoons?|tablespoons?|cups? of)\b|(?:材料|小さじ|大さじ|分いため|作り方|मिलाएँ|चम्मच)/giu,
   persuasion:
-    /\b(?:you|your|yourself|don't|stop|start|never give up|discipline|success|goals?|dreams?|believe|excuses?|mindset|hustle|comfort zone|deine?|dich|tu|tus|você|ton|ta|tes)\b/giu,
-  news: /\b(?:police|officers?|investigators?|detectives?|witness\w*|suspects?|arrested|charged|authorities|reported|officials?|victims?|missing|found dead|murder\w*|crime|evidence|autopsy|case|according to|polizei|policía|police|polícia)\b/giu,
+    /\b(?:you|your|yourself|don't|stop|start|never give up|discipline|success|goals?|dreams?|believe|excuses?|mindset|hustle|comfort zone|deine?|dich|tu|tus|você|ton|ta|tes)\b|(?:तुम|तुम्हारे|あなた|君)/giu,
+  news: /\b(?:police|officers?|investigators?|detectives?|witness\w*|suspects?|arrested|charged|authorities|reported|officials?|victims?|missing|found dead|murder\w*|crime|evidence|autopsy|case|warned|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|coast guard|mayor|according to|polizei|policía|police|polícia)\b/giu,
   advert:
-    /(?:[$€£]\s?\d|\d\s?[€£]|% off\b|\b(?:order now|shop now|buy|sale|discount|free shipping|limited|visit us|book (?:now|today)|link in bio|our (?:shop|store|café|cafe|studio|bakery|team)|handmade|open (?:daily|every day)|call us|order|subscribe|jetzt|angebot|oferta)\b)/giu,
+    /(?:(?:only|just|from|instead of|for)\s[$€£]\s?\d|% off\b|[☎📍⏰]|\b(?:opens?|opening|guests?|order now|shop now|buy|sale|discount|free shipping|limited|visit us|book (?:now|today)|link in bio|our (?:shop|store|café|cafe|studio|bakery|team)|handmade|open (?:daily|every day)|call us|order|subscribe|jetzt|angebot|oferta)\b)/giu,
   biography:
-    /\b(?:was born|born in|grew up|died in|died on|in \d{4}|by \d{4}|awarded|nobel|invented|discovered|published|married in|geboren|nació|nació en|est née?|nasceu|wurde \d{4})\b/giu,
+    /\b(?:was born|born in|grew up|died in|died on|awarded|nobel|invented|discovered|published|married in|geboren|nació|nació en|est née?|nasceu|wurde \d{4})\b/giu,
   tale: /\b(?:once upon a time|once|there (?:was|were|lived)|said|asked|whispered|replied|cried|suddenly|one (?:day|night|morning|evening)|the (?:king|queen|prince|princess|fox|hare|rabbit|bear|wolf|owl|mouse|dragon|old man|old woman|little)|érase|había una vez|es war einmal|il était une fois|era uma vez|c'era una volta)\b/giu,
 };
 
@@ -36,8 +36,8 @@ const SURE: Readonly<Record<keyof typeof SIGNS, number>> = {
   'how-to': 5,
   persuasion: 8,
   news: 3,
-  advert: 3.2,
-  biography: 2.2,
+  advert: 3,
+  biography: 1.4,
   tale: 2.4,
 };
 

@@ -26,7 +26,7 @@ export async function reviewFilm(
   threads: TaskRunner<ThreadTasks>,
 ): Promise<SegmentProps[]> {
   const { style, format, language } = story;
-  const options = videoOptionsSchema.parse({ style, format, language });
+  const options = videoOptionsSchema.parse({ style, format, language, cuts: 'lively', transition: 'cut' });
   const isEnglish = language === 'en';
   const timed = await Promise.all(
     scenes.map(({ narration }) =>
@@ -52,9 +52,9 @@ export async function reviewFilm(
   });
 }
 
-/** A scene told otherwise than by a picture is a card of its words. */
+/** A scene as it is drawn, or told in another form. */
 function contentOf({ narration, imagePrompt, form }: ReviewedScene, position: number): Partial<Scene> {
   return form === null
     ? { narration, imagePrompt, seed: position + 1, pictureKey: `picture-${position}` }
-    : { narration, imagePrompt, seed: position + 1, picture: { from: 'none' } };
+    : { narration, imagePrompt, seed: position + 1, picture: { from: 'form', form } };
 }

@@ -3,8 +3,9 @@ import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import type { SceneEvidence } from '#jobs/studio/reading/evidence.ts';
+import { formsOf } from '#jobs/studio/storyteller/forms/form-choice.ts';
 import { readScenes } from '#jobs/studio/storyteller/scene-setting.ts';
-import { writeScript } from '#jobs/studio/storyteller/write.ts';
+import { cutStory, writeScript } from '#jobs/studio/storyteller/write.ts';
 import type { Form } from '#remotion/contract/forms.ts';
 import type { GenreStory } from '#tests/tools/gallery/story.ts';
 
@@ -34,9 +35,12 @@ export function reviewStory(story: GenreStory): ReviewedStory {
   const script = writeScript({ story: text, title: null, sceneCount: null, language });
   const narrations = script.scenes.map(({ narration }) => narration);
   const read = readScenes(narrations, script.mood, language);
+  const treatment = script.treatment ?? 'tale';
+  const cut = cutStory({ story: text, title: null, sceneCount: null, language }, treatment);
+  const forms = formsOf(cut, read, { treatment, language });
   const scenes = script.scenes.flatMap(({ narration, imagePrompt, form }, i): ReviewedScene[] => {
     const found = read[i];
-    return found ? [{ narration, imagePrompt, ...found, form: form ?? null, why: '' }] : [];
+    return found ? [{ narration, imagePrompt, ...found, form: form ?? null, why: forms[i]?.why ?? '' }] : [];
   });
   return { story, title: script.title, mood: script.mood, treatment: script.treatment ?? null, scenes };
 }

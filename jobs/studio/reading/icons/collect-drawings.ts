@@ -1,7 +1,7 @@
 /**
  * Writes what forms are drawn of: `public/icons`, the drawings of Noto Emoji (Google, Apache License 2.0) that show
  * things, and their names in `icon-names.json`; and `public/maps`, the countries of Natural Earth (public domain, by
- * `world-atlas`, ISC) in plate carrée. Run by hand: `npx tsx jobs/studio/reading/icons/collect.ts`.
+ * `world-atlas`, ISC) in plate carrée. Run by hand: `npx tsx jobs/studio/reading/icons/collect-drawings.ts`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,6 +1,7 @@
 /** In which form a scene is told where no picture is drawn of it. Pure. */
+
+import type { SceneContent } from '#jobs/story/film/scene-content.ts';
 import type { Form } from '#remotion/contract/forms.ts';
-import type { SceneContent } from './scene-content';
 
 const WORDS: Form = { kind: 'words' };
 
