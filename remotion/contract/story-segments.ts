@@ -2,11 +2,16 @@
 import type { SceneProps, SegmentProps, Shot, StoryProps } from './story-props';
 import { sceneFrames } from './timing';
 
+/** A form is left as it stands when all of it has come. */
+const LEFT_MS = 10_000;
+
 /**
- * The shot of a scene as the next scene's transition leaves it: its clip goes on where the scene ended.
+ * The shot of a scene as the next scene's transition leaves it: its clip goes on where the scene ended, its form
+ * without the words that were spoken, its picture as a whole.
  * @param durationMs length of the scene, ms
  */
-export function leftShot(shot: Shot, durationMs: number): Shot {
+export function leftShot({ framings: _framings, ...shot }: Shot, durationMs: number): Shot {
+  if (shot.form) return { ...shot, form: { ...shot.form, words: [], durationMs: LEFT_MS } };
   return shot.clip ? { ...shot, clip: { ...shot.clip, playedFrames: sceneFrames(durationMs) } } : shot;
 }
 

@@ -10,6 +10,8 @@ import { messageTimes, TYPING_MS } from './message-times';
 type ChatParts = FormParts<FormOf<'chat'>>;
 
 const FONT_SIZE = 54;
+/** Room of the name above the messages, px. */
+const HEADER = 150;
 /** Messages that are in sight at once. */
 const MOST = 5;
 
@@ -35,17 +37,28 @@ export const ChatForm: FC<ChatParts> = (parts) => {
         top: space.middle - space.height / 2,
         width: space.width,
         height: space.height,
-        display: 'flex',
-        flexDirection: 'column',
-        justifyContent: 'flex-end',
       }}
     >
+      <div
+        style={{
+          position: 'absolute',
+          left: 0,
+          top: HEADER,
+          width: space.width,
+          height: space.height - HEADER,
+          overflow: 'hidden',
+          display: 'flex',
+          flexDirection: 'column',
+          justifyContent: 'flex-end',
+        }}
+      >
+        {shown.map(({ message, place }) => {
+          const since = place < 0 ? Number.POSITIVE_INFINITY : ms - (times[place] ?? 0);
+          return <Bubble key={place} message={message} since={since} parts={parts} />;
+        })}
+        {isTyping ? <Typing parts={parts} /> : <div style={{ height: 40 }} />}
+      </div>
       {other === '' ? null : <Header name={other} parts={parts} />}
-      {shown.map(({ message, place }) => {
-        const since = place < 0 ? Number.POSITIVE_INFINITY : ms - (times[place] ?? 0);
-        return <Bubble key={place} message={message} since={since} parts={parts} />;
-      })}
-      {isTyping ? <Typing parts={parts} /> : <div style={{ height: 40 }} />}
     </div>
   );
 };
@@ -100,6 +113,7 @@ const Bubble: FC<{ message: Message; since: number; parts: ChatParts }> = ({ mes
         flexDirection: 'column',
         alignItems: isOwn ? 'flex-end' : 'flex-start',
         marginBottom: 24,
+        flexShrink: 0,
         transform: `translateY(${lift.toFixed(2)}px) scale(${(0.86 + 0.14 * arrival).toFixed(4)})`,
         transformOrigin: isOwn ? '100% 100%' : '0% 100%',
       }}

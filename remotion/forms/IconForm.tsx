@@ -5,9 +5,7 @@ import { easeOut, overshoot, ramp } from '../picture/motion';
 import { seededBetween } from '../picture/seeded';
 import { alpha } from './FormGround';
 import type { FormParts } from './form-parts';
-
-/** Latest moment at which another thing comes, ms after the one before. */
-const NEXT_MS = 1800;
+import { iconGapMs } from './icon-times';
 
 /** One to three large things, which come one after the other and do not stand still. */
 export const IconForm: FC<FormParts<FormOf<'icon'>>> = ({
@@ -23,7 +21,7 @@ export const IconForm: FC<FormParts<FormOf<'icon'>>> = ({
     space.height * (icons.length === 1 ? 0.74 : 0.56),
     (space.width / icons.length) * 0.74,
   );
-  const gap = Math.min(NEXT_MS, durationMs / (icons.length + 1));
+  const gap = iconGapMs(durationMs, icons.length);
   return (
     <>
       {icons.map((name, at) => {
@@ -35,8 +33,6 @@ export const IconForm: FC<FormParts<FormOf<'icon'>>> = ({
         const turn = Math.sin(ms / 900 + at) * 2.5 + seededBetween(seed, `icon ${at}`, -4, 4);
         const drop = (1 - easeOut(ramp(since, 0, 320))) * -140;
         const disc = size * 1.26;
-        // A second look: the only thing comes nearer after a while.
-        const nearer = icons.length === 1 ? 1 + 0.16 * easeOut(ramp(ms, 2300, 2650)) : 1;
         return (
           <div
             key={name}
@@ -48,7 +44,7 @@ export const IconForm: FC<FormParts<FormOf<'icon'>>> = ({
               height: disc,
               borderRadius: disc / 2,
               background: alpha(at % 2 === 0 ? palette.accent : palette.second, 0.26),
-              transform: `scale(${Math.max(0.001, arrival * nearer).toFixed(4)})`,
+              transform: `scale(${Math.max(0.001, arrival).toFixed(4)})`,
             }}
           >
             <div

@@ -3,6 +3,7 @@
 import type { VideoOptions } from '#jobs/story/order/options.ts';
 import {
   FPS,
+  type Framing,
   type SceneProps,
   type SegmentProps,
   type Shot,
@@ -11,7 +12,7 @@ import {
 } from '#remotion/contract/story-props.ts';
 import { leftShot } from '#remotion/contract/story-segments.ts';
 import { framesToMs } from '#remotion/contract/timing.ts';
-import { framingsOf } from '#remotion/picture/framings.ts';
+import { formFramings, framingsOf } from '#remotion/picture/framings.ts';
 import { formOf } from './form/scene-form';
 import { temperOf } from './form/temper';
 import { clipKeyOf, clipSoundKeyOf, isClipStill } from './own/own-files';
@@ -117,15 +118,12 @@ function scenePropsOf(video: Video, scene: Scene, urlOf: (key: string) => string
   return { shot: shotIn(video, scene, { words, durationMs }, urlOf), words, durationMs };
 }
 
-/** What the next scene's transition leaves; unknown while nothing says where a clip or a form ends. */
+/** What the next scene's transition leaves; unknown while nothing says where a clip ends. */
 function shotLeft(video: Video, scene: Scene, urlOf: (key: string) => string): Shot | 'unknown' {
-  const words = shownWords(scene);
   const durationMs = sceneLengthMs(scene);
-  const needsTime =
-    formOf(scene) !== null || scene.picture.from === 'clip' || video.options.cuts === 'lively';
-  if (!needsTime) return shotOf(scene, urlOf);
-  if (!words || durationMs === null) return 'unknown';
-  return leftShot(shotIn(video, scene, { words, durationMs }, urlOf), durationMs);
+  if (scene.picture.from === 'clip' && durationMs === null) return 'unknown';
+  const timed = { words: [], durationMs: durationMs ?? 0 };
+  return leftShot(shotIn(video, scene, timed, urlOf), timed.durationMs);
 }
 
 /** A scene's shot with what it shows when: its form, or the cuts of its picture. */
@@ -138,13 +136,19 @@ function shotIn(
   const content = formOf(scene);
   if (content) {
     const form = { content, words, durationMs, style: options.style, temper: temperOf(mood) };
-    return { pictureUrl: null, seed: scene.seed, form };
+    const isCut = options.cuts === 'lively' && content.kind !== 'words' && content.kind !== 'chat';
+    return withFramings(
+      { pictureUrl: null, seed: scene.seed, form },
+      isCut ? formFramings(words, durationMs) : [],
+    );
   }
   const shot = shotOf(scene, urlOf);
   if (options.cuts !== 'lively' || shot.clip) return shot;
-  const framings = framingsOf(words, durationMs, scene.seed);
-  return framings.length > 0 ? { ...shot, framings } : shot;
+  return withFramings(shot, framingsOf(words, durationMs, scene.seed));
 }
+
+const withFramings = (shot: Shot, framings: Framing[]): Shot =>
+  framings.length > 0 ? { ...shot, framings } : shot;
 
 function shotOf({ picture, pictureKey, pictureLayers, seed }: Scene, urlOf: (key: string) => string): Shot {
   return {

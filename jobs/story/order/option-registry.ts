@@ -177,7 +177,7 @@ export const OPTIONS = {
     legend: 'Transition',
     noun: 'transition',
     help: 'how one scene gives way to the next',
-    choices: { fade: ['Fade', ''], slide: ['Slide', ''], cut: ['Cut', ''] },
+    choices: { cut: ['Cut', ''], fade: ['Fade', ''], slide: ['Slide', ''] },
     usual: null,
     shown: '',
     look: 'pills',

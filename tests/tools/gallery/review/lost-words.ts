@@ -18,6 +18,8 @@ export interface WordFaults {
 const BETWEEN = /[\s—–/…]+/u;
 /** What a word is without the marks around it. */
 const EDGES = /^[^\p{L}\p{M}\p{N}\p{Sc}]+|[^\p{L}\p{M}\p{N}\p{Sc}%°]+$/gu;
+/** Marks before items: their order says them. */
+const ITEM_MARK = /^\s*(?:\d{1,2}[.)](?=\s)|[①-⑳])/gmu;
 /** Scripts that set no space between words: compared sign by sign. */
 const UNSPACED =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}ー])/u;
@@ -36,7 +38,7 @@ export function wordsOf(text: string): string[] {
  * of messages, is not lost.
  */
 export function wordFaults(story: string, told: readonly ToldWords[]): WordFaults {
-  const wanted = wordsOf(story);
+  const wanted = wordsOf(story.replace(ITEM_MARK, ''));
   const said = told.flatMap(({ narration }) => wordsOf(narration));
   const { onlyFirst, onlySecond } = differences(wanted, said);
   const shown = countOf(told.flatMap(({ form }) => (form ? shownBeside(form) : [])));

@@ -60,6 +60,6 @@ describe('what a telling loses', () => {
       return { narration, form };
     });
     expect(wordFaults('3. Norway\n2. Peru\n1. Laos', told)).toEqual({ lost: [], added: [] });
-    expect(wordFaults('4. Norway\n2. Peru\n1. Laos', told).lost).toEqual(['4']);
+    expect(wordFaults('3. Norway 7\n2. Peru\n1. Laos', told).lost).toEqual(['7']);
   });
 });

@@ -131,7 +131,6 @@ describe('the choices', () => {
           format: '9:16',
           language: 'auto',
           musicLevel: 'normal',
-          transition: 'fade',
           titleCard: 'on',
           review: 'none',
         },

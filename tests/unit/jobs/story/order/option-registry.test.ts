@@ -19,9 +19,16 @@ const STORY = 'The fox saw the moon in the pond.';
 const CONNECTED = { speech: BUILT_IN_SPEECH, pictures: null, canWrite: true };
 const context = planContextOf();
 
+/** Long enough to be cut into. */
+const LONG = {
+  ...readyScene(0),
+  durationMs: 8000,
+  words: Array.from({ length: 9 }, (_, at) => ({ text: 'word,', startMs: at * 800, endMs: at * 800 + 500 })),
+};
+
 /** What each asset of a film with these options is called. */
-function namesOf(options: VideoOptions): Record<Fed, string | null> {
-  const video = videoOf({ options, scenes: [readyScene(0)] });
+function namesOf(options: VideoOptions, only = readyScene(0)): Record<Fed, string | null> {
+  const video = videoOf({ options, scenes: [only] });
   const [scene = readyScene(0)] = video.scenes;
   const scenes = [{ ...scene, segmentHash: 's', voiceHash: 'v' }];
   return {
@@ -79,7 +86,7 @@ describe('the registry of options', () => {
         formFields(OPTIONS, connected, group).map(({ name }) => name),
       );
     expect(names(CONNECTED)).toEqual(
-      'writing seconds tone style format captions music voice speed language'.split(' '),
+      'writing seconds tone treatment style format captions music voice speed language'.split(' '),
     );
     expect(names({ ...CONNECTED, canWrite: false })).not.toContain('writing');
   });
@@ -117,7 +124,9 @@ describe('what an option feeds', () => {
   it.each(Object.entries(OPTIONS) as [OptionName, Option][])('%s is as the plan has it', (name, option) => {
     // Music that follows the story may be any mood's.
     const other = otherValues(option).find((value) => value !== usual[name] && value !== 'auto');
-    const [before, after] = [usual, videoOptionsSchema.parse({ [name]: other })].map(namesOf);
+    const [before, after] = [usual, videoOptionsSchema.parse({ [name]: other })].map((options) =>
+      namesOf(options, LONG),
+    );
     const changed = (['script', 'voice', 'picture', 'segment', 'film'] as const).filter(
       (fed) => before?.[fed] !== after?.[fed],
     );

@@ -67,7 +67,7 @@ describe('the redo plan', () => {
     [
       'no picture',
       change(third, { picture: { from: 'none' } }),
-      ['2 stretch: it has none', '3 stretch: its neighbours changed'],
+      ['2 stretch: its words take its place', '3 stretch: its neighbours changed'],
       2,
     ],
     [
