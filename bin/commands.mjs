@@ -73,12 +73,12 @@ export const COMMANDS = {
   },
   bench: {
     script: 'tests/tools/bench/bench.ts',
-    usage: '[--json]',
+    usage: '[--json] [<part>…]',
     does: 'measures start, queue, status route, captions, film, edits and library',
   },
   gallery: {
     script: 'tests/tools/gallery/gallery.ts',
-    usage: '[--films | --sound | --held-out]',
+    usage: '[--films | --sound | --held-out | --genres | --aside | --marks]',
     does: 'draws fifteen stories in all styles, as a contact sheet',
   },
   auditions: {

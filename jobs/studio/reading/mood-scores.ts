@@ -18,15 +18,16 @@ const OTHERWISE: ReadonlySet<string> = new Set(
 /** Words of moods in other languages, whole or by their beginnings where that is safe. */
 const OTHERS: Readonly<Partial<Record<MusicMood, RegExp>>> = {
   tense:
-    /\b(?:sangre|muerte|muert[oa]s?|miedo|grito|gritó|asesin\w+|Blut|Angst|Schrei|Mord|tot|Leiche|sang|mort|peur|cri|meurtre|sangue|medo|morte|assassin\w+)\b|(?:डर|खून|चीख|मौत|怖|血|悲鳴|殺)/giu,
-  sad: /\b(?:triste|lloré|llorar|lágrimas?|extraño|traurig|weinte|Tränen|vermisse|pleur\w+|larmes|chorei|chorar|saudades?|lágrima)\b|(?:रोया|रोई|आँसू|दुख|悲し|泣|涙|寂し)/giu,
+    /(?<!\p{L})(?:sangre|muerte|muert[oa]s?|miedo|grito|gritó|asesin\p{L}+|Blut|Angst|Schrei|Mord|tot|Leiche|sang|mort|peur|cri|meurtre|sangue|medo|morte|assassin\p{L}+)(?!\p{L})|(?:डर|खून|चीख|मौत|怖|血|悲鳴|殺)/giu,
+  sad: /(?<!\p{L})(?:triste|lloré|llorar|lágrimas?|extraño|traurig|weinte|Tränen|vermisse|pleur\p{L}+|larmes|chorei|chorar|saudades?|lágrima)(?!\p{L})|(?:रोया|रोई|आँसू|दुख|悲し|泣|涙|寂し)/giu,
   tender:
-    /\b(?:abuel[oa]|mamá|papá|abrazo|besos?|cariño|Oma|Opa|Mama|Umarmung|Liebe|grand-mère|maman|câlin|avó|mãe|abraço|carinho)\b|(?:माँ|दादी|प्यार|गले|母|祖母|おばあ|抱き|愛)/giu,
+    /(?<!\p{L})(?:abuel[oa]|mamá|papá|abrazo|besos?|cariño|Oma|Opa|Mama|Umarmung|Liebe|grand-mère|maman|câlin|avó|mãe|abraço|carinho)(?!\p{L})|(?:माँ|दादी|प्यार|गले|母|祖母|おばあ|抱き|愛)/giu,
   joyful:
-    /\b(?:feliz|alegría|risas?|fiesta|glücklich|lachte|Freude|heureux|heureuse|joie|rire|alegria|festa)\b|(?:खुश|हँसी|嬉し|笑|楽し)/giu,
+    /(?<!\p{L})(?:feliz|alegría|risas?|fiesta|glücklich|lachte|Freude|heureux|heureuse|joie|rire|alegria|festa)(?!\p{L})|(?:खुश|हँसी|嬉し|笑|楽し)/giu,
   mysterious:
-    /\b(?:secreto|misteri\w+|sombra|Geheimnis|rätsel\w*|Schatten|mystère|secret|ombre|segredo|mistéri\w+)\b|(?:रहस्य|謎|秘密|不思議)/giu,
-  adventurous: /\b(?:aventura|viaje|Abenteuer|Reise|aventure|voyage|viagem)\b|(?:यात्रा|冒険|旅)/giu,
+    /(?<!\p{L})(?:secreto|misteri\p{L}+|sombra|Geheimnis|rätsel\p{L}*|Schatten|mystère|secret|ombre|segredo|mistéri\p{L}+)(?!\p{L})|(?:रहस्य|謎|秘密|不思議)/giu,
+  adventurous:
+    /(?<!\p{L})(?:aventura|viaje|Abenteuer|Reise|aventure|voyage|viagem)(?!\p{L})|(?:यात्रा|冒険|旅)/giu,
 };
 
 /** Words of each mood in a text; those that are denied do not count. */

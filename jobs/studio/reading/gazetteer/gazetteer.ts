@@ -57,9 +57,14 @@ function isLed(text: string, index: number, name: string): boolean {
   return (
     UNSPACED.test(name) ||
     /[\p{Script=Devanagari}\p{Script=Arabic}]/u.test(name) ||
-    LED.test(text.slice(0, index))
+    LED.test(text.slice(0, index)) ||
+    isDateline(text, index, name)
   );
 }
+
+/** A place that is a sentence by itself: “October 14, 1987. Ohio.” */
+const isDateline = (text: string, index: number, name: string): boolean =>
+  /[.\n]\s*$/u.test(text.slice(0, index)) && /^\s*(?:[.,·—–\n]|$)/u.test(text.slice(index + name.length));
 
 function indexOf(language: string): ReadonlyMap<string, NamedPlace> {
   const primary = language.split('-')[0] ?? 'en';

@@ -17,7 +17,7 @@ const SCORE = /(?<![\d–-])\d{1,2}\s?[–-]\s?\d{1,2}(?![\d–-])/u;
 const SPORT =
   /\b(?:match|game|goals?|scored?|won|wins?|lost|final|half|league|cup|penalt\w+|Spiel|Tor|partido|gol)\b/iu;
 const COUNT = new RegExp(
-  String.raw`(?<![\d.,:/–-])(?:\d{1,3}(?:[,.\u202f]\d{3})+|${DIGITS}\s?(?:million|billion|trillion|thousand|Millionen|Milliarden|millones|millions|milliards|milhões|万|億)|\d+(?:[.,]\d+)?(?:\s?(?:light-?years?|years?|days?|hours?|minutes?|kilomet\w+|km\b|miles?|meters?|metres?|degrees|°|tons?|tonnes?|people|species|times|calories|steps|countries|Jahre|Kilometer|Tage|Stunden|Grad|años|kilómetros|días|horas|grados|ans|jours|heures|anos|dias|年|キロ|日|時間|度|人|साल|दिन|किलोमीटर)))(?!\s?(?:years?[ -]old|st\b|nd\b|rd\b|th\b|Jahre alt|años de edad|歳|am\b|pm\b))`,
+  String.raw`(?<![\d.,:/–-])(?:\d{1,3}(?:[,.\u202f]\d{3})+|${DIGITS}\s?(?:million|billion|trillion|thousand|Millionen|Milliarden|millones|millions|milliards|milhões|万|億)|\d+(?:[.,]\d+)?(?:\s?(?:light-?years?|years?|days?|hours?|minutes?|kilomet\w+|km\b|miles?|meters?|metres?|degrees|°|tons?|tonnes?|people|species|times|calories|steps|countries|Jahre|Kilometer|Tage|Stunden|Grad|años|kilómetros|días|horas|grados|ans|jours|heures|anos|dias|年|キロ|日|時間|度|人|साल|दिन|किलोमीटर)(?![\p{L}])))(?!\s?(?:old\b|alt\b|de edad|years?[ -]old|st\b|nd\b|rd\b|th\b|Jahre alt|años de edad|歳|am\b|pm\b))`,
   'u',
 );
 

@@ -53,7 +53,7 @@ export function tellingOf(story: string): Telling {
   const words = Math.max(1, (story.match(/[\p{L}\p{N}]+/gu) ?? []).length);
   const scores = (Object.keys(SIGNS) as (keyof typeof SIGNS)[]).map((treatment) => {
     const count = (story.match(SIGNS[treatment]) ?? []).length;
-    return { treatment, count, score: Math.min(1.5, (count * 100) / words / SURE[treatment]) };
+    return { treatment, count, score: (count * 100) / words / SURE[treatment] };
   });
   const of = (name: keyof typeof SIGNS) => scores.find(({ treatment }) => treatment === name)?.score ?? 0;
   if (list) {

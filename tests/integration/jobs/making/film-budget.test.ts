@@ -8,6 +8,7 @@ import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
 import { filmCostUsd, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { filmSize, wishOf } from '#jobs/story/budget/film-size.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
+import { DRAWN } from '#jobs/story/film/scene-content.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import { checkStory } from '#jobs/story/order/story-text.ts';
 import { ofLength } from '#tests/support/measured-stories.ts';
@@ -69,7 +70,11 @@ describe('what the form tells', () => {
     const tariff = filmTariff(testSettings('https://api.openai.com/v1'));
     if (!tariff) throw new Error('There are no prices.');
     const toldUsd = filmCostUsd(tariff, wish);
-    const unmade = video.scenes.map((scene) => ({ ...scene, pictureKey: null, voiceKey: null }));
+    // What the form tells is the most it may cost: a scene that is told in words costs no picture.
+    const unmade = video.scenes.map((scene) => ({
+      ...scene,
+      ...{ pictureKey: null, voiceKey: null, picture: DRAWN },
+    }));
     const madeUsd = remainingCostUsd(tariff, { ...video, scenes: unmade });
     const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
     table.push(

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { moodScores } from '#jobs/studio/reading/mood-scores.ts';
+
+describe('the moods of a text', () => {
+  it.each([
+    'It happens every day.',
+    'I won’t go.',
+    'A huge wall.',
+    'She kept playing the player’s playlist.',
+  ])('are not told by the beginnings of words: %s', (text) => {
+    const { joyful, tender, playful } = moodScores(text);
+    expect(joyful + tender + playful).toBe(0);
+  });
+
+  it.each(['They were not happy.', 'Nobody laughed.', 'We never danced.'])(
+    'are not told by what is denied: %s',
+    (text) => expect(moodScores(text).joyful).toBe(0),
+  );
+
+  it('are told by words and their forms, in other languages too', () => {
+    expect(moodScores('She was happily laughing.').joyful).toBe(2);
+    expect(moodScores('Tenía miedo y gritó.').tense).toBe(2);
+    expect(moodScores('怖い夜だった。').tense).toBe(1);
+  });
+});

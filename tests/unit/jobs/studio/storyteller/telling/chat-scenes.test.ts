@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { chatLines, chatShare } from '#jobs/studio/storyteller/telling/chat-lines.ts';
+import { chatScenes } from '#jobs/studio/storyteller/telling/chat-scenes.ts';
+
+const CHAT =
+  'Mum: are you home yet?\nMe [11:42 PM]: almost. why?\nMum: somebody is in your room\nMe: I live alone';
+
+describe('a chat', () => {
+  it('is told from lines with a colon that are no messages', () => {
+    expect(chatShare(chatLines('Note: this is long.\nStep 1: boil it.\nTip: salt it.'))).toBe(0);
+    expect(chatShare(chatLines(CHAT))).toBe(1);
+  });
+
+  it('keeps who writes and when, apart from what is said', () => {
+    expect(chatLines(CHAT)[1]).toEqual({ who: 'Me', text: 'almost. why?', time: '11:42 PM' });
+    expect(chatLines('[9:05] Jo: hey')[0]).toEqual({ who: 'Jo', text: 'hey', time: '9:05' });
+  });
+
+  it('is scenes of messages, whose texts are what is said', () => {
+    const scenes = chatScenes(CHAT);
+    expect(scenes.map(({ narration }) => narration).join(' ')).toBe(
+      'are you home yet? almost. why? somebody is in your room I live alone',
+    );
+    for (const { form, narration } of scenes) {
+      expect(form?.kind).toBe('chat');
+      if (form?.kind === 'chat') expect(form.messages.map(({ text }) => text).join(' ')).toBe(narration);
+    }
+  });
+
+  it('has the one who tells it on the right, whoever writes first', () => {
+    const [first] = chatScenes(CHAT);
+    if (first?.form?.kind !== 'chat') throw new Error('It is no chat.');
+    expect(first.form.messages.map(({ who, side }) => `${who} ${side}`)).toEqual([
+      ...['Mum left', 'Me right', 'Mum left'],
+    ]);
+  });
+
+  it('leaves what is nobody’s message a scene of its own', () => {
+    const scenes = chatScenes(`It was a Sunday.\n${CHAT}`);
+    expect(scenes[0]).toEqual({ narration: 'It was a Sunday.' });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Treatment } from '#jobs/story/order/treatments.ts';
+import { titleOf } from '#jobs/studio/storyteller/title/title.ts';
+
+describe('a title', () => {
+  it.each<[string, string, Treatment, string]>([
+    [
+      'AITA for telling my boss the truth?\nI work in a bakery.',
+      'en',
+      'confession',
+      'AITA for telling my boss the truth?',
+    ],
+    [
+      'I sold my grandmother’s piano and never told her. She asks about it.',
+      'en',
+      'confession',
+      'I sold my grandmother’s piano and never told her',
+    ],
+    [
+      'When the lights went out, my neighbour knocked on the wall three times.',
+      'en',
+      'tale',
+      'My neighbour knocked on the wall three times',
+    ],
+    [
+      'On the night of March 3, 1994, a man walked into a motel in the desert.',
+      'en',
+      'news',
+      'A man walked into a motel in the desert',
+    ],
+    ['3 reasons to sleep more\n1. Memory\n2. Mood\n3. Skin', 'en', 'list', '3 reasons to sleep more'],
+    [
+      '#motivation 🔥 Start before you are ready\nYou know it.',
+      'en',
+      'persuasion',
+      'Motivation 🔥 Start before you are ready',
+    ],
+    ['Marie Curie was born in Warsaw in 1867. She liked numbers.', 'en', 'biography', 'Marie Curie'],
+    ['Tom: who took my bike?\nLea: not me', 'en', 'chat', 'Who took my bike?'],
+    ['Der kleine Zug fährt nachts. Niemand sieht ihn.', 'de', 'tale', 'Der kleine Zug fährt nachts'],
+    ['雨の日、猫が来た。誰も知らない。', 'ja', 'tale', '雨の日、猫が来た'],
+  ])('of %j', (story, language, treatment, title) => {
+    expect(titleOf(story, language, treatment)).toBe(title);
+  });
+
+  it('is never cut with dots, nor longer than 60 characters, nor left hanging', () => {
+    const story =
+      'The whole village had been waiting since the early morning for the man with the wagon and the blue horse to arrive at the well';
+    const title = titleOf(story, 'en');
+    expect(title).not.toContain('…');
+    expect([...title].length).toBeLessThanOrEqual(60);
+    expect(title).not.toMatch(/\s(?:the|and|of|with)$/);
+  });
+});
