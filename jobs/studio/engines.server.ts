@@ -13,7 +13,7 @@ export function builtinProviders(tasks: TaskRunner<StudioTasks>): Omit<Providers
   const oneDrawing = pLimit(1);
   return {
     script: {
-      identity: { name: 'builtin', model: 'storyteller-3' },
+      identity: { name: 'builtin', model: 'storyteller-4' },
       writeScript: (request, signal) => tasks.run('writeScript', request, signal),
     },
     speech: {

@@ -25,7 +25,9 @@ export function writeScript(request: ScriptRequest): Script {
   const narrations = cut.map(({ narration }) => narration);
   const mood = storyMood(narrations.join('\n'), telling.treatment);
   const read = readScenes(narrations, mood, language);
-  const forms = formsOf(cut, read, { treatment: telling.treatment, language });
+  // Whoever asks for a told story wants it in pictures.
+  const forms =
+    request.treatment === 'tale' ? [] : formsOf(cut, read, { treatment: telling.treatment, language });
   return {
     title: request.title?.trim() || titleOf(story, language, telling.treatment),
     mood,

@@ -22,7 +22,7 @@ const STORY =
   'Marta found a lantern in the snow behind the old mill. She carried it home through the dark forest. ' +
   'Her grandmother lit it with the last match in the house. In the morning the whole village stood at the door.';
 /** The least to mix and to draw. */
-const SMALL = { voice: 'none', music: 'none', format: '1:1', style: 'silhouette' };
+const SMALL = { voice: 'none', music: 'none', format: '1:1', style: 'silhouette', treatment: 'tale' };
 /** As the page says. */
 const PICTURE_USD = 0.02;
 const AT_ONCE = 2;
