@@ -73,6 +73,8 @@ it('workers killed in the middle of calls and whenever repeat no finished call, 
   }
   // Each was in the server's hands until its worker was gone.
   const hung = server.calls.filter(({ fault }) => fault?.kind === 'hang');
+  // A worker is gone a moment before the server sees it.
+  await waitFor('the server to see it', async () => hung.every(({ abandoned }) => abandoned));
   expect(hung.map(({ route, abandoned }) => [route, abandoned])).toEqual(
     HELD_CALLS.map((route) => [route, true]),
   );
