@@ -29,8 +29,9 @@ export const Segment: FC<SegmentProps> = ({
   const frames = sceneFrames(scene.durationMs);
   const isArriving = previousShot !== null && transition !== 'cut' && frame < TRANSITION_FRAMES;
   const presence = isArriving ? smooth(ramp(frame + 1, 0, TRANSITION_FRAMES + 1)) : 1;
-  const heading = headingOf(title, scene);
   const { form } = scene.shot;
+  // A form opens the film by itself: two texts would lie over each other.
+  const heading = form ? '' : headingOf(title, scene);
   const spoken = scene.words.map((word) => word.text).join(' ');
   const shown = form ? `${spoken} ${textOf(form.content)}` : spoken;
   const typography = useMemo(
@@ -79,5 +80,5 @@ function slidIn(presence: number): CSSProperties {
 /** The film's title in its first scene; on a card, which shows nothing else, the scene's first words. */
 function headingOf(title: string | null, scene: SceneProps): string {
   if (title !== null) return title.trim();
-  return scene.shot.pictureUrl === null && !scene.shot.form ? openingWords(scene.words) : '';
+  return scene.shot.pictureUrl === null ? openingWords(scene.words) : '';
 }

@@ -68,7 +68,13 @@ function unspacedIcons(text: string, index: ReadonlyMap<string, string>): Eviden
   const found: (Evidence & { at: number })[] = [];
   for (const [name, icon] of [...index].sort((a, b) => b[0].length - a[0].length)) {
     const at = text.indexOf(name);
-    if (at < 0 || found.some((one) => at >= one.at && at < one.at + one.words.length)) continue;
+    // A name in hiragana alone is as often part of another word.
+    if (
+      at < 0 ||
+      /^\p{Script=Hiragana}+$/u.test(name) ||
+      found.some((one) => at >= one.at && at < one.at + one.words.length)
+    )
+      continue;
     found.push({ what: icon, words: name, at });
   }
   return found.sort((a, b) => a.at - b.at).map(({ what, words: said }) => ({ what, words: said }));

@@ -33,6 +33,8 @@ const IDIOMS: readonly string[] = [
   'tip of the iceberg',
   'at the drop of a hat',
   'piece of my mind',
+  'on the house',
+  'sound waves?',
 ];
 const PATTERN = new RegExp(`\\b(?:${IDIOMS.join('|')})\\b`, 'gi');
 

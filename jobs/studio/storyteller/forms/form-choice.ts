@@ -62,7 +62,7 @@ export function formsOf(
 
 /** How fables and fairy tales begin, and who is in them. */
 const FABLED =
-  /\b(?:once upon a time|once there (?:was|lived)|long ago|there once|king|queen|prince|princess|witch|wizard|dragon|giant|fairy|goblin|érase una vez|había una vez|es war einmal|il était une fois|era uma vez|c'era una volta)\b|昔々|むかしむかし/iu;
+  /\b(?:once upon a time|once there (?:was|lived)|long ago|there once|the (?:king|queen|prince|princess|witch|wizard|dragon|giant|fairy|goblin)|érase una vez|había una vez|es war einmal|il était une fois|era uma vez|c'era una volta)\b|昔々|むかしむかし/iu;
 
 /** Whether a story is of animals and beings, or told as tales are: what it leaves open may be drawn. */
 function isFabled(scenes: readonly CutScene[], read: readonly ReadScene[]): boolean {

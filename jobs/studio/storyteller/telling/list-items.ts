@@ -22,15 +22,22 @@ const SILENT =
 const CIRCLED_ZERO = 0x245f;
 /** Marks that are said: `Number 3:`, `#3`, `Step 2:`. */
 const SAID =
-  /^\s*(?:#\s?(?<hash>\d{1,2})\b|(?:number|no\.?|step|tip|rule|reason|sign|lesson|day|fact|nummer|schritt|tipp|regel|paso|número|consejo|étape|conseil|passo|dica|número)\s+(?<said>\d{1,2}|one|two|three|four|five|six|seven|eins|zwei|drei|uno|dos|tres|un|deux|trois)\b)\s*[:.)–—-]?\s*/iu;
+  /^\s*(?:and\s+)?(?:#\s?(?<hash>\d{1,2})\b|(?:number|no\.?|step|tip|rule|reason|sign|lesson|day|fact|nummer|schritt|tipp|regel|paso|número|consejo|étape|conseil|passo|dica|número)\s+(?<said>\d{1,2}|one|two|three|four|five|six|seven|eins|zwei|drei|uno|dos|tres|un|deux|trois)\b)\s*[:.)–—-]?\s*/iu;
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 },
   ...{ eins: 1, zwei: 2, drei: 3, uno: 1, dos: 2, tres: 3, un: 1, deux: 2, trois: 3 },
 };
 
+/** “… next door. Number two: …”: an item that begins in the middle of a paragraph. */
+const INLINE =
+  /([.!?])\s+(?=(?:and )?(?:number|no\.?|step|tip|reason|rule|lesson)\s+(?:\d{1,2}|one|two|three|four|five|six|seven)\s*[:.])/giu;
+
 /** The list of a text; null where it has none. At least three items, by their marks. */
 export function toldList(story: string): ToldList | null {
-  const lines = story.split(/\r?\n/).map((line) => line.trim());
+  const lines = story
+    .replace(INLINE, '$1\n')
+    .split(/\r?\n/)
+    .map((line) => line.trim());
   const marked = lines.map(itemOf);
   const places = marked.flatMap((item, at) => (item ? [at] : []));
   const [first, last] = [places[0], places.at(-1)];
