@@ -75,7 +75,6 @@ const Header: FC<{ name: string; parts: ChatParts }> = ({ name, parts: { palette
       height: 130,
       borderRadius: 65,
       background: palette.card,
-      boxShadow: '0 10px 30px rgba(20, 10, 20, 0.14)',
     }}
   >
     <div
@@ -131,7 +130,6 @@ const Bubble: FC<{ message: Message; since: number; parts: ChatParts }> = ({ mes
           fontSize: FONT_SIZE,
           lineHeight: 1.22 + leading(text),
           direction: textDirection(text),
-          boxShadow: '0 8px 24px rgba(20, 10, 20, 0.14)',
         }}
       >
         {text}

@@ -52,6 +52,26 @@ export const FormGround: FC<{
   );
 };
 
+/** A round of paper on its own shade, which is two rounds a little larger. */
+function sheet(place: Omit<Shape, 'style'>, style: CSSProperties, ink: string): Shape[] {
+  const shade = (grown: number): Shape => ({
+    ...place,
+    size: place.size + grown,
+    y: place.y + 0.003,
+    style: wash(ink, 0.035),
+  });
+  return [shade(0.03), shade(0.015), { ...place, style }];
+}
+
+/** A tube of light with its glow. */
+function lamp(place: Omit<Shape, 'style'>, color: string): Shape[] {
+  return [
+    { ...place, size: place.size + 0.05, style: glow(color, 60) },
+    { ...place, size: place.size + 0.022, style: glow(color, 32) },
+    { ...place, style: tube(color) },
+  ];
+}
+
 /** The shapes of a look, far ones first; the same seed always gives the same. */
 function shapesOf(style: FormStyle, { accent, second, ink, card }: FormPalette, seed: number): Shape[] {
   const between = (name: string, low: number, high: number) =>
@@ -61,10 +81,10 @@ function shapesOf(style: FormStyle, { accent, second, ink, card }: FormPalette, 
   switch (style) {
     case 'papercut':
       return [
-        { x: near(0.08), y: 0.1, size: 0.95, drift: 0.004, style: paper(second, 0.22) },
-        { x: near(0.02), y: 0.05, size: 0.62, drift: 0.007, style: paper(accent, 0.3) },
-        { x: near(0.98), y: 0.97, size: 1.15, drift: -0.005, style: paper(second, 0.28) },
-        { x: near(1.02), y: 1.02, size: 0.8, drift: -0.009, style: paper(card, 0.75) },
+        ...sheet({ x: near(0.08), y: 0.1, size: 0.95, drift: 0.004 }, paper(second, 0.22), ink),
+        ...sheet({ x: near(0.02), y: 0.05, size: 0.62, drift: 0.007 }, paper(accent, 0.3), ink),
+        ...sheet({ x: near(0.98), y: 0.97, size: 1.15, drift: -0.005 }, paper(second, 0.28), ink),
+        ...sheet({ x: near(1.02), y: 1.02, size: 0.8, drift: -0.009 }, paper(card, 0.75), ink),
       ];
     case 'watercolor':
       return [0.9, 0.74, 0.58].flatMap((size, ring): Shape[] => [
@@ -91,9 +111,9 @@ function shapesOf(style: FormStyle, { accent, second, ink, card }: FormPalette, 
       ];
     case 'neon':
       return [
-        { x: near(0.86), y: 0.14, size: 0.62, drift: -0.008, style: tube(accent) },
-        { x: near(0.86), y: 0.14, size: 0.44, drift: -0.012, style: tube(second) },
-        { x: near(0.12), y: 0.94, size: 0.8, drift: 0.008, style: tube(second) },
+        ...lamp({ x: near(0.86), y: 0.14, size: 0.62, drift: -0.008 }, accent),
+        ...lamp({ x: near(0.86), y: 0.14, size: 0.44, drift: -0.012 }, second),
+        ...lamp({ x: near(0.12), y: 0.94, size: 0.8, drift: 0.008 }, second),
       ];
     case 'silhouette':
       return [
@@ -104,14 +124,12 @@ function shapesOf(style: FormStyle, { accent, second, ink, card }: FormPalette, 
   }
 }
 
-const paper = (color: string, opacity: number): CSSProperties => ({
-  background: alpha(color, opacity),
-  boxShadow: '0 10px 30px rgba(40, 20, 10, 0.16)',
-});
+const paper = (color: string, opacity: number): CSSProperties => ({ background: alpha(color, opacity) });
 const wash = (color: string, opacity: number): CSSProperties => ({ background: alpha(color, opacity) });
-const tube = (color: string): CSSProperties => ({
-  border: `7px solid ${color}`,
-  boxShadow: `0 0 46px ${alpha(color, 0.75)}`,
+const tube = (color: string): CSSProperties => ({ border: `7px solid ${color}`, boxSizing: 'border-box' });
+/** Light around a tube, in rings: a blurred shadow takes longer to draw than all else. */
+const glow = (color: string, width: number): CSSProperties => ({
+  border: `${width}px solid ${alpha(color, 0.14)}`,
   boxSizing: 'border-box',
 });
 

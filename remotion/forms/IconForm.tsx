@@ -1,11 +1,12 @@
 import type { FC } from 'react';
-import { Img, staticFile } from 'remotion';
+import { staticFile } from 'remotion';
 import type { FormOf } from '../contract/forms';
 import { easeOut, overshoot, ramp } from '../picture/motion';
 import { seededBetween } from '../picture/seeded';
 import { alpha } from './FormGround';
 import type { FormParts } from './form-parts';
 import { iconGapMs } from './icon-times';
+import { Raster } from './Raster';
 
 /** One to three large things, which come one after the other and do not stand still. */
 export const IconForm: FC<FormParts<FormOf<'icon'>>> = ({
@@ -17,9 +18,8 @@ export const IconForm: FC<FormParts<FormOf<'icon'>>> = ({
   space,
 }) => {
   const { icons } = content;
-  const size = Math.min(
-    space.height * (icons.length === 1 ? 0.74 : 0.56),
-    (space.width / icons.length) * 0.74,
+  const size = Math.round(
+    Math.min(space.height * (icons.length === 1 ? 0.74 : 0.56), (space.width / icons.length) * 0.74),
   );
   const gap = iconGapMs(durationMs, icons.length);
   return (
@@ -57,10 +57,12 @@ export const IconForm: FC<FormParts<FormOf<'icon'>>> = ({
                 transform: `translateY(${(drop + float).toFixed(2)}px) rotate(${turn.toFixed(3)}deg)`,
               }}
             >
-              <Img
-                src={staticFile(`icons/${name}.svg`)}
-                alt=""
-                style={{ width: size, height: size, objectFit: 'contain' }}
+              <Raster
+                wish={{
+                  url: staticFile(`icons/${name}.svg`),
+                  box: { width: size, height: size },
+                  drawing: { left: 0, top: 0, width: size, height: size },
+                }}
               />
             </div>
           </div>

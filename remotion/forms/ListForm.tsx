@@ -99,7 +99,6 @@ const Row: FC<{ row: ListRow; order: number; height: number; parts: ListParts }>
         marginBottom: 18,
         borderRadius: 34,
         background: isCurrent ? palette.card : alpha(palette.ink, 0.05),
-        boxShadow: isCurrent ? '0 14px 38px rgba(20, 10, 20, 0.2)' : 'none',
         transform: `translateX(${shift.toFixed(2)}px)`,
       }}
     >

@@ -1,5 +1,5 @@
 import type { FC } from 'react';
-import { Img, staticFile } from 'remotion';
+import { staticFile } from 'remotion';
 import type { FormOf, Point } from '../contract/forms';
 import { fitFontSize } from '../fonts/glyph-widths';
 import { easeOut, overshoot, ramp } from '../picture/motion';
@@ -7,6 +7,7 @@ import { leading, useTypeface, useTypography } from '../text/typography';
 import { alpha } from './FormGround';
 import type { FormParts } from './form-parts';
 import { type MapView, mapView, routePoints } from './map-view';
+import { Raster } from './Raster';
 
 type PlaceParts = FormParts<FormOf<'place'>> & { isDark: boolean };
 
@@ -95,13 +96,11 @@ const WorldMap: FC<PlaceParts & { view: MapView; at: Point }> = ({
   const ring = ((Math.max(0, ms - 1100) % 1500) / 1500) * (ms > 1100 ? 1 : 0);
   const place = view.placeOf(at);
   const target = content.to ? view.placeOf(content.to.at) : null;
-  const image = {
-    position: 'absolute',
-    left: view.left,
-    top: view.top,
-    width: view.width,
-    height: view.width / 2,
-  } as const;
+  const rasterOf = (name: string) => ({
+    url: staticFile(`maps/${name}-${tint}.svg`),
+    box: space.frame,
+    drawing: { left: view.left, top: view.top, width: view.width, height: view.width / 2 },
+  });
   return (
     <div
       style={{
@@ -114,12 +113,11 @@ const WorldMap: FC<PlaceParts & { view: MapView; at: Point }> = ({
         transformOrigin: `${place.x}px ${place.y}px`,
       }}
     >
-      <Img src={staticFile(`maps/world-${tint}.svg`)} alt="" style={{ ...image, opacity: 0.2 }} />
+      <Raster wish={rasterOf('world')} style={{ position: 'absolute', left: 0, top: 0, opacity: 0.2 }} />
       {content.country ? (
-        <Img
-          src={staticFile(`maps/${content.country}-${tint}.svg`)}
-          alt=""
-          style={{ ...image, opacity: 0.34 * easeOut(ramp(ms, 400, 900)) }}
+        <Raster
+          wish={rasterOf(content.country)}
+          style={{ position: 'absolute', left: 0, top: 0, opacity: 0.34 * easeOut(ramp(ms, 400, 900)) }}
         />
       ) : null}
       {target
@@ -140,7 +138,6 @@ const WorldMap: FC<PlaceParts & { view: MapView; at: Point }> = ({
         style={{
           ...dot(place, 54),
           background: palette.accent,
-          boxShadow: '0 8px 20px rgba(20, 10, 20, 0.35)',
           transform: `translateY(${((1 - pin) * -260).toFixed(2)}px) scale(${Math.max(0.001, pin).toFixed(4)})`,
         }}
       />
