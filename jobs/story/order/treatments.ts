@@ -3,17 +3,17 @@ import type { Words } from './option';
 
 /** Labels and notes of the form, by name. */
 export const TREATMENTS = {
-  tale: ['Told story', 'Pictures of who and where'],
-  confession: ['First person', 'Words, and pictures where they are told'],
-  list: ['List or countdown', 'Items keep their place'],
-  quotes: ['Sayings', 'Words, set large, and who said them'],
-  chat: ['Text messages', 'Bubbles as they come in'],
-  fact: ['Facts', 'Numbers, things and maps'],
-  'how-to': ['How to', 'One step after the other'],
-  persuasion: ['Motivation', 'Words that move'],
-  news: ['News or crime', 'Sober: dates, places, words'],
-  advert: ['Advertisement', 'Things, prices and words'],
-  biography: ['A life', 'Dates, places and pictures'],
+  tale: ['Told story', ''],
+  confession: ['First person', ''],
+  list: ['List or countdown', ''],
+  quotes: ['Sayings', ''],
+  chat: ['Text messages', ''],
+  fact: ['Facts', ''],
+  'how-to': ['How to', ''],
+  persuasion: ['Motivation', ''],
+  news: ['News or crime', ''],
+  advert: ['Advertisement', ''],
+  biography: ['A life', ''],
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type Treatment = keyof typeof TREATMENTS;

@@ -104,7 +104,7 @@ function chooseForm(narration: string, read: ReadScene | undefined, around: Surr
   const number = numberFound(narration, treatment);
   if (number && !(last(before) === 'number' && last(before.slice(0, -1)) === 'number'))
     return { form: number, why: `the figure ${number.shown}` };
-  if (read && PICTURED.has(treatment) && isPicture(read, around.isFable) && !isWorn(read, around.pictures)) {
+  if (read && PICTURED.has(treatment) && isPicture(read, around.isFable) && !isWorn(read, around)) {
     const { figures, place: where } = read.evidence;
     return { form: null, why: [...figures, ...(where ? [where] : [])].map(({ what }) => what).join(', ') };
   }
@@ -118,13 +118,16 @@ function isPicture({ evidence }: ReadScene, isFable: boolean): boolean {
   return figures.length > 0 && place !== null && figures.every(({ words }) => !GUESSED.test(words));
 }
 
-/** Who does what where, with what: two pictures of the same are told apart by their framing, a third is not. */
+/** Who does what where, with what: pictures of the same are told apart by their framing, up to a point. */
 function pictureKey({ reading: { place, cast, things } }: ReadScene): string {
   return [place, ...cast.map(({ subject, action }) => `${subject} ${action}`), ...things].join('|');
 }
 
-const isWorn = (read: ReadScene, pictures: readonly string[]): boolean =>
-  pictures.filter((key) => key === pictureKey(read)).length >= 2;
+/** How often the same is drawn: a fable stays in its pictures. */
+const MOST_ALIKE = { fable: 4, other: 2 };
+
+const isWorn = (read: ReadScene, { pictures, isFable }: Surroundings): boolean =>
+  pictures.filter((key) => key === pictureKey(read)).length >= MOST_ALIKE[isFable ? 'fable' : 'other'];
 
 /** Who is only meant by such a word may be anybody. */
 const GUESSED = /^(?:i|we|they|he|she|it)$/iu;
