@@ -21,9 +21,7 @@ const CHAT: Form = {
 
 /** Each form in a look of its own, and words in scripts of all kinds. */
 const FORMS: [name: string, form: Form, words: string, style: FormStyle, temper: Temper][] = [
-  ['words', { kind: 'words', stress: 'nobody' }, 'What nobody told you', 'papercut', 'bright'],
   ['words from right to left', { kind: 'words' }, 'لم يعرف أحد السر', 'neon', 'dark'],
-  ['words in Hindi', { kind: 'words' }, 'आज हार मत मानो', 'gouache', 'bright'],
   ['a saying in Japanese', { kind: 'quote', by: '芭蕉' }, '古池や蛙飛びこむ水の音', 'watercolor', 'tender'],
   [
     'a number',
