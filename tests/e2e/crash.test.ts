@@ -72,7 +72,10 @@ const made = (video: Video, key: 'voiceKey' | 'pictureKey' | 'segmentKey') =>
 describe('a worker that is killed', () => {
   it('in the middle of voices, pictures and rendering goes on by itself and makes nothing twice', async () => {
     const api = new ApiClient(app.url);
-    const videoId = await api.createVideo({ story: STORY, scenes: 4, ...SMALL }, 'crash-story');
+    const videoId = await api.createVideo(
+      { story: STORY, scenes: 4, treatment: 'tale', ...SMALL },
+      'crash-story',
+    );
     const before = new Map<string, string>();
     const killWhen = async (what: string, isSo: (video: Video) => boolean) => {
       await until(videoId, what, isSo);
