@@ -14,7 +14,10 @@ import type { StepTools } from './step-tools.server';
 import { putJson, readJson } from './stored-json.server';
 import { findPicture, PICTURE_TYPES, type PictureExtension, putPicture } from './stored-picture.server';
 
-export type PictureTools = Pick<StepTools, 'storage' | 'ledger' | 'engines' | 'context' | 'clock'>;
+export type PictureTools = Pick<
+  StepTools,
+  'storage' | 'ledger' | 'engines' | 'context' | 'clock' | 'drawingSlots'
+>;
 
 const softenedSchema = z.object({ prompt: z.string().min(1) });
 
@@ -44,7 +47,7 @@ export async function makePicture(
     attempt,
     { scene: position, kind: 'picture', identity, inputHash: hash, isCounted },
     async (hooks) => {
-      const counted = { storage, engines: countedEngines(engines, hooks) };
+      const counted = { ...tools, engines: countedEngines(engines, hooks) };
       const { tookMs } = await tools.clock.measure(isCounted ? 0 : 1, async () => {
         const { note, ...drawn } = await draw(production, counted, position, name);
         // The note comes first: where the picture is, everything is.
@@ -63,7 +66,7 @@ interface DrawnScene extends DrawnPicture {
 /** What the engine refuses is asked for once more in milder words, and is drawn by the built-in studio then. */
 async function draw(
   production: Production,
-  tools: Pick<PictureTools, 'storage' | 'engines'>,
+  tools: Pick<PictureTools, 'storage' | 'engines' | 'drawingSlots'>,
   position: number,
   name: string,
 ): Promise<DrawnScene> {
@@ -80,10 +83,12 @@ async function draw(
     seed: scene.seed,
     references: await referencesFor(production, tools, position),
   };
-  const drawHere = async () => ({
-    ...(await drawScene(engines.drawings ?? engines.pictures, request, signal)),
-    note: DRAWN_HERE,
-  });
+  const drawHere = async () => {
+    const drawing = () => drawScene(engines.drawings ?? engines.pictures, request, signal);
+    // Without a picture model it is this picture's turn already.
+    const drawn = await (engines.drawings ? tools.drawingSlots(drawing) : drawing());
+    return { ...drawn, note: DRAWN_HERE };
+  };
   // What was refused for good is not asked for again because a file was lost.
   const earlier = await readJson(storage, `${name}.note.json`, faultSchema);
   if (earlier?.code === DRAWN_HERE.code) return drawHere();

@@ -67,7 +67,9 @@ export async function ensurePicture(
       scene.picture.from === 'drawn'
         ? makePicture(production, tools, position, hash)
         : placePicture(production, tools, position, hash);
-    await production.inTurn(`picture ${hash}`, () => tools.assetSlots(make));
+    const isDrawnHere = scene.picture.from === 'drawn' && !tools.engines.pictures.isCounted;
+    const slots = isDrawnHere ? tools.drawingSlots : tools.assetSlots;
+    await production.inTurn(`picture ${hash}`, () => slots(make));
   } catch (error) {
     const fault = toFault(error);
     if (error instanceof AttemptEnded || production.signal.aborted) throw error;

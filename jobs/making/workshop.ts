@@ -25,6 +25,8 @@ export interface Workshop {
   assetUrl: (key: string) => string;
   /** Voices and pictures in the making at once: they wait on engines. */
   assetSlots: LimitFunction;
+  /** Pictures drawn by this machine at once: one takes up to 400 MB while it is made. */
+  drawingSlots: LimitFunction;
   /** Segments in the making at once: rendering fills the machine, so it is one for each machine. */
   renderSlots: LimitFunction;
   /** Measures how long making takes. */

@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { Providers } from '#jobs/ports/engines.ts';
 import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import type { StudioTasks } from './studio-tasks';
@@ -9,8 +8,6 @@ import type { StudioTasks } from './studio-tasks';
  * anew when their scene is next worked on.
  */
 export function builtinProviders(tasks: TaskRunner<StudioTasks>): Omit<Providers, 'wordTimer'> {
-  // A drawing takes up to 400 MB while it is made; rendering waits for none but the first.
-  const oneDrawing = pLimit(1);
   return {
     script: {
       identity: { name: 'builtin', model: 'storyteller-4' },
@@ -23,7 +20,7 @@ export function builtinProviders(tasks: TaskRunner<StudioTasks>): Omit<Providers
     pictures: {
       identity: { name: 'builtin', model: 'illustrator-3' },
       drawPicture: async (request, signal) => {
-        const { flat, layers } = await oneDrawing(() => tasks.run('drawLayers', request, signal));
+        const { flat, layers } = await tasks.run('drawLayers', request, signal);
         return { ...flat, layers };
       },
     },

@@ -57,6 +57,7 @@ export async function openWorkshop(
     providers,
     assetUrl: assets.urlOf,
     assetSlots: pLimit(assetSlots(isRemote)),
+    drawingSlots: pLimit(1),
     renderSlots: pLimit(1),
     clock: new WorkClock(availableParallelism()),
   };

@@ -61,6 +61,7 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
     }),
     assetUrl: (key) => key,
     assetSlots: pLimit(4),
+    drawingSlots: pLimit(1),
     renderSlots: pLimit(1),
     clock: new WorkClock(1),
   };

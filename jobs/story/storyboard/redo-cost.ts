@@ -89,9 +89,9 @@ function piecesOf(
     if (!scene || what === 'stretch') continue;
     const piece =
       what === 'voice'
-        ? voicePiece(wanted, scene, context, rates)
+        ? { ...voicePiece(wanted, scene, context, rates), lane: 'assets' }
         : picturePiece(wanted, scene, context, rates);
-    made.set(`${what} ${sceneId}`, pieces.push({ ...piece, lane: 'assets', after: [] }) - 1);
+    made.set(`${what} ${sceneId}`, pieces.push({ ...piece, after: [] }) - 1);
   }
   const perFrame = rates.segment(context.compositionVersion);
   for (const { what, position, sceneId } of plan.lines) {
@@ -113,12 +113,19 @@ function voicePiece(wanted: Video, scene: Scene, context: PlanContext, rates: Ma
   return { ms, cores: context.waitsFor?.speech === true && isServed(wanted, scene) ? 0 : 1 };
 }
 
-function picturePiece(wanted: Video, { picture }: Scene, context: PlanContext, rates: MakingRates): Effort {
-  if (picture.from === 'own' || picture.from === 'clip') return { ms: FITTING_MS[picture.from], cores: 1 };
-  return {
-    ms: rates.picture(pictureEngine(wanted, context)),
-    cores: context.waitsFor?.pictures === true ? 0 : 1,
-  };
+function picturePiece(
+  wanted: Video,
+  { picture }: Scene,
+  context: PlanContext,
+  rates: MakingRates,
+): Omit<WorkPiece, 'after'> {
+  if (picture.from === 'own' || picture.from === 'clip')
+    return { ms: FITTING_MS[picture.from], cores: 1, lane: 'assets' };
+  const ms = rates.picture(pictureEngine(wanted, context));
+  // What is drawn here is drawn one at a time.
+  return context.waitsFor?.pictures === true
+    ? { ms, cores: 0, lane: 'assets' }
+    : { ms, cores: 1, lane: 'drawings' };
 }
 
 /** Whether a scene's voice is the speech engine's, rather than the machine's own, a person's, or nobody's. */

@@ -82,6 +82,7 @@ export async function openCountedHouse(): Promise<CountedHouse> {
     clips: FFMPEG_CLIPS,
     assetUrl: (key) => key,
     assetSlots: pLimit(4),
+    drawingSlots: pLimit(1),
     renderSlots: pLimit(1),
     clock: new WorkClock(2),
   };
