@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longest-first';
 
@@ -30,6 +31,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'integration',
+          // Half of the time they wait: for Postgres, for servers, for a process to end.
+          maxWorkers: Math.ceil(availableParallelism() * 1.5),
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/postgres-server.ts'],
           // Nets for what hangs, no measures: two files draw at once, and each of them for long.

@@ -47,7 +47,7 @@ const CALLS = { policy: { baseMs: 100, capMs: 2000 }, timeoutMs: 6000 };
 const SMALL = { scenes: 1, format: '1:1', music: 'none' } as const;
 
 /** The long form, with STORM_VIDEOS=300, makes as many as are named there. */
-const VIDEOS = Number(process.env.STORM_VIDEOS ?? 80);
+const VIDEOS = Number(process.env.STORM_VIDEOS ?? 50);
 
 let house: RemoteHouse;
 afterEach(() => house.close());
