@@ -26,7 +26,7 @@ import {
 import { TIME_WORDS, WEATHER_WORDS } from './lexicon/words';
 import type { Mention } from './mention';
 import { readMentions } from './mentions';
-import { moodScores } from './mood-scores';
+import { moodScores } from './moods/mood-scores';
 import { isPluperfect, placeFrom } from './place-words';
 import type { Term } from './terms';
 

@@ -1,31 +1,31 @@
 /** The mood of a whole story, for its music. */
 import { MUSIC_MOODS, type MusicMood } from '#jobs/story/order/options.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
-import { moodScores } from '#jobs/studio/reading/mood-scores.ts';
+import { moodScores } from '#jobs/studio/reading/moods/mood-scores.ts';
 
 /** What a kind of telling sounds like, in words that speak of that mood. */
 const SOUNDS: Readonly<Record<Treatment, Partial<Record<MusicMood, number>>>> = {
-  tale: {},
-  confession: { tender: 0.5, sad: 0.5 },
+  tale: { calm: 1.2 },
+  confession: { calm: 1.2, tender: 0.8 },
   list: { joyful: 2, adventurous: 1.5 },
   quotes: { calm: 3, tender: 1 },
   chat: { playful: 2, tense: 1 },
   fact: { mysterious: 3, magical: 1 },
   'how-to': { playful: 3, calm: 2 },
-  persuasion: { adventurous: 4 },
+  persuasion: { adventurous: 3 },
   news: { tense: 4, mysterious: 2 },
   advert: { joyful: 4, playful: 2 },
   biography: { calm: 2, adventurous: 1.5, tender: 1 },
 };
 
-/** Signs that say a mood in every language. */
+/** Signs that say a mood in every language, or nearly so: emoji, hours of the night, scores, how a letter begins. */
 const SIGNS: Readonly<Partial<Record<MusicMood, RegExp>>> = {
   playful: /[😂🤣😜😅🙃🤪😹]/gu,
   sad: /[😭💔😢😞🥀]/gu,
-  tender: /[❤🥰💕💖🤗💛🧡]/gu,
-  tense: /[👻🔪😱💀🩸🚨]/gu,
+  tender: /[❤🥰💕💖🤗💛🧡]|^(?:dear|liebe[rs]?|ch[eè]re?|querid[oa]|caro|cara)(?!\p{L})/giu,
+  tense: /[👻🔪😱💀🩸🚨]|\b(?:1[12]|[1-4])[:.]\d\d\s?a\.?m\b|(?<![\d:])0[0-4]:\d\d\b|\bAITAH?\b/giu,
   joyful: /[🎉🥳🎊😄😁🎂]/gu,
-  adventurous: /[🔥💪🚀🏔🧗]/gu,
+  adventurous: /[🔥💪🚀🏔🧗]|(?<![\d–:-])\d{1,3}[–-]\d{1,3}(?![\d–:-])/gu,
 };
 
 /** Weighs the words of each mood against what the kind of telling sounds like; the end counts half as much again. */

@@ -126,7 +126,7 @@ export const MOOD_STEMS: Readonly<Record<MusicMood, readonly string[]>> = {
     'knock wardrobe basement attic brick humm nightmare strang stalk kidnap lock unlock corpse buzzer storm danger fear afraid scare terrif scream chase escap fled flee thunder lightning attack fight fought thief blood gun murder crash panic trap roar enemy battle suddenly alarm',
   ),
   adventurous: words(
-    'adventur journey voyag explor climb sail rocket map treasure brave hero quest expedition discover captain mountain horizon travel launch knight',
+    'adventur journey voyag explor climb sail rocket map treasure brave hero quest expedition discover captain mountain horizon travel launch knight league referee coach scoreboard stadium',
   ),
   mysterious: words(
     'myster secret detective stole footprint clue strange shadow dark fog mist ghost whisper vanish hidden unknown riddle clue footstep creak midnight puzzl cave',

@@ -1,6 +1,7 @@
 /** How often a text speaks of each mood. */
 import { MUSIC_MOODS, type MusicMood } from '#jobs/story/order/options.ts';
-import { MOOD_STEMS } from './lexicon/words';
+import { MOOD_STEMS } from '#jobs/studio/reading/lexicon/words.ts';
+import MOOD_WORDS from './mood-words.json' with { type: 'json' };
 
 /** Endings that leave a word what it is: “happy” and “happily”, but not “happens”. */
 const ENDINGS =
@@ -25,10 +26,15 @@ const OTHERS: Readonly<Partial<Record<MusicMood, RegExp>>> = {
   joyful:
     /(?<!\p{L})(?:feliz|alegría|risas?|fiesta|glücklich|lachte|Freude|heureux|heureuse|joie|rire|alegria|festa)(?!\p{L})|(?:खुश|हँसी|嬉し|笑|楽し)/giu,
   mysterious:
-    /(?<!\p{L})(?:secreto|misteri\p{L}+|sombra|Geheimnis|rätsel\p{L}*|Schatten|mystère|secret|ombre|segredo|mistéri\p{L}+)(?!\p{L})|(?:रहस्य|謎|秘密|不思議)/giu,
+    /(?<!\p{L})(?:secreto|misteri\p{L}+|sombra|desaparec\p{L}+|aparec\p{L}+|medianoche|vací[oa]s?|túnel|niebla|verschw\p{L}+|Nebel|Mitternacht|disparu\p{L}*|brouillard|minuit|neblina|desapareceu|Geheimnis|rätsel\p{L}*|Schatten|mystère|secret|ombre|segredo|mistéri\p{L}+)(?!\p{L})|(?:रहस्य|謎|秘密|不思議)/giu,
   adventurous:
     /(?<!\p{L})(?:aventura|viaje|Abenteuer|Reise|aventure|voyage|viagem)(?!\p{L})|(?:यात्रा|冒険|旅)/giu,
 };
+
+/** Words whose usual sense is one of a mood's, see `collect-mood-words.ts`. */
+const NAMED: ReadonlyMap<MusicMood, ReadonlySet<string>> = new Map(
+  MUSIC_MOODS.map((mood) => [mood, new Set(MOOD_WORDS[mood].split(' '))]),
+);
 
 /** Words of each mood in a text; those that are denied do not count. */
 export function moodScores(text: string): Record<MusicMood, number> {
@@ -40,7 +46,8 @@ export function moodScores(text: string): Record<MusicMood, number> {
       .match(/[\p{L}']+/gu) ?? [];
   words.forEach((word, at) => {
     if (OTHERWISE.has(word) || words.slice(Math.max(0, at - 3), at).some((one) => DENIALS.test(one))) return;
-    for (const mood of MUSIC_MOODS) if (MOOD_STEMS[mood].some((stem) => isOf(word, stem))) scores[mood]++;
+    for (const mood of MUSIC_MOODS)
+      if (NAMED.get(mood)?.has(word) || MOOD_STEMS[mood].some((stem) => isOf(word, stem))) scores[mood]++;
   });
   for (const mood of MUSIC_MOODS) scores[mood] += (text.match(OTHERS[mood] ?? NEVER) ?? []).length;
   return scores;

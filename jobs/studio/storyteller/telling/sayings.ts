@@ -14,14 +14,22 @@ const DASHED = new RegExp(
   String.raw`(?<text>[“"«„「][^”"»“」\n]{8,400}[”"»“」])\s*(?:\n\s*)?[—–-]{1,2}\s*${NAME}(?:[\s,]*\(?(?<about>(?:c\. )?\d{1,4}[^\n)]{0,24})\)?)?`,
   'gu',
 );
+/** A line that is quoted, and under it its author, with what is to be known of them. */
+const SIGNED = new RegExp(
+  String.raw`^(?<text>[“"«„「][^”"»“」\n]{8,400}[”"»“」])\s*\n\s*${NAME}(?:,\s(?<about>[^\n.!?]{1,60})|\s\((?<years>[^\n)]{1,24})\))?\s*$`,
+  'gmu',
+);
 
-/** The sayings of a text whose authors are named after a dash. */
+/** The sayings of a text whose authors are named after a dash or on the next line. */
 export function sayingsOf(text: string): Saying[] {
-  return [...text.matchAll(DASHED)].map(({ groups }) => ({
-    text: groups?.text ?? '',
-    by: groups?.by ?? '',
-    about: groups?.about?.trim() || null,
-  }));
+  const found = [...text.matchAll(DASHED), ...text.matchAll(SIGNED)];
+  return found
+    .sort((one, other) => one.index - other.index)
+    .map(({ groups }) => ({
+      text: groups?.text ?? '',
+      by: groups?.by ?? '',
+      about: (groups?.about ?? groups?.years)?.trim() || null,
+    }));
 }
 
 /** Who said it, where a scene is a saying: after a dash, or before or after the quoted words. */

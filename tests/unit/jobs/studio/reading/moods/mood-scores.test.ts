@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moodScores } from '#jobs/studio/reading/mood-scores.ts';
+import { moodScores } from '#jobs/studio/reading/moods/mood-scores.ts';
 
 describe('the moods of a text', () => {
   it.each([
@@ -16,6 +16,18 @@ describe('the moods of a text', () => {
     'are not told by what is denied: %s',
     (text) => expect(moodScores(text).joyful).toBe(0),
   );
+
+  it.each([
+    ['tense', 'The kidnappers had a shotgun.'],
+    ['tender', 'My granny cuddled him.'],
+    ['playful', 'It tickled, and the puppies wobbled.'],
+    ['sad', 'They mourned at the burial.'],
+    ['calm', 'He slept in the quiet garden.'],
+  ] as const)('are %s by what words are kinds of: %s', (mood, text) => {
+    const scores = moodScores(text);
+    expect(scores[mood]).toBe(Math.max(...Object.values(scores)));
+    expect(scores[mood]).toBeGreaterThan(1);
+  });
 
   it('are told by words and their forms, in other languages too', () => {
     expect(moodScores('She was happily laughing.').joyful).toBe(2);

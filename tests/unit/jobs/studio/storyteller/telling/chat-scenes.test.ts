@@ -16,6 +16,18 @@ describe('a chat', () => {
     expect(chatLines('[9:05] Jo: hey')[0]).toEqual({ who: 'Jo', text: 'hey', time: '9:05' });
   });
 
+  it('is read from messages that stand under who writes them and when', () => {
+    const headed =
+      'MAYA — 6:58 PM\nare you down there?\n\nTom, 18:59\nno\n[7:01 PM] Maya\nthen who is\nat the door';
+    expect(chatLines(headed)).toEqual([
+      { who: 'MAYA', text: 'are you down there?', time: '6:58 PM' },
+      { who: 'Tom', text: 'no', time: '18:59' },
+      { who: 'Maya', text: 'then who is', time: '7:01 PM' },
+      { who: 'Maya', text: 'at the door', time: '7:01 PM' },
+    ]);
+    expect(chatShare(chatLines(headed))).toBe(1);
+  });
+
   it('is scenes of messages, whose texts are what is said', () => {
     const scenes = chatScenes(CHAT);
     expect(scenes.map(({ narration }) => narration).join(' ')).toBe(

@@ -15,6 +15,7 @@ describe('the kind of telling', () => {
       'how-to',
       'Tea, properly\n1. Boil the water.\n2. Pour it over the leaves.\n3. Set the timer: 4 minutes.\n4. Stir and serve.',
     ],
+    ['quotes', '“Dare to know.”\nImmanuel Kant, philosopher\n\n“Know thyself.”\nSocrates (470–399 BC)'],
     ['quotes', '“Dare to know.” — Immanuel Kant\n“Know thyself.” — Socrates'],
     [
       'confession',
@@ -42,6 +43,18 @@ describe('the kind of telling', () => {
       'Ada Lovelace was born in London in 1815. She grew up with numbers. In 1843 she published her notes. She died in 1852.',
     ],
     ['tale', 'Once upon a time there was a fox. One night the fox asked the owl for help. The owl said no.'],
+    [
+      'tale',
+      'The baker asked the police for help. “I have no bread,” he said. “You have an oven,” she whispered. One night he laughed.',
+    ],
+    [
+      'news',
+      'Brackwater, Oregon. November 9, 1978. A ferry left the pier with its lamps out, and by morning it was missing.',
+    ],
+    [
+      'confession',
+      'ok so i never told anyone this but i was the one who broke it and i just watched him pay',
+    ],
     ['tale', 'The wind came over the hill.'],
   ])('is %s: %s', (expected, story) => {
     expect(tellingOf(story).treatment).toBe(expected);
