@@ -1,20 +1,8 @@
 /** The part of a sentence that can stand by itself as a title. */
-import { knownLanguage } from '#jobs/studio/storyteller/sentences.ts';
 
 /** Characters as people count them. */
 export const LONGEST_TITLE = 60;
 const SHORTEST = 8;
-
-/** Where and when a report was filed: “SPRINGFIELD, May 4 — ”. */
-const DATELINE = /^[\p{Lu}][\p{Lu}\s.,]+(?:,?\s[\p{L}]+\.?\s\d{1,2}(?:,\s\d{4})?)?\s*[—–-]\s+/u;
-
-/** The first sentence of a text, without a dateline. */
-export function firstSentence(text: string, language: string): string {
-  const line = (text.split('\n')[0] ?? '').replace(DATELINE, '');
-  const segmenter = new Intl.Segmenter(knownLanguage(language), { granularity: 'sentence' });
-  for (const { segment } of segmenter.segment(line)) if (/\p{L}/u.test(segment)) return segment.trim();
-  return line.trim();
-}
 
 /** Words that begin a clause which leads to another. */
 const LEADING =
@@ -22,6 +10,10 @@ const LEADING =
 /** Words that no title ends with. */
 const HANGING =
   /\s(?:a|an|the|of|to|in|on|at|and|or|but|for|with|by|from|that|which|who|is|was|are|were|my|his|her|their|our|your|i|it|as|than|der|die|das|ein|eine|und|oder|von|zu|mit|el|la|los|las|un|una|y|o|de|que|con|le|les|et|ou|avec|os|e|com|não)$/iu;
+
+/** “Walter is 78”, “it was Tuesday”: told for what comes after it. */
+const THIN = /^\p{L}+ (?:is|was|am|['’]m) (?:only |just )?(?:\d+|\p{Lu}\p{Ll}+day)$/u;
+const CONJUNCTION = /^(?:and|but|so) /i;
 
 /**
  * A sentence where it is short enough, else the clause of it that can stand by itself; null where none can.
@@ -33,6 +25,8 @@ export function clauseOf(sentence: string): string | null {
     .split(/[,;:—–，、；：]\s*|\s[-]\s|(?<=[.!?…。！？])\s+|\s\(|\)\s?/u)
     .map((part) => part.trim());
   const [first] = clauses;
+  const next = clauses[1]?.replace(CONJUNCTION, '') ?? '';
+  if (THIN.test(first ?? '') && fits(next) && !LEADING.test(next) && !HANGING.test(next)) return next;
   const main = clauses.find((part) => fits(part) && !LEADING.test(part) && !HANGING.test(part));
   if (main && main !== first && !LEADING.test(first ?? ''))
     return first && fits(first) && !HANGING.test(first) ? first : null;
@@ -53,6 +47,11 @@ export function wholeWords(sentence: string): string {
   if (before && [...before].length <= LONGEST_TITLE) return before;
   const space = cut.lastIndexOf(' ');
   let head = space > 16 ? cut.slice(0, space) : cut;
+  // A phrase that begins close to the cut would be left without its noun.
+  head = head.replace(
+    /\s(?:over|under|through|across|with|in|on|at|to|from|of|into|by|for|without)(?:\s\S+){0,2}$/iu,
+    (phrase, at: number) => (at > 24 ? '' : phrase),
+  );
   while (HANGING.test(head)) head = head.replace(HANGING, '');
   return head;
 }

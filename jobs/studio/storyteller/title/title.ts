@@ -1,11 +1,12 @@
 /** Finds a title for a story that has none, in the author's own words where they have one. */
 import type { Treatment } from '#jobs/story/order/treatments.ts';
-import { tidy } from '#jobs/studio/storyteller/sentences.ts';
+import { sentencesOf, tidy } from '#jobs/studio/storyteller/sentences.ts';
 import { chatLines } from '#jobs/studio/storyteller/telling/chat-lines.ts';
 import { toldList } from '#jobs/studio/storyteller/telling/list-items.ts';
 import { sayingsOf } from '#jobs/studio/storyteller/telling/sayings.ts';
-import { clauseOf, firstSentence, LONGEST_TITLE, wholeWords } from './clause';
+import { clauseOf, LONGEST_TITLE, wholeWords } from './clause';
 import { nameOf } from './named';
+import { leadsOnly, titleSentence } from './title-sentence';
 
 /** A title of at most 60 characters. @param language BCP 47 tag */
 export function titleOf(story: string, language: string, treatment: Treatment = 'tale'): string {
@@ -14,14 +15,14 @@ export function titleOf(story: string, language: string, treatment: Treatment = 
   if (heading && treatment !== 'chat') return heading;
   const found = byTreatment(text, story, language, treatment);
   if (found && [...found].length <= LONGEST_TITLE) return tidied(found);
-  const sentence = firstSentence(text, language);
+  const sentence = titleSentence(text, language);
   return tidied(clauseOf(sentence) ?? wholeWords(sentence));
 }
 
 function byTreatment(text: string, story: string, language: string, treatment: Treatment): string | null {
   switch (treatment) {
     case 'chat':
-      return chatTitle(story);
+      return chatTitle(story, language);
     case 'list':
     case 'how-to': {
       const before = toldList(story)?.before.split('\n')[0];
@@ -45,15 +46,21 @@ function headingOf(text: string): string | null {
   const [line = '', second] = text.split('\n');
   const first = tidied(line);
   if (!second || !/\p{L}/u.test(first) || [...first].length > LONGEST_TITLE) return null;
-  return /[.,;:…"”]$/u.test(line.trim()) ? null : first;
+  return /[.,;:…"”。．।]$/u.test(line.trim()) || /^did you know\b/i.test(first) ? null : first;
 }
 
-/** The first message that says something, or with whom it is. */
-function chatTitle(story: string): string | null {
-  const messages = chatLines(story).filter(({ who }) => who !== null);
-  const said = messages.find(({ text }) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 3) ?? messages[0];
-  return said ? clauseOf(said.text) : null;
+/** The first sentence of a message that says something, else the first message. */
+function chatTitle(story: string, language: string): string | null {
+  const messages = chatLines(story)
+    .filter(({ who }) => who !== null)
+    .map(({ text }) => text);
+  const said = messages
+    .flatMap((text) => sentencesOf(text, language).map(({ start, end }) => text.slice(start, end)))
+    .find((sentence) => !leadsOnly(sentence) && countWords(sentence) >= 3);
+  return clauseOf(said ?? messages[0] ?? '');
 }
+
+const countWords = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
 
 const PERSON =
   /(?<![.\p{L}]\s)\p{Lu}[\p{Ll}’'-]+(?:\s(?:de|la|van|von|der|da|dos|del|bin|al-)\s?\p{Lu}[\p{Ll}’'-]+|\s\p{Lu}[\p{Ll}.’'-]+)+/u;
@@ -75,7 +82,7 @@ function tidied(text: string): string {
       /^(?:[\s•*·–—-]|\p{Extended_Pictographic}|\ufe0f)+|(?:\s|\p{Extended_Pictographic}|\ufe0f)+$/gu,
       '',
     )
-    .replace(/[\s.,;:。、，]+$/u, '')
+    .replace(/[\s.,;:。．、，।]+$/u, '')
     .trim();
   const [first = ''] = plain;
   return plain === '' ? text.trim() : first.toUpperCase() + plain.slice(first.length);

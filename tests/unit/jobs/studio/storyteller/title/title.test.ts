@@ -39,6 +39,47 @@ describe('a title', () => {
     ['Tom: who took my bike?\nLea: not me', 'en', 'chat', 'Who took my bike?'],
     ['Der kleine Zug fährt nachts. Niemand sieht ihn.', 'de', 'tale', 'Der kleine Zug fährt nachts'],
     ['雨の日、猫が来た。誰も知らない。', 'ja', 'tale', '雨の日、猫が来た'],
+    ['There was once a goat who ate maps. It knew every road.', 'en', 'tale', 'The goat who ate maps'],
+    [
+      'In our street there was a baker who never slept. We heard him sing.',
+      'en',
+      'confession',
+      'The baker who never slept',
+    ],
+    ['Did you know that bees can count to four? 🐝\nThey can.', 'en', 'fact', 'Bees can count to four'],
+    ['¿Sabías que las abejas cuentan? Es cierto.', 'es', 'fact', 'Las abejas cuentan'],
+    ['August 1883.\nAn island blew itself up.\nThe sky was red.', 'en', 'fact', 'An island blew itself up'],
+    [
+      'ok so i’ve never told anyone this. i drove the night bus for a year and there was this man in the last row',
+      'en',
+      'confession',
+      'I drove the night bus for a year',
+    ],
+    [
+      'Rosa is 81, and she has bought a motorcycle that nobody can start.',
+      'en',
+      'news',
+      'She has bought a motorcycle that nobody can start',
+    ],
+    [
+      'Mr. Low: Good morning. Why is there a goat on the roof?\nMe: It lives there',
+      'en',
+      'chat',
+      'Why is there a goat on the roof?',
+    ],
+    ['तुम हार नहीं सकते।\nतुमने अभी शुरू किया है।', 'hi', 'persuasion', 'तुम हार नहीं सकते'],
+    [
+      'Mrs. Bell grew beans, and Mr. Rao grew roses. They did not speak.',
+      'en',
+      'confession',
+      'Mrs. Bell grew beans, and Mr. Rao grew roses',
+    ],
+    [
+      'The last ferry of the year left in the evening without anybody at the wheel of it.',
+      'en',
+      'news',
+      'The last ferry of the year left in the evening',
+    ],
   ])('of %j', (story, language, treatment, title) => {
     expect(titleOf(story, language, treatment)).toBe(title);
   });
