@@ -2,12 +2,12 @@
 
 /** Initialisms with a vowel, which would otherwise pass for words. */
 const INITIALISMS = new Set(
-  'ABC AI API ATM BA CEO CFO CIA CIO COO CTO DIY DNA ECG EEG EKG ER ESPN ETA EU EV FAQ FAQS FBI HBO HIV IBM ICU ID IOU IPO IQ IRS ISBN ISS LED MBA MIT MRI NBA NGO NYU OCD OECD OMG RSVP SOS SUV UAE UCLA UFO UFOS UK UN UPS URL US USA USB USD USS USSR UV VIP'.split(
+  'AARP ABC AC ACLU ADHD AI AITA AITAH AKA AMA AOL API ASD ATM BA CEO CFO CIA CIO COO CTO DIY DNA ECG EDM EEG EKG EMS EMT EOD ER ESL ESPN ETA EU EV FAQ FAQS FBI FYI HBO HIV IBM ICU ID IDK IIRC IKR IMHO IMO IOU IPO IQ IRL IRS ISBN ISS IUD IVF LAPD LED MBA MIT MRI NBA NGO NIH NYPD NYU OCD OECD OJ OMG OP POV RIP RSVP SOS SUV TIFU UAE UCLA UFC UFO UFOS UK UN UPS URL US USA USB USD USS USSR UTI UV VIP WIBTA'.split(
     ' ',
   ),
 );
 /** Of those, the ones that are words when everything around is in capitals too. */
-const LOUD_WORDS = new Set('US AI ID UN EV LED UPS ER BA'.split(' '));
+const LOUD_WORDS = new Set('US AI ID UN EV LED UPS ER BA RIP'.split(' '));
 const VOWEL = /[AEIOUY]/u;
 
 /** Whether a word in capitals is spelled letter by letter. `isLoud` when its neighbours are in capitals too. */

@@ -97,6 +97,8 @@ describe('short forms, initials and capitals', () => {
     ['cats vs. dogs', 'cats versus dogs'],
     ['No. 5 is alive', 'number five is alive'],
     ['No. Never.', 'no never'],
+    ['AITA? POV: CCTV saw me', 'ay i t ay p o v c c t v saw me'],
+    ['NASA was NEVER so LOUD', 'nasa was never so loud'],
     ['The FBI and NASA', 'the f b i and nasa'],
     ['a TV and a PC', 'a t v and a p c'],
     ['STOP! RUN NOW!', 'stop run now'],
