@@ -78,7 +78,7 @@ export const COMMANDS = {
   },
   gallery: {
     script: 'tests/tools/gallery/gallery.ts',
-    usage: '[--films | --sound | --held-out | --genres | --aside | --marks]',
+    usage: '[--films | --sound | --held-out | --genres | --aside | --fresh | --marks]',
     does: 'draws fifteen stories in all styles, as a contact sheet',
   },
   auditions: {

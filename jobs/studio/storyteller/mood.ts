@@ -2,6 +2,7 @@
 import { MUSIC_MOODS, type MusicMood } from '#jobs/story/order/options.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import { moodScores } from '#jobs/studio/reading/moods/mood-scores.ts';
+import { chatLines } from './telling/chat-lines';
 
 /** What a kind of telling sounds like, in words that speak of that mood. */
 const SOUNDS: Readonly<Record<Treatment, Partial<Record<MusicMood, number>>>> = {
@@ -23,15 +24,17 @@ const SIGNS: Readonly<Partial<Record<MusicMood, RegExp>>> = {
   playful: /[😂🤣😜😅🙃🤪😹]/gu,
   sad: /[😭💔😢😞🥀]/gu,
   tender: /[❤🥰💕💖🤗💛🧡]|^(?:dear|liebe[rs]?|ch[eè]re?|querid[oa]|caro|cara)(?!\p{L})/giu,
-  tense: /[👻🔪😱💀🩸🚨]|\b(?:1[12]|[1-4])[:.]\d\d\s?a\.?m\b|(?<![\d:])0[0-4]:\d\d\b|\bAITAH?\b/giu,
+  tense:
+    /[👻🔪😱💀🩸🚨]|\b(?:1[12]|[1-4])[:.]\d\d\s?a\.?m\b|(?<![\d:])0[0-4]:\d\d\b|\bat [1-4]:\d\d\b(?!\s?p)|\bAITAH?\b/giu,
   joyful: /[🎉🥳🎊😄😁🎂]/gu,
   adventurous: /[🔥💪🚀🏔🧗]|(?<![\d–:-])\d{1,3}[–-]\d{1,3}(?![\d–:-])/gu,
 };
 
 /** Weighs the words of each mood against what the kind of telling sounds like; the end counts half as much again. */
 export function storyMood(story: string, treatment: Treatment = 'tale'): MusicMood {
-  const all = moodScores(story);
-  const end = moodScores(story.slice(Math.floor(story.length * 0.75)));
+  const told = treatment === 'chat' ? messagesOf(story) : story;
+  const all = moodScores(told);
+  const end = moodScores(told.slice(Math.floor(told.length * 0.75)));
   const score = (mood: MusicMood) =>
     all[mood] +
     end[mood] * 0.5 +
@@ -40,3 +43,9 @@ export function storyMood(story: string, treatment: Treatment = 'tale'): MusicMo
   const best = MUSIC_MOODS.reduce((a, b) => (score(b) > score(a) ? b : a));
   return score(best) > 0 ? best : 'calm';
 }
+
+/** What is written, without the names of those who write. */
+const messagesOf = (story: string): string =>
+  chatLines(story)
+    .map(({ text }) => text)
+    .join('\n');

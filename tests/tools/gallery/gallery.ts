@@ -5,7 +5,8 @@
  * with; `--sound` makes and measures their sound alone. Writes one folder that needs nothing else.
  *
  * `--genres` tells stories of all kinds without a title given, and shows for each scene its still, the form in
- * which it is told and what was found in its words; `--aside` those that are put aside until rules are made.
+ * which it is told and what was found in its words; `--aside` those that were put aside until rules were made,
+ * `--fresh` those that were written after them.
  * `--marks` prints the table of what was said of their sheets.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -49,12 +50,14 @@ async function main(): Promise<void> {
       'held-out': { type: 'boolean', default: false },
       genres: { type: 'boolean', default: false },
       aside: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
       marks: { type: 'boolean', default: false },
     },
   });
   if (values.marks) return withThreads(async (threads) => say(await reviewMarks(threads)));
   const folder = resolve(values.out ?? join(readEnv().DATA_DIR, 'gallery'));
-  if (values.genres || values.aside) return review(values.genres ? 'genres' : 'aside', folder, values.only);
+  const set = (Object.keys(STORY_SETS) as StorySet[]).find((name) => values[name]);
+  if (set) return review(set, folder, values.only);
   const shown = values['held-out']
     ? [...HELD_OUT_TALES, ...HELD_OUT_LIVES, ...HELD_OUT_FRESH, ...HELD_OUT_LAST, ...HELD_OUT_REVIEW]
     : [...TALES, ...REPORTS, ...OTHER_LANGUAGES];

@@ -97,7 +97,8 @@ for (const part of PARTS) {
       const [sign = '', target = '', letter = ''] = pointers.slice(at, at + 3);
       if (POINTERS[part].includes(sign)) below.push(`${LETTERS[letter]} ${target}`);
     }
-    senses.set(`${part} ${offset}`, { part, words: words.map((word) => word.toLowerCase()), below });
+    // Names and initialisms, “SAM” the missile, have capitals.
+    senses.set(`${part} ${offset}`, { part, words: words.filter((word) => !/\p{Lu}/u.test(word)), below });
   }
   for (const line of linesOf(`index.${part}`)) {
     if (!/^\S/.test(line)) continue;

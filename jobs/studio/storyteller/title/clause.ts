@@ -6,10 +6,10 @@ const SHORTEST = 8;
 
 /** Words that begin a clause which leads to another. */
 const LEADING =
-  /^(?:(?:in|on|at|by|during|since|im|am|en|el|em|a) (?:the |der |den |dem |la |le |l'|o )?(?:(?:night|morning|evening|summer|winter|spring|autumn|fall|year|day|end|beginning) of\b|(?:early |late )?(?:summer|winter|spring|autumn)\b|\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|when|while|after|before|if|because|although|since|as|until|one day|last (?:year|week|night)|yesterday|today|so|and|but|then|als|wenn|nachdem|weil|obwohl|cuando|si|después|porque|aunque|quand|lorsque|si|après|parce|quando|se|depois|porque|once upon a time)(?![\p{L}])/iu;
+  /^(?:(?:in|on|at|by|near|from|en|em|à|a) \p{L}+(?: \p{L}+)?$|(?:a (?:little|few)|just|shortly|soon|early|late) [^,]*|(?:in|on|at|by|during|since|im|am|en|el|em|a) (?:the |der |den |dem |la |le |l'|o )?(?:(?:night|morning|evening|summer|winter|spring|autumn|fall|year|day|end|beginning) of\b|(?:early |late )?(?:summer|winter|spring|autumn)\b|\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|when|while|after|before|if|because|although|since|as|until|one day|last (?:year|week|night)|yesterday|today|so|and|but|then|als|wenn|nachdem|weil|obwohl|cuando|si|después|porque|aunque|quand|lorsque|si|après|parce|quando|se|depois|porque|once upon a time)(?![\p{L}])/iu;
 /** Words that no title ends with. */
 const HANGING =
-  /\s(?:a|an|the|of|to|in|on|at|and|or|but|for|with|by|from|that|which|who|is|was|are|were|my|his|her|their|our|your|i|it|as|than|der|die|das|ein|eine|und|oder|von|zu|mit|el|la|los|las|un|una|y|o|de|que|con|le|les|et|ou|avec|os|e|com|não)$/iu;
+  /\s(?:a|an|the|of|to|in|on|at|and|or|but|for|with|by|from|that|which|who|is|was|are|were|my|his|her|their|our|your|i|it|as|than|der|die|das|ein|eine|und|oder|von|zu|mit|el|la|los|las|un|una|y|o|de|que|con|al|del|le|les|au|aux|du|des|et|ou|avec|os|do|da|na|e|com|não|im|am|zum|zur|beim|vom)$/iu;
 
 /** “Walter is 78”, “it was Tuesday”: told for what comes after it. */
 const THIN = /^\p{L}+ (?:is|was|am|['’]m) (?:only |just )?(?:\d+|\p{Lu}\p{Ll}+day)$/u;

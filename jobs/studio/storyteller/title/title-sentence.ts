@@ -8,6 +8,8 @@ const DATELINE = /^[\p{Lu}][\p{Lu}\s.,]+(?:,?\s[\p{L}]+\.?\s\d{1,2}(?:,\s\d{4})?
 const LEADS_ONLY: readonly RegExp[] = [
   /^(?:hi|hey|hello|yo|ok(?:ay)?|good (?:morning|afternoon|evening|night)|landed|hola|buen[oa]s \p{L}+|hallo|guten \p{L}+|salut|bonjour|oi|olá|bom dia)(?:,? \p{L}+)?[.!?…]*$/iu,
   /^(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)?,? )?(?:de )?\p{L}*,? ?(?:de )?\d{4}\.?$/u,
+  /^(?:wusstest du|hast du gewusst|wussten sie)(?!\p{L})/iu,
+  /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}, \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?[.,]$/u,
   /^(?:(?:ok(?:ay)?|so|well|um)\b[, ]*)*i(?:['’]ve| have)? never (?:told|said)\b[^.!?]{0,40}[.!?…]*$/iu,
 ];
 
@@ -33,6 +35,16 @@ function uncapitalised(sentence: string): string[] {
   return leadsOnly(first) && rest.length > 0 ? [first, rest.join(' ')] : [sentence];
 }
 
+/** How tales begin in other languages, and who they are about without it. */
+const OPENERS: readonly (readonly [RegExp, (told: string) => string])[] = [
+  [/^(?:había una vez|érase una vez|érase que se era) un (?=\p{L}+ que )/iu, (told) => `El ${told}`],
+  [/^(?:había una vez|érase una vez|érase que se era) una (?=\p{L}+ que )/iu, (told) => `La ${told}`],
+  [/^era uma vez um (?=\p{L}+ que )/iu, (told) => `O ${told}`],
+  [/^era uma vez uma (?=\p{L}+ que )/iu, (told) => `A ${told}`],
+  [/^il était une fois un (?=[^aeiouyhéèê\s]\p{L}* qui )/iu, (told) => `Le ${told}`],
+  [/^il était une fois une (?=[^aeiouyhéèê\s]\p{L}* qui )/iu, (told) => `La ${told}`],
+];
+
 /** “There was once a snail who …” is “The snail who …”; “Did you know that …?” is what is known. */
 function openedAsTitle(sentence: string): string {
   const { who } =
@@ -40,6 +52,10 @@ function openedAsTitle(sentence: string): string {
       sentence,
     )?.groups ?? {};
   if (who) return `The ${who}`;
+  for (const [opener, article] of OPENERS) {
+    const told = sentence.replace(opener, '');
+    if (told !== sentence) return article(told);
+  }
   const { known } =
     /^(?:did you know(?: that)?|¿?sabías que|você sabia que|saviez-vous que|le saviez-vous[ ?:]+)\s+(?<known>[^?]+)\?+$/iu.exec(
       sentence,

@@ -5,6 +5,8 @@ import { ASIDE_KNOWLEDGE } from '#tests/tools/gallery/aside/aside-knowledge.ts';
 import { ASIDE_MARKET } from '#tests/tools/gallery/aside/aside-market.ts';
 import { ASIDE_REPORTS } from '#tests/tools/gallery/aside/aside-reports.ts';
 import { ASIDE_TOLD } from '#tests/tools/gallery/aside/aside-told.ts';
+import { FRESH_LIVES } from '#tests/tools/gallery/fresh/fresh-lives.ts';
+import { FRESH_WORLD } from '#tests/tools/gallery/fresh/fresh-world.ts';
 import { CHATS } from '#tests/tools/gallery/genres/chats.ts';
 import { FIRST_PERSON } from '#tests/tools/gallery/genres/first-person.ts';
 import { KNOWLEDGE } from '#tests/tools/gallery/genres/knowledge.ts';
@@ -14,8 +16,8 @@ import { TOLD } from '#tests/tools/gallery/genres/told.ts';
 import type { GenreStory } from '#tests/tools/gallery/story.ts';
 
 /**
- * `genres` are open to whoever makes rules. Those put `aside` are neither read nor run while rules are made, and
- * are measured at the end.
+ * `genres` are open to whoever makes rules. Those put `aside` were neither read nor run while rules were made, and
+ * were measured at their end. The `fresh` ones were written after the rules for kinds of telling, moods and titles.
  */
 export const STORY_SETS = {
   genres: [...FIRST_PERSON, ...KNOWLEDGE, ...MARKET, ...GENRE_REPORTS, ...CHATS, ...TOLD],
@@ -27,6 +29,7 @@ export const STORY_SETS = {
     ...ASIDE_CHATS,
     ...ASIDE_TOLD,
   ],
+  fresh: [...FRESH_LIVES, ...FRESH_WORLD],
 } as const satisfies Record<string, readonly GenreStory[]>;
 
 export type StorySet = keyof typeof STORY_SETS;

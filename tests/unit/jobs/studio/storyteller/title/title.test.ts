@@ -80,6 +80,31 @@ describe('a title', () => {
       'news',
       'The last ferry of the year left in the evening',
     ],
+    ['Había una vez una gata que leía mapas. Nadie lo sabía.', 'es', 'tale', 'La gata que leía mapas'],
+    [
+      'Il était une fois un boulanger qui ne dormait jamais. Il chantait.',
+      'fr',
+      'tale',
+      'Le boulanger qui ne dormait jamais',
+    ],
+    [
+      'Wusstest du, dass es ein Tier gibt, das ohne Wasser auskommt? Die Kängururatte trinkt nie.',
+      'de',
+      'fact',
+      'Die Kängururatte trinkt nie',
+    ],
+    [
+      'Fairhaven, Iowa. March 2, 1951. The bank was open and nobody was in it.',
+      'en',
+      'news',
+      'The bank was open and nobody was in it',
+    ],
+    [
+      'In Bohemia, a little before the end of the summer, the river ran backwards for a whole day.',
+      'en',
+      'fact',
+      'The river ran backwards for a whole day',
+    ],
   ])('of %j', (story, language, treatment, title) => {
     expect(titleOf(story, language, treatment)).toBe(title);
   });
