@@ -157,7 +157,7 @@ const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without']
 
 /** The mood with the most words, or null where none speaks of any. */
 function moodOf(text: string): MusicMood | null {
-  const scores = moodScores(text);
+  const scores = moodScores(text, 'strong');
   const best = MUSIC_MOODS.reduce((a, b) => (scores[b] > scores[a] ? b : a));
   return scores[best] > 0 ? best : null;
 }

@@ -36,18 +36,25 @@ const NAMED: ReadonlyMap<MusicMood, ReadonlySet<string>> = new Map(
   MUSIC_MOODS.map((mood) => [mood, new Set(MOOD_WORDS[mood].split(' '))]),
 );
 
-/** Words of each mood in a text; those that are denied do not count. */
-export function moodScores(text: string): Record<MusicMood, number> {
+/**
+ * Words of each mood in a text; those that are denied do not count.
+ * @param words `strong` counts those alone that may colour a picture by themselves
+ */
+export function moodScores(text: string, words: 'all' | 'strong' = 'all'): Record<MusicMood, number> {
   const scores = Object.fromEntries(MUSIC_MOODS.map((mood) => [mood, 0])) as Record<MusicMood, number>;
-  const words =
+  const said =
     text
       .toLowerCase()
       .replaceAll('’', "'")
       .match(/[\p{L}']+/gu) ?? [];
-  words.forEach((word, at) => {
-    if (OTHERWISE.has(word) || words.slice(Math.max(0, at - 3), at).some((one) => DENIALS.test(one))) return;
+  said.forEach((word, at) => {
+    if (OTHERWISE.has(word) || said.slice(Math.max(0, at - 3), at).some((one) => DENIALS.test(one))) return;
     for (const mood of MUSIC_MOODS)
-      if (NAMED.get(mood)?.has(word) || MOOD_STEMS[mood].some((stem) => isOf(word, stem))) scores[mood]++;
+      if (
+        (words === 'all' && NAMED.get(mood)?.has(word)) ||
+        MOOD_STEMS[mood].some((stem) => isOf(word, stem))
+      )
+        scores[mood]++;
   });
   for (const mood of MUSIC_MOODS) scores[mood] += (text.match(OTHERS[mood] ?? NEVER) ?? []).length;
   return scores;

@@ -29,6 +29,12 @@ describe('the moods of a text', () => {
     expect(scores[mood]).toBeGreaterThan(1);
   });
 
+  it('of a picture are told by strong words alone', () => {
+    expect(moodScores('Patience is a kind of courage.').adventurous).toBe(1);
+    expect(moodScores('Patience is a kind of courage.', 'strong').adventurous).toBe(0);
+    expect(moodScores('She was happily laughing.', 'strong').joyful).toBe(2);
+  });
+
   it('are told by words and their forms, in other languages too', () => {
     expect(moodScores('She was happily laughing.').joyful).toBe(2);
     expect(moodScores('Tenía miedo y gritó.').tense).toBe(2);
