@@ -10,7 +10,7 @@ import type { StudioTasks } from './studio-tasks';
 export function builtinProviders(tasks: TaskRunner<StudioTasks>): Omit<Providers, 'wordTimer'> {
   return {
     script: {
-      identity: { name: 'builtin', model: 'storyteller-5' },
+      identity: { name: 'builtin', model: 'storyteller-6' },
       writeScript: (request, signal) => tasks.run('writeScript', request, signal),
     },
     speech: {

@@ -15,6 +15,36 @@ const SKIPPED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Places that no single word tells: one is in a plane, and looks up at another. */
+const PHRASES: readonly (readonly [RegExp, Place])[] = [
+  [
+    /\b(?:on|aboard|inside|boarded) (?:the|a|my|our|his|her|their|that|this) (?:\w+ )?(?:plane|airplane|aeroplane|flight|jet)\b|\b(?:window|aisle|middle) seat\b|\bflight attendant|\bcabin of an? aeroplane\b/i,
+    'cabin',
+  ],
+  [
+    /\b(?:on|aboard|inside) (?:the|a|my|our|his|her|their|that|this) (?:\w+ )?(?:bus|tram|subway|metro|underground|tube|coach)\b/i,
+    'carriage',
+  ],
+  [
+    /\b(?:back|passenger|driver['’]s) seat\b|\bbehind the (?:wheel|windscreen|windshield)\b|\b(?:sat|sit|sitting|waited|waiting|slept|sleeping|cried|crying|stayed) in (?:the|a|my|our|his|her|their) (?:\w+ )?(?:car|taxi|cab|van|truck)\b/i,
+    'car',
+  ],
+  [/\b(?:police station|interrogation room|interview room)\b/i, 'precinct'],
+  [/\b(?:changing|dressing|locker) room\b/i, 'changing-room'],
+  [/\b(?:emergency|operating|waiting|delivery) room\b|\bintensive care\b/i, 'hospital'],
+  [
+    /\b(?:in|inside|into|at) (?:the|a|my|our|his|her|their|that|this) (?:\w+ )?(?:shop|store|mall)\b/i,
+    'shop',
+  ],
+  [/\b(?:in|to|before the|into) court\b(?! of)/i, 'court'],
+  [/\b(?:on|onto|off|across|took the|left the) (?:the )?stage\b|\bbackstage\b/i, 'stage'],
+  [/\bconference room\b|\bat (?:my|his|her|their|the) desk\b/i, 'office'],
+  [
+    /\b(?:on|onto|in|into|at|across) (?:the|a|our|my|his|her|their) (?:football|soccer|baseball|cricket|rugby) (?:pitch|field|stadium|ground)\b/i,
+    'stadium',
+  ],
+];
+
 const MOST_BY_HINTS = 0.7;
 /** A hint where one is told to be: enough for a story that is nowhere yet, not to leave a place. */
 const LED_HINT = 0.76;
@@ -43,6 +73,8 @@ export function placeFrom(terms: readonly Term[], text: string): readonly [Place
     )
   )
     return ['bedroom', 0.9];
+  const phrased = PHRASES.find(([phrase]) => phrase.test(text));
+  if (phrased) return [phrased[1], 2];
   let best: Place | null = null;
   let most = 0;
   let earliest = 0;
@@ -95,7 +127,7 @@ function isTold(words: readonly string[], i: number): boolean {
 
 /** Places that are a room when one is in them, and a house when one is not. */
 const FROM_OUTSIDE: ReadonlySet<string> = new Set(
-  'church cathedral museum theatre school library'.split(' '),
+  'church cathedral museum theatre theater school library hospital courthouse stadium office shop'.split(' '),
 );
 const OUTSIDE: ReadonlySet<string> = new Set(
   'on onto outside behind near by beside before past above over around opposite under'.split(' '),

@@ -181,6 +181,9 @@ const BY_ROOM: Record<string, readonly Accent[]> = {
   workshop: [shelf, picture, wallLamp],
   classroom: [garland, plant, picture],
   hall: [wallLamp, plant],
+  office: [plant, picture],
+  cafe: [plant],
+  hospital: [plant],
 };
 
 /** Adds two accents beside the window, on the side where the furniture leaves room and on the other. */

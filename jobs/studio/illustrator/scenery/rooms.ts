@@ -1,10 +1,11 @@
-/** Indoors: living room, bedroom, kitchen, library, workshop, classroom, hall. */
+/** Rooms: at home, at work, and where people come and go. */
 import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { BLEED } from '#jobs/studio/illustrator/drawing/frame.ts';
 import { ellipse, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import { draw, fade, halo, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
 import { paintAccents, paintWallpaper, roomRandom } from './accents';
+import { paintPendants, paintStripLights } from './ceiling-lights';
 import {
   furnishBedroom,
   furnishClassroom,
@@ -15,7 +16,9 @@ import {
   furnishWorkshop,
 } from './furniture';
 import { scaled } from './ground';
+import { furnishCafe, furnishHospital, furnishLockers, furnishShop } from './public-rooms';
 import { paintWindow } from './window';
+import { furnishCourt, furnishLaboratory, furnishOffice, furnishPolice } from './workplaces';
 
 interface Room {
   wall: Hex;
@@ -23,10 +26,31 @@ interface Room {
   rug: Hex | null;
   window: boolean;
   curtains: Hex | null;
+  /** Rooms where nobody lives have plain walls, a city before their windows, and their lamps above. */
+  isPublic?: true;
+  /** A lamp of its own for a room without a lamp on its floor. */
+  lamp?: (stage: Stage, floorY: number) => void;
   furnish: (stage: Stage, floorY: number) => void;
 }
 
-const ROOMS: Record<'home' | 'bedroom' | 'kitchen' | 'library' | 'workshop' | 'classroom' | 'hall', Room> = {
+export type RoomName =
+  | 'home'
+  | 'bedroom'
+  | 'kitchen'
+  | 'library'
+  | 'workshop'
+  | 'classroom'
+  | 'hall'
+  | 'office'
+  | 'cafe'
+  | 'shop'
+  | 'hospital'
+  | 'court'
+  | 'precinct'
+  | 'laboratory'
+  | 'changing-room';
+
+const ROOMS: Record<RoomName, Room> = {
   home: {
     wall: '#c9a98f',
     floor: '#8f5f42',
@@ -83,13 +107,51 @@ const ROOMS: Record<'home' | 'bedroom' | 'kitchen' | 'library' | 'workshop' | 'c
     curtains: null,
     furnish: furnishHall,
   },
+  office: {
+    ...{ wall: '#c3ccd2', floor: '#6f7884', rug: null, window: true, curtains: null, isPublic: true },
+    lamp: paintStripLights,
+    furnish: furnishOffice,
+  },
+  cafe: {
+    ...{ wall: '#c9a98a', floor: '#7f5238', rug: null, window: false, curtains: null, isPublic: true },
+    lamp: (stage, y) => paintPendants(stage, y, [0.24, 0.5, 0.76]),
+    furnish: furnishCafe,
+  },
+  shop: {
+    ...{ wall: '#dccdb2', floor: '#a98a6a', rug: null, window: false, curtains: null, isPublic: true },
+    lamp: (stage, y) => paintPendants(stage, y, [0.3, 0.7]),
+    furnish: furnishShop,
+  },
+  hospital: {
+    ...{ wall: '#cfe0e0', floor: '#9fb4b8', rug: null, window: true, curtains: null, isPublic: true },
+    lamp: paintStripLights,
+    furnish: furnishHospital,
+  },
+  court: {
+    ...{ wall: '#a98a6c', floor: '#6f4a38', rug: '#7a2f3a', window: false, curtains: null, isPublic: true },
+    lamp: (stage, y) => paintPendants(stage, y, [0.12, 0.88]),
+    furnish: furnishCourt,
+  },
+  precinct: {
+    ...{ wall: '#8f9a94', floor: '#5a5f62', rug: null, window: false, curtains: null, isPublic: true },
+    lamp: (stage, y) => paintPendants(stage, y, [0.5 - stage.heroSide * 0.25]),
+    furnish: furnishPolice,
+  },
+  laboratory: {
+    ...{ wall: '#c9d8da', floor: '#8fa0a8', rug: null, window: false, curtains: null, isPublic: true },
+    lamp: paintStripLights,
+    furnish: furnishLaboratory,
+  },
+  'changing-room': {
+    ...{ wall: '#b8c4c4', floor: '#6f7a80', rug: null, window: false, curtains: null, isPublic: true },
+    lamp: paintStripLights,
+    furnish: furnishLockers,
+  },
 };
 
 /** Walls of one kind of room lean to one of these colours. */
 const TINTS = ['#8fb3b0', '#d9b58a', '#b79ab0', '#9db58f', '#d99f8a', '#93a6c4'] as const;
 const CURTAINS = ['#c8584f', '#e8e0c8', '#4f7f8c', '#d9a441', '#8a6aa0'] as const;
-
-export type RoomName = keyof typeof ROOMS;
 
 export function paintRoom(stage: Stage, name: RoomName): void {
   const room = ROOMS[name];
@@ -110,9 +172,13 @@ export function paintRoom(stage: Stage, name: RoomName): void {
       fade(stage, darken(wall, 0.06), lighten(wall, 0.03)),
     ),
   );
-  paintWallpaper(stage, floorY, wall, random);
+  if (!room.isPublic) paintWallpaper(stage, floorY, wall, random);
   paintAccents(stage, floorY, random);
-  if (room.window) paintWindow(stage, floorY, room.curtains && random.pick(CURTAINS), random);
+  if (room.window)
+    paintWindow(stage, floorY, random, {
+      curtains: room.curtains && random.pick(CURTAINS),
+      view: room.isPublic ? 'city' : 'hills',
+    });
   const floor = neon ? '#140c38' : mix(room.floor, palette.sky[0], palette.dark * 0.5);
   draw(
     stage,
@@ -153,7 +219,7 @@ export function paintRoom(stage: Stage, name: RoomName): void {
     );
   }
   room.furnish(stage, floorY);
-  paintFloorLamp(stage, floorY);
+  (room.lamp ?? paintFloorLamp)(stage, floorY);
   stage.groundAt = () => floorY;
 }
 

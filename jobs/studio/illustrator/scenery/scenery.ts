@@ -13,6 +13,8 @@ import { paintHarbour, paintIsland, paintSea, paintShore } from './seas';
 import { paintCastle, paintMarket, paintVillage } from './settlements';
 import { paintCity, paintRailway, paintRooftops } from './town';
 import { paintUnderwater } from './underwater';
+import { paintCabin, paintCar, paintCarriage } from './vehicles-inside';
+import { paintStadium, paintStage } from './venues';
 import { paintBridge, paintLake, paintRiver } from './waters';
 import { paintDesert, paintForest, paintJungle, paintMountain, paintSnowfield } from './wilds';
 
@@ -53,6 +55,19 @@ const PAINTERS: Record<Place, (stage: Stage) => void> = {
   workshop: (stage) => paintRoom(stage, 'workshop'),
   classroom: (stage) => paintRoom(stage, 'classroom'),
   hall: (stage) => paintRoom(stage, 'hall'),
+  office: (stage) => paintRoom(stage, 'office'),
+  cafe: (stage) => paintRoom(stage, 'cafe'),
+  shop: (stage) => paintRoom(stage, 'shop'),
+  hospital: (stage) => paintRoom(stage, 'hospital'),
+  court: (stage) => paintRoom(stage, 'court'),
+  precinct: (stage) => paintRoom(stage, 'precinct'),
+  laboratory: (stage) => paintRoom(stage, 'laboratory'),
+  'changing-room': (stage) => paintRoom(stage, 'changing-room'),
+  cabin: paintCabin,
+  carriage: paintCarriage,
+  car: paintCar,
+  stadium: paintStadium,
+  stage: paintStage,
   abstract: paintAbstract,
 };
 

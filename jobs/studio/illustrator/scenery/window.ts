@@ -7,8 +7,13 @@ import { define, draw, fade, halo, type Stage } from '#jobs/studio/illustrator/d
 import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
 import { scaled } from './ground';
 
-/** Draws a window, round-topped or square, with curtains where a colour is given. */
-export function paintWindow(stage: Stage, floorY: number, curtains: Hex | null, room: Random): void {
+/** Draws a window, round-topped or square (square towards a city), with curtains where a colour is given. */
+export function paintWindow(
+  stage: Stage,
+  floorY: number,
+  room: Random,
+  { curtains, view: outside }: { curtains: Hex | null; view: 'hills' | 'city' },
+): void {
   const { frame, palette, random, reading } = stage;
   const tall = frame.format === '9:16';
   const w = scaled(stage, tall ? 370 : 330);
@@ -16,7 +21,7 @@ export function paintWindow(stage: Stage, floorY: number, curtains: Hex | null, 
   const x = frame.width * (0.5 - stage.heroSide * (tall ? 0.06 : 0.1));
   const y = floorY * 0.52 - h * 0.5;
   const trim = mix('#fff4e2', palette.sky[0], palette.dark * 0.45);
-  const round = room.pick([w / 2, w / 2, 26, 90]);
+  const round = outside === 'city' ? 14 : room.pick([w / 2, w / 2, 26, 90]);
   const clip = define(
     stage,
     (id) =>
@@ -33,15 +38,7 @@ export function paintWindow(stage: Stage, floorY: number, curtains: Hex | null, 
         '#ffffff',
       );
   view += circle(x + w * 0.18, y + h * 0.3, w * 0.14, night ? '#fff7dd' : mix('#fff3b8', palette.light, 0.5));
-  const hillsOutside = mix('#4f9a45', palette.sky[0], 0.15 + palette.dark);
-  view += shape(
-    `M${n(x - w * 0.55)} ${n(y + h * 0.85)}q${n(w * 0.27)} ${n(-h * 0.22)} ${n(w * 0.55)} ${n(-h * 0.08)}t${n(w * 0.6)} ${n(-h * 0.06)}V${n(y + h * 1.1)}H${n(x - w * 0.55)}Z`,
-    mix(hillsOutside, palette.sky[2], 0.3),
-  );
-  view += shape(
-    `M${n(x - w * 0.55)} ${n(y + h * 0.94)}q${n(w * 0.32)} ${n(-h * 0.14)} ${n(w * 0.6)} ${n(-h * 0.02)}t${n(w * 0.5)} ${n(-h * 0.04)}V${n(y + h * 1.1)}H${n(x - w * 0.55)}Z`,
-    hillsOutside,
-  );
+  view += outside === 'city' ? towers(stage, { x, y, w, h }) : hills(stage, { x, y, w, h });
   if (reading.weather === 'rain' || reading.weather === 'storm') {
     let d = '';
     for (let i = 0; i < 40; i++)
@@ -89,4 +86,49 @@ export function paintWindow(stage: Stage, floorY: number, curtains: Hex | null, 
     'middle',
     rect(x - w * 1.02, top - 18, w * 2.04, 24, inLight(stage, '#7a4a30', 0.3), { rx: 12 }),
   );
+}
+
+/** The middle of a pane's width, its top, and its size; px. */
+interface Pane {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+function hills({ palette }: Stage, { x, y, w, h }: Pane): string {
+  const near = mix('#4f9a45', palette.sky[0], 0.15 + palette.dark);
+  return (
+    shape(
+      `M${n(x - w * 0.55)} ${n(y + h * 0.85)}q${n(w * 0.27)} ${n(-h * 0.22)} ${n(w * 0.55)} ${n(-h * 0.08)}t${n(w * 0.6)} ${n(-h * 0.06)}V${n(y + h * 1.1)}H${n(x - w * 0.55)}Z`,
+      mix(near, palette.sky[2], 0.3),
+    ) +
+    shape(
+      `M${n(x - w * 0.55)} ${n(y + h * 0.94)}q${n(w * 0.32)} ${n(-h * 0.14)} ${n(w * 0.6)} ${n(-h * 0.02)}t${n(w * 0.5)} ${n(-h * 0.04)}V${n(y + h * 1.1)}H${n(x - w * 0.55)}Z`,
+      near,
+    )
+  );
+}
+
+/** Houses of a city with lights in their windows. */
+function towers({ palette, random }: Stage, { x, y, w, h }: Pane): string {
+  const lit = palette.dark > 0.2;
+  let svg = '';
+  for (const [depth, low, high] of [
+    [0.55, 0.3, 0.55],
+    [0.2, 0.15, 0.4],
+  ] as const) {
+    const wall = mix(mix('#5f6a86', palette.sky[0], palette.dark), palette.sky[2], depth);
+    for (let at = x - w / 2; at < x + w / 2; ) {
+      const width = w * random.range(0.12, 0.2);
+      const height = h * random.range(low, high);
+      svg += rect(at, y + h - height, width * 0.96, height, wall);
+      for (let wy = y + h - height + 12; wy < y + h - 8; wy += 26)
+        for (let wx = at + 8; wx < at + width - 14; wx += 20)
+          if (random.chance(lit ? 0.5 : 0.3))
+            svg += rect(wx, wy, 9, 14, lit ? '#ffe29a' : mix(wall, '#ffffff', 0.4));
+      at += width;
+    }
+  }
+  return svg;
 }

@@ -34,9 +34,7 @@ export const PLACE_WORDS: Readonly<
   market: [words('market marketplace bazaar fair'), words('stall stalls stand')],
   city: [
     words('city street streets downtown skyscraper skyscrapers metropolis avenue subway'),
-    words(
-      'taxi traffic apartment office pavement crowd bus neon shop hospital hotel detective inspector police lamp-post',
-    ),
+    words('taxi traffic apartment pavement crowd bus neon hotel detective inspector police lamp-post'),
   ],
   rooftops: [words('rooftop rooftops roofs'), words('roof chimney chimneys')],
   railway: [words('railway railroad station'), words('train rails locomotive platform')],
@@ -77,15 +75,25 @@ export const PLACE_WORDS: Readonly<
     words('bakery soup bread baker baked cook cooked supper breakfast dinner kettle'),
   ],
   library: [words('library bookshop bookstore study'), words('books shelves shelf archive')],
-  workshop: [
-    words('workshop laboratory lab garage attic'),
-    words('tools inventor machine invention gears clockmaker'),
-  ],
+  workshop: [words('workshop garage attic'), words('tools inventor machine invention gears clockmaker')],
   classroom: [words('classroom school schoolroom'), words('teacher pupils lesson blackboard homework')],
-  hall: [
-    words('hall ballroom museum cathedral theatre church'),
-    words('columns feast stage audience concert'),
+  hall: [words('hall ballroom museum cathedral church'), words('columns feast')],
+  office: [words('office cubicle workplace'), words('coworker colleague colleagues printer')],
+  cafe: [
+    words('café cafe coffeehouse diner restaurant cafeteria'),
+    words('waiter waitress barista espresso latte'),
   ],
+  shop: [words('supermarket boutique'), words('shop cashier checkout aisle')],
+  hospital: [words('hospital ward clinic'), words('nurse surgeon ambulance surgery stretcher')],
+  court: [words('courtroom courthouse'), words('jury lawyer verdict prosecutor')],
+  precinct: [words('precinct'), words('interrogation')],
+  laboratory: [words('laboratory lab'), words('microscope chemist test-tube')],
+  'changing-room': [words('lockers'), words('jersey')],
+  cabin: [[], words('stewardess turbulence')],
+  carriage: [words('carriage'), words('conductor')],
+  car: [words('dashboard windscreen windshield'), words('seatbelt')],
+  stadium: [words('stadium arena'), words('referee goalkeeper penalty kick-off scoreboard pitch striker')],
+  stage: [words('theatre theater'), words('audience concert microphone spotlight comedian')],
 };
 
 export const TIME_WORDS: Readonly<Record<TimeOfDay, readonly string[]>> = {

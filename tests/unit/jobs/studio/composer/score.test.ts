@@ -76,6 +76,24 @@ describe('composeScore', () => {
     expect(within(20, 30)).toBeGreaterThan(within(0, 10) * 1.2);
   });
 
+  it('rises to an accent and strikes on it, ringing in bright moods, dark in others', () => {
+    const marked = (mood: (typeof MUSIC_MOODS)[number]) =>
+      composeScore(MOODS[mood], 40, createRandom(2), [0, 12]).slice(scoreOf(mood, 40).length);
+    for (const [mood, chime] of [
+      ['joyful', 'bell'],
+      ['tense', 'felt'],
+    ] as const) {
+      const notes = marked(mood);
+      expect(notes.filter(({ instrument, time }) => instrument === 'drum' && time === 12)).toHaveLength(1);
+      const struck = notes.filter(({ instrument, time }) => instrument === chime && time >= 12);
+      expect(struck.length).toBeGreaterThanOrEqual(3);
+      const rise = notes.filter(({ instrument, time }) => instrument === 'shaker' && time > 1);
+      expect(rise.map(({ time }) => time).every((time) => time >= 11 && time < 12)).toBe(true);
+      expect(rise.at(-1)?.level).toBeGreaterThan(3 * (rise[0]?.level ?? 1));
+      expect(notes.every(({ time }) => time >= 0)).toBe(true);
+    }
+  });
+
   it('has something to play in the shortest film', () => {
     expect(scoreOf('calm', 0.5).length).toBeGreaterThan(0);
   });

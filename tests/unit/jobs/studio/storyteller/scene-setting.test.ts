@@ -110,7 +110,7 @@ describe('where each scene is', () => {
     ['in the church', ['Lotte lived in a village.', 'Lotte sang in the church.'], ['village', 'hall']],
     ['by the sea is no boat', ['A fox lived by the sea.'], ['shore']],
     ['on the roof', ['Amara sat on the roof of her house in the city.'], ['rooftops']],
-    ['hints of a whole story', ['The bus was late.', 'The bus stopped at the hospital.'], ['city', 'city']],
+    ['hints of a whole story', ['The bus was late.', 'The bus stopped at the hotel.'], ['city', 'city']],
   ])('%s', (_, narrations, expected) => {
     expect(placesIn(narrations)).toEqual(expected);
   });
@@ -154,6 +154,10 @@ describe('other languages', () => {
     ['pt', 'A raposa chegou à aldeia.', ['fox'], 'village'],
     ['ja', '犬は海へ行きました。', ['dog'], 'shore'],
     ['ar', 'ذهب الأسد إلى الصحراء.', ['lion'], 'desert'],
+    ['es', 'La mujer esperaba en el hospital.', ['woman'], 'hospital'],
+    ['fr', 'Une femme entra au tribunal.', ['woman'], 'court'],
+    ['de', 'Die Frau stand im Büro.', ['woman'], 'office'],
+    ['pt', 'O cão dormia no palco.', ['dog'], 'stage'],
   ])('%s: %s', (language, text, cast, place) => {
     const [scene] = board([text], language);
     expect(scene?.cast.map(({ subject }) => subject)).toEqual(cast);
