@@ -127,7 +127,8 @@ export function modelFilm(
     if (picture.from === 'take') return nameOf(picture.hash);
     return JSON.stringify([imagePrompt, seed, remark, options.style, options.format]);
   });
-  const shots = scenes.map(({ seed }, at) => [pictures[at], seed]);
+  // Words in a picture's place have the colours of the style.
+  const shots = scenes.map(({ seed }, at) => [pictures[at] || ['words', options.style], seed]);
   const stretches = scenes.map(({ narration, captions, pauseMs }, at) =>
     JSON.stringify([
       ...[voices[at], captions ?? narration, pauseMs, shots[at], options.captions, options.format],
