@@ -123,6 +123,7 @@ function cutAnswer({ title, pieces }: CutMaterial, system: string) {
       last: to,
       picture: `Scene ${index + 1}: ${text.slice(0, 80)}`,
       characters: present.map((who) => who.name),
+      shownAs: { kind: 'picture', text: '' },
     };
   });
   return { ...head(title, cast), scenes };
@@ -140,6 +141,7 @@ function scriptAnswer(system: string, material: string) {
       narration: `${said.join(' ')}.`,
       picture: `Moment ${scene + 1} of ${material.slice(0, 40)}`,
       characters: ['Fox'],
+      shownAs: { kind: 'picture', text: '' },
     };
   });
   return { ...head(null, [{ name: 'Fox', look: 'small red fox in a white apron' }]), scenes };

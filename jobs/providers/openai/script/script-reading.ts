@@ -4,6 +4,7 @@ import { type Asked, unusableAnswer } from '#jobs/providers/openai/call/answer-f
 import { type CastMember, composePrompt } from '#jobs/providers/openai/picture/picture-prompt.ts';
 import { wordsFor } from '#jobs/story/budget/film-plan.ts';
 import { isSceneCount } from '#jobs/story/budget/scene-lengths.ts';
+import { formMeant } from './script-forms';
 import type { WrittenScene, WrittenScript } from './script-request';
 import type { CutAnswer, WrittenAnswer } from './script-schema';
 import { areWholeCuts, evenCuts, type StoryUnit, textOfUnits, wordCount } from './story-units';
@@ -71,8 +72,8 @@ export function scriptFromCuts(
   const scenes = cuts.map((last, index) => {
     const first = index === 0 ? 0 : (cuts[index - 1] as number) + 1;
     const source = isWhole ? index : sceneAt(index, cuts.length, answer.scenes.length);
-    const { picture, characters } = answer.scenes[source] as CutAnswer['scenes'][number];
-    return sceneOf(textOfUnits(story, units, first, last), picture, characters, cast, answer);
+    const scene = answer.scenes[source] as CutAnswer['scenes'][number];
+    return sceneOf(textOfUnits(story, units, first, last), scene, cast, answer);
   });
   return { ...headOf(answer, cast), scenes, cuts: isWhole ? 'model' : 'even' };
 }
@@ -80,9 +81,7 @@ export function scriptFromCuts(
 /** The model's own narration. */
 export function scriptFromWriting(answer: WrittenAnswer): WrittenScript {
   const cast = tidyCast(answer.cast);
-  const scenes = answer.scenes.map(({ narration, picture, characters }) =>
-    sceneOf(plainNarration(narration), picture, characters, cast, answer),
-  );
+  const scenes = answer.scenes.map((scene) => sceneOf(plainNarration(scene.narration), scene, cast, answer));
   return { ...headOf(answer, cast), scenes, cuts: 'written' };
 }
 
@@ -96,8 +95,7 @@ function headOf(
 
 function sceneOf(
   narration: string,
-  picture: string,
-  names: readonly string[],
+  { picture, characters: names, shownAs }: CutAnswer['scenes'][number] | WrittenAnswer['scenes'][number],
   cast: readonly CastMember[],
   { style }: CutAnswer | WrittenAnswer,
 ): WrittenScene {
@@ -106,8 +104,10 @@ function sceneOf(
   const present = cast.filter(
     ({ name }) => names.some((listed) => isSame(nameIn(listed), name)) || mentions(seen, name),
   );
+  const form = formMeant(shownAs, narration);
   return {
     narration,
+    ...(form && { form }),
     picture: seen,
     characters: present.map(({ name }) => name),
     imagePrompt: composePrompt(seen, present, style),

@@ -1,6 +1,7 @@
 /** The shapes in which the writing model answers. Length rules are checked afterwards: not every server knows them. */
 import { z } from 'zod';
 import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
+import { shownAsSchema } from './script-forms';
 
 const styleBible = z.object({
   world: z.string().describe('Where and when the story takes place, as it is seen in every picture.'),
@@ -24,6 +25,7 @@ const scene = {
       'What is seen: who, doing what, where, at what time of day, from which distance. One or two sentences.',
     ),
   characters: z.array(z.string()).describe('Names of those from the cast who are in the picture.'),
+  shownAs: shownAsSchema,
 };
 
 const film = {

@@ -22,7 +22,7 @@ import { tokensFor } from './script-tokens';
 import { storyUnits } from './story-units';
 
 /** Raised when the instructions or the reading of answers change, so that scripts are written anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A `ScriptWriter` whose model may also write the story itself, and softens pictures that were refused. */
 export interface OpenAiScriptWriter {
@@ -65,7 +65,7 @@ async function cutStory(
     settings,
     {
       purpose: 'script',
-      instructions: cutInstructions(units.length, wanted),
+      instructions: cutInstructions(units.length, wanted, request.treatment),
       material: {
         title: request.title,
         language: request.language,
@@ -95,7 +95,13 @@ async function writeForAuthor(
     settings,
     {
       purpose: 'script',
-      instructions: writeInstructions({ targetSeconds, tone, language, sceneCount }),
+      instructions: writeInstructions({
+        targetSeconds,
+        tone,
+        language,
+        sceneCount,
+        treatment: request.treatment,
+      }),
       material: { title: request.title, material: request.story },
       schemaName: 'film_script',
       schema: writtenAnswerSchema,

@@ -12,6 +12,7 @@ const HEAD: Omit<CutAnswer, 'scenes'> = {
   style: { world: 'forest', palette: 'green', light: 'dawn' },
   cast: [],
 };
+const PICTURE = { kind: 'picture', text: '' } as const;
 const STORY = Array.from({ length: 60 }, (_, at) => `The fox slept ${at} nights.`).join(' ');
 const UNITS = storyUnits(STORY, 'en');
 const asked: Asked = { capability: 'script', settings: testSettings('https://api.openai.com/v1').script };
@@ -22,6 +23,7 @@ function cutsEvery(pieces: number): CutAnswer {
     last: Math.min(UNITS.length, (at + 1) * pieces),
     picture: `picture ${at}`,
     characters: [],
+    shownAs: PICTURE,
   }));
   return { ...HEAD, scenes };
 }
@@ -46,6 +48,7 @@ describe('a film that the model wrote', () => {
       narration: 'word '.repeat(Math.ceil(wordsFor(60) / scenes)),
       picture: `picture ${at}`,
       characters: [],
+      shownAs: PICTURE,
     })),
   });
   const check = (scenes: number) =>
