@@ -1,7 +1,9 @@
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { clipHeard, type HeardClip, sceneLengthMs } from '#jobs/story/film/film-props.ts';
-import { musicBed, OWN_MUSIC_UNUSABLE } from '#jobs/story/film/music-bed.ts';
+import { formOf } from '#jobs/story/film/form/scene-form.ts';
+import { musicBed, OWN_MUSIC_UNUSABLE } from '#jobs/story/film/music/music-bed.ts';
 import { filmHash, moodOf, musicOf, ownMusicOf } from '#jobs/story/film/plan.ts';
+import { posterMoments } from '#jobs/story/film/poster-moments.ts';
 import { isSpoken, shownWords } from '#jobs/story/film/scene-speech.ts';
 import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
@@ -26,6 +28,8 @@ interface FinishedScene {
   /** What is heard of its clip; null for nothing. */
   clip: HeardClip | null;
   segmentKey: string;
+  /** A picture, rather than a form of words. */
+  isPicture: boolean;
 }
 
 /** Joins the segments, mixes and adds the sound, makes poster and caption files, and publishes all at once. */
@@ -113,7 +117,7 @@ async function putTogether(
     const segments = scenes.map((scene) => storage.pathOf(scene.segmentKey));
     await renderer.joinFilm(segments, storage.pathOf(keys.audioKey), film, signal);
     const poster = await storage.scratchPath('jpg');
-    await renderer.makePoster(film, poster, signal);
+    await renderer.makePoster(film, poster, posterMoments(scenes), signal);
     await storage.adopt(keys.posterKey, poster);
     // The film comes last: where it is, everything is.
     await storage.adopt(keys.filmKey, film);
@@ -134,7 +138,7 @@ function finishedScenes(production: Production): FinishedScene[] {
       throw new Error(`Scene ${position + 1} is not finished.`);
     }
     return {
-      ...{ words, durationMs, segmentKey, clip: clipHeard(scene) },
+      ...{ words, durationMs, segmentKey, clip: clipHeard(scene), isPicture: formOf(scene) === null },
       voiceKey: isSpoken(options, scene) ? voiceKey : null,
     };
   });
@@ -152,13 +156,13 @@ async function ensureBed(production: Production, tools: BedTools, durationMs: nu
   const own = ownMusicOf(video);
   if (!own) {
     const mood = musicOf(video);
-    return { bed: mood && (await composedBed(production, tools, mood, durationMs)), note: null };
+    return { bed: mood && (await composedBed(production, tools, mood)), note: null };
   }
   try {
     return { bed: await readOwnMusic(production, tools, own, durationMs), note: null };
   } catch (error) {
     if (!(error instanceof OwnMusicError)) throw error;
-    const bed = await composedBed(production, tools, moodOf(video), durationMs);
+    const bed = await composedBed(production, tools, moodOf(video));
     const message = `${error.message} The film has music that matches the story instead.`;
     return { bed, note: { code: OWN_MUSIC_UNUSABLE, message, hint: error.hint, retryable: false } };
   }
@@ -168,16 +172,17 @@ async function composedBed(
   { video, attempt, signal }: Production,
   { storage, ledger, engines, context }: BedTools,
   mood: MusicMood,
-  durationMs: number,
 ): Promise<Uint8Array> {
   const { identity } = engines.music;
-  const { seed, inputHash, key } = musicBed(video, mood, durationMs, context);
+  const music = musicBed(video, mood, context);
+  if (!music) throw new Error('No music can be composed for a film without a length.');
+  const { key, inputHash, ...request } = music;
   if (await storage.has(key)) return storage.read(key);
   return ledger.record(
     attempt,
     { scene: null, kind: 'music', identity, inputHash, isCounted: false },
     async () => {
-      const bed = await engines.music.composeBed({ mood, durationMs, seed }, signal);
+      const bed = await engines.music.composeBed(request, signal);
       await storage.put(key, bed);
       return bed;
     },

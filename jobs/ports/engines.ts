@@ -172,6 +172,8 @@ export interface MusicRequest {
   mood: MusicMood;
   durationMs: number;
   seed: number;
+  /** Where the film marks something, ms. */
+  accents?: readonly number[];
 }
 
 export interface Composer extends Engine {

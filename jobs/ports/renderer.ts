@@ -13,6 +13,6 @@ export interface Renderer {
   ): Promise<void>;
   /** Joins segments without re-encoding and adds the sound. */
   joinFilm(segments: string[], wavFile: string, outFile: string, signal: AbortSignal): Promise<void>;
-  /** Takes a still of the film as a JPEG. */
-  makePoster(film: string, outFile: string, signal: AbortSignal): Promise<void>;
+  /** Takes the best still of the film at one of these moments (ms) as a JPEG. */
+  makePoster(film: string, outFile: string, moments: readonly number[], signal: AbortSignal): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import { locateBrowser, openRenderBrowser, type RenderBrowser } from './browser/browser.server';
-import { joinFilm, makePoster } from './ffmpeg/mux.server';
+import { joinFilm } from './ffmpeg/mux.server';
+import { makePoster } from './ffmpeg/poster.server';
 import { type CompositionBundle, ensureBundle } from './painters/bundle.server';
 import { canPaintOnCanvas, canvasPainter } from './painters/canvas-painter.server';
 import type { Painter } from './painters/painter';
@@ -39,7 +40,7 @@ export async function openRenderer(options: {
     joinFilm: async (segments, wav, outFile, signal) => {
       await joinFilm({ segments, wav, outFile, signal });
     },
-    makePoster: (film, outFile, signal) => makePoster({ source: film, outFile, signal }),
+    makePoster: (film, outFile, moments, signal) => makePoster({ source: film, outFile, moments, signal }),
   };
 }
 

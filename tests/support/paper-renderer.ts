@@ -27,7 +27,7 @@ export const PAPER_RENDERER: Renderer = {
       },
     );
   },
-  makePoster: async (film, outFile, signal) => {
+  makePoster: async (film, outFile, _moments, signal) => {
     const { scenes } = JSON.parse(await readFile(film, { encoding: 'utf8', signal }));
     await writeFile(outFile, `Poster of ${scenes.length} scenes.`, { signal });
   },

@@ -17,7 +17,7 @@ import { ROOT } from '#bin/setup/install.mjs';
 import { openDb } from '#jobs/db/client.server.ts';
 import { endVideo, findVideo } from '#jobs/db/videos.server.ts';
 import { locateBrowser } from '#jobs/render/browser/browser.server.ts';
-import { makePoster } from '#jobs/render/ffmpeg/mux.server.ts';
+import { makePoster } from '#jobs/render/ffmpeg/poster.server.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
 
 const MEDIA = join(ROOT, 'docs', 'media');
@@ -102,7 +102,7 @@ async function shootFilm(film: string, durationMs: number): Promise<void> {
   const frames: string[] = [];
   for (let frame = 0; frame < FRAMES; frame += 1) {
     const outFile = join(MEDIA, `film-${frame + 1}.jpg`);
-    await makePoster({ source: film, outFile, atMs: ((frame + 0.4) / FRAMES) * durationMs });
+    await makePoster({ source: film, outFile, moments: [((frame + 0.4) / FRAMES) * durationMs] });
     frames.push(outFile);
   }
   const width = 270;

@@ -1,10 +1,10 @@
-/** From rendered segments and one sound track to the finished film, and its poster. */
+/** From rendered segments and one sound track to the finished film. */
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { FPS } from '#remotion/contract/story-props.ts';
-import { framesToMs, TITLE_FRAMES } from '#remotion/contract/timing.ts';
+import { framesToMs } from '#remotion/contract/timing.ts';
 import { concatList } from './concat-list';
 import { runFfmpeg } from './ffmpeg.server';
 import { finishedFile } from './finished-file.server';
@@ -13,7 +13,6 @@ import { probe } from './probe.server';
 /** Hz */
 const SAMPLE_RATE = 48_000;
 const AUDIO_BITRATE = '192k';
-const POSTER_WIDTH = 540;
 
 export interface JoinRequest {
   /** MPEG-TS segments in the film's order, all of one size and encoder setting. */
@@ -85,34 +84,4 @@ async function validateFilm(file: string, frames: number, signal?: AbortSignal):
     hint: 'Try again. If it happens every time, the worker’s log has the details.',
     retryable: true,
   });
-}
-
-export interface PosterRequest {
-  /** A film or a picture. */
-  source: string;
-  /** Where the JPEG goes; whole or not at all. */
-  outFile: string;
-  /** Moment of a film to show, ms; by default the middle of the title, which makes a cover of it. */
-  atMs?: number;
-  signal?: AbortSignal;
-}
-
-/** Makes a small JPEG (540 px wide) from a frame of a film, or from a picture. */
-export async function makePoster({ source, outFile, atMs, signal }: PosterRequest): Promise<void> {
-  const { durationMs } = await probe(source, signal);
-  const moment = atMs ?? Math.min(framesToMs(TITLE_FRAMES / 2), durationMs / 2);
-  // A picture has one frame, at 0, and no length that could be relied on.
-  const seek = /\.(jpe?g|png|webp)$/iu.test(source) ? [] : ['-ss', (moment / 1000).toFixed(3)];
-  await finishedFile(outFile, (temporary) =>
-    runFfmpeg(
-      'ffmpeg',
-      [
-        ...[...seek, '-i', path.resolve(source), '-frames:v', '1'],
-        // JPEG is full range; an even height suits its halved colours.
-        ...['-vf', `scale=${POSTER_WIDTH}:-2:flags=lanczos:out_range=pc`, '-pix_fmt', 'yuvj420p'],
-        ...['-c:v', 'mjpeg', '-qscale:v', '3', '-f', 'image2', '-update', '1', '-y', temporary],
-      ],
-      signal,
-    ),
-  );
 }

@@ -1,12 +1,10 @@
 /** A video as a project: what of it goes along, and which files. Pure. */
-import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
-import { composedMood, musicBed } from '#jobs/story/film/music-bed.ts';
+import { composedMood, musicBed } from '#jobs/story/film/music/music-bed.ts';
 import { type PlanContext, planVideo } from '#jobs/story/film/plan.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import { settleVideo } from '#jobs/story/storyboard/settle.ts';
 import { type Storyboard, storyboardOf } from '#jobs/story/storyboard/storyboard.ts';
 import { type Take, TakeShelf, takesOf } from '#jobs/story/storyboard/take.ts';
-import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
 import { boardOf } from './holdings';
 import { Packing } from './packing';
 import {
@@ -151,8 +149,5 @@ function filmOf(
 /** Where the composed music of the film as it stands is kept; null where there is none, or scenes have no length. */
 export function musicKeyOf(video: Video, context: PlanContext): string | null {
   const mood = composedMood(video);
-  const lengths = video.scenes.map(sceneLengthMs);
-  if (!mood || lengths.length === 0 || lengths.includes(null)) return null;
-  const { total } = storyTimeline(lengths.map((durationMs) => ({ durationMs: durationMs ?? 0 })));
-  return musicBed(video, mood, framesToMs(total), context).key;
+  return (mood && musicBed(video, mood, context)?.key) ?? null;
 }

@@ -7,8 +7,9 @@ import { encodeWav } from '#jobs/sound/audio/wav.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
 import { createRandom, type Random } from '#jobs/studio/chance.ts';
 import { MOODS, type MoodRecipe } from './moods';
+import type { Instrument, Note } from './note';
 import { addReverb } from './reverb';
-import { composeScore, type Instrument, type Note } from './score';
+import { composeScore } from './score';
 import { type Stereo, silence } from './stereo';
 import { playBell, playDrum, playFelt, playMusicBox, playShaker, playString } from './struck';
 import { playBass, playFlute, playPad } from './sustained';
@@ -19,6 +20,8 @@ export interface BedRequest {
   durationMs: number;
   /** The same seed always gives the same music. */
   seed: number;
+  /** Where the film marks something, ms. */
+  accents?: readonly number[];
 }
 
 /** Hz */
@@ -33,7 +36,7 @@ const FADE_OUT_SECONDS = 2.2;
  * bit, −23 LUFS, true peak under −6 dBTP. It begins softly, develops with the film and ends with it.
  * Throws `RangeError` for a length that is no positive number.
  */
-export function composeBed({ mood, durationMs, seed }: BedRequest): Uint8Array<ArrayBuffer> {
+export function composeBed({ mood, durationMs, seed, accents = [] }: BedRequest): Uint8Array<ArrayBuffer> {
   if (!(durationMs > 0) || !Number.isFinite(durationMs)) {
     throw new RangeError('A music bed needs a positive length.');
   }
@@ -42,7 +45,8 @@ export function composeBed({ mood, durationMs, seed }: BedRequest): Uint8Array<A
   const frames = Math.round((durationMs / 1000) * rate);
   const random = createRandom(seed);
   const bed = silence(frames);
-  for (const note of composeScore(recipe, frames / rate, random)) {
+  const marked = accents.map((atMs) => atMs / 1000);
+  for (const note of composeScore(recipe, frames / rate, random, marked)) {
     PLAYERS[note.instrument](bed, note, recipe, random);
   }
   addReverb(bed, rate, { decaySeconds: 1.2 + 1.6 * recipe.space, wet: 0.45 * recipe.space });

@@ -3,23 +3,9 @@
 import type { Random } from '#jobs/studio/chance.ts';
 import { type Chord, chordPitches, closeVoicing, nearestOctave } from './harmony';
 import { composeMelody } from './melody';
-import type { LeadInstrument, MoodRecipe, PluckedInstrument } from './moods';
-
-export type Instrument = PluckedInstrument | LeadInstrument | 'pad' | 'bass' | 'drum' | 'shaker';
-
-export interface Note {
-  instrument: Instrument;
-  /** Seconds from the beginning. */
-  time: number;
-  /** Seconds until it is let go; what decays by itself rings on. */
-  duration: number;
-  /** MIDI pitch. */
-  pitch: number;
-  /** 0 to 1. */
-  level: number;
-  /** −1 is left, 1 right. */
-  pan: number;
-}
+import type { MoodRecipe } from './moods';
+import type { Note } from './note';
+import { stingNotes } from './sting';
 
 /** One bar with what is to happen in it. */
 interface Bar {
@@ -42,8 +28,14 @@ const TIMING_SPREAD = 0.007;
  * Writes the music for a film of `seconds`: it enters softly, gathers parts, turns to other harmonies in the
  * middle, comes back, and ends on the tonic chord with the film. Of a film too short for a form there is one
  * chord or a few.
+ * @param accents where the film marks something, seconds
  */
-export function composeScore(recipe: MoodRecipe, seconds: number, random: Random): Note[] {
+export function composeScore(
+  recipe: MoodRecipe,
+  seconds: number,
+  random: Random,
+  accents: readonly number[] = [],
+): Note[] {
   const bars = layOutBars(recipe, seconds);
   const notes: Note[] = [];
   bars.forEach((bar, index) => {
@@ -56,6 +48,10 @@ export function composeScore(recipe: MoodRecipe, seconds: number, random: Random
     if (index === 0) notes.push(...finalChord(recipe, bar).slice(0, 1));
   });
   notes.push(...melodyNotes(recipe, bars, random));
+  for (const time of accents) {
+    const bar = bars.findLast(({ start }) => start <= time + 1e-6);
+    if (bar) notes.push(...stingNotes(recipe, bar.chord, time, random));
+  }
   return notes.filter(({ time }) => time < seconds);
 }
 

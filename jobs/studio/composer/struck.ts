@@ -2,7 +2,7 @@
 
 import type { Random } from '#jobs/studio/chance.ts';
 import { frequencyOf } from './harmony';
-import type { Note } from './score';
+import type { Note } from './note';
 import { panGains, type Stereo } from './stereo';
 import { harmonicCycle, readCycle, TABLE_SIZE } from './wavetable';
 

@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { joinFilm, makePoster } from '#jobs/render/ffmpeg/mux.server.ts';
+import { joinFilm } from '#jobs/render/ffmpeg/mux.server.ts';
+import { makePoster } from '#jobs/render/ffmpeg/poster.server.ts';
 import { probe, validateSegment } from '#jobs/render/ffmpeg/probe.server.ts';
 import { ensureBundle } from '#jobs/render/painters/bundle.server.ts';
 import { canPaintOnCanvas } from '#jobs/render/painters/canvas-painter.server.ts';
@@ -60,7 +61,7 @@ describe.each(PAINTERS)('a film from two segments by %s', (name) => {
     expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'));
 
     const poster = path.join(house.folder, 'poster.jpg');
-    await makePoster({ source: film, outFile: poster });
+    await makePoster({ source: film, outFile: poster, moments: [100, 400, 650] });
     expect(await sharp(poster).metadata()).toMatchObject({ format: 'jpeg', width: 540, height: 960 });
     expect(readdirSync(house.folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });

@@ -1,0 +1,77 @@
+/** A film's poster: the best of some of its frames as a small JPEG. */
+import { randomUUID } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { runFfmpeg } from './ffmpeg.server';
+import { finishedFile } from './finished-file.server';
+import { frameAppeal } from './frame-appeal';
+
+const POSTER_WIDTH = 540;
+/** Of the frames that are compared, px. */
+const COMPARED = { width: 96, height: 96 };
+
+interface PosterRequest {
+  /** A film, or a picture. */
+  source: string;
+  outFile: string;
+  /** Moments of a film that may be shown, ms; the most colourful and clear of them is. Empty for a picture. */
+  moments: readonly number[];
+  signal?: AbortSignal;
+}
+
+/** Makes a small JPEG (540 px wide) of a frame of a film, or of a picture. */
+export async function makePoster({ source, outFile, moments, signal }: PosterRequest): Promise<void> {
+  await finishedFile(outFile, async (temporary) => {
+    const atMs = await bestMoment({ source, moments, signal, folder: path.dirname(temporary) });
+    const seek = atMs === undefined ? [] : seekTo(atMs);
+    await runFfmpeg(
+      'ffmpeg',
+      [
+        ...[...seek, '-i', path.resolve(source), '-frames:v', '1'],
+        // JPEG is full range; an even height suits its halved colours.
+        ...['-vf', `scale=${POSTER_WIDTH}:-2:flags=lanczos:out_range=pc`, '-pix_fmt', 'yuvj420p'],
+        ...['-c:v', 'mjpeg', '-qscale:v', '3', '-f', 'image2', '-update', '1', '-y', temporary],
+      ],
+      signal,
+    );
+  });
+}
+
+const seekTo = (atMs: number) => ['-ss', (atMs / 1000).toFixed(3)];
+
+interface Comparison extends Pick<PosterRequest, 'source' | 'moments'> {
+  /** For a file that is gone afterwards. */
+  folder: string;
+  signal: AbortSignal | undefined;
+}
+
+async function bestMoment(comparison: Comparison): Promise<number | undefined> {
+  const { moments } = comparison;
+  if (moments.length < 2) return moments[0];
+  const frames = await smallFrames(comparison);
+  const size = COMPARED.width * COMPARED.height * 3;
+  const appeals = moments.map((_, at) => frameAppeal(frames.subarray(at * size, (at + 1) * size)));
+  return moments[appeals.indexOf(Math.max(...appeals))];
+}
+
+/** One small frame for each moment, one after the other, three bytes for each pixel. */
+async function smallFrames({ source, moments, folder, signal }: Comparison): Promise<Uint8Array> {
+  const { width, height } = COMPARED;
+  const first = moments.map((_, at) => `[${at}:v]trim=end_frame=1,scale=${width}:${height},setsar=1[f${at}]`);
+  const joined = `${moments.map((_, at) => `[f${at}]`).join('')}concat=n=${moments.length}:v=1:a=0[all]`;
+  const file = path.join(folder, `.frames.${randomUUID()}.rgb`);
+  try {
+    await runFfmpeg(
+      'ffmpeg',
+      [
+        ...moments.flatMap((atMs) => [...seekTo(atMs), '-i', path.resolve(source)]),
+        ...['-filter_complex', [...first, joined].join(';'), '-map', '[all]'],
+        ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-y', file],
+      ],
+      signal,
+    );
+    return await readFile(file);
+  } finally {
+    await rm(file, { force: true });
+  }
+}
