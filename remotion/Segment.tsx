@@ -4,12 +4,20 @@ import { CaptionTrack } from './captions/CaptionTrack';
 import { openingWords } from './captions/captions';
 import { showsItsWords, textOf } from './contract/forms';
 import type { SceneProps, SegmentProps } from './contract/story-props';
-import { ENDING_FRAMES, frameMoment, sceneFrames, TITLE_FRAMES, TRANSITION_FRAMES } from './contract/timing';
+import {
+  END_CARD_FRAMES,
+  ENDING_FRAMES,
+  frameMoment,
+  sceneFrames,
+  TITLE_FRAMES,
+  TRANSITION_FRAMES,
+} from './contract/timing';
 import { useStoryFonts } from './fonts/fonts';
 import { groupOpacity } from './picture/group-opacity';
 import { ramp, smooth } from './picture/motion';
 import { INK } from './picture/palette';
 import { ShotView } from './picture/ShotView';
+import { EndCard } from './text/EndCard';
 import { TitleCard } from './text/TitleCard';
 import { TypographyContext } from './text/typography';
 import { eastAsianLanguage, textDirection } from './text/writing';
@@ -22,6 +30,7 @@ export const Segment: FC<SegmentProps> = ({
   previousShot,
   title,
   isLast,
+  endCard = '',
   language,
   transition = 'fade',
 }) => {
@@ -44,7 +53,7 @@ export const Segment: FC<SegmentProps> = ({
   const isSerif = captionStyle === 'subtle';
   useStoryFonts(
     {
-      sans: form || !isSerif ? shown : '',
+      sans: `${form || !isSerif ? shown : ''}${endCard}`,
       serif: form?.content.kind === 'quote' || isSerif ? `${heading} ${spoken}` : heading,
     },
     typography.language,
@@ -65,6 +74,9 @@ export const Segment: FC<SegmentProps> = ({
         )}
         {heading !== '' && frame < headingFrames ? (
           <TitleCard title={heading} format={format} frames={headingFrames} />
+        ) : null}
+        {endCard !== '' ? (
+          <EndCard text={endCard} format={format} since={Math.max(0, frames - END_CARD_FRAMES)} />
         ) : null}
         {darkness > 0 ? <AbsoluteFill style={{ background: INK, opacity: darkness }} /> : null}
       </AbsoluteFill>

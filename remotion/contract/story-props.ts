@@ -146,6 +146,8 @@ export const segmentPropsSchema = z.object({
   title: z.string().nullable(),
   /** True in the last scene, which ends softly. */
   isLast: z.boolean(),
+  /** What stands over the end of the last scene; absent elsewhere, and for nothing. */
+  endCard: z.string().min(1).optional(),
   /** The story's language as a BCP 47 tag: whose ideographs to draw where the text does not say. */
   language: z.string().optional(),
   /** Absent for a fade. */
@@ -161,6 +163,8 @@ export const storyPropsSchema = z.object({
   /** As in a segment. */
   language: z.string().optional(),
   transition: z.enum(TRANSITIONS).optional(),
+  /** What stands over the end of the film. */
+  endCard: z.string().min(1).optional(),
   scenes: z
     .array(
       sceneSchema.extend({

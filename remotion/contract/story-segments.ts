@@ -30,6 +30,7 @@ export function segmentProps(
     previousShot: previous ? leftShot(previous.shot, previous.durationMs) : null,
     title: index === 0 ? story.title : null,
     isLast: index === story.scenes.length - 1,
+    ...(story.endCard !== undefined && index === story.scenes.length - 1 ? { endCard: story.endCard } : {}),
     ...(story.language === undefined ? {} : { language: story.language }),
     ...(story.transition === undefined ? {} : { transition: story.transition }),
   };

@@ -12,6 +12,8 @@ export const TRANSITION_FRAMES = 12;
 export const ENDING_FRAMES = 15;
 /** Frames for which the title is shown at the start of the film. */
 export const TITLE_FRAMES = 66;
+/** Frames for which the end card is shown, to the end of the film. */
+export const END_CARD_FRAMES = 84;
 
 /** Tolerance in frames for durations that are whole frames but for floating point. */
 const FRAME_EPSILON = 1e-6;

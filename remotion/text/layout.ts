@@ -33,6 +33,17 @@ export function captionPlace(style: CaptionStyle, format: FormatName): TextPlace
   return { middle: CAPTION_MIDDLES[format][style], width: CAPTION_WIDTHS[format] };
 }
 
+const END_CARD_PLACES: Record<FormatName, TextPlace> = {
+  '9:16': { middle: 0.105, width: 800 },
+  '1:1': { middle: 0.065, width: 820 },
+  '16:9': { middle: 0.07, width: 1400 },
+};
+
+/** Where the end card stands: above titles, captions and forms. */
+export function endCardPlace(format: FormatName): TextPlace {
+  return END_CARD_PLACES[format];
+}
+
 /** Where the film's title, or a card's, stands: above every caption. */
 export function titlePlace(format: FormatName): TextPlace {
   return TITLE_PLACES[format];

@@ -48,6 +48,7 @@ export function segmentPropsOf(
     previousShot: left,
     title: position === 0 ? titleOf(video) : null,
     isLast: position === video.scenes.length - 1,
+    ...(position === video.scenes.length - 1 ? endCardOf(video) : {}),
   };
 }
 
@@ -70,6 +71,7 @@ export function storyPropsOf(video: Video, urlOf: (key: string) => string): Stor
   return {
     title: titleOf(video),
     ...looksOf(video),
+    ...endCardOf(video),
     scenes,
   };
 }
@@ -104,6 +106,11 @@ function looksOf({ options }: Video) {
     language,
     ...(transition !== 'fade' && { transition }),
   };
+}
+
+/** What stands over the end; films without it are named as before there was one. */
+function endCardOf({ options: { endCard } }: Video): { endCard?: string } {
+  return endCard === undefined ? {} : { endCard };
 }
 
 /** What the title card shows; empty for none. */

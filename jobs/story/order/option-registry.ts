@@ -5,11 +5,12 @@
 import { MOST_ASKED_SCENES } from '#jobs/story/budget/scene-lengths.ts';
 import type { CaptionStyle, FormatName, Transition } from '#remotion/contract/story-props.ts';
 import { choice, type Registry, type Words } from './option';
-import { VOICE_DESCRIPTIONS, type VoiceChoice } from './voices';
+import { USUAL_VOICE, VOICE_DESCRIPTIONS, type VoiceChoice } from './voices';
 import { WRITING_OPTIONS } from './writing-options';
 
 /** Longest description of how a voice is to sound, in characters as people count them. */
 export const MAX_TONE_CHARACTERS = 300;
+const MAX_END_CARD_CHARACTERS = 60;
 
 function voiceWords(voice: VoiceChoice): Words {
   const { label, description } = VOICE_DESCRIPTIONS[voice];
@@ -89,13 +90,13 @@ export const OPTIONS = {
     noun: 'voice',
     help: 'who tells it, or one of the connected speech service’s voices by its own name',
     choices: {
-      slt: voiceWords('slt'),
       rms: voiceWords('rms'),
+      slt: voiceWords('slt'),
       awb: voiceWords('awb'),
       espeak: voiceWords('espeak'),
       none: voiceWords('none'),
     },
-    usual: 'slt',
+    usual: USUAL_VOICE,
     offer: 'always',
     feeds: ['voice'],
     costs: 'voices',
@@ -209,6 +210,16 @@ export const OPTIONS = {
     feeds: ['segment'],
     costs: 'nothing',
   }),
+  endCard: {
+    kind: 'words',
+    legend: 'End card',
+    noun: 'end card',
+    help: 'what stands over the end of the film, such as “Part two tomorrow”',
+    most: MAX_END_CARD_CHARACTERS,
+    offer: 'on-request',
+    feeds: ['segment'],
+    costs: 'nothing',
+  },
   /** What happens once the storyboard is written. */
   review: choice({
     legend: 'Look first',

@@ -79,7 +79,7 @@ function plainSchemaOf(option: Option): z.ZodType {
     case 'language':
       return z.union([z.literal('auto'), languageTag]).default(option.usual);
     case 'words':
-      return z.string().min(1).optional();
+      return z.string().min(1).max(option.most).optional();
   }
 }
 

@@ -3,7 +3,7 @@ import { valuesOf } from './option';
 import { MAX_TONE_CHARACTERS, OPTIONS } from './option-registry';
 import type { VideoOptions } from './options';
 import { cleanText, hasControlCharacters } from './story-text';
-import { VOICES, type VoiceChoice } from './voices';
+import { USUAL_VOICE, VOICES, type VoiceChoice } from './voices';
 
 const VOICE_CHOICES = valuesOf(OPTIONS.voice);
 
@@ -35,9 +35,8 @@ export type ChosenVoice = Pick<Partial<VideoOptions>, 'voice' | 'serviceVoice'>;
  * speaks in place of a built-in one.
  */
 export function chooseVoice(wanted: string, service: SpeechService | null): Chosen<ChosenVoice> {
-  const [standIn] = VOICES;
   if (service?.voices.includes(wanted)) {
-    return { ok: true, chosen: { voice: standIn, serviceVoice: wanted } };
+    return { ok: true, chosen: { voice: USUAL_VOICE, serviceVoice: wanted } };
   }
   const ours = VOICE_CHOICES.find((voice) => voice === wanted);
   if (ours) return { ok: true, chosen: { voice: ours } };

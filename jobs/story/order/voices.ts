@@ -10,6 +10,9 @@ export interface VoiceDescription {
 export const VOICES = ['slt', 'rms', 'awb'] as const;
 export type Voice = (typeof VOICES)[number];
 
+/** Who speaks where nobody is chosen: a recogniser mistakes 13 % of its words, 21 % of `awb`’s, 27 % of `slt`’s. */
+export const USUAL_VOICE: Voice = 'rms';
+
 /** `espeak` is the machine's own espeak-ng; `none` tells the story in captions and music alone. */
 export type VoiceChoice = Voice | 'espeak' | 'none';
 

@@ -124,6 +124,7 @@ function stretchReason(before: Video, wanted: Video, old: Scene | undefined, sce
   if (old.position === 0 || scene.position === 0) {
     if (before.title !== wanted.title || was.titleCard !== is.titleCard) return 'the title changed';
   }
+  if (was.endCard !== is.endCard) return 'the end card changed';
   if (old.segmentKey === null) return 'it is missing';
   return 'its neighbours changed';
 }

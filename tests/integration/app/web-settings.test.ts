@@ -157,7 +157,7 @@ describe('what connected servers offer for a film', () => {
     expect(offered(text, 'quality')).toEqual(['low', '[medium]', 'high', 'xhigh', 'max']);
     expect(text).toContain('name="voiceTone"');
     const { text: builtIn } = await plain.ask('/create');
-    expect(offered(builtIn, 'voice').slice(0, 3)).toEqual(['[slt]', 'rms', 'awb']);
+    expect(offered(builtIn, 'voice').slice(0, 3)).toEqual(['[rms]', 'slt', 'awb']);
     expect(offered(builtIn, 'quality')).toEqual([]);
     expect(builtIn).not.toContain('name="voiceTone"');
   });
@@ -191,7 +191,7 @@ describe('what connected servers offer for a film', () => {
     const sent = await send(web, { voice: 'nova', voiceTone: 'Softly.', quality: 'high' });
     expect(sent.status).toBe(303);
     expect(await optionsOf(web, sent.headers.location)).toMatchObject({
-      voice: 'slt',
+      voice: 'rms',
       serviceVoice: 'nova',
       voiceTone: 'Softly.',
       quality: 'high',

@@ -43,7 +43,7 @@ describe('POST /api/generate-script', () => {
       title: 'The Lantern',
       story: SHORT_STORY,
       status: 'pending',
-      options: { style: 'neon', voice: 'slt' },
+      options: { style: 'neon', voice: 'rms' },
     });
     expect(await web.backend.boss.findJobs('process-video', { key: videoId })).toHaveLength(1);
   });

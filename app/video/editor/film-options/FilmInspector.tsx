@@ -15,6 +15,9 @@ export function FilmInspector() {
     (text) => edit({ kind: 'set-film', title: text }),
     (text) => text !== '',
   );
+  const endCard = useTyped(options.endCard ?? '', (text) =>
+    edit({ kind: 'set-film', options: { endCard: text === '' ? null : text } }),
+  );
   const set = (name: string, value: string) => edit({ kind: 'set-film', options: { [name]: value } });
   const musics = choicesOf(OPTIONS.music).filter(({ value }) => value !== 'own' || options.ownMusic);
   return (
@@ -35,6 +38,18 @@ export function FilmInspector() {
           onBlur={title.flush}
         />
         <FilmChoice name="titleCard" choices={choicesOf(OPTIONS.titleCard)} onChoose={set} />
+        <label className="field-label" htmlFor="film-end-card">
+          {OPTIONS.endCard.legend} <span className="optional">optional</span>
+        </label>
+        <input
+          id="film-end-card"
+          className="text-input"
+          maxLength={OPTIONS.endCard.most}
+          placeholder="Part two tomorrow"
+          value={endCard.text}
+          onChange={(event) => endCard.type(event.currentTarget.value)}
+          onBlur={endCard.flush}
+        />
       </section>
       <section className="inspector-part" aria-label="Look">
         <FilmChoice name="style" choices={choicesOf(OPTIONS.style)} onChoose={set} />

@@ -172,6 +172,11 @@ describe('the props of a scene', () => {
   it('carry the title first and the end last', () => {
     expect(segmentPropsOf(finished(), 0, urlOf)).toMatchObject({ title: 'The Fox', previousShot: null });
     expect(segmentPropsOf(finished(), 2, urlOf)).toMatchObject({ isLast: true });
+    const carded = { ...finished(), options: { ...finished().options, endCard: 'Part two tomorrow' } };
+    expect(segmentPropsOf(carded, 2, urlOf)).toMatchObject({ endCard: 'Part two tomorrow' });
+    for (const plain of [segmentPropsOf(carded, 1, urlOf), segmentPropsOf(finished(), 2, urlOf)])
+      expect(plain).not.toHaveProperty('endCard');
+    expect(storyPropsOf(carded, urlOf)).toMatchObject({ endCard: 'Part two tomorrow' });
   });
 
   it('are not to be had before words and pictures are there', () => {

@@ -5,8 +5,8 @@ import { VOICE_CHOICES } from '#jobs/story/order/options.ts';
 it('knows for every voice who speaks with it', () => {
   const kinds = VOICE_CHOICES.map((voice) => [voice, speakerKindOf({ voice })]);
   expect(kinds).toEqual([
-    ['slt', 'service-or-builtin'],
     ['rms', 'service-or-builtin'],
+    ['slt', 'service-or-builtin'],
     ['awb', 'service-or-builtin'],
     ['espeak', 'system'],
     ['none', 'none'],

@@ -124,7 +124,7 @@ describe('the choices', () => {
         title: null,
         options: {
           style: 'papercut',
-          voice: 'slt',
+          voice: 'rms',
           speed: 'normal',
           captions: 'pop',
           music: 'auto',

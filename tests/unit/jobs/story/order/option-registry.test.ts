@@ -134,7 +134,7 @@ describe('what an option feeds', () => {
   });
 
   it('keeps the names of films that were made before', () => {
-    expect(Object.values(namesOf(usual))).toEqual([
+    expect(Object.values(namesOf({ ...usual, voice: 'slt' }))).toEqual([
       '4cfd2d101c13a5cbc59d9c98',
       '643e1ec40c40652eae2c0371',
       'db00ae3b32b99c97a3773430',

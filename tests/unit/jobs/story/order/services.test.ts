@@ -41,7 +41,7 @@ function issueOf(input: Record<string, unknown>, connected?: Connected) {
 
 describe('the voice of a connected service', () => {
   it('is taken by its own name', () => {
-    expect(optionsOf({ voice: 'nova' })).toMatchObject({ voice: 'slt', serviceVoice: 'nova' });
+    expect(optionsOf({ voice: 'nova' })).toMatchObject({ voice: 'rms', serviceVoice: 'nova' });
   });
 
   it('is the usual one where none is named, or a built-in one is', () => {
@@ -67,7 +67,7 @@ describe('the voice of a connected service', () => {
   it('says what happened when the service has gone since', () => {
     const issue = issueOf({ voice: 'nova' }, { service: null });
     expect(issue?.message).toContain('no speech service is connected');
-    expect(issue?.hint).toContain('slt, rms, awb, espeak, none');
+    expect(issue?.hint).toContain('rms, slt, awb, espeak, none');
   });
 
   it.each([[7], [['nova']], [{ name: 'nova' }], ['__proto__'], ['nova\u0000']])('refuses %o', (voice) => {

@@ -181,7 +181,7 @@ describe('a project', () => {
   });
 
   it('keeps apart what has one name here and had two there', () => {
-    const voices = [null, { voice: 'rms' }].map((voice) => ({ voice }));
+    const voices = [null, { voice: 'slt' }].map((voice) => ({ voice }));
     const same = voices.map(({ voice }, at) => readyScene(at, { narration: 'The same.', voice }));
     const video = madeVideo(testContext, { scenes: same });
     // An engine that knows no voices: both lines are one to it.

@@ -95,6 +95,12 @@ describe('the redo plan', () => {
       ['0 stretch: the title changed'],
       3,
     ],
+    [
+      'the end card',
+      { kind: 'set-film', options: { endCard: 'Part two tomorrow' } },
+      ['3 stretch: the end card changed'],
+      3,
+    ],
     ['the music', { kind: 'set-film', options: { music: 'tense' } }, [], 4],
     ['a removed scene', { kind: 'remove-scene', scene: second }, ['1 stretch: its neighbours changed'], 2],
   ])('of %s names what is made and why', (_what, edit, lines, staying) => {
