@@ -1,14 +1,14 @@
 /** A film's poster: the best of some of its frames as a small JPEG. */
-import { randomUUID } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { runFfmpeg } from './ffmpeg.server';
 import { finishedFile } from './finished-file.server';
 import { frameAppeal } from './frame-appeal';
 
 const POSTER_WIDTH = 540;
-/** Of the frames that are compared, px. */
-const COMPARED = { width: 96, height: 96 };
+/** Width and height of the frames that are compared, px. */
+const COMPARED = 96;
 
 interface PosterRequest {
   /** A film, or a picture. */
@@ -40,7 +40,7 @@ export async function makePoster({ source, outFile, moments, signal }: PosterReq
 const seekTo = (atMs: number) => ['-ss', (atMs / 1000).toFixed(3)];
 
 interface Comparison extends Pick<PosterRequest, 'source' | 'moments'> {
-  /** For a file that is gone afterwards. */
+  /** For files that are gone afterwards. */
   folder: string;
   signal: AbortSignal | undefined;
 }
@@ -49,29 +49,34 @@ async function bestMoment(comparison: Comparison): Promise<number | undefined> {
   const { moments } = comparison;
   if (moments.length < 2) return moments[0];
   const frames = await smallFrames(comparison);
-  const size = COMPARED.width * COMPARED.height * 3;
-  const appeals = moments.map((_, at) => frameAppeal(frames.subarray(at * size, (at + 1) * size)));
+  const appeals = frames.map((rgb) => frameAppeal(rgb));
   return moments[appeals.indexOf(Math.max(...appeals))];
 }
 
-/** One small frame for each moment, one after the other, three bytes for each pixel. */
-async function smallFrames({ source, moments, folder, signal }: Comparison): Promise<Uint8Array> {
-  const { width, height } = COMPARED;
-  const first = moments.map((_, at) => `[${at}:v]trim=end_frame=1,scale=${width}:${height},setsar=1[f${at}]`);
+/** One small frame for each moment, three bytes for each pixel. */
+async function smallFrames({ source, moments, folder, signal }: Comparison): Promise<Uint8Array[]> {
+  const first = moments.map((_, at) => `[${at}:v]trim=end_frame=1,scale=${COMPARED}:${COMPARED}[f${at}]`);
   const joined = `${moments.map((_, at) => `[f${at}]`).join('')}concat=n=${moments.length}:v=1:a=0[all]`;
-  const file = path.join(folder, `.frames.${randomUUID()}.rgb`);
+  const frames = await mkdtemp(path.join(folder, '.frames.'));
   try {
     await runFfmpeg(
       'ffmpeg',
       [
         ...moments.flatMap((atMs) => [...seekTo(atMs), '-i', path.resolve(source)]),
         ...['-filter_complex', [...first, joined].join(';'), '-map', '[all]'],
-        ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-y', file],
+        ...['-c:v', 'png', '-pix_fmt', 'rgb24', '-f', 'image2', '-y', path.join(frames, '%d.png')],
       ],
       signal,
     );
-    return await readFile(file);
+    return await Promise.all(
+      moments.map((_, at) =>
+        sharp(path.join(frames, `${at + 1}.png`))
+          .removeAlpha()
+          .raw()
+          .toBuffer(),
+      ),
+    );
   } finally {
-    await rm(file, { force: true });
+    await rm(frames, { recursive: true, force: true });
   }
 }
