@@ -1,4 +1,4 @@
-import type { CSSProperties, FC } from 'react';
+import type { CSSProperties, FC, ReactNode } from 'react';
 import { AbsoluteFill } from 'remotion';
 import { LAYER_BLEED, type Layer, type LayerBox } from '../contract/story-props';
 import { type CameraPlace, layerCameraAt } from './camera';
@@ -19,7 +19,7 @@ export const LayeredPicture: FC<{
     {layers.map((layer) => {
       const { url, depth, life } = layer;
       const camera = layerCameraAt(seed, framesToEnd, depth);
-      const { x, fallen, opacity } = layerState(life, seed, depth, framesToEnd);
+      const { x, fallen, opacity, stretch } = layerState(life, seed, depth, framesToEnd);
       const isFalling = life === 'rain' || life === 'snow';
       const place = { ...camera, x: withinBleed(camera.x + x, camera.scale) };
       return (
@@ -27,13 +27,36 @@ export const LayeredPicture: FC<{
           {isFalling ? (
             <Falling url={url} fallen={fallen} onBroken={onBroken} />
           ) : (
-            <LayerImage url={url} height="100%" onBroken={onBroken} />
+            <Stretched box={layer.box ?? WHOLE} by={stretch}>
+              <LayerImage url={url} height="100%" onBroken={onBroken} />
+            </Stretched>
           )}
         </div>
       );
     })}
   </AbsoluteFill>
 );
+
+/** About where figures stand, as a fraction of the frame's height. */
+const FEET = 0.65;
+
+/** Grown from its feet on, all boxes of a frame alike. */
+const Stretched: FC<{ box: LayerBox; by: number; children: ReactNode }> = ({ box, by, children }) => {
+  if (by === 1) return children;
+  const whole = 1 + 2 * LAYER_BLEED;
+  const feet = (FEET - (box.y * whole - LAYER_BLEED)) / (box.height * whole);
+  return (
+    <div
+      style={{
+        height: '100%',
+        transformOrigin: `50% ${(feet * 100).toFixed(4)}%`,
+        transform: `scaleY(${by.toFixed(6)})`,
+      }}
+    >
+      {children}
+    </div>
+  );
+};
 
 /** Twice the same, one above the other: as the lower one leaves below, the upper one comes after it. */
 const Falling: FC<{ url: string; fallen: number; onBroken: () => void }> = ({ url, fallen, onBroken }) => (

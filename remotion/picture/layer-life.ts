@@ -1,5 +1,5 @@
 /**
- * What stirs in a picture's layers besides the camera: clouds, rain, snow and light. A function of the frame
+ * What stirs in a picture's layers besides the camera: clouds, rain, snow, light, and people. A function of the frame
  * and a seed alone, measured from the scene's end as the camera is.
  */
 
@@ -14,6 +14,8 @@ export interface LayerState {
   fallen: number;
   /** From 0 to 1. */
   opacity: number;
+  /** How much taller it is than drawn, its feet standing still; 1 for most. */
+  stretch: number;
 }
 
 /** Clouds go there and back in so many seconds, so far to either side (a fraction of the frame). */
@@ -28,12 +30,21 @@ const SWAY_SECONDS = 7;
 /** Light breathes in so many seconds, down to this part of its strength. */
 const GLOW_SECONDS = 3.7;
 const GLOW_LEAST = 0.62;
+/** People breathe in so many seconds, and are so much taller and smaller meanwhile. */
+const BREATH_SECONDS = 3.4;
+const BREATH = 0.005;
+/** They blink once in so many frames, for so many. */
+const BLINK_EVERY_FRAMES = 96;
+const BLINK_FRAMES = 4;
 
 /** The state of a layer `framesToEnd` frames before its scene's end (negative during the next transition). */
 export function layerState(life: LayerLife, seed: number, depth: number, framesToEnd: number): LayerState {
-  const seconds = seededBetween(seed, `life ${life}`, 0, 60) - framesToEnd / FPS;
+  // Who blinks breathes on.
+  const phase = life === 'blink' ? 'breathe' : life;
+  const seconds = seededBetween(seed, `life ${phase}`, 0, 60) - framesToEnd / FPS;
   const wave = (period: number) => Math.sin((seconds / period) * 2 * Math.PI);
-  const still = { x: 0, fallen: 0, opacity: 1 };
+  const still = { x: 0, fallen: 0, opacity: 1, stretch: 1 };
+  const stretch = 1 + BREATH * wave(BREATH_SECONDS);
   switch (life) {
     case 'still':
       return still;
@@ -43,12 +54,24 @@ export function layerState(life: LayerLife, seed: number, depth: number, framesT
       return { ...still, fallen: part(seconds * RAIN_SPEED * (1 + depth)) };
     case 'snow':
       return { ...still, fallen: part(seconds * SNOW_SPEED * (1 + depth)), x: SWAY * wave(SWAY_SECONDS) };
+    case 'breathe':
+      return { ...still, stretch };
+    case 'blink':
+      return { ...still, stretch, opacity: isBlink(seed, framesToEnd) ? 1 : 0 };
     case 'glow': {
       // Two periods that share no multiple soon: it never seems to tick.
       const breath = 0.5 + 0.3 * wave(GLOW_SECONDS) + 0.2 * wave(GLOW_SECONDS * 0.618);
       return { ...still, opacity: GLOW_LEAST + (1 - GLOW_LEAST) * breath };
     }
   }
+}
+
+/** Whether eyes are closed: once in each stretch of time, at a moment of its own. */
+function isBlink(seed: number, framesToEnd: number): boolean {
+  const turn = Math.floor(-framesToEnd / BLINK_EVERY_FRAMES);
+  const within = -framesToEnd - turn * BLINK_EVERY_FRAMES;
+  const from = Math.floor(seededBetween(seed, `blink ${turn}`, 0, BLINK_EVERY_FRAMES - BLINK_FRAMES));
+  return within >= from && within < from + BLINK_FRAMES;
 }
 
 /** How far a layer's life moves it to either side, as a fraction of the frame's width. */

@@ -18,6 +18,8 @@ export interface Drawing {
   margin: readonly [number, number];
   /** A whole SVG document for each layer that shows anything. */
   layers: { name: LayerName; svg: string }[];
+  /** The figures with their eyes closed, and where those are; null where nobody has any open. */
+  blink: { svg: string; lids: string } | null;
 }
 
 const FIREFLY_PLACES: ReadonlySet<SceneReading['place']> = new Set([
@@ -53,12 +55,24 @@ export function composePicture(
   const width = frame.width + 2 * margin[0];
   const height = frame.height + 2 * margin[1];
   const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="${-margin[0]} ${-margin[1]} ${width} ${height}">`;
+  const whole = (content: string) =>
+    `${head}<defs>${definitionsFor(content, stage.defs)}</defs>${content}</svg>`;
   const layers = LAYERS.flatMap((name) => {
     const content = stage.layers[name].join('');
-    if (!content) return [];
-    return [{ name, svg: `${head}<defs>${definitionsFor(content, stage.defs)}</defs>${content}</svg>` }];
+    return content ? [{ name, svg: whole(content) }] : [];
   });
-  return { stage, margin, layers };
+  // A silhouette's eyes are not seen.
+  const hasLids = stage.lids.length > 0 && style.name !== 'silhouette';
+  const lids = stage.lids.map(({ svg }) => svg).join('');
+  const blink = hasLids ? { svg: whole(withLids(stage)), lids: whole(lids) } : null;
+  return { stage, margin, layers, blink };
+}
+
+/** The figures, each with the lids that are theirs, so that who stands in front covers both. */
+function withLids({ layers: { figures }, lids }: Stage): string {
+  return figures
+    .flatMap((part, at) => [part, ...lids.filter(({ after }) => after === at + 1).map(({ svg }) => svg)])
+    .join('');
 }
 
 /** Only the gradients and clips that the layer uses: parsing the others would cost time in every layer. */

@@ -44,11 +44,13 @@ describe('layerCameraAt', () => {
 
 describe('layerState', () => {
   it('changes gently from frame to frame, across the end of the scene too', () => {
-    for (const life of LAYER_LIVES) {
+    for (const life of LAYER_LIVES.filter((each) => each !== 'blink')) {
       for (let frames = 300; frames > -12; frames--) {
         const [from, to] = [layerState(life, 5, 0.5, frames), layerState(life, 5, 0.5, frames - 1)];
         expect(Math.abs(to.x - from.x)).toBeLessThan(0.001);
         expect(Math.abs(to.opacity - from.opacity)).toBeLessThan(0.05);
+        expect(Math.abs(to.stretch - from.stretch)).toBeLessThan(0.001);
+        expect(Math.abs(to.stretch - 1)).toBeLessThan(0.006);
         const fall = to.fallen - from.fallen;
         expect(fall < 0 ? fall + 1 : fall).toBeLessThan(0.04);
         for (const value of [to.fallen, to.opacity]) {
@@ -65,6 +67,21 @@ describe('layerState', () => {
     expect(moves('rain', 'fallen') && moves('snow', 'fallen')).toBe(true);
     expect(moves('drift', 'x') && moves('glow', 'opacity')).toBe(true);
     expect(moves('still', 'x') || moves('still', 'fallen') || moves('still', 'opacity')).toBe(false);
+  });
+
+  it('blinks for four frames in each 96, at odd moments, and breathes on', () => {
+    const opacities = Array.from(
+      { length: 96 * 20 },
+      (_, at) => layerState('blink', 5, 0.75, 1000 - at).opacity,
+    );
+    expect(new Set(opacities)).toEqual(new Set([0, 1]));
+    const begun = opacities.flatMap((now, at) => (now === 1 && opacities[at - 1] === 0 ? [at] : []));
+    expect(begun.length).toBeGreaterThanOrEqual(19);
+    expect(opacities.filter((now) => now === 1).length / begun.length).toBeCloseTo(4, 0);
+    const gaps = begun.slice(1).map((at, i) => at - (begun[i] ?? 0));
+    expect(Math.max(...gaps) - Math.min(...gaps)).toBeGreaterThan(40);
+    expect(layerState('blink', 5, 0.75, 77).stretch).toBe(layerState('breathe', 5, 0.75, 77).stretch);
+    expect(layerState('still', 5, 0.75, 77).stretch).toBe(1);
   });
 
   it('is the same for the same seed and frame', () => {

@@ -38,6 +38,8 @@ export interface Stage {
   heroSide: -1 | 1;
   defs: string[];
   layers: Record<LayerName, string[]>;
+  /** Closed lids of people whose eyes are open, each after how many parts of `figures`. */
+  lids: { after: number; svg: string }[];
   /** Where the sun or the moon stands, px; null indoors and under cover. */
   sun: readonly [number, number] | null;
   /** y of the ground's upper edge at x, px. */
@@ -73,6 +75,7 @@ export function createStage(options: {
       weather: [],
       glow: [],
     },
+    lids: [],
     sun: null,
     groundAt: () => options.frame.edge,
     water: null,

@@ -33,6 +33,25 @@ export function eyes(r: number, y: number, turn: number, pose: Pose, form: Perso
   return svg;
 }
 
+/** Closed lids over eyes that are open; empty where they are not. */
+export function lids(r: number, y: number, turn: number, pose: Pose, skin: Hex): string {
+  if (pose.eyes !== 'open') return '';
+  const ey = y + r * 0.1;
+  return [-1, 1]
+    .map((side) => {
+      const ex = turn + side * r * 0.4;
+      return (
+        ellipse(ex, ey, r * 0.16, r * 0.2, skin) +
+        line(
+          `M${n(ex - r * 0.14)} ${n(ey + r * 0.02)}q${n(r * 0.14)} ${n(r * 0.15)} ${n(r * 0.28)} 0`,
+          '#2a2230',
+          r * 0.055,
+        )
+      );
+    })
+    .join('');
+}
+
 /** Brows say as much as the mouth: raised inside when sad or afraid, arched otherwise. */
 export function brows(r: number, y: number, turn: number, mood: SceneReading['mood'], colour: Hex): string {
   const worried = mood === 'sad' || mood === 'tense';

@@ -5,7 +5,7 @@ import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing
 import { circle, ellipse, line, n, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import type { PersonForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
 import type { Body, Pose } from './body';
-import { brows, eyes, glasses, mouth } from './face';
+import { brows, eyes, glasses, lids, mouth } from './face';
 
 export const SKIN_COLOURS: Record<Look['skin'], Hex> = {
   fair: '#f7d3b5',
@@ -116,6 +116,14 @@ export function headBack(look: Look, body: Body, form: PersonForm): string {
   );
 }
 
+/** What closes over the eyes of `headFront`; empty where they are closed. */
+export function headLids(look: Look, body: Body, pose: Pose): string {
+  return lids(body.head, body.headY, faceTurn(body), pose, SKIN_COLOURS[look.skin]);
+}
+
+/** How far a face is turned aside. */
+const faceTurn = ({ head }: Body): number => head * 0.1;
+
 /** The face, and the hair over the forehead. */
 export function headFront(
   look: Look,
@@ -128,7 +136,7 @@ export function headFront(
   const y = body.headY;
   const skin = SKIN_COLOURS[look.skin];
   const blush = mix(skin, '#e0584a', look.skin === 'dark' ? 0.25 : 0.38);
-  const turn = r * 0.1;
+  const turn = faceTurn(body);
   let svg =
     circle(-r * 0.98, y + r * 0.12, r * 0.2, darken(skin, 0.04)) +
     circle(r * 0.95, y + r * 0.12, r * 0.17, darken(skin, 0.06));

@@ -8,7 +8,7 @@ import type { PersonForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
 import { book, bubbleSvg, carried, type PersonOptions, sheet } from './accessories';
 import { type Body, bodyOf, type Pose, poseOf } from './body';
 import { hatSvg } from './hats';
-import { hairBehind, headBack, headFront, SKIN_COLOURS } from './head';
+import { hairBehind, headBack, headFront, headLids, SKIN_COLOURS } from './head';
 
 const CLOTH_HEX: Record<Look['cloth'], Hex> = {
   red: '#cc4a44',
@@ -23,6 +23,8 @@ const CLOTH_HEX: Record<Look['cloth'], Hex> = {
 
 export interface PersonDrawing {
   svg: string;
+  /** Closed lids, to be laid over it; absent where its eyes are not seen open. */
+  lids?: string;
   /** Half the width of the drawing. */
   halfWidth: number;
 }
@@ -65,9 +67,12 @@ export function personSvg(
   const drop = sitting ? -body.hipY * 0.72 : 0;
   // Who lies in the air turns about their feet: so that as much of them is on either side.
   const aside = action === 'fly' || action === 'swim' ? -480 * Math.sin((pose.lean * Math.PI) / 180) : 0;
-  const raised = place(standing, [n(aside), drop - pose.rise], { turn: pose.lean });
+  const raise = (part: string) => place(part, [n(aside), drop - pose.rise], { turn: pose.lean });
+  const raised = raise(standing);
+  const closed = headLids(look, body, pose);
   return {
     svg: sitting ? raised + sittingLegs(look, body) : raised,
+    ...(closed !== '' && { lids: raise(closed) }),
     halfWidth:
       action === 'fly' || action === 'swim'
         ? 520

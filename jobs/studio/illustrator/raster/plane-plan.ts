@@ -19,7 +19,7 @@ const PLANES: readonly PlanePlan[] = [
   { layers: ['far'], depth: 0.28, life: 'still' },
   { layers: ['middle', 'near'], depth: 0.5, life: 'still' },
   { layers: ['ground'], depth: 0.75, life: 'still' },
-  { layers: ['figures'], depth: 0.75, life: 'still' },
+  { layers: ['figures'], depth: 0.75, life: 'breathe' },
   { layers: ['front'], depth: 1, life: 'still' },
   { layers: ['weather'], depth: 0.9, life: 'rain' },
   { layers: ['glow'], depth: 0.75, life: 'glow' },
@@ -32,8 +32,8 @@ const MERGES: readonly (readonly [into: LayerName, from: LayerName])[] = [
   ['sky', 'clouds'],
 ];
 
-/** The planes of a drawing, from far to near: 1 to `MOST_PLANES`. */
-export function planPlanes({ stage, layers }: Drawing): PlanePlan[] {
+/** The planes of a drawing, from far to near: 1 to `MOST_PLANES`, and that of closed eyes, which is seldom seen. */
+export function planPlanes({ stage, layers, blink }: Drawing): PlanePlan[] {
   const drawn = new Set(layers.map(({ name }) => name));
   const falling: LayerLife =
     stage.reading.weather === 'rain' || stage.reading.weather === 'storm' ? 'rain' : 'snow';
@@ -50,5 +50,8 @@ export function planPlanes({ stage, layers }: Drawing): PlanePlan[] {
     taking.layers = earlier ? [...taken.layers, ...taking.layers] : [...taking.layers, ...taken.layers];
     plans = plans.filter((plan) => plan !== taken);
   }
+  const figures = plans.findIndex((plan) => plan.layers.includes('figures'));
+  if (blink && figures >= 0)
+    plans.splice(figures + 1, 0, { layers: [], depth: plans[figures]?.depth ?? 0, life: 'blink' });
   return plans;
 }

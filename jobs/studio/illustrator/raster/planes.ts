@@ -47,6 +47,7 @@ export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Pro
   const inSight = await cellsInSight(drawing, plans);
   for (const [i, { layers: names, depth, life }] of plans.entries()) {
     plane.data.fill(i === 0 ? 255 : 0);
+    if (life === 'blink' && drawing.blink) await closeEyes(plane, drawing.blink, stage, margin);
     for (const name of names) {
       const svg = svgs.get(name);
       if (svg === undefined) continue;
@@ -55,7 +56,8 @@ export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Pro
       layOver(plane, layer, shadowOf(stage, name));
     }
     if (life === 'glow') lightPlane(plane, seen);
-    else paintPlane(plane, seen, stage);
+    // What is seldom seen is not what others are painted over.
+    else paintPlane(plane, life === 'blink' ? copyOf(seen) : seen, stage);
     containColours(plane);
     const isFalling = life === 'rain' || life === 'snow';
     const shown = isFalling
@@ -66,6 +68,25 @@ export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Pro
     if (boxes.length > 0) await take({ pixels: plane, depth, life, boxes });
   }
 }
+
+/** Lays the lids of the figures onto the plane, in the light in which the figures are, and nothing else of them. */
+async function closeEyes(
+  plane: Pixels,
+  { svg, lids }: NonNullable<Drawing['blink']>,
+  stage: Stage,
+  margin: Drawing['margin'],
+): Promise<void> {
+  const figures = await rasterise(svg, margin);
+  treatLayer(figures, 'figures', stage);
+  const mask = await rasterise(lids, margin);
+  for (let p = 0; p < mask.data.length; p += 4) {
+    const share = (mask.data[p + 3] as number) / 255;
+    for (let k = 0; k < 4; k++) figures.data[p + k] = Math.round((figures.data[p + k] as number) * share);
+  }
+  layOver(plane, figures, null);
+}
+
+const copyOf = ({ data, ...rest }: Pixels): Pixels => ({ ...rest, data: data.slice() });
 
 /** The squares in sight in which there is anything. */
 function shownCells({ width, height, data }: Pixels, { across, down, flags }: Cells, faint: number): Cells {

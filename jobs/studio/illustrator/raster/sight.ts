@@ -48,12 +48,15 @@ export async function cellsInSight(
   const seen: Cells[] = [];
   for (const plan of [...plans].reverse()) {
     seen.unshift(inSight(extent, plan, nearer));
-    if (plan.life !== 'still' || plan === plans[0]) continue;
+    if (!isScreen(plan) || plan === plans[0]) continue;
     const svgs = layers.filter(({ name }) => plan.layers.includes(name)).map(({ svg }) => svg);
     nearer.push(screenOf(await filledCells(svgs, extent), layerPlaces(plan.depth)));
   }
   return seen;
 }
+
+/** Who breathes hides what is behind them all the same: it moves edges by less than `EDGE`. */
+const isScreen = ({ life }: PlanePlan): boolean => life === 'still' || life === 'breathe';
 
 /** The squares that drawings fill without a gap, and no edge comes near. */
 async function filledCells(svgs: readonly string[], extent: Extent): Promise<Cells> {

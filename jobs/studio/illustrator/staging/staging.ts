@@ -84,15 +84,15 @@ function paintFigure(stage: Stage, one: Placed): void {
       : animal && isBuoyant(stage.reading.place)
         ? -8 * one.direction
         : 0;
-  draw(
-    stage,
-    layer,
-    place(figure.svg, [x, y], {
+  const placed = (part: string) =>
+    place(part, [x, y], {
       turn,
       scaleX: k * flip,
       scaleY: k * (asleep && animal && !figure.lies ? 0.86 : 1),
-    }),
-  );
+    });
+  draw(stage, layer, placed(figure.svg));
+  if (figure.lids && layer === 'figures')
+    stage.lids.push({ after: stage.layers.figures.length, svg: placed(figure.lids) });
   if (member.subject === 'firefly') halo(stage, 'glow', x, y - height * 0.25, height * 1.1, '#ffe978', 0.85);
   if (asleep)
     paintSnores(

@@ -95,7 +95,11 @@ describe.each(PAINTERS)('renderSegment by %s', (name) => {
     const texts = ['Лиса', 'αλεπού', 'ثعلب', 'שועל', 'लोमड़ी', 'จิ้งจอก', '狐狸', 'きつね', '여우', '🦊'];
     const words = texts.map((text, at) => ({ text, startMs: at * 10, endMs: at * 10 + 10 }));
     const url = house.pictureUrl('picture.jpg');
-    const layers: Layer[] = LAYER_LIVES.map((life, at) => ({ url: `${url}?${life}`, depth: at / 4, life }));
+    const layers: Layer[] = LAYER_LIVES.map((life, at) => ({
+      url: `${url}?${life}`,
+      depth: at / LAYER_LIVES.length,
+      life,
+    }));
     props.scene = { ...props.scene, words, durationMs: 200, shot: { ...props.scene.shot, layers } };
     const outFile = path.join(house.folder, 'scripts.ts');
     expect(await house.render(name, props, outFile)).toEqual({ frames: 6 });
