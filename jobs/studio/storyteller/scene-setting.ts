@@ -17,6 +17,7 @@ import { isReadable } from '#jobs/studio/reading/lexicon/things.ts';
 import { isAirless, isBeyondEarth } from '#jobs/studio/reading/places.ts';
 import { castOf } from './cast';
 import { fillDaylight } from './daylight';
+import { dressedOfOld, isOfOld, oldPlaceOf } from './era';
 import type { ReadScene } from './read-scene';
 import { evidenceOf, toldBefore } from './scene-evidence';
 import { withoutSpeech } from './sentences';
@@ -34,13 +35,15 @@ export function readScenes(written: readonly string[], mood: MusicMood, language
     isReadAsWritten(language) ? written : written.map((text) => glossOf(text, language)),
   );
   const story = narrations.join(' ');
+  const isOld = isOfOld(story);
   const cast = castOf(story);
   const names = new Set(
     cast.characters.flatMap(({ aliases }) => aliases.map((alias) => alias.toLowerCase())),
   );
   const fragments = narrations.map((narration) => {
     const told = withStationsRead(withoutSpeech(narration), story);
-    return readFragment(/\p{L}/u.test(told) ? told : narration, names);
+    const fragment = readFragment(/\p{L}/u.test(told) ? told : narration, names);
+    return isOld && fragment.place ? { ...fragment, place: oldPlaceOf(fragment.place) } : fragment;
   });
   const present = whoIsThere(fragments, cast);
   keepHeroInSight(present, fragments);
@@ -55,7 +58,7 @@ export function readScenes(written: readonly string[], mood: MusicMood, language
   const weathers = weathersOf(fragments, narrations);
   const scenes = fragments.map((_, i) => ({
     place: landed(places[i] ?? 'abstract', present[i] ?? [], story),
-    cast: (present[i] ?? []).slice(0, MAX_CAST).map(memberOf),
+    cast: (present[i] ?? []).slice(0, MAX_CAST).map((one) => castIn(memberOf(one), isOld)),
     things: thingsOf(fragments, i, present[i] ?? [])
       .map((key) =>
         // No flame burns here: a lamp is an electric one.
@@ -89,6 +92,8 @@ export function readScenes(written: readonly string[], mood: MusicMood, language
     };
   });
 }
+
+const castIn = (member: CastMember, isOld: boolean): CastMember => (isOld ? dressedOfOld(member) : member);
 
 /** What is read stays in the reader's hands though only the scene before names it: “Vera read it twice”. */
 function thingsOf(fragments: readonly Fragment[], i: number, here: readonly Present[]): string[] {

@@ -94,6 +94,8 @@ export function mouth(
       ink,
       r * 0.06,
     );
+  if (mood === 'mysterious')
+    return line(`M${n(turn - r * 0.16)} ${n(my + r * 0.05)}h${n(r * 0.32)}`, ink, r * 0.06);
   if (mood === 'tense') return ellipse(turn, my + r * 0.03, r * 0.1, r * 0.12, '#7a2f35');
   if ((mood === 'joyful' || mood === 'playful') && !bearded)
     return (

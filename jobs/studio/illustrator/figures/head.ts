@@ -121,6 +121,19 @@ export function headLids(look: Look, body: Body, pose: Pose): string {
   return lids(body.head, body.headY, faceTurn(body), pose, SKIN_COLOURS[look.skin]);
 }
 
+/** How red cheeks are: what is grave is not told with rosy ones. */
+const ROSY: Readonly<Record<SceneReading['mood'], number>> = {
+  calm: 0.55,
+  joyful: 0.55,
+  magical: 0.55,
+  adventurous: 0.45,
+  playful: 0.55,
+  tender: 0.6,
+  mysterious: 0.12,
+  sad: 0.12,
+  tense: 0,
+};
+
 /** How far a face is turned aside. */
 const faceTurn = ({ head }: Body): number => head * 0.1;
 
@@ -145,8 +158,8 @@ export function headFront(
     skin,
   );
   svg +=
-    circle(turn - r * 0.56, y + r * 0.38, r * 0.17, blush, { opacity: 0.55 }) +
-    circle(turn + r * 0.56, y + r * 0.38, r * 0.17, blush, { opacity: 0.55 });
+    circle(turn - r * 0.56, y + r * 0.38, r * 0.17, blush, { opacity: ROSY[mood] }) +
+    circle(turn + r * 0.56, y + r * 0.38, r * 0.17, blush, { opacity: ROSY[mood] });
   svg +=
     eyes(r, y, turn, pose, form) + brows(r, y, turn, mood, darken(HAIR_COLOURS_HEX[look.hairColour], 0.06));
   svg += line(

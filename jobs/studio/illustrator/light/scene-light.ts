@@ -162,10 +162,10 @@ function tinted(reading: SceneReading, sky: Sky): Sky {
     calm: ['#9fc4d8', 0.04],
     joyful: ['#ffe07a', 0.07],
     magical: ['#9a6bff', 0.13],
-    sad: ['#6f7f96', 0.16],
-    tense: ['#3d2f45', 0.16],
+    sad: ['#6f7f96', 0.24],
+    tense: ['#3d2f45', 0.3],
     adventurous: ['#f0a04a', 0.06],
-    mysterious: ['#4a5a8a', 0.16],
+    mysterious: ['#4a5a8a', 0.22],
     playful: ['#ffc0a0', 0.06],
     tender: ['#f2b8c0', 0.1],
   };
