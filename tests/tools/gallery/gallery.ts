@@ -6,7 +6,7 @@
  *
  * `--genres` tells stories of all kinds without a title given, and shows for each scene its still, the form in
  * which it is told and what was found in its words; `--aside` those that were put aside until rules were made,
- * `--fresh` those that were written after them.
+ * `--fresh` those that were written after them, `--sealed` those that were written before the last of them.
  * `--marks` prints the table of what was said of their sheets.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -51,6 +51,7 @@ async function main(): Promise<void> {
       genres: { type: 'boolean', default: false },
       aside: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
+      sealed: { type: 'boolean', default: false },
       marks: { type: 'boolean', default: false },
     },
   });

@@ -13,11 +13,14 @@ import { KNOWLEDGE } from '#tests/tools/gallery/genres/knowledge.ts';
 import { MARKET } from '#tests/tools/gallery/genres/market.ts';
 import { GENRE_REPORTS } from '#tests/tools/gallery/genres/reports.ts';
 import { TOLD } from '#tests/tools/gallery/genres/told.ts';
+import { SEALED_LIVES } from '#tests/tools/gallery/sealed/sealed-lives.ts';
+import { SEALED_WORLD } from '#tests/tools/gallery/sealed/sealed-world.ts';
 import type { GenreStory } from '#tests/tools/gallery/story.ts';
 
 /**
  * `genres` are open to whoever makes rules. Those put `aside` were neither read nor run while rules were made, and
- * were measured at their end. The `fresh` ones were written after the rules for kinds of telling, moods and titles.
+ * were measured at their end. The `fresh` ones were written after the rules for kinds of telling, moods and titles;
+ * the `sealed` ones before the last rules of all, which were made without them.
  */
 export const STORY_SETS = {
   genres: [...FIRST_PERSON, ...KNOWLEDGE, ...MARKET, ...GENRE_REPORTS, ...CHATS, ...TOLD],
@@ -30,6 +33,7 @@ export const STORY_SETS = {
     ...ASIDE_TOLD,
   ],
   fresh: [...FRESH_LIVES, ...FRESH_WORLD],
+  sealed: [...SEALED_LIVES, ...SEALED_WORLD],
 } as const satisfies Record<string, readonly GenreStory[]>;
 
 export type StorySet = keyof typeof STORY_SETS;
