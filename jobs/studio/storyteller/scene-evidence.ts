@@ -11,6 +11,16 @@ export function toldBefore(fragments: readonly Fragment[], i: number, place: Pla
   return place === 'abstract' || at < 0 ? null : at;
 }
 
+/** A scene says that it is there: “in the office”. */
+export const TOLD_HERE = 'told here';
+/** From which weight on a place is where one is told to be, rather than only named. */
+const LED = 2;
+
+function placeWords(place: Place, fragment: Fragment | undefined): string {
+  if (fragment?.place !== place) return 'as before';
+  return fragment.placeWeight >= LED ? TOLD_HERE : 'named here';
+}
+
 /** What the text gives for a reading: who is there, what is there, and where that is. */
 export function evidenceOf(
   { cast, things, place }: SceneReading,
@@ -28,8 +38,7 @@ export function evidenceOf(
       words: here[at] ? wordsOf(here[at]) : subject,
     })),
     things: things.map((what) => ({ what, words: what })),
-    place:
-      toldAt === null ? null : { what: place, words: fragment?.place === place ? 'told here' : 'as before' },
+    place: toldAt === null ? null : { what: place, words: placeWords(place, fragment) },
     icons: iconsOf(written, language),
   };
 }

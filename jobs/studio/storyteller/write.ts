@@ -1,5 +1,6 @@
 /** The built-in script writer: the author's own words as scenes, each with a description of its picture. */
 import type { Script, ScriptRequest } from '#jobs/ports/engines.ts';
+import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import { describeReading } from '#jobs/studio/reading/prompt.ts';
 import { type CutScene, formsOf } from './forms/form-choice';
@@ -33,8 +34,8 @@ export function writeScript(request: ScriptRequest): Script {
     mood,
     treatment: telling.treatment,
     scenes: narrations.map((narration, i) => {
-      const reading = read[i]?.reading;
-      const form = forms[i]?.form;
+      const { form, isBare } = forms[i] ?? {};
+      const reading = isBare ? bare(read[i]?.reading) : read[i]?.reading;
       return {
         narration,
         imagePrompt: reading ? describeReading(reading) : '',
@@ -44,6 +45,10 @@ export function writeScript(request: ScriptRequest): Script {
     }),
   };
 }
+
+/** The same place with nobody and nothing in it. */
+const bare = (reading: SceneReading | undefined): SceneReading | undefined =>
+  reading && { ...reading, cast: [], things: [], shot: 'wide' };
 
 const chosen = (treatment: Telling['treatment']): Telling => ({
   treatment,

@@ -2,6 +2,7 @@
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import { isCreature } from '#jobs/studio/reading/lexicon/kinds.ts';
 import type { ReadScene } from '#jobs/studio/storyteller/read-scene.ts';
+import { TOLD_HERE } from '#jobs/studio/storyteller/scene-evidence.ts';
 import { sayingIn } from '#jobs/studio/storyteller/telling/sayings.ts';
 import { type Form, type FormKind, MAX_ICONS } from '#remotion/contract/forms.ts';
 import { numberFound } from './number-found';
@@ -11,6 +12,8 @@ import { stressOf } from './stress';
 export interface ChosenForm {
   /** Null for a picture. */
   form: Form | null;
+  /** The picture is of the place alone: nobody and nothing in it is sure. */
+  isBare?: true;
   /** What it was chosen by. */
   why: string;
 }
@@ -23,6 +26,15 @@ export interface CutScene {
 
 /** Kinds of telling of which pictures are drawn. */
 const PICTURED: ReadonlySet<Treatment> = new Set(['tale']);
+/** Kinds whose places are drawn, without anybody, where a scene says that it is there. */
+const PLACED: ReadonlySet<Treatment> = new Set([
+  'confession',
+  'news',
+  'biography',
+  'persuasion',
+  'fact',
+  'advert',
+]);
 /** Kinds in which things are seen more often than words. */
 const OF_THINGS: ReadonlySet<Treatment> = new Set(['fact', 'how-to', 'advert', 'list', 'tale', 'news']);
 
@@ -108,7 +120,20 @@ function chooseForm(narration: string, read: ReadScene | undefined, around: Surr
     const { figures, place: where } = read.evidence;
     return { form: null, why: [...figures, ...(where ? [where] : [])].map(({ what }) => what).join(', ') };
   }
+  if (read && PLACED.has(treatment) && isPlaceToldIn(read) && !isPlaceWorn(read, around))
+    return { form: null, isBare: true, why: `in the ${read.reading.place}` };
   return iconsFor(narration, read, around) ?? wordsFor(narration);
+}
+
+const isPlaceToldIn = ({ evidence: { place } }: ReadScene): boolean => place?.words === TOLD_HERE;
+
+/** A place is seen twice at most, and never twice on end. */
+function isPlaceWorn({ reading: { place } }: ReadScene, { pictures, before }: Surroundings): boolean {
+  const seen = pictures.map((key) => key.split('|')[0]);
+  return (
+    seen.filter((other) => other === place).length >= 2 ||
+    (last(before) === 'picture' && seen.at(-1) === place)
+  );
 }
 
 /** Enough is told for a picture: of a fable somebody who is there or where it is, of other stories both. */

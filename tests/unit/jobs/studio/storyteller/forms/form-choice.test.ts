@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import { formsOf } from '#jobs/studio/storyteller/forms/form-choice.ts';
 import { readScenes } from '#jobs/studio/storyteller/scene-setting.ts';
+import { writeScript } from '#jobs/studio/storyteller/write.ts';
 
 function kindsOf(treatment: Treatment, narrations: readonly string[], language = 'en'): string[] {
   const read = readScenes(narrations, 'calm', language);
@@ -40,6 +41,37 @@ describe('the form of a scene', () => {
     ['persuasion', 'Nobody is coming to do it for you.', 'words'],
   ])('of a %s: %s: %s', (treatment, narration, kind) => {
     expect(kindsOf(treatment, [narration])).toEqual([treatment === 'quotes' ? 'quote' : kind]);
+  });
+
+  it.each<[Treatment, string, boolean]>([
+    ['confession', 'My boss called me into his office.', true],
+    ['confession', 'The office called twice.', false],
+    ['news', 'They waited in the hospital.', true],
+    ['quotes', 'They waited in the hospital.', false],
+  ])('of a %s is a place without anybody where it is told: %s', (treatment, narration, isPlace) => {
+    const read = readScenes([narration], 'calm', 'en');
+    const [chosen] = formsOf([{ narration }], read, { treatment, language: 'en' });
+    expect([chosen?.form === null, chosen?.isBare === true]).toEqual([isPlace, isPlace]);
+    const [scene] = writeScript({
+      story: narration,
+      title: 'T',
+      sceneCount: null,
+      language: 'en',
+      treatment,
+    }).scenes;
+    if (isPlace) expect(scene?.reading).toMatchObject({ cast: [], things: [], shot: 'wide' });
+    else expect(scene?.form).toBeDefined();
+  });
+
+  it('shows a place twice at most, and not on end', () => {
+    const kinds = kindsOf('confession', [
+      'I sat in the office.',
+      'I slept in the office.',
+      'I ate in the office.',
+      'I cried in the kitchen.',
+      'I stayed in the office.',
+    ]);
+    expect(kinds).toEqual(['picture', 'words', 'picture', 'picture', 'words']);
   });
 
   it('shows a thing once', () => {
