@@ -38,9 +38,12 @@ export function reviewStory(story: GenreStory): ReviewedStory {
   const treatment = script.treatment ?? 'tale';
   const cut = cutStory({ story: text, title: null, sceneCount: null, language }, treatment);
   const forms = formsOf(cut, read, { treatment, language });
-  const scenes = script.scenes.flatMap(({ narration, imagePrompt, form }, i): ReviewedScene[] => {
+  const scenes = script.scenes.flatMap(({ narration, imagePrompt, form, reading }, i): ReviewedScene[] => {
     const found = read[i];
-    return found ? [{ narration, imagePrompt, ...found, form: form ?? null, why: forms[i]?.why ?? '' }] : [];
+    if (!found) return [];
+    // A place that is drawn without anybody is read with whoever was found there.
+    const shown = { ...found, ...(reading && { reading }) };
+    return [{ narration, imagePrompt, ...shown, form: form ?? null, why: forms[i]?.why ?? '' }];
   });
   return { story, title: script.title, mood: script.mood, treatment: script.treatment ?? null, scenes };
 }
