@@ -82,7 +82,8 @@ function wordCuts(sentence: string, language: string): Cut[] {
   if (isUnspaced(sentence)) return captionCuts(sentence, language);
   const words = new Intl.Segmenter(knownLanguage(language), { granularity: 'word' });
   return [...words.segment(sentence)]
-    .filter(({ index, isWordLike }) => isWordLike && !/[\p{L}\p{N}'’-]/u.test(sentence[index - 1] ?? ''))
+    // Nothing parts a sign from what it belongs to: “$” from “1,300”, “#” from its word.
+    .filter(({ index, isWordLike }) => isWordLike && /[\s—–]/u.test(sentence[index - 1] ?? ''))
     .map(({ index }) => ({ at: index, cost: WORD }));
 }
 

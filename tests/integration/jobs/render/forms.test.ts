@@ -22,6 +22,7 @@ const CHAT: Form = {
 /** Each form in a look of its own, and words in scripts of all kinds. */
 const FORMS: [name: string, form: Form, words: string, style: FormStyle, temper: Temper][] = [
   ['words from right to left', { kind: 'words' }, 'لم يعرف أحد السر', 'neon', 'dark'],
+  ['words in Hindi', { kind: 'words' }, 'तुम देर से नहीं हो', 'gouache', 'bright'],
   ['a saying in Japanese', { kind: 'quote', by: '芭蕉' }, '古池や蛙飛びこむ水の音', 'watercolor', 'tender'],
   [
     'a number',
@@ -55,6 +56,22 @@ function spoken(text: string) {
 }
 
 describe('the two painters', () => {
+  it.each(['Part two tomorrow', 'الجزء الثاني غدًا'])('draw an end card alike: %s', async (endCard) => {
+    const props = segmentProps(house.story, 0);
+    const words = spoken('Good night');
+    const scene = { ...props.scene, words, durationMs: 400 };
+    const [canvas, screenshot] = await Promise.all(
+      PAINTERS.map(async (painter) => {
+        const file = path.join(house.folder, `${painter}-end-card.ts`);
+        await house.render(painter, { ...props, title: null, isLast: true, endCard, scene }, file);
+        return framePixels(file, 4);
+      }),
+    );
+    const apart = differences(canvas as Uint8Array, screenshot as Uint8Array);
+    expect(apart.mean).toBeLessThan(2.5);
+    expect(apart.share).toBeLessThan(0.01);
+  });
+
   it.each(FORMS)('draw %s alike', async (name, content, text, style, temper) => {
     const props = segmentProps(house.story, 0);
     const durationMs = 200;
