@@ -1,4 +1,5 @@
 /** A film's poster: the best of some of its frames as a small JPEG. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -49,31 +50,29 @@ async function bestMoment(comparison: Comparison): Promise<number | undefined> {
   const { moments } = comparison;
   if (moments.length < 2) return moments[0];
   const frames = await smallFrames(comparison);
-  const appeals = frames.map((rgb) => frameAppeal(rgb));
+  const appeals = frames.map((rgb) => (rgb ? frameAppeal(rgb) : -1));
   return moments[appeals.indexOf(Math.max(...appeals))];
 }
 
-/** One small frame for each moment, three bytes for each pixel. */
-async function smallFrames({ source, moments, folder, signal }: Comparison): Promise<Uint8Array[]> {
-  const first = moments.map((_, at) => `[${at}:v]trim=end_frame=1,scale=${COMPARED}:${COMPARED}[f${at}]`);
-  const joined = `${moments.map((_, at) => `[f${at}]`).join('')}concat=n=${moments.length}:v=1:a=0[all]`;
+/** A small frame for each moment, three bytes for each pixel; null where the film has none there. */
+async function smallFrames({ source, moments, folder, signal }: Comparison): Promise<(Uint8Array | null)[]> {
   const frames = await mkdtemp(path.join(folder, '.frames.'));
+  const fileOf = (at: number) => path.join(frames, `${at}.png`);
   try {
     await runFfmpeg(
       'ffmpeg',
       [
         ...moments.flatMap((atMs) => [...seekTo(atMs), '-i', path.resolve(source)]),
-        ...['-filter_complex', [...first, joined].join(';'), '-map', '[all]'],
-        ...['-c:v', 'png', '-pix_fmt', 'rgb24', '-f', 'image2', '-y', path.join(frames, '%d.png')],
+        ...moments.flatMap((_, at) => [
+          ...['-map', `${at}:v`, '-frames:v', '1', '-vf', `scale=${COMPARED}:${COMPARED}`],
+          ...['-c:v', 'png', '-pix_fmt', 'rgb24', '-f', 'image2', '-update', '1', '-y', fileOf(at)],
+        ]),
       ],
       signal,
     );
     return await Promise.all(
       moments.map((_, at) =>
-        sharp(path.join(frames, `${at + 1}.png`))
-          .removeAlpha()
-          .raw()
-          .toBuffer(),
+        existsSync(fileOf(at)) ? sharp(fileOf(at)).removeAlpha().raw().toBuffer() : null,
       ),
     );
   } finally {

@@ -12,7 +12,7 @@ export interface PosterScene {
 }
 
 /** How many moments are compared at most. */
-const MOST = 10;
+const MOST = 5;
 /** After the last word, when its caption is gone and a form has all of its words, ms. */
 const AFTER_WORDS_MS = 80;
 /** Before the scene's end, where the last one goes dark, ms. */
