@@ -17,7 +17,7 @@ export const ListForm: FC<ListParts> = (parts) => {
   const { direction } = useTypography();
   const rows = useMemo(() => listRows(content), [content]);
   const heading = content.heading ?? '';
-  const headingLines = useMemo(() => (heading === '' ? [] : titleLines(heading).slice(0, 2)), [heading]);
+  const headingLines = useMemo(() => (heading === '' ? [] : titleLines(heading)), [heading]);
   const headingSize = fitFontSize(headingLines, 'sans', 74, space.width);
   const arrived = content.at === 0 ? easeOut(ramp(ms, 0, 420)) : 1;
   const room = (space.height - headingLines.length * headingSize * 1.2 - 60) / Math.max(3, rows.length);

@@ -81,10 +81,12 @@ const cutsAfter = (sentence: string, pattern: RegExp, cost: number): Cut[] =>
 function wordCuts(sentence: string, language: string): Cut[] {
   if (isUnspaced(sentence)) return captionCuts(sentence, language);
   const words = new Intl.Segmenter(knownLanguage(language), { granularity: 'word' });
-  return [...words.segment(sentence)]
-    // Nothing parts a sign from what it belongs to: “$” from “1,300”, “#” from its word.
-    .filter(({ index, isWordLike }) => isWordLike && /[\s—–]/u.test(sentence[index - 1] ?? ''))
-    .map(({ index }) => ({ at: index, cost: WORD }));
+  return (
+    [...words.segment(sentence)]
+      // Nothing parts a sign from what it belongs to: “$” from “1,300”, “#” from its word.
+      .filter(({ index, isWordLike }) => isWordLike && /[\s—–]/u.test(sentence[index - 1] ?? ''))
+      .map(({ index }) => ({ at: index, cost: WORD }))
+  );
 }
 
 function captionCuts(sentence: string, language: string): Cut[] {

@@ -50,21 +50,20 @@ export function numberFound(narration: string, treatment: Treatment): FormOf<'nu
 
 const LONGEST_LABEL = 34;
 
-/** What is counted: the words right after it, up to the next mark. */
+/** Where a label may end before its clause does. */
+const LABEL_END =
+  /\s(?:that|which|who|when|while|because|since|if|as|than|and|or|but|dass|der|die|das|que|qui|y|und|et|e)\s.*$/isu;
+
+/** What is counted: the words right after it, up to the next mark; null where they are too many to stand as one. */
 function labelAfter(narration: string, shown: string): string | null {
   const rest = narration.slice(narration.indexOf(shown) + shown.length);
-  const clause = /^\s*([^,.;:!?—–"”()。、！？\n]*)/u.exec(rest)?.[1]?.trim() ?? '';
-  const letters = [...clause];
+  const clause = /^\s*([^,.;:!?—–"”()。、！？\n\p{Extended_Pictographic}]*)/u.exec(rest)?.[1]?.trim() ?? '';
   if (
     /^(?:and|or|but|so|to|und|oder|y|o|et|ou|e|for|from|in|on|at|with|when|who|that|which)\b/iu.test(clause)
   )
     return null;
-  if (letters.length <= LONGEST_LABEL) return clause === '' ? null : clause;
-  const cut = letters.slice(0, LONGEST_LABEL).join('');
-  const space = cut.lastIndexOf(' ');
-  return space > 8
-    ? cut.slice(0, space).replace(/\s(?:a|an|the|of|to|in|on|and|or|for|with|by|at|that|is|was)$/iu, '')
-    : null;
+  const label = [...clause].length > LONGEST_LABEL ? clause.replace(LABEL_END, '') : clause;
+  return label === '' || [...label].length > LONGEST_LABEL ? null : label;
 }
 
 const FROM = new RegExp(

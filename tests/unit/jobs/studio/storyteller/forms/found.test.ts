@@ -26,6 +26,15 @@ describe('the figure of a scene', () => {
     expect(numberFound('It cost $5.', 'tale')).toBeNull();
   });
 
+  it.each<[string, string | undefined]>([
+    ['It takes 36 hours of patience.', 'of patience'],
+    ['Sourdough that takes 36 hours ✨ Cinnamon buns as big as your head', undefined],
+    ['We walked 12 kilometres along a river that nobody had ever given a name', 'along a river'],
+    ['It rained for 40 days over mountains valleys rivers villages towns cities.', undefined],
+  ])('says what is counted, whole or not at all: %s', (narration, label) => {
+    expect(numberFound(narration, 'fact')?.label).toBe(label);
+  });
+
   it('says what it was before', () => {
     expect(numberFound('Only $12 instead of $40 today.', 'advert')?.before).toEqual({
       value: 40,
