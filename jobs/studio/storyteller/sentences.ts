@@ -31,6 +31,11 @@ export const tidy = (story: string): string =>
 const ABBREVIATION =
   /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|etc|No|Capt|Lt|Sgt|Gen|Rev|Mt|e\.g|i\.e|a\.m|p\.m|\p{Lu})\.$/u;
 
+/** “3. | Mai 2006”, “10. | Februar”: a day and its month. */
+const ORDINAL_DAY = /(?:^|\s)\d{1,2}\.$/u;
+const MONTH =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|januar|februar|mars|april|mai|maj|juni|juli|august|oktober|november|desember|december|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)\b/u;
+
 const QUOTES = /["“”«»„]/g;
 
 /** Sentences longer than this many characters are not joined to a following one for the sake of a quotation. */
@@ -79,6 +84,7 @@ function piecesOf(paragraph: string, language: string): [number, number][] {
 function belongsTogether(before: string, next: string): boolean {
   if (before.length > LONGEST_QUOTATION) return false;
   if (ABBREVIATION.test(before)) return true;
+  if (ORDINAL_DAY.test(before) && MONTH.test(next)) return true;
   if (isQuoting(before)) return true;
   if (/^\p{Ll}/u.test(next)) return true;
   // Thai: “… said that” goes with what is said.

@@ -11,6 +11,9 @@ const LEADING =
 const HANGING =
   /\s(?:a|an|the|of|to|in|on|at|and|or|but|for|with|by|from|that|which|who|is|was|are|were|my|his|her|their|our|your|i|it|as|than|der|die|das|ein|eine|und|oder|von|zu|mit|el|la|los|las|un|una|y|o|de|que|con|al|del|le|les|au|aux|du|des|et|ou|avec|os|do|da|na|e|com|não|im|am|zum|zur|beim|vom)$/iu;
 
+/** What is left of a phrase that was cut: a figure without what it counts, “there” without what is. */
+const LEFT_OVER = /\s(?:(?:about|around|over|almost|nearly) )?(?:[$€£]?\d[\d.,]*|there)$/iu;
+
 /** “Walter is 78”, “it was Tuesday”: told for what comes after it. */
 const THIN = /^\p{L}+ (?:is|was|am|['’]m) (?:only |just )?(?:\d+|\p{Lu}\p{Ll}+day)$/u;
 const CONJUNCTION = /^(?:and|but|so) /i;
@@ -52,6 +55,6 @@ export function wholeWords(sentence: string): string {
     /\s(?:over|under|through|across|with|in|on|at|to|from|of|into|by|for|without)(?:\s\S+){0,2}$/iu,
     (phrase, at: number) => (at > 24 ? '' : phrase),
   );
-  while (HANGING.test(head)) head = head.replace(HANGING, '');
+  while (HANGING.test(head) || LEFT_OVER.test(head)) head = head.replace(HANGING, '').replace(LEFT_OVER, '');
   return head;
 }

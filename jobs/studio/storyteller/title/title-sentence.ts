@@ -8,6 +8,8 @@ const DATELINE = /^[\p{Lu}][\p{Lu}\s.,]+(?:,?\s[\p{L}]+\.?\s\d{1,2}(?:,\s\d{4})?
 const LEADS_ONLY: readonly RegExp[] = [
   /^(?:hi|hey|hello|yo|ok(?:ay)?|good (?:morning|afternoon|evening|night)|landed|hola|buen[oa]s \p{L}+|hallo|guten \p{L}+|salut|bonjour|oi|olá|bom dia)(?:,? \p{L}+)?[.!?…]*$/iu,
   /^(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)?,? )?(?:de )?\p{L}*,? ?(?:de )?\d{4}\.?$/u,
+  // A date with its hour, and no more.
+  /^(?:\p{L}+, )?\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,24})?[.,]?$/u,
   /^(?:wusstest du|hast du gewusst|wussten sie)(?!\p{L})/iu,
   /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}, \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?[.,]$/u,
   /^(?:(?:ok(?:ay)?|so|well|um)\b[, ]*)*i(?:['’]ve| have)? never (?:told|said)\b[^.!?]{0,40}[.!?…]*$/iu,

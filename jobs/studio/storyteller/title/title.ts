@@ -26,7 +26,7 @@ function byTreatment(text: string, story: string, language: string, treatment: T
     case 'list':
     case 'how-to': {
       const before = toldList(story)?.before.split('\n')[0];
-      return before ? clauseOf(before) : null;
+      return before ? clauseOf(sayingSomething(before, language)) : null;
     }
     case 'quotes': {
       const authors = [...new Set(sayingsOf(story).map(({ by }) => by))];
@@ -39,6 +39,13 @@ function byTreatment(text: string, story: string, language: string, treatment: T
     default:
       return null;
   }
+}
+
+/** The first sentence of a line, where it is long enough to be a title without what is asked after it. */
+function sayingSomething(line: string, language: string): string {
+  const [first] = sentencesOf(line, language);
+  const sentence = first ? line.slice(first.start, first.end) : '';
+  return countWords(sentence) >= 3 ? sentence : line;
 }
 
 /** A short first paragraph that is no sentence is a title already; so is a question. */

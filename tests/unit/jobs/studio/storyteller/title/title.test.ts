@@ -28,6 +28,30 @@ describe('a title', () => {
       'news',
       'A man walked into a motel in the desert',
     ],
+    [
+      'Omaha, Nebraska. June 9, 1991, 10:15 in the morning.\nA man walks into a bank.',
+      'en',
+      'news',
+      'A man walks into a bank',
+    ],
+    [
+      'Under one footstep in a forest there are about 480 kilometres of fungus.',
+      'en',
+      'fact',
+      'Under one footstep in a forest',
+    ],
+    [
+      'Am 3. Mai 2006 reißen Arbeiter in Dresden eine Mauer ein. Dahinter liegt ein Sack.',
+      'de',
+      'fact',
+      'Am 3. Mai 2006 reißen Arbeiter in Dresden eine Mauer ein',
+    ],
+    [
+      'Three-ingredient pancakes in ten minutes. Save this one.\n\n1. Mash two bananas.\n2. Stir.\n3. Flip.',
+      'en',
+      'how-to',
+      'Three-ingredient pancakes in ten minutes',
+    ],
     ['3 reasons to sleep more\n1. Memory\n2. Mood\n3. Skin', 'en', 'list', '3 reasons to sleep more'],
     [
       '#motivation 🔥 Start before you are ready\nYou know it.',
