@@ -34,11 +34,36 @@ function iconsOfEnglish(text: string): Evidence[] {
     if (pair && before) return [{ what: pair, words: `${before.text} ${term.text}` }];
     const icon = ENGLISH.get(term.word);
     if (!icon || !term.tags.has('Noun') || term.tags.has('Pronoun') || isCompared(terms, at)) return [];
+    if (
+      isLacking(
+        terms.map(({ word }) => word),
+        at,
+        'en',
+      )
+    )
+      return [];
     const isName = /^\p{Lu}/u.test(term.text) && !term.first && !CAPITALISED.test(term.text);
     if (isName || (term.tags.has('ProperNoun') && !CAPITALISED.test(term.text) && !term.first)) return [];
     return [{ what: icon, words: term.text }];
   });
 }
+
+/** Words that say that what comes after them is not there. */
+const LACKING: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['without', 'no', 'neither', 'nor']),
+  de: new Set(['ohne', 'kein', 'keine', 'keinen', 'keinem', 'keiner']),
+  fr: new Set(['sans', 'aucun', 'aucune']),
+  es: new Set(['sin', 'ningún', 'ninguna']),
+  pt: new Set(['sem', 'nenhum', 'nenhuma']),
+  it: new Set(['senza', 'nessun', 'nessuna']),
+  ar: new Set(['بدون', 'بلا']),
+};
+/** “Six floors without a lift”, “no old lamp”: a word or two may stand between. */
+const isLacking = (said: readonly string[], at: number, language: string): boolean =>
+  said.slice(Math.max(0, at - 3), at).some((word) => LACKING[language]?.has(word.toLowerCase()));
+/** “A knife is not needed”, in Japanese. */
+const NOT_NEEDED =
+  /^(?:は|も|が|を)?(?:いりません|いらない|要りません|要らない|ありません|ない|なし|不要|使わ(?:ない|ず))/u;
 
 const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh']);
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = iconWords;
@@ -54,6 +79,7 @@ function otherIcons(text: string, language: string): Evidence[] {
   return parts.flatMap((part, at): Evidence[] => {
     // A noun of German has its capital.
     if (language === 'de' && !/^\p{Lu}/u.test(part)) return [];
+    if (isLacking(parts, at, language)) return [];
     const lower = part.toLowerCase();
     const next = parts[at + 1]?.toLowerCase();
     const pair = next && index.get(`${lower} ${next}`);
@@ -71,6 +97,7 @@ function unspacedIcons(text: string, index: ReadonlyMap<string, string>): Eviden
     // A name in hiragana alone is as often part of another word.
     if (
       at < 0 ||
+      NOT_NEEDED.test(text.slice(at + name.length)) ||
       /^\p{Script=Hiragana}+$/u.test(name) ||
       found.some((one) => at >= one.at && at < one.at + one.words.length)
     )

@@ -23,6 +23,14 @@ describe('icons for a text', () => {
     ['ja', '彗星が見えた。', 'comet'],
   ])('in %s: %s', (language, text, icon) => expect(named(text, language)).toContain(icon));
 
+  it.each([
+    ['en', 'We left without an umbrella.'],
+    ['en', 'There was no old suitcase.'],
+    ['fr', 'Six étages sans ascenseur.'],
+    ['de', 'Er ging ohne seinen Regenschirm.'],
+    ['ja', '包丁はいりません。'],
+  ])('are not of what is lacking, in %s: %s', (language, text) => expect(named(text, language)).toEqual([]));
+
   it('are all drawn', async () => {
     const files = (await readdir('public/icons')).filter((file) => file.endsWith('.svg'));
     expect(files.map((file) => file.replace('.svg', '')).sort()).toEqual([...iconNames].sort());
