@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: makes the pictures of `docs/media`: every page at phone and desktop width, in light
- * and dark, and six frames of a sample film. Takes a StoryShort of its own and leaves nothing else behind.
+ * and dark, six frames of a sample film, and frames of six films of six genres. Takes a StoryShort of its own and leaves nothing else behind.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -19,6 +19,7 @@ import { endVideo, findVideo } from '#jobs/db/videos.server.ts';
 import { locateBrowser } from '#jobs/render/browser/browser.server.ts';
 import { makePoster } from '#jobs/render/ffmpeg/poster.server.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
+import { shootGenres } from './genre-films';
 
 const MEDIA = join(ROOT, 'docs', 'media');
 const WIDTHS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
@@ -84,6 +85,7 @@ async function shootAll(app: LaunchedApp, browser: Browser): Promise<void> {
   if (!video?.filmKey || !video.durationMs) throw new Error('The sample film was not made.');
   const film = join(app.dataDir, 'media', video.filmKey);
   await shootFilm(film, video.durationMs);
+  await shootGenres(api, db, app.dataDir, join(MEDIA, 'genres.jpg'));
   await db.$disconnect();
   await database.release();
 }
