@@ -17,6 +17,7 @@ import { groupOpacity } from './picture/group-opacity';
 import { ramp, smooth } from './picture/motion';
 import { INK } from './picture/palette';
 import { ShotView } from './picture/ShotView';
+import { spokenWords } from './picture/spoken-lines';
 import { EndCard } from './text/EndCard';
 import { TitleCard } from './text/TitleCard';
 import { TypographyContext } from './text/typography';
@@ -58,6 +59,7 @@ export const Segment: FC<SegmentProps> = ({
     },
     typography.language,
   );
+  const lines = useMemo(() => spokenWords(scene.words), [scene.words]);
   const headingFrames = Math.min(TITLE_FRAMES, frames);
   const darkness = isLast ? smooth(ramp(frame + 1, frames - ENDING_FRAMES, frames)) : 0;
   return (
@@ -67,7 +69,13 @@ export const Segment: FC<SegmentProps> = ({
           <ShotView shot={previousShot} format={format} ms={Number.POSITIVE_INFINITY} framesToEnd={-frame} />
         ) : null}
         <AbsoluteFill style={transition === 'slide' ? slidIn(presence) : groupOpacity(presence)}>
-          <ShotView shot={scene.shot} format={format} ms={frameMoment(frame)} framesToEnd={frames - frame} />
+          <ShotView
+            shot={scene.shot}
+            format={format}
+            ms={frameMoment(frame)}
+            framesToEnd={frames - frame}
+            spoken={lines}
+          />
         </AbsoluteFill>
         {form && showsItsWords(form.content) ? null : (
           <CaptionTrack words={scene.words} captionStyle={captionStyle} format={format} />

@@ -37,7 +37,7 @@ export const wordSchema = z.object({
 export type Word = z.infer<typeof wordSchema>;
 
 /** What stirs in a layer of a picture besides the camera; see `layer-life.ts`. */
-export const LAYER_LIVES = ['still', 'drift', 'rain', 'snow', 'glow', 'breathe', 'blink'] as const;
+export const LAYER_LIVES = ['still', 'drift', 'rain', 'snow', 'glow', 'breathe', 'blink', 'talk'] as const;
 export type LayerLife = (typeof LAYER_LIVES)[number];
 
 /** How far a layer's image reaches beyond the frame on each side, as a fraction of the frame's size there. */

@@ -12,14 +12,16 @@ export const LayeredPicture: FC<{
   layers: readonly Layer[];
   seed: number;
   framesToEnd: number;
+  /** Whether whoever speaks has their mouth open. */
+  isSpeaking: boolean;
   /** Told in the page when a layer cannot be loaded; in a render that fails the render. */
   onBroken: () => void;
-}> = ({ layers, seed, framesToEnd, onBroken }) => (
+}> = ({ layers, seed, framesToEnd, isSpeaking, onBroken }) => (
   <AbsoluteFill style={{ overflow: 'hidden' }}>
     {layers.map((layer) => {
       const { url, depth, life } = layer;
       const camera = layerCameraAt(seed, framesToEnd, depth);
-      const { x, fallen, opacity, stretch } = layerState(life, seed, depth, framesToEnd);
+      const { x, fallen, opacity, stretch } = layerState(life, seed, depth, framesToEnd, isSpeaking);
       const isFalling = life === 'rain' || life === 'snow';
       const place = { ...camera, x: withinBleed(camera.x + x, camera.scale) };
       return (

@@ -1,6 +1,6 @@
 import { type CSSProperties, type FC, useState } from 'react';
 import { AbsoluteFill } from 'remotion';
-import type { FormatName, Shot } from '../contract/story-props';
+import type { FormatName, Shot, Word } from '../contract/story-props';
 import { FormView } from '../forms/FormView';
 import { Card } from './Card';
 import { ClipView } from './ClipView';
@@ -9,6 +9,7 @@ import { framingTransform } from './framings';
 import { LayeredPicture } from './LayeredPicture';
 import { INK } from './palette';
 import { SceneImage } from './SceneImage';
+import { isMouthOpen } from './spoken-lines';
 
 /** The picture is laid out this much larger than the frame, about as far as the camera ever goes in. */
 const LAYER_SCALE = 1.16;
@@ -36,18 +37,20 @@ interface ShotViewProps {
   ms: number;
   /** May be negative: see `cameraAt`. */
   framesToEnd: number;
+  /** That somebody in the picture says; absent for none. */
+  spoken?: readonly Word[];
 }
 
 /**
  * A scene's form, its clip, or its picture, in layers where it has them, or its card, under the moving camera, in the
  * framing of the moment.
  */
-export const ShotView: FC<ShotViewProps> = ({ shot, format, ms, framesToEnd }) => {
+export const ShotView: FC<ShotViewProps> = ({ shot, format, ms, framesToEnd, spoken = [] }) => {
   const framing = shot.framings?.findLast(({ atMs }) => atMs <= ms);
   const drawn = shot.form ? (
     <FormView form={shot.form} seed={shot.seed} format={format} framesToEnd={framesToEnd} />
   ) : (
-    <ShotInside shot={shot} framesToEnd={framesToEnd} />
+    <ShotInside shot={shot} framesToEnd={framesToEnd} isSpeaking={isMouthOpen(spoken, ms)} />
   );
   const inside = framing ? (
     <AbsoluteFill style={{ overflow: 'hidden' }}>
@@ -64,7 +67,13 @@ export const ShotView: FC<ShotViewProps> = ({ shot, format, ms, framesToEnd }) =
   );
 };
 
-const ShotInside: FC<{ shot: Shot; framesToEnd: number }> = ({ shot, framesToEnd }) => {
+interface InsideProps {
+  shot: Shot;
+  framesToEnd: number;
+  isSpeaking: boolean;
+}
+
+const ShotInside: FC<InsideProps> = ({ shot, framesToEnd, isSpeaking }) => {
   const [isFlat, setFlat] = useState(false);
   const [isStill, setStill] = useState(false);
   if (shot.clip && !isStill) {
@@ -76,6 +85,7 @@ const ShotInside: FC<{ shot: Shot; framesToEnd: number }> = ({ shot, framesToEnd
         layers={shot.layers}
         seed={shot.seed}
         framesToEnd={framesToEnd}
+        isSpeaking={isSpeaking}
         onBroken={() => setFlat(true)}
       />
     );

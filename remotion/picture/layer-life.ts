@@ -37,10 +37,19 @@ const BREATH = 0.005;
 const BLINK_EVERY_FRAMES = 96;
 const BLINK_FRAMES = 4;
 
-/** The state of a layer `framesToEnd` frames before its scene's end (negative during the next transition). */
-export function layerState(life: LayerLife, seed: number, depth: number, framesToEnd: number): LayerState {
-  // Who blinks breathes on.
-  const phase = life === 'blink' ? 'breathe' : life;
+/**
+ * The state of a layer `framesToEnd` frames before its scene's end (negative during the next transition).
+ * @param isSpeaking whether a mouth is open at that moment
+ */
+export function layerState(
+  life: LayerLife,
+  seed: number,
+  depth: number,
+  framesToEnd: number,
+  isSpeaking = false,
+): LayerState {
+  // Who blinks and talks breathes on.
+  const phase = life === 'blink' || life === 'talk' ? 'breathe' : life;
   const seconds = seededBetween(seed, `life ${phase}`, 0, 60) - framesToEnd / FPS;
   const wave = (period: number) => Math.sin((seconds / period) * 2 * Math.PI);
   const still = { x: 0, fallen: 0, opacity: 1, stretch: 1 };
@@ -58,6 +67,8 @@ export function layerState(life: LayerLife, seed: number, depth: number, framesT
       return { ...still, stretch };
     case 'blink':
       return { ...still, stretch, opacity: isBlink(seed, framesToEnd) ? 1 : 0 };
+    case 'talk':
+      return { ...still, stretch, opacity: isSpeaking ? 1 : 0 };
     case 'glow': {
       // Two periods that share no multiple soon: it never seems to tick.
       const breath = 0.5 + 0.3 * wave(GLOW_SECONDS) + 0.2 * wave(GLOW_SECONDS * 0.618);

@@ -4,7 +4,7 @@ import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { createRandom } from '#jobs/studio/chance.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
 import { frameOf, marginOf } from './drawing/frame';
-import { createStage, LAYERS, type LayerName, type Stage } from './drawing/stage';
+import { createStage, type FaceChange, LAYERS, type LayerName, type Stage } from './drawing/stage';
 import type { Style } from './drawing/styles';
 import { paletteOf } from './light/scene-light';
 import { paintFireflies, paintWeather } from './light/weather';
@@ -18,8 +18,8 @@ export interface Drawing {
   margin: readonly [number, number];
   /** A whole SVG document for each layer that shows anything. */
   layers: { name: LayerName; svg: string }[];
-  /** The figures with their eyes closed, and where those are; null where nobody has any open. */
-  blink: { svg: string; lids: string } | null;
+  /** The figures with other faces, and where those are other; none where no face is seen. */
+  faces: { change: FaceChange; svg: string; mask: string }[];
 }
 
 const FIREFLY_PLACES: ReadonlySet<SceneReading['place']> = new Set([
@@ -61,17 +61,20 @@ export function composePicture(
     const content = stage.layers[name].join('');
     return content ? [{ name, svg: whole(content) }] : [];
   });
-  // A silhouette's eyes are not seen.
-  const hasLids = stage.lids.length > 0 && style.name !== 'silhouette';
-  const lids = stage.lids.map(({ svg }) => svg).join('');
-  const blink = hasLids ? { svg: whole(withLids(stage)), lids: whole(lids) } : null;
-  return { stage, margin, layers, blink };
+  // A silhouette's face is not seen.
+  const changes = style.name === 'silhouette' ? [] : [...new Set(stage.faces.map(({ change }) => change))];
+  const faces = changes.map((change) => {
+    const changed = stage.faces.filter((face) => face.change === change);
+    const mask = whole(changed.map(({ svg }) => svg).join(''));
+    return { change, svg: whole(withFaces(stage.layers.figures, changed)), mask };
+  });
+  return { stage, margin, layers, faces };
 }
 
-/** The figures, each with the lids that are theirs, so that who stands in front covers both. */
-function withLids({ layers: { figures }, lids }: Stage): string {
+/** The figures, each with the face that is theirs, so that who stands in front covers both. */
+function withFaces(figures: readonly string[], faces: Stage['faces']): string {
   return figures
-    .flatMap((part, at) => [part, ...lids.filter(({ after }) => after === at + 1).map(({ svg }) => svg)])
+    .flatMap((part, at) => [part, ...faces.filter(({ after }) => after === at + 1).map(({ svg }) => svg)])
     .join('');
 }
 

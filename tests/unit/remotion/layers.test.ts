@@ -82,6 +82,11 @@ describe('layerState', () => {
     expect(Math.max(...gaps) - Math.min(...gaps)).toBeGreaterThan(40);
     expect(layerState('blink', 5, 0.75, 77).stretch).toBe(layerState('breathe', 5, 0.75, 77).stretch);
     expect(layerState('still', 5, 0.75, 77).stretch).toBe(1);
+    expect(layerState('talk', 5, 0.75, 77).opacity).toBe(0);
+    expect(layerState('talk', 5, 0.75, 77, true)).toEqual({
+      ...layerState('breathe', 5, 0.75, 77),
+      opacity: 1,
+    });
   });
 
   it('is the same for the same seed and frame', () => {

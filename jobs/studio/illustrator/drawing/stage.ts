@@ -26,6 +26,9 @@ export type LayerName = (typeof LAYERS)[number];
 /** Position along a gradient (0 to 1), colour, opacity (0 to 1). */
 export type Stop = readonly [offset: number, colour: Hex, opacity: number];
 
+/** Eyes that close, a mouth that opens. */
+export type FaceChange = 'blink' | 'talk';
+
 export interface Stage {
   frame: Frame;
   palette: Palette;
@@ -38,8 +41,8 @@ export interface Stage {
   heroSide: -1 | 1;
   defs: string[];
   layers: Record<LayerName, string[]>;
-  /** Closed lids of people whose eyes are open, each after how many parts of `figures`. */
-  lids: { after: number; svg: string }[];
+  /** What people's faces change to now and then, each to be laid over so many parts of `figures`. */
+  faces: { change: FaceChange; after: number; svg: string }[];
   /** Where the sun or the moon stands, px; null indoors and under cover. */
   sun: readonly [number, number] | null;
   /** y of the ground's upper edge at x, px. */
@@ -75,7 +78,7 @@ export function createStage(options: {
       weather: [],
       glow: [],
     },
-    lids: [],
+    faces: [],
     sun: null,
     groundAt: () => options.frame.edge,
     water: null,

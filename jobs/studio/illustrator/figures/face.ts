@@ -52,6 +52,16 @@ export function lids(r: number, y: number, turn: number, pose: Pose, skin: Hex):
     .join('');
 }
 
+/** A mouth that speaks, over the one that is there. @param around colour of the skin, or of a beard */
+export function speakingMouth(r: number, y: number, turn: number, around: Hex): string {
+  const my = y + r * 0.62;
+  return (
+    ellipse(turn, my, r * 0.3, r * 0.2, around) +
+    ellipse(turn, my, r * 0.15, r * 0.14, '#7a2f35') +
+    ellipse(turn, my + r * 0.07, r * 0.09, r * 0.05, '#e8837a')
+  );
+}
+
 /** Brows say as much as the mouth: raised inside when sad or afraid, arched otherwise. */
 export function brows(r: number, y: number, turn: number, mood: SceneReading['mood'], colour: Hex): string {
   const worried = mood === 'sad' || mood === 'tense';

@@ -16,8 +16,9 @@ import { beingSvg, puppetSvg } from './puppets';
 export interface Figure {
   /** 1000 units tall when it stands, the middle of its foot at (0, 0). */
   svg: string;
-  /** Closed lids, to be laid over it now and then; absent where there are none. */
+  /** Closed lids and an open mouth, to be laid over it now and then; absent where there are none. */
   lids?: string;
+  mouth?: string;
   /** Units. */
   halfWidth: number;
   /** Height in units of a hare. */

@@ -5,7 +5,7 @@ import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing
 import { circle, ellipse, line, n, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import type { PersonForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
 import type { Body, Pose } from './body';
-import { brows, eyes, glasses, lids, mouth } from './face';
+import { brows, eyes, glasses, lids, mouth, speakingMouth } from './face';
 
 export const SKIN_COLOURS: Record<Look['skin'], Hex> = {
   fair: '#f7d3b5',
@@ -121,6 +121,16 @@ export function headLids(look: Look, body: Body, pose: Pose): string {
   return lids(body.head, body.headY, faceTurn(body), pose, SKIN_COLOURS[look.skin]);
 }
 
+/** The mouth of someone who speaks, over that of `headFront`. */
+export function headMouth(look: Look, body: Body, form: PersonForm): string {
+  const around = isBearded(look, form) ? HAIR_COLOURS_HEX[look.hairColour] : SKIN_COLOURS[look.skin];
+  return speakingMouth(body.head, body.headY, faceTurn(body), around);
+}
+
+const isBearded = (look: Look, form: PersonForm): boolean =>
+  form.sex === 'male' &&
+  (form.age === 'old' || (form.age === 'adult' && (look.hairStyle === 'curly' || look.hairStyle === 'long')));
+
 /** How red cheeks are: what is grave is not told with rosy ones. */
 const ROSY: Readonly<Record<SceneReading['mood'], number>> = {
   calm: 0.55,
@@ -168,10 +178,7 @@ export function headFront(
     r * 0.055,
   );
   const hair = HAIR_COLOURS_HEX[look.hairColour];
-  const bearded =
-    form.sex === 'male' &&
-    (form.age === 'old' ||
-      (form.age === 'adult' && (look.hairStyle === 'curly' || look.hairStyle === 'long')));
+  const bearded = isBearded(look, form);
   if (bearded) {
     const long = form.age === 'old' ? 1.62 : 1.22;
     svg += shape(

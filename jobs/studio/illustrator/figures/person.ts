@@ -8,7 +8,7 @@ import type { PersonForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
 import { book, bubbleSvg, carried, type PersonOptions, sheet } from './accessories';
 import { type Body, bodyOf, type Pose, poseOf } from './body';
 import { hatSvg } from './hats';
-import { hairBehind, headBack, headFront, headLids, SKIN_COLOURS } from './head';
+import { hairBehind, headBack, headFront, headLids, headMouth, SKIN_COLOURS } from './head';
 
 const CLOTH_HEX: Record<Look['cloth'], Hex> = {
   red: '#cc4a44',
@@ -25,6 +25,8 @@ export interface PersonDrawing {
   svg: string;
   /** Closed lids, to be laid over it; absent where its eyes are not seen open. */
   lids?: string;
+  /** Its mouth as it speaks; absent where it sleeps or is seen from behind. */
+  mouth?: string;
   /** Half the width of the drawing. */
   halfWidth: number;
 }
@@ -73,6 +75,7 @@ export function personSvg(
   return {
     svg: sitting ? raised + sittingLegs(look, body) : raised,
     ...(closed !== '' && { lids: raise(closed) }),
+    ...(action !== 'read' && { mouth: raise(headMouth(look, body, form)) }),
     halfWidth:
       action === 'fly' || action === 'swim'
         ? 520

@@ -32,8 +32,8 @@ const MERGES: readonly (readonly [into: LayerName, from: LayerName])[] = [
   ['sky', 'clouds'],
 ];
 
-/** The planes of a drawing, from far to near: 1 to `MOST_PLANES`, and that of closed eyes, which is seldom seen. */
-export function planPlanes({ stage, layers, blink }: Drawing): PlanePlan[] {
+/** The planes of a drawing, from far to near: 1 to `MOST_PLANES`, and those of other faces, which are seldom seen. */
+export function planPlanes({ stage, layers, faces }: Drawing): PlanePlan[] {
   const drawn = new Set(layers.map(({ name }) => name));
   const falling: LayerLife =
     stage.reading.weather === 'rain' || stage.reading.weather === 'storm' ? 'rain' : 'snow';
@@ -51,7 +51,8 @@ export function planPlanes({ stage, layers, blink }: Drawing): PlanePlan[] {
     plans = plans.filter((plan) => plan !== taken);
   }
   const figures = plans.findIndex((plan) => plan.layers.includes('figures'));
-  if (blink && figures >= 0)
-    plans.splice(figures + 1, 0, { layers: [], depth: plans[figures]?.depth ?? 0, life: 'blink' });
+  const depth = plans[figures]?.depth ?? 0;
+  if (figures >= 0)
+    plans.splice(figures + 1, 0, ...faces.map(({ change }) => ({ layers: [], depth, life: change })));
   return plans;
 }

@@ -47,7 +47,8 @@ export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Pro
   const inSight = await cellsInSight(drawing, plans);
   for (const [i, { layers: names, depth, life }] of plans.entries()) {
     plane.data.fill(i === 0 ? 255 : 0);
-    if (life === 'blink' && drawing.blink) await closeEyes(plane, drawing.blink, stage, margin);
+    const face = drawing.faces.find(({ change }) => change === life);
+    if (face) await changeFaces(plane, face, stage, margin);
     for (const name of names) {
       const svg = svgs.get(name);
       if (svg === undefined) continue;
@@ -57,7 +58,7 @@ export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Pro
     }
     if (life === 'glow') lightPlane(plane, seen);
     // What is seldom seen is not what others are painted over.
-    else paintPlane(plane, life === 'blink' ? copyOf(seen) : seen, stage);
+    else paintPlane(plane, face ? copyOf(seen) : seen, stage);
     containColours(plane);
     const isFalling = life === 'rain' || life === 'snow';
     const shown = isFalling
@@ -69,16 +70,16 @@ export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Pro
   }
 }
 
-/** Lays the lids of the figures onto the plane, in the light in which the figures are, and nothing else of them. */
-async function closeEyes(
+/** Lays what is other of the figures onto the plane, in the light in which the figures are, and nothing else of them. */
+async function changeFaces(
   plane: Pixels,
-  { svg, lids }: NonNullable<Drawing['blink']>,
+  { svg, mask: where }: Drawing['faces'][number],
   stage: Stage,
   margin: Drawing['margin'],
 ): Promise<void> {
   const figures = await rasterise(svg, margin);
   treatLayer(figures, 'figures', stage);
-  const mask = await rasterise(lids, margin);
+  const mask = await rasterise(where, margin);
   for (let p = 0; p < mask.data.length; p += 4) {
     const share = (mask.data[p + 3] as number) / 255;
     for (let k = 0; k < 4; k++) figures.data[p + k] = Math.round((figures.data[p + k] as number) * share);

@@ -4,6 +4,7 @@ import { circle, ellipse, line, n, place, rect, shape } from '#jobs/studio/illus
 import { draw, halo, type LayerName, radial, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import { COATS } from '#jobs/studio/illustrator/figures/coats.ts';
 import { inLight } from '#jobs/studio/illustrator/kit/buildings.ts';
+import { SUBJECTS } from '#jobs/studio/reading/lexicon/subjects.ts';
 import { isBuoyant, isIndoors } from '#jobs/studio/reading/places.ts';
 import { heldThing } from './hands';
 import { mirrored, type Placed, placeCast } from './line-up';
@@ -91,8 +92,13 @@ function paintFigure(stage: Stage, one: Placed): void {
       scaleY: k * (asleep && animal && !figure.lies ? 0.86 : 1),
     });
   draw(stage, layer, placed(figure.svg));
-  if (figure.lids && layer === 'figures')
-    stage.lids.push({ after: stage.layers.figures.length, svg: placed(figure.lids) });
+  if (layer === 'figures') {
+    const after = stage.layers.figures.length;
+    if (figure.lids) stage.faces.push({ change: 'blink', after, svg: placed(figure.lids) });
+    // Of several people nobody knows who speaks.
+    if (figure.mouth && isAlone(stage))
+      stage.faces.push({ change: 'talk', after, svg: placed(figure.mouth) });
+  }
   if (member.subject === 'firefly') halo(stage, 'glow', x, y - height * 0.25, height * 1.1, '#ffe978', 0.85);
   if (asleep)
     paintSnores(
@@ -100,6 +106,12 @@ function paintFigure(stage: Stage, one: Placed): void {
       x + one.direction * -30,
       y - height * (figure.isPerson ? 0.36 : figure.lies ? 0.46 : 0.86),
     );
+}
+
+/** Whether there is one person, whoever else is there. */
+function isAlone({ reading: { cast } }: Stage): boolean {
+  const people = cast.filter(({ subject }) => SUBJECTS[subject]?.form.kind === 'person');
+  return people.length === 1 && people[0]?.count === 1;
 }
 
 function paintShadow(stage: Stage, x: number, y: number, half: number, height: number): void {
