@@ -10,11 +10,11 @@ import {
   frameMoment,
   sceneFrames,
   TITLE_FRAMES,
-  TRANSITION_FRAMES,
+  transitionFrames,
 } from './contract/timing';
 import { useStoryFonts } from './fonts/fonts';
 import { groupOpacity } from './picture/group-opacity';
-import { ramp, smooth } from './picture/motion';
+import { easeOut, ramp, smooth } from './picture/motion';
 import { INK } from './picture/palette';
 import { ShotView } from './picture/ShotView';
 import { spokenWords } from './picture/spoken-lines';
@@ -37,8 +37,10 @@ export const Segment: FC<SegmentProps> = ({
 }) => {
   const frame = useCurrentFrame();
   const frames = sceneFrames(scene.durationMs);
-  const isArriving = previousShot !== null && transition !== 'cut' && frame < TRANSITION_FRAMES;
-  const presence = isArriving ? smooth(ramp(frame + 1, 0, TRANSITION_FRAMES + 1)) : 1;
+  const arrival = transitionFrames(transition);
+  const isArriving = previousShot !== null && frame < arrival;
+  const arrived = ramp(frame + 1, 0, arrival + 1);
+  const presence = isArriving ? (transition === 'whip' ? easeOut(arrived) : smooth(arrived)) : 1;
   const { form } = scene.shot;
   // A form opens the film by itself: two texts would lie over each other.
   const heading = form ? '' : headingOf(title, scene);
@@ -68,7 +70,7 @@ export const Segment: FC<SegmentProps> = ({
         {isArriving ? (
           <ShotView shot={previousShot} format={format} ms={Number.POSITIVE_INFINITY} framesToEnd={-frame} />
         ) : null}
-        <AbsoluteFill style={transition === 'slide' ? slidIn(presence) : groupOpacity(presence)}>
+        <AbsoluteFill style={transition === 'fade' ? groupOpacity(presence) : slidIn(presence)}>
           <ShotView
             shot={scene.shot}
             format={format}

@@ -25,7 +25,7 @@ export const CAPTION_STYLES = ['pop', 'karaoke', 'subtle', 'big'] as const;
 export type CaptionStyle = (typeof CAPTION_STYLES)[number];
 
 /** How a scene's picture takes the place of the one before. */
-export const TRANSITIONS = ['fade', 'slide', 'cut'] as const;
+export const TRANSITIONS = ['fade', 'slide', 'whip', 'cut'] as const;
 export type Transition = (typeof TRANSITIONS)[number];
 
 /** One spoken word exactly as the author wrote it, punctuation included. */

@@ -4,10 +4,12 @@
  * A scene lasts a whole number of frames; at 48 kHz a frame is exactly 1,600 samples, so an audio track
  * that gives each scene `sceneFrames(durationMs)` frames' worth of samples never drifts from the picture.
  */
-import { FPS } from './story-props';
+import { FPS, type Transition } from './story-props';
 
 /** Frames during which a scene's picture fades in over the one before. */
 export const TRANSITION_FRAMES = 12;
+/** The same of a whip, which is as quick as a flick of the hand. */
+const WHIP_FRAMES = 7;
 /** Frames over which the last scene goes dark. */
 export const ENDING_FRAMES = 15;
 /** Frames for which the title is shown at the start of the film. */
@@ -17,6 +19,12 @@ export const END_CARD_FRAMES = 84;
 
 /** Tolerance in frames for durations that are whole frames but for floating point. */
 const FRAME_EPSILON = 1e-6;
+
+/** Frames in which a scene's picture takes the place of the one before; 0 for a cut. */
+export function transitionFrames(transition: Transition): number {
+  if (transition === 'cut') return 0;
+  return transition === 'whip' ? WHIP_FRAMES : TRANSITION_FRAMES;
+}
 
 /** Length of a scene in frames: the least that holds all of its `durationMs`, and at least one. */
 export function sceneFrames(durationMs: number): number {

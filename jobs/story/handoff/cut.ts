@@ -6,7 +6,7 @@ import { cuesOf } from '#jobs/story/film/subtitles.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { FORMATS, FPS, type Transition, type Word } from '#remotion/contract/story-props.ts';
-import { sceneFrames, storyTimeline, TRANSITION_FRAMES } from '#remotion/contract/timing.ts';
+import { sceneFrames, storyTimeline, transitionFrames } from '#remotion/contract/timing.ts';
 import type { FilmAssets, SceneAssets } from './film-assets';
 
 /** A file that pieces are cut from. */
@@ -99,7 +99,7 @@ export function cutOf(video: Video, assets: FilmAssets, lengths: ReadonlyMap<str
   return {
     ...{ title: video.title, ...FORMATS[format], language: storyLanguage(video), total, starts },
     tracks: tracks.filter(({ role, pieces }) => role === 'picture' || pieces.some(({ media }) => media)),
-    transition: transition === 'cut' ? null : { kind: transition, frames: TRANSITION_FRAMES },
+    transition: transition === 'cut' ? null : { kind: transition, frames: transitionFrames(transition) },
     captions: captionsOf(scenes, format),
   };
 }

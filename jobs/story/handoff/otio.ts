@@ -45,7 +45,7 @@ function trackOf({ starts, transition }: Cut, { role, name, pieces }: CutTrack, 
     if (role === 'picture' && transition && at > 0 && starts.includes(at)) {
       children.push({
         OTIO_SCHEMA: 'Transition.1',
-        name: transition.kind === 'fade' ? 'Dissolve' : 'Slide',
+        name: transition.kind === 'fade' ? 'Dissolve' : transition.kind === 'slide' ? 'Slide' : 'Whip',
         transition_type: transition.kind === 'fade' ? 'SMPTE_Dissolve' : 'Custom_Transition',
         in_offset: time(0),
         out_offset: time(Math.min(transition.frames, piece.frames)),

@@ -178,7 +178,7 @@ export const OPTIONS = {
     legend: 'Transition',
     noun: 'transition',
     help: 'how one scene gives way to the next',
-    choices: { cut: ['Cut', ''], fade: ['Fade', ''], slide: ['Slide', ''] },
+    choices: { cut: ['Cut', ''], fade: ['Fade', ''], slide: ['Slide', ''], whip: ['Whip', ''] },
     usual: null,
     shown: '',
     look: 'pills',

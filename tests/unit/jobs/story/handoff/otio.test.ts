@@ -111,6 +111,7 @@ describe('a timeline for OpenTimelineIO', () => {
       ['SMPTE_Dissolve', 0, 12],
     ]);
     expect(transitions({ transition: 'slide' })[0]?.[0]).toEqual(['Custom_Transition', 0, 12]);
+    expect(transitions({ transition: 'whip' })[0]?.[0]).toEqual(['Custom_Transition', 0, 7]);
     expect(transitions({ transition: 'cut' }).flat()).toEqual([]);
     expect(transitions({}).slice(1).flat()).toEqual([]);
   });
