@@ -97,6 +97,7 @@ async function editSecondScene(page: Page): Promise<void> {
   const written = (await words.inputValue()).replace(/ At last\.$/, '');
   await words.fill(`${written} At last.`);
   await page.getByText('Saved', { exact: true }).waitFor();
+  await page.locator('.preview-player img').first().waitFor();
 }
 
 /** Takes frames spread over a film, each by itself and all side by side. */

@@ -51,11 +51,11 @@ export function FilmFrame(props: FilmFrameProps) {
               control={control}
             />
           ) : preview && isInBrowser ? (
-            <Suspense fallback={<Making status={status} />}>
+            <Suspense fallback={<Making status={status} hasPreview={preview !== null} />}>
               <FilmPreview story={preview} control={control} />
             </Suspense>
           ) : (
-            <Making status={status} />
+            <Making status={status} hasPreview={preview !== null} />
           )}
         </div>
       </div>
@@ -90,7 +90,8 @@ export function FilmFrame(props: FilmFrameProps) {
   );
 }
 
-function Making({ status }: { status: StatusView }) {
+/** What is shown while there is no film, or until its preview is loaded. */
+function Making({ status, hasPreview }: { status: StatusView; hasPreview: boolean }) {
   const newest = status.storyboard.scenes.findLast((scene) => scene.imageUrl !== null);
   const isWorking = !isFinished(status.status);
   return (
@@ -101,7 +102,7 @@ function Making({ status }: { status: StatusView }) {
           {displayTitle(status.title)}
         </p>
       )}
-      {!isWorking && <p>{status.status === 'cancelled' ? 'Cancelled' : 'No film yet'}</p>}
+      {!isWorking && !hasPreview && <p>{status.status === 'cancelled' ? 'Cancelled' : 'No film yet'}</p>}
     </div>
   );
 }
