@@ -2,24 +2,16 @@
 
 import type { Look } from '#jobs/story/film/scene-reading.ts';
 import { darken, type Hex, lighten } from '#jobs/studio/illustrator/drawing/colour.ts';
-import { circle, ellipse, line, n, place, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
+import { circle, line, n, place, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import { ROLES } from '#jobs/studio/reading/lexicon/roles.ts';
 import type { PersonForm } from '#jobs/studio/reading/lexicon/subject-forms.ts';
 import { book, bubbleSvg, carried, type PersonOptions, sheet } from './accessories';
 import { type Body, bodyOf, type Pose, poseOf } from './body';
+import { CLOTH_HEX } from './cloth-colours';
 import { hatSvg } from './hats';
-import { hairBehind, headBack, headFront, headLids, headMouth, SKIN_COLOURS } from './head';
-
-const CLOTH_HEX: Record<Look['cloth'], Hex> = {
-  red: '#cc4a44',
-  blue: '#3671ad',
-  green: '#43935f',
-  yellow: '#e5b23f',
-  purple: '#8055a8',
-  orange: '#e0803a',
-  teal: '#2f8d93',
-  pink: '#e07fa0',
-};
+import { hairBehind, headFront, headLids, headMouth, SKIN_COLOURS } from './head';
+import { headBack } from './head-back';
+import { legs, sittingLegs } from './legs';
 
 export interface PersonDrawing {
   svg: string;
@@ -86,49 +78,6 @@ export function personSvg(
 }
 
 const longHem = (look: Look): boolean => look.garment === 'dress' || look.garment === 'robe';
-
-function legs(look: Look, body: Body, pose: Pose, sitting: boolean): string {
-  if (sitting) return '';
-  const bare = look.garment === 'dress';
-  const trousers = bare ? darken(SKIN_COLOURS[look.skin], 0.03) : '#3f4560';
-  const boot = '#4a3129';
-  return [-1, 1]
-    .map((side, i) => {
-      const [dx, dy] = pose.feet[i] ?? [0, 0];
-      const hx = side * body.hip * 0.46;
-      const fx = hx + dx;
-      const fy = -46 + dy;
-      const kx = (hx + fx) / 2 + (dy < -20 ? 50 : 8 * side);
-      const ky = (body.hipY + fy) / 2;
-      return (
-        line(
-          `M${n(hx)} ${n(body.hipY - 10)}Q${n(kx)} ${n(ky)} ${n(fx)} ${n(fy)}`,
-          trousers,
-          body.limb * (bare ? 0.78 : 1.02),
-        ) +
-        shape(
-          `M${n(fx - 44)} ${n(fy + 46)}V${n(fy - 34)}H${n(fx + 40)}V${n(fy - 2)}Q${n(fx + 92)} ${n(fy + 6)} ${n(fx + 92)} ${n(fy + 46)}Z`,
-          boot,
-        )
-      );
-    })
-    .join('');
-}
-
-/** Knees and shins of someone who sits on the ground, facing the viewer. */
-function sittingLegs(look: Look, body: Body): string {
-  const cover = look.garment === 'dress' ? CLOTH_HEX[look.cloth] : '#3f4560';
-  return [-1, 1]
-    .map(
-      (side) =>
-        line(
-          `M${n(side * body.hip * 0.5)} -105Q${n(side * 165)} -150 ${n(side * 175)} -62`,
-          cover,
-          body.limb * 1.15,
-        ) + ellipse(side * 186, -30, 58, 36, '#4a3129'),
-    )
-    .join('');
-}
 
 function torso(
   look: Look,
