@@ -4,6 +4,8 @@ import { startOpenAiServer, type TestServer } from '#tests/support/openai-server
 import { CANARY_KEY, testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { VirtualClock } from '#tests/support/openai-server/virtual-clock.ts';
 
+const PICTURE = { kind: 'picture', text: '' };
+
 const STORY = `Old Ben had a lighthouse. One night, Marta came up the stairs. "Is it broken?" she asked.
 
 He nodded, and Marta laughed.  They mended the lamp — together — before the ships came home. Dr. Hale saw it from the sea.`;
@@ -64,7 +66,12 @@ describe('the script in the author’s own words', () => {
         mood: 'calm',
         style: { world: 'w', palette: 'p', light: 'l' },
         cast: [],
-        scenes: lasts.map((last) => ({ last, picture: `picture to ${last}`, characters: [] })),
+        scenes: lasts.map((last) => ({
+          last,
+          picture: `picture to ${last}`,
+          characters: [],
+          shownAs: PICTURE,
+        })),
       },
     });
     const script = await writer().writeScript(request, signal);
@@ -122,7 +129,7 @@ describe('the script in the model’s words', () => {
         mood: 'calm',
         style: { world: 'w', palette: 'p', light: 'l' },
         cast: [],
-        scenes: [{ narration: 'Too short.', picture: 'p', characters: [] }],
+        scenes: [{ narration: 'Too short.', picture: 'p', characters: [], shownAs: PICTURE }],
       },
     });
     const { clock, ...model } = writer();

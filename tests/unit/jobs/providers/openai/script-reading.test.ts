@@ -41,6 +41,20 @@ describe('cuts of a story', () => {
   });
 });
 
+describe('the forms of scenes', () => {
+  it('are those that the model means, with words of the scene alone', () => {
+    const answer = cutsEvery(4);
+    const shown = answer.scenes.map((scene, at) => ({
+      ...scene,
+      shownAs: { kind: 'words', text: at === 0 ? 'slept 2 nights' : 'slept 2000 nights' } as const,
+    }));
+    const { scenes } = scriptFromCuts({ ...answer, scenes: shown }, STORY, UNITS, 14);
+    expect(scenes[0]?.form).toEqual({ kind: 'words', stress: 'slept 2 nights' });
+    expect(scenes[1]?.form).toEqual({ kind: 'words' });
+    expect(scriptFromCuts(answer, STORY, UNITS, 14).scenes[0]).not.toHaveProperty('form');
+  });
+});
+
 describe('a film that the model wrote', () => {
   const written = (scenes: number): WrittenAnswer => ({
     ...HEAD,
