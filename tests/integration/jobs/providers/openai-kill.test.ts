@@ -13,8 +13,8 @@ import { waitFor } from '#tests/support/wait-for.ts';
 
 /** Calls in whose middle both workers are killed, in turn. */
 const HELD_CALLS: readonly Route[] = ['chat', 'speech', 'generations', 'transcriptions', 'chat', 'speech'];
-/** How often both are killed at any moment. */
-const RANDOM_ROUNDS = 4;
+/** How often both are killed at any moment; in the long form as often as KILL_ROUNDS says. */
+const RANDOM_ROUNDS = Number(process.env.KILL_ROUNDS ?? 2);
 /** From its start to its end a worker lives this long at most, ms: some films are finished, most are not. */
 const LONGEST_LIFE_MS = 2000;
 const WORKER = {

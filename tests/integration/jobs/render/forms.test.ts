@@ -56,10 +56,15 @@ function spoken(text: string) {
 }
 
 describe('the two painters', () => {
-  it.each(['Part two tomorrow', 'الجزء الثاني غدًا'])('draw an end card alike: %s', async (endCard) => {
+  it('draw an end card alike', async () => {
+    const endCard = 'الجزء الثاني غدًا';
     const props = segmentProps(house.story, 0);
     const words = spoken('Good night');
-    const scene = { ...props.scene, words, durationMs: 400 };
+    const durationMs = 400;
+    const content: Form = { kind: 'icon', icons: ['alarm-clock'] };
+    const form = { content, words, durationMs, style: 'gouache', temper: 'bright' } as const;
+    const shot = { pictureUrl: null, seed: 7, form };
+    const scene = { ...props.scene, words, durationMs, shot };
     const [canvas, screenshot] = await Promise.all(
       PAINTERS.map(async (painter) => {
         const file = path.join(house.folder, `${painter}-end-card.ts`);
