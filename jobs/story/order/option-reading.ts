@@ -37,6 +37,13 @@ function issueOf(name: string, option: Option, value: unknown): OptionIssue {
         hint: `Choose a whole number from ${option.least} to ${option.most}, or leave it empty to let the story decide.`,
       };
     case 'words':
+      if (typeof value === 'string') {
+        return {
+          code: `${name}_unusable`,
+          message: `The ${option.noun} is longer than ${option.most} characters, or not a single line.`,
+          hint: `Shorten it to one line of at most ${option.most} characters.`,
+        };
+      }
       return {
         code: `${name}_not_text`,
         message: `The ${option.noun} is not a text.`,

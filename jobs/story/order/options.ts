@@ -79,7 +79,13 @@ function plainSchemaOf(option: Option): z.ZodType {
     case 'language':
       return z.union([z.literal('auto'), languageTag]).default(option.usual);
     case 'words':
-      return z.string().min(1).max(option.most).optional();
+      return z
+        .string()
+        .trim()
+        .min(1)
+        .max(option.most)
+        .regex(/^\P{Cc}+$/u)
+        .optional();
   }
 }
 

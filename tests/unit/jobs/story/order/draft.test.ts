@@ -179,8 +179,18 @@ describe('the choices', () => {
     ['scenes', Number.NaN, 'scenes_out_of_range'],
     ['scenes', [3], 'scenes_out_of_range'],
     ['scenes', true, 'scenes_out_of_range'],
+    ['endCard', 'x'.repeat(61), 'endCard_unusable'],
+    ['endCard', 'Part two\ntomorrow', 'endCard_unusable'],
+    ['endCard', 7, 'endCard_not_text'],
   ] satisfies [DraftField, unknown, string][])('%s %j is refused', (field, value, code) => {
     expect(issuesOf({ story: STORY, [field]: value })).toEqual([`${field}:${code}`]);
+  });
+
+  it('takes an end card of the author’s own, without the spaces around it', () => {
+    expect(readDraft({ story: STORY, endCard: '  Part two tomorrow ' })).toMatchObject({
+      draft: { options: { endCard: 'Part two tomorrow' } },
+    });
+    expect(readDraft({ story: STORY, endCard: '   ' })).not.toHaveProperty('draft.options.endCard');
   });
 
   it('takes music of the author’s own when it came along', () => {
