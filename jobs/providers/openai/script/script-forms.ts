@@ -1,6 +1,7 @@
 /** In which form the writing model has a scene told, from its answer. Pure. */
 import { z } from 'zod';
 import type { Form } from '#remotion/contract/forms.ts';
+import { writtenNumber } from '#remotion/forms/counting.ts';
 
 export const shownAsSchema = z.object({
   kind: z
@@ -32,20 +33,10 @@ export function formMeant({ kind, text }: ShownAs, narration: string): Form | un
     case 'quote':
       return { kind, ...(told !== null && { by: told }) };
     case 'number': {
-      const value = told === null ? null : valueIn(told);
-      return told === null || value === null ? { kind: 'words' } : { kind, value, shown: told };
+      const value = told === null ? Number.NaN : writtenNumber(told);
+      return told === null || !Number.isFinite(value) ? { kind: 'words' } : { kind, value, shown: told };
     }
     case 'place':
       return told === null ? { kind: 'words' } : { kind, name: told };
   }
-}
-
-/** The value of `$1,200`, `3.5 %`, `1 200,50 €`; null where there is none. */
-function valueIn(shown: string): number | null {
-  const [digits] = /\d(?:[\d.,\s\u00a0\u202f]*\d)?/u.exec(shown) ?? [];
-  if (!digits) return null;
-  const bare = digits.replace(/[\s\u00a0\u202f]/gu, '');
-  // A last separator that is not before exactly three digits is the decimal one.
-  const value = Number(bare.replace(/[.,](?=\d{3}(?:\D|$))/gu, '').replace(/[.,](?=\d*$)/u, '.'));
-  return Number.isFinite(value) ? value : null;
 }
