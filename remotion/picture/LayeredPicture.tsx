@@ -2,7 +2,7 @@ import type { CSSProperties, FC, ReactNode } from 'react';
 import { AbsoluteFill } from 'remotion';
 import { LAYER_BLEED, type Layer, type LayerBox } from '../contract/story-props';
 import { type CameraPlace, layerCameraAt } from './camera';
-import { layerState, withinBleed } from './layer-life';
+import { isBreathing, layerState, withinBleed } from './layer-life';
 import { SceneImage } from './SceneImage';
 
 const WHOLE: LayerBox = { x: 0, y: 0, width: 1, height: 1 };
@@ -28,10 +28,12 @@ export const LayeredPicture: FC<{
         <div key={url} style={{ ...layerStyle(isFalling ? WHOLE : (layer.box ?? WHOLE), place), opacity }}>
           {isFalling ? (
             <Falling url={url} fallen={fallen} onBroken={onBroken} />
-          ) : (
+          ) : isBreathing(life) ? (
             <Stretched box={layer.box ?? WHOLE} by={stretch}>
               <LayerImage url={url} height="100%" onBroken={onBroken} />
             </Stretched>
+          ) : (
+            <LayerImage url={url} height="100%" onBroken={onBroken} />
           )}
         </div>
       );
@@ -44,7 +46,6 @@ const FEET = 0.65;
 
 /** Grown from its feet on, all boxes of a frame alike. */
 const Stretched: FC<{ box: LayerBox; by: number; children: ReactNode }> = ({ box, by, children }) => {
-  if (by === 1) return children;
   const whole = 1 + 2 * LAYER_BLEED;
   const feet = (FEET - (box.y * whole - LAYER_BLEED)) / (box.height * whole);
   return (

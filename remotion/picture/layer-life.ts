@@ -49,7 +49,7 @@ export function layerState(
   isSpeaking = false,
 ): LayerState {
   // Who blinks and talks breathes on.
-  const phase = life === 'blink' || life === 'talk' ? 'breathe' : life;
+  const phase = isBreathing(life) ? 'breathe' : life;
   const seconds = seededBetween(seed, `life ${phase}`, 0, 60) - framesToEnd / FPS;
   const wave = (period: number) => Math.sin((seconds / period) * 2 * Math.PI);
   const still = { x: 0, fallen: 0, opacity: 1, stretch: 1 };
@@ -75,6 +75,11 @@ export function layerState(
       return { ...still, opacity: GLOW_LEAST + (1 - GLOW_LEAST) * breath };
     }
   }
+}
+
+/** Whether a layer is of people, who breathe. */
+export function isBreathing(life: LayerLife): boolean {
+  return life === 'breathe' || life === 'blink' || life === 'talk';
 }
 
 /** Whether eyes are closed: once in each stretch of time, at a moment of its own. */

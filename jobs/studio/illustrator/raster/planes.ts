@@ -57,8 +57,7 @@ export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Pro
       layOver(plane, layer, shadowOf(stage, name));
     }
     if (life === 'glow') lightPlane(plane, seen);
-    // What is seldom seen is not what others are painted over.
-    else paintPlane(plane, face ? copyOf(seen) : seen, stage);
+    else paintPlane(plane, seen, stage, face !== undefined);
     containColours(plane);
     const isFalling = life === 'rain' || life === 'snow';
     const shown = isFalling
@@ -102,11 +101,12 @@ function shownCells({ width, height, data }: Pixels, { across, down, flags }: Ce
   return shown;
 }
 
-function paintPlane(plane: Pixels, seen: Pixels, stage: Stage): void {
-  if (stage.style.name === 'watercolor') paintWatercolourPlane(plane, seen);
+/** @param isSeldom seen now and then, so that no other plane is painted over it */
+function paintPlane(plane: Pixels, seen: Pixels, stage: Stage, isSeldom: boolean): void {
+  if (stage.style.name === 'watercolor') paintWatercolourPlane(plane, isSeldom ? copyOf(seen) : seen);
   if (stage.style.name === 'gouache') paintGouache(plane);
   finishPicture(plane, stage.style);
-  if (stage.style.name !== 'watercolor') layOver(seen, plane, null);
+  if (stage.style.name !== 'watercolor' && !isSeldom) layOver(seen, plane, null);
 }
 
 /** Light that adds to what lies behind (colour above alpha) becomes light that covers it a little. */

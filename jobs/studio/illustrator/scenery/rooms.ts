@@ -1,4 +1,5 @@
 /** Rooms: at home, at work, and where people come and go. */
+import type { Place } from '#jobs/story/film/scene-reading.ts';
 import { darken, type Hex, lighten, mix } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { BLEED } from '#jobs/studio/illustrator/drawing/frame.ts';
 import { ellipse, n, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
@@ -33,24 +34,7 @@ interface Room {
   furnish: (stage: Stage, floorY: number) => void;
 }
 
-export type RoomName =
-  | 'home'
-  | 'bedroom'
-  | 'kitchen'
-  | 'library'
-  | 'workshop'
-  | 'classroom'
-  | 'hall'
-  | 'office'
-  | 'cafe'
-  | 'shop'
-  | 'hospital'
-  | 'court'
-  | 'precinct'
-  | 'laboratory'
-  | 'changing-room';
-
-const ROOMS: Record<RoomName, Room> = {
+const ROOMS = {
   home: {
     wall: '#c9a98f',
     floor: '#8f5f42',
@@ -147,14 +131,18 @@ const ROOMS: Record<RoomName, Room> = {
     lamp: paintStripLights,
     furnish: furnishLockers,
   },
-};
+} satisfies Partial<Record<Place, Room>>;
+
+export type RoomName = keyof typeof ROOMS;
+
+export const isRoom = (place: Place): place is RoomName => place in ROOMS;
 
 /** Walls of one kind of room lean to one of these colours. */
 const TINTS = ['#8fb3b0', '#d9b58a', '#b79ab0', '#9db58f', '#d99f8a', '#93a6c4'] as const;
 const CURTAINS = ['#c8584f', '#e8e0c8', '#4f7f8c', '#d9a441', '#8a6aa0'] as const;
 
 export function paintRoom(stage: Stage, name: RoomName): void {
-  const room = ROOMS[name];
+  const room: Room = ROOMS[name];
   const { frame, palette } = stage;
   const neon = stage.style.name === 'neon';
   const floorY = frame.edge + scaled(stage, 20);

@@ -8,7 +8,7 @@ import { paintAbstract } from './abstract';
 import { paintClouds, paintMoon, paintPlanet, paintSpace } from './beyond';
 import { paintCave } from './cave';
 import { paintFarm, paintGarden, paintMeadow, paintOrchard, paintSwamp } from './countryside';
-import { paintRoom } from './rooms';
+import { isRoom, paintRoom, type RoomName } from './rooms';
 import { paintHarbour, paintIsland, paintSea, paintShore } from './seas';
 import { paintCastle, paintMarket, paintVillage } from './settlements';
 import { paintCity, paintRailway, paintRooftops } from './town';
@@ -18,7 +18,7 @@ import { paintStadium, paintStage } from './venues';
 import { paintBridge, paintLake, paintRiver } from './waters';
 import { paintDesert, paintForest, paintJungle, paintMountain, paintSnowfield } from './wilds';
 
-const PAINTERS: Record<Place, (stage: Stage) => void> = {
+const PAINTERS: Record<Exclude<Place, RoomName>, (stage: Stage) => void> = {
   meadow: paintMeadow,
   forest: paintForest,
   jungle: paintJungle,
@@ -48,21 +48,6 @@ const PAINTERS: Record<Place, (stage: Stage) => void> = {
   space: paintSpace,
   planet: paintPlanet,
   moon: paintMoon,
-  home: (stage) => paintRoom(stage, 'home'),
-  bedroom: (stage) => paintRoom(stage, 'bedroom'),
-  kitchen: (stage) => paintRoom(stage, 'kitchen'),
-  library: (stage) => paintRoom(stage, 'library'),
-  workshop: (stage) => paintRoom(stage, 'workshop'),
-  classroom: (stage) => paintRoom(stage, 'classroom'),
-  hall: (stage) => paintRoom(stage, 'hall'),
-  office: (stage) => paintRoom(stage, 'office'),
-  cafe: (stage) => paintRoom(stage, 'cafe'),
-  shop: (stage) => paintRoom(stage, 'shop'),
-  hospital: (stage) => paintRoom(stage, 'hospital'),
-  court: (stage) => paintRoom(stage, 'court'),
-  precinct: (stage) => paintRoom(stage, 'precinct'),
-  laboratory: (stage) => paintRoom(stage, 'laboratory'),
-  'changing-room': (stage) => paintRoom(stage, 'changing-room'),
   cabin: paintCabin,
   carriage: paintCarriage,
   car: paintCar,
@@ -74,6 +59,7 @@ const PAINTERS: Record<Place, (stage: Stage) => void> = {
 export function paintScenery(stage: Stage): void {
   const { place, weather } = stage.reading;
   if (isUnderOpenSky(place)) paintSky(stage);
-  PAINTERS[place](stage);
+  if (isRoom(place)) paintRoom(stage, place);
+  else PAINTERS[place](stage);
   if (isUnderOpenSky(place) && weather !== 'fog' && stage.style.name !== 'neon') paintHaze(stage);
 }
