@@ -79,12 +79,12 @@ function plainSchemaOf(option: Option): z.ZodType {
     case 'language':
       return z.union([z.literal('auto'), languageTag]).default(option.usual);
     case 'words':
+      // Characters as people count them: what was stored before there was this check still opens.
       return z
         .string()
         .trim()
-        .min(1)
-        .max(option.most)
         .regex(/^\P{Cc}+$/u)
+        .refine((text) => [...text].length <= option.most)
         .optional();
   }
 }

@@ -190,6 +190,10 @@ describe('the choices', () => {
     expect(readDraft({ story: STORY, endCard: '  Part two tomorrow ' })).toMatchObject({
       draft: { options: { endCard: 'Part two tomorrow' } },
     });
+    const flames = '🔥'.repeat(60);
+    expect(readDraft({ story: STORY, endCard: flames })).toMatchObject({
+      draft: { options: { endCard: flames } },
+    });
     expect(readDraft({ story: STORY, endCard: '   ' })).not.toHaveProperty('draft.options.endCard');
   });
 
