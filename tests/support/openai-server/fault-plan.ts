@@ -81,17 +81,20 @@ export function allFaults(share: number, seed: number): FaultPlan {
   return seededFaults(share, seed, (route) => [...PASSING, { kind: 'hang' }, ...UNUSABLE[route]]);
 }
 
+/** Deals the faults of a route like cards, each once before any comes again, so that also a short run meets them. */
 function seededFaults(
   share: number,
   seed: number,
   faultsOf: (route: Route) => readonly ServerFault[],
 ): FaultPlan {
   const random = mulberry32(seed);
+  const decks = new Map<Route, ServerFault[]>();
   return (route) => {
-    const faults = faultsOf(route);
-    const fails = random() < share;
-    const choice = Math.floor(random() * faults.length);
-    return fails ? (faults[choice] ?? null) : null;
+    if (random() >= share) return null;
+    const left = decks.get(route) ?? [];
+    const deck = left.length > 0 ? left : [...faultsOf(route)];
+    decks.set(route, deck);
+    return deck.splice(Math.floor(random() * deck.length), 1)[0] ?? null;
   };
 }
 
