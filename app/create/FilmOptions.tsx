@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
+import { decidedValuesOf } from '#jobs/story/order/option.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
 import type { CaptionStyle } from '#remotion/contract/story-props.ts';
@@ -32,7 +33,7 @@ export function FilmOptions({ story, chosen, speech, pictures, canWrite, issueOf
   const opening = openingOf(useDeferredValue(story));
   const connected = { speech, pictures, canWrite };
   const pictureOf: Partial<Record<string, (value: string) => ReactNode>> = {
-    style: (style) => <img src={`/styles/${style}.webp`} alt="" width="180" height="240" loading="lazy" />,
+    style: (style) => (style === 'auto' ? <StyleMedley /> : <StyleSample style={style} />),
     format: (format) => <span className="format-shape" data-format={format} />,
     captions: (look) => <CaptionSample look={look as CaptionStyle} text={opening} />,
   };
@@ -59,6 +60,19 @@ export function FilmOptions({ story, chosen, speech, pictures, canWrite, issueOf
     </div>
   );
 }
+
+const StyleSample = ({ style }: { style: string }) => (
+  <img src={`/styles/${style}.webp`} alt="" width="180" height="240" loading="lazy" />
+);
+
+/** A strip of every style. */
+const StyleMedley = () => (
+  <span className="style-medley">
+    {decidedValuesOf(OPTIONS.style).map((style) => (
+      <StyleSample key={style} style={style} />
+    ))}
+  </span>
+);
 
 interface PictureQualityProps {
   chosen: string;

@@ -2,6 +2,7 @@ import { Form, useNavigate } from '@remix-run/react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
 import { SHELF_SHOWS, SHELF_SORTS, type ShelfShow, type ShelfSort } from '#jobs/db/shelf/shelf-query.ts';
+import { decidedValuesOf } from '#jobs/story/order/option.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import type { HomeView } from './home-view';
 import { MAX_SEARCH_LENGTH, readShelfAddress, shelfAddress } from './shelf-address';
@@ -62,9 +63,9 @@ export function ShelfTools({ view }: { view: Pick<HomeView, 'filters' | 'sort' |
       <div className="shelf-selects">
         <Select name="style" label="Style" chosen={filters.style ?? ''}>
           <option value="">Any style</option>
-          {Object.entries(OPTIONS.style.choices).map(([style, [label]]) => (
+          {decidedValuesOf(OPTIONS.style).map((style) => (
             <option key={style} value={style}>
-              {label}
+              {OPTIONS.style.choices[style][0]}
             </option>
           ))}
         </Select>
@@ -112,26 +113,32 @@ function isTyped({ target }: FormEvent): boolean {
 
 /**
  * Goes to what the form asks for, after a rest. What has the focus keeps it; the rest of the form follows the
- * address, as after Back.
+ * address, as after Back, unless something was chosen meanwhile that is not gone to yet.
  */
 function useLooking(form: React.RefObject<HTMLFormElement>, address: string): (afterMs: number) => void {
   const navigate = useNavigate();
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  /** Where it was gone to last, be it there yet or not. */
+  const gone = useRef(withoutTurn(address));
   const look = (afterMs: number) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
+      timer.current = undefined;
       if (!form.current) return;
       const wanted = shelfAddress(readShelfAddress(addressOf(form.current)));
-      if (wanted !== withoutTurn(address)) navigate(wanted, { replace: true, preventScrollReset: true });
+      if (wanted === gone.current) return;
+      gone.current = wanted;
+      navigate(wanted, { replace: true, preventScrollReset: true });
     }, afterMs);
   };
   const begin = useRef(look);
   const isFirst = useRef(true);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
+    gone.current = withoutTurn(address);
     // What was put in before the script was there is looked for as well.
     if (isFirst.current) begin.current(0);
-    else if (form.current) showAddress(form.current, address);
+    else if (form.current && timer.current === undefined) showAddress(form.current, address);
     isFirst.current = false;
   }, [form, address]);
   return look;

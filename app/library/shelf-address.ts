@@ -1,7 +1,7 @@
 /** The shelf's address: what is looked for, which videos, in which order, from where on. Pure. */
 import { readPlace, writePlace } from '#jobs/db/shelf/shelf-place.ts';
 import { SHELF_SHOWS, SHELF_SORTS, type ShelfFilters, type ShelfQuery } from '#jobs/db/shelf/shelf-query.ts';
-import { valuesOf } from '#jobs/story/order/option.ts';
+import { decidedValuesOf } from '#jobs/story/order/option.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 
 /** Longest text that is looked for, UTF-16 units. */
@@ -21,7 +21,7 @@ function readFilters(search: URLSearchParams): ShelfFilters {
   return {
     search: text.toWellFormed(),
     show: oneOf(SHELF_SHOWS, search.get('show')) ?? 'all',
-    style: oneOf(valuesOf(OPTIONS.style), search.get('style')),
+    style: oneOf(decidedValuesOf(OPTIONS.style), search.get('style')),
     language: language !== null && /^[a-z]{2,3}$/.test(language) ? language : null,
   };
 }

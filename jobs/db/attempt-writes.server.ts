@@ -3,6 +3,7 @@
  * begun, or the video was ended or removed, an older one changes nothing any more and is told so by
  * `AttemptEnded`.
  */
+
 import { randomUUID } from 'node:crypto';
 import { AttemptEnded, type Fault } from '#jobs/story/film/fault.ts';
 import { hasTouches, type SceneTouches, UNTOUCHED } from '#jobs/story/film/scene-content.ts';
@@ -11,7 +12,9 @@ import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { canMove, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
-import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
+import { matchOptions } from '#jobs/story/order/matched-options.ts';
+import { type MusicMood, type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
+import type { Treatment } from '#jobs/story/order/treatments.ts';
 import type { MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Db, DbTransaction } from './client.server';
@@ -172,7 +175,9 @@ export interface NewScene {
 
 export interface NewScript {
   title: string;
-  mood: string;
+  mood: MusicMood;
+  /** Absent where nobody said. */
+  treatment?: Treatment | undefined;
   scenes: NewScene[];
   warning: string | null;
   /** Options for a film in which nobody chose them. */
@@ -196,10 +201,11 @@ export async function saveScript(db: Db, attempt: Attempt, script: NewScript): P
       where: { id: attempt.videoId, titleGiven: false },
       data: { title: script.title },
     });
-    const { options } = await tx.video.findUniqueOrThrow({ where: { id: attempt.videoId } });
+    const row = await tx.video.findUniqueOrThrow({ where: { id: attempt.videoId } });
+    const chosen = videoOptionsSchema.parse(row.options);
     await tx.video.update({
       where: { id: attempt.videoId },
-      data: { options: toJson({ ...script.options, ...videoOptionsSchema.parse(options) }) },
+      data: { options: toJson({ ...script.options, ...chosen, ...matchOptions(chosen, script) }) },
     });
     await tx.scene.deleteMany({ where: { videoId: attempt.videoId } });
     // Edits of scenes that are gone lead nowhere.

@@ -1,4 +1,5 @@
 /** How a scene's picture is drawn: as it is described, in milder words, or by the built-in studio. */
+
 import { z } from 'zod';
 import { isRefusal } from '#jobs/ports/calls/provider-fault.ts';
 import type { PictureRequest, Providers, ReferencePicture } from '#jobs/ports/engines.ts';
@@ -6,6 +7,7 @@ import { type Fault, faultSchema } from '#jobs/story/film/fault.ts';
 import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { promptOf } from '#jobs/story/film/scene-content.ts';
 import { readingOf } from '#jobs/story/film/scene-reading.ts';
+import { styleIn } from '#jobs/story/order/matched-options.ts';
 import { engineName } from '#jobs/story/storyboard/making-rates.ts';
 import { countedEngines } from './counted-engines';
 import { type DrawnPicture, drawScene } from './drawn-picture';
@@ -77,7 +79,7 @@ async function draw(
   const request: PictureRequest = {
     prompt: promptOf(scene),
     reading: readingOf(scene),
-    style: video.options.style,
+    style: styleIn(video.options),
     format: video.options.format,
     quality: video.options.quality,
     seed: scene.seed,

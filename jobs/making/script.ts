@@ -67,9 +67,10 @@ export async function ensureScript(production: Production, tools: ScriptTools): 
       ...(form?.kind === 'chat' && { quoteVoice: otherVoice }),
     },
   }));
+  const { mood, treatment } = script;
   const title = video.titleGiven ? video.title : script.title;
   const warning = glyphWarning([title, ...scenes.map((scene) => scene.narration)].join(' '));
-  await production.saveScript({ title, mood: script.mood, scenes, warning, options: LIVELY });
+  await production.saveScript({ title, mood, treatment, scenes, warning, options: LIVELY });
 }
 
 /** Which signs the captions will not show as they should; null when they show all. */

@@ -52,7 +52,8 @@ export function videoOf(patch: Partial<Video> = {}): Video {
     title: 'The Fox',
     titleGiven: false,
     story: 'This is a story.',
-    options: videoOptionsSchema.parse({}),
+    // As the script leaves them.
+    options: videoOptionsSchema.parse({ style: 'papercut', speed: 'normal' }),
     mood: 'calm',
     status: 'script_generated',
     error: null,

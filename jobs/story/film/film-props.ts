@@ -1,5 +1,6 @@
 /** What the composition needs to draw a video, or one scene of it. */
 
+import { styleIn } from '#jobs/story/order/matched-options.ts';
 import type { VideoOptions } from '#jobs/story/order/options.ts';
 import {
   FPS,
@@ -142,7 +143,7 @@ function shotIn(
 ): Shot {
   const content = formOf(scene);
   if (content) {
-    const form = { content, words, durationMs, style: options.style, temper: temperOf(mood) };
+    const form = { content, words, durationMs, style: styleIn(options), temper: temperOf(mood) };
     const isCut = options.cuts === 'lively' && content.kind !== 'words' && content.kind !== 'chat';
     return withFramings(
       { pictureUrl: null, seed: scene.seed, form },

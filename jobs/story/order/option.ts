@@ -104,6 +104,13 @@ export function valuesOf<Value extends string>({
   return Object.keys(choices) as Value[];
 }
 
+/** The same without `auto`, which leaves it to the story. */
+export function decidedValuesOf<Value extends string>(
+  option: Pick<ChoiceOption<Value>, 'choices'>,
+): readonly Exclude<Value, 'auto'>[] {
+  return valuesOf(option).filter((value): value is Exclude<Value, 'auto'> => value !== 'auto');
+}
+
 /** The value that a text names, or null. */
 export function valueNamed<Value extends string>(
   option: Pick<ChoiceOption<Value>, 'choices'>,

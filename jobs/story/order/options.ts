@@ -4,6 +4,7 @@ import { canonicalTag } from '#jobs/story/language/language-tag.ts';
 import {
   type ChoiceOption,
   type CountOption,
+  decidedValuesOf,
   type LanguageOption,
   type Option,
   type Registry,
@@ -15,8 +16,10 @@ import { SOUND_KINDS } from './sound-kind';
 
 type ValueOf<Entry> = Entry extends ChoiceOption<infer Value, infer _Usual> ? Value : never;
 
-export type PictureStyle = ValueOf<typeof OPTIONS.style>;
-export const PICTURE_STYLES: readonly PictureStyle[] = valuesOf(OPTIONS.style);
+/** `auto` is decided with the script: see `matched-options.ts`. */
+export type StyleChoice = ValueOf<typeof OPTIONS.style>;
+export type PictureStyle = Exclude<StyleChoice, 'auto'>;
+export const PICTURE_STYLES: readonly PictureStyle[] = decidedValuesOf(OPTIONS.style);
 
 /** How finely a picture model paints; which of them it knows is its own affair. */
 export type PictureQuality = ValueOf<typeof OPTIONS.quality>;
@@ -30,8 +33,10 @@ export const MUSIC_MOODS: readonly MusicMood[] = valuesOf(OPTIONS.music).filter(
 
 export const VOICE_CHOICES = valuesOf(OPTIONS.voice);
 
-export type Speed = ValueOf<typeof OPTIONS.speed>;
-export const SPEEDS: readonly Speed[] = valuesOf(OPTIONS.speed);
+/** `auto` is decided with the script: see `matched-options.ts`. */
+export type SpeedChoice = ValueOf<typeof OPTIONS.speed>;
+export type Speed = Exclude<SpeedChoice, 'auto'>;
+export const SPEEDS: readonly Speed[] = decidedValuesOf(OPTIONS.speed);
 
 /** A music file of the author's: its bytes are kept under `ownMusicKey`. */
 export const ownMusicSchema = z.object({

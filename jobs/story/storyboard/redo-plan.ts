@@ -1,10 +1,12 @@
 /** What an update of the film would make, scene by scene, and why; what is not named stays as it is. */
+
 import isEqual from 'fast-deep-equal';
 import { transitionOf } from '#jobs/story/film/film-props.ts';
 import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { type PlanContext, pictureHash, planVideo, voiceHash } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
+import { speedIn, styleIn } from '#jobs/story/order/matched-options.ts';
 
 export type RedoKind = 'voice' | 'picture' | 'stretch';
 
@@ -66,7 +68,7 @@ function voiceReason(before: Video, wanted: Video, old: Scene | undefined, scene
   const [was, is] = [optionsIn(before.options, old), optionsIn(wanted.options, scene)];
   if (was.voice !== is.voice || was.serviceVoice !== is.serviceVoice) return 'another voice speaks';
   if (was.voiceTone !== is.voiceTone) return 'the voice is to sound otherwise';
-  if (was.speed !== is.speed) return 'the pace changed';
+  if (speedIn(was) !== speedIn(is)) return 'the pace changed';
   if (was.language !== is.language) return 'the language changed';
   return old.voiceKey ? 'its engine changed' : 'it is missing';
 }
@@ -84,7 +86,7 @@ function pictureReason(
   if (scene.picture.from === 'drawn') {
     if (old.imagePrompt !== scene.imagePrompt) return 'its description changed';
     if (old.seed !== scene.seed || old.remark !== scene.remark) return 'it is drawn again';
-    if (before.options.style !== wanted.options.style) return 'the style changed';
+    if (styleIn(before.options) !== styleIn(wanted.options)) return 'the style changed';
     if (before.options.quality !== wanted.options.quality) return 'the quality changed';
   }
   if (!old.pictureKey) return 'it is missing';

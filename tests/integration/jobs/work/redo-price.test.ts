@@ -1,4 +1,5 @@
 /** What an update is said to cost, held against what a server that counts was asked for. */
+
 import { randomUUID } from 'node:crypto';
 import type { PgBoss } from 'pg-boss';
 import pino from 'pino';
@@ -12,6 +13,7 @@ import { makeFilm } from '#jobs/pipeline.ts';
 import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
 import { formatUsd, sumUsd } from '#jobs/story/budget/usd.ts';
 import { spokenMs } from '#jobs/story/film/reading-times.ts';
+import { speedIn } from '#jobs/story/order/matched-options.ts';
 import type { Speed } from '#jobs/story/order/options.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
@@ -120,7 +122,8 @@ describe('an update', () => {
     await updateFilm(backend, videoId);
     await boss.deleteAllJobs(PROCESS_VIDEO);
     await make();
-    speed = (await findVideo(remote.workshop.db, videoId))?.options.speed ?? speed;
+    const made = await findVideo(remote.workshop.db, videoId);
+    if (made) speed = speedIn(made.options);
     const paid = (await paidUsd()) - before;
     const { pictures, usd } = countedUsd();
     expect(plan.cost ?? '$0.00').toBe(formatUsd(usd));

@@ -325,7 +325,7 @@ describe('updating the film', () => {
     const begun = await beginAttempt(house.db, id);
     if (!begun) throw new Error('There is nothing to work on.');
     const scenes = [{ narration: 'Sentence 0 is told.', imagePrompt: 'Picture 0.', seed: 1 }];
-    const script = { title: 'Locked', mood: 'calm', scenes, warning: null };
+    const script = { title: 'Locked', mood: 'calm' as const, scenes, warning: null };
     const [scene] = (await saveScript(house.db, begun.attempt, script)).scenes;
     if (!scene) throw new Error('There is no scene.');
     await house.db.$transaction(async (tx) => {

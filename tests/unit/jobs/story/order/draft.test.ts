@@ -123,9 +123,9 @@ describe('the choices', () => {
         story: STORY,
         title: null,
         options: {
-          style: 'papercut',
+          style: 'auto',
           voice: 'rms',
-          speed: 'normal',
+          speed: 'auto',
           captions: 'pop',
           music: 'auto',
           format: '9:16',

@@ -119,12 +119,12 @@ describe('what an option costs', () => {
 });
 
 describe('what an option feeds', () => {
-  const usual = videoOptionsSchema.parse({});
+  const usual = videoOptionsSchema.parse({ style: 'papercut', speed: 'normal' });
 
   it.each(Object.entries(OPTIONS) as [OptionName, Option][])('%s is as the plan has it', (name, option) => {
-    // Music that follows the story may be any mood's.
+    // What follows the story may be anything.
     const other = otherValues(option).find((value) => value !== usual[name] && value !== 'auto');
-    const [before, after] = [usual, videoOptionsSchema.parse({ [name]: other })].map((options) =>
+    const [before, after] = [usual, videoOptionsSchema.parse({ ...usual, [name]: other })].map((options) =>
       namesOf(options, LONG),
     );
     const changed = (['script', 'voice', 'picture', 'segment', 'film'] as const).filter(
