@@ -13,6 +13,8 @@ export interface ProviderTools {
   /** To be handed on to `makeCall` as they are: the ledger takes part in each call by their hooks. */
   calls: CallDependencies;
   decodeAudio: Decoder['decodeAudio'];
+  /** The drawing that shows an English noun, by its name, or null; absent for none. */
+  iconOf?: (noun: string) => string | null;
 }
 
 /** The engines that a provider has, as plain objects; each asks its server through `makeCall` alone. */

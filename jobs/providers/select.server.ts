@@ -8,6 +8,7 @@ import type { SoundTasks } from '#jobs/sound/sound-tasks.ts';
 import { sceneOfPrompt } from '#jobs/story/film/picture-cast.ts';
 import { builtinProviders } from '#jobs/studio/engines.server.ts';
 import { captionTokens } from '#jobs/studio/narrator/text/caption-tokens.ts';
+import { iconOf } from '#jobs/studio/reading/icons/icons-found.ts';
 import type { StudioTasks } from '#jobs/studio/studio-tasks.ts';
 import { timeWords } from './timing/word-timer';
 
@@ -44,7 +45,7 @@ export async function selectProviders(
   const drawings = drawingScenesAlone(builtin.pictures);
   const countedBy = (hooks: CallHooks): Providers => {
     const calls = { ...tools.calls, hooks };
-    const made = makers.map((makeEngines) => makeEngines({ calls, decodeAudio }));
+    const made = makers.map((makeEngines) => makeEngines({ calls, decodeAudio, iconOf }));
     const { script, pictures, speech, transcriber = null, moderator } = firstOfEach(made);
     return {
       ...builtin,

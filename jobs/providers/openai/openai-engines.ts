@@ -14,9 +14,9 @@ const FASTEST = 4;
 /** An engine for each capability that has a server. */
 export function openAiEngines(settings: ProviderSettings, tools: ProviderTools): ProviderEngines {
   const { script, image, speech, transcribe, moderation } = settings;
-  const { calls } = tools;
+  const { calls, iconOf } = tools;
   return {
-    ...(script && { script: openAiScriptWriter(script, calls) }),
+    ...(script && { script: openAiScriptWriter(script, { ...calls, ...(iconOf && { iconOf }) }) }),
     ...(image && { pictures: openAiIllustrator(image, calls) }),
     ...(speech && { speech: speakerInProportion(speech, tools) }),
     ...(transcribe && { transcriber: openAiTranscriber(transcribe, calls) }),

@@ -1,8 +1,9 @@
 /** The mood of a whole story, for its music. */
+
+import { chatLines } from '#jobs/story/film/chat/chat-lines.ts';
 import { MUSIC_MOODS, type MusicMood } from '#jobs/story/order/options.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import { moodScores } from '#jobs/studio/reading/moods/mood-scores.ts';
-import { chatLines } from './telling/chat-lines';
 
 /** What a kind of telling sounds like, in words that speak of that mood. */
 const SOUNDS: Readonly<Record<Treatment, Partial<Record<MusicMood, number>>>> = {

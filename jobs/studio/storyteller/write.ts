@@ -1,5 +1,6 @@
 /** The built-in script writer: the author's own words as scenes, each with a description of its picture. */
 import type { Script, ScriptRequest } from '#jobs/ports/engines.ts';
+import { chatScenes } from '#jobs/story/film/chat/chat-scenes.ts';
 import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import { describeReading } from '#jobs/studio/reading/prompt.ts';
@@ -7,7 +8,6 @@ import { type CutScene, formsOf } from './forms/form-choice';
 import { storyMood } from './mood';
 import { narrationsOf } from './scene-cutting';
 import { readScenes } from './scene-setting';
-import { chatScenes } from './telling/chat-scenes';
 import { toldList } from './telling/list-items';
 import { listScenes } from './telling/list-scenes';
 import { type Telling, tellingOf } from './telling/telling';

@@ -150,6 +150,7 @@ function scriptAnswer(system: string, material: string) {
 function head(title: string | null, cast: { name: string; look: string }[]) {
   return {
     title: title ?? 'The Silver Comb',
+    treatment: 'tale',
     mood: 'calm',
     style: { world: 'an old village by the sea', palette: 'amber, teal, cream', light: 'low warm sun' },
     cast,

@@ -11,7 +11,7 @@ const PICTURES = `For each scene describe one picture: what is seen at its best 
 function formsFor(treatment: Treatment | undefined): string {
   if (treatment === 'tale') return 'Show every scene as a picture.';
   const told = treatment ? ` It is told as this kind of film: ${TREATMENTS[treatment][0]}.` : '';
-  return `Say of each scene how it is shown.${told} In a told story nearly every scene is a picture. Where a picture would have to guess, because the words name nobody who acts and nothing that can be seen, choose words, quote, number or place, whichever fits; their text is copied from the narration letter by letter.`;
+  return `Say of each scene how it is shown.${told} In a told story nearly every scene is a picture. Where a picture would have to guess, because the words name nobody who acts and nothing that can be seen, choose words, quote, number, list, place or icon, whichever fits; their text, but for the names of things, is copied from the narration letter by letter.`;
 }
 
 const MOODS = `Choose the music's mood by the whole story.`;

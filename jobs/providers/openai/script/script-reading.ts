@@ -1,10 +1,16 @@
 /** From the writing model's answer to a script. Pure; what cannot be mended is a fault worth another try. */
 
 import { type Asked, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
-import { type CastMember, composePrompt } from '#jobs/providers/openai/picture/picture-prompt.ts';
+import {
+  type CastMember,
+  composePrompt,
+  type StyleBible,
+} from '#jobs/providers/openai/picture/picture-prompt.ts';
 import { wordsFor } from '#jobs/story/budget/film-plan.ts';
 import { isSceneCount } from '#jobs/story/budget/scene-lengths.ts';
-import { formMeant } from './script-forms';
+import type { ChatScene } from '#jobs/story/film/chat/chat-scenes.ts';
+import type { Form } from '#remotion/contract/forms.ts';
+import { type FindIcon, formsMeant } from './script-forms';
 import type { WrittenScene, WrittenScript } from './script-request';
 import type { CutAnswer, WrittenAnswer } from './script-schema';
 import { areWholeCuts, evenCuts, type StoryUnit, textOfUnits, wordCount } from './story-units';
@@ -64,47 +70,80 @@ export function scriptFromCuts(
   story: string,
   units: readonly StoryUnit[],
   wantedScenes: number,
+  iconOf: FindIcon,
 ): WrittenScript {
   const modelCuts = answer.scenes.map(({ last }) => last - 1);
   const isWhole = areWholeCuts(modelCuts, units.length) && isSceneCount(modelCuts.length, wantedScenes);
   const cuts = isWhole ? modelCuts : evenCuts(units, wantedScenes);
-  const cast = tidyCast(answer.cast);
-  const scenes = cuts.map((last, index) => {
+  const told = cuts.map((last, index) => {
     const first = index === 0 ? 0 : (cuts[index - 1] as number) + 1;
     const source = isWhole ? index : sceneAt(index, cuts.length, answer.scenes.length);
-    const scene = answer.scenes[source] as CutAnswer['scenes'][number];
-    return sceneOf(textOfUnits(story, units, first, last), scene, cast, answer);
+    const scene = answer.scenes[source] as AnswerScene;
+    return { scene, narration: textOfUnits(story, units, first, last) };
   });
-  return { ...headOf(answer, cast), scenes, cuts: isWhole ? 'model' : 'even' };
+  return scriptOf(answer, told, isWhole ? 'model' : 'even', iconOf);
+}
+
+/** The messages of a chat in scenes of their own, each with what the model has seen at that place of the story. */
+export function scriptFromChat(
+  answer: CutAnswer,
+  chat: readonly ChatScene[],
+  iconOf: FindIcon,
+): WrittenScript {
+  const told = chat.map(({ narration }, index) => {
+    const source = answer.scenes.findIndex(({ last }) => last > index);
+    return { scene: answer.scenes.at(source) as AnswerScene, narration };
+  });
+  const script = scriptOf(answer, told, 'model', iconOf);
+  const scenes = script.scenes.map((scene, at) => {
+    const form = chat[at]?.form;
+    return form ? { ...scene, form } : scene;
+  });
+  return { ...script, treatment: 'chat', scenes };
 }
 
 /** The model's own narration. */
-export function scriptFromWriting(answer: WrittenAnswer): WrittenScript {
-  const cast = tidyCast(answer.cast);
-  const scenes = answer.scenes.map((scene) => sceneOf(plainNarration(scene.narration), scene, cast, answer));
-  return { ...headOf(answer, cast), scenes, cuts: 'written' };
+export function scriptFromWriting(answer: WrittenAnswer, iconOf: FindIcon): WrittenScript {
+  const told = answer.scenes.map((scene) => ({ scene, narration: plainNarration(scene.narration) }));
+  return scriptOf(answer, told, 'written', iconOf);
 }
 
-function headOf(
+type AnswerScene = Pick<CutAnswer['scenes'][number], 'picture' | 'characters' | 'shownAs'>;
+
+interface ToldScene {
+  /** What the model says of it. */
+  scene: AnswerScene;
+  narration: string;
+}
+
+function scriptOf(
   answer: CutAnswer | WrittenAnswer,
-  cast: CastMember[],
-): Omit<WrittenScript, 'scenes' | 'cuts'> {
+  told: readonly ToldScene[],
+  cuts: WrittenScript['cuts'],
+  iconOf: FindIcon,
+): WrittenScript {
+  const { mood, treatment, style } = answer;
   const title = plainLine(answer.title).slice(0, LONGEST_TITLE).trim();
-  return { title, mood: answer.mood, style: answer.style, cast };
+  const cast = tidyCast(answer.cast);
+  const forms = formsMeant(
+    told.map(({ scene: { shownAs }, narration }) => ({ shownAs, narration })),
+    iconOf,
+  );
+  const scenes = told.map((one, at) => sceneOf(one, forms[at], cast, style));
+  return { title, mood, treatment, style, cast, scenes, cuts };
 }
 
 function sceneOf(
-  narration: string,
-  { picture, characters: names, shownAs }: CutAnswer['scenes'][number] | WrittenAnswer['scenes'][number],
+  { scene: { picture, characters: names }, narration }: ToldScene,
+  form: Form | undefined,
   cast: readonly CastMember[],
-  { style }: CutAnswer | WrittenAnswer,
+  style: StyleBible,
 ): WrittenScene {
   const seen = seenIn(picture);
   // A character may be named in the picture and forgotten in the list.
   const present = cast.filter(
     ({ name }) => names.some((listed) => isSame(nameIn(listed), name)) || mentions(seen, name),
   );
-  const form = formMeant(shownAs, narration);
   return {
     narration,
     ...(form && { form }),

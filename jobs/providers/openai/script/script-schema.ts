@@ -1,6 +1,7 @@
 /** The shapes in which the writing model answers. Length rules are checked afterwards: not every server knows them. */
 import { z } from 'zod';
 import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
+import { TREATMENT_NAMES } from '#jobs/story/order/treatments.ts';
 import { shownAsSchema } from './script-forms';
 
 const styleBible = z.object({
@@ -30,6 +31,11 @@ const scene = {
 
 const film = {
   title: z.string().describe('At most eight words, in the language of the story.'),
+  treatment: z
+    .enum(TREATMENT_NAMES)
+    .describe(
+      'What kind of telling it is: tale for a told story, confession for what somebody tells of themselves, the others as they are called.',
+    ),
   mood: z.enum(MUSIC_MOODS).describe('Mood of the music.'),
   style: styleBible,
   cast: z.array(castMember),

@@ -5,13 +5,17 @@ import { withScene } from '#jobs/providers/openai/picture/picture-prompt.ts';
 import type { ScriptSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { scenesFor, USUAL_SECONDS } from '#jobs/story/budget/film-plan.ts';
 import { scenesForStory } from '#jobs/story/budget/film-size.ts';
+import { CHAT_SHARE, chatLines, chatShare } from '#jobs/story/film/chat/chat-lines.ts';
+import { type ChatScene, chatScenes } from '#jobs/story/film/chat/chat-scenes.ts';
 import { sceneOfPrompt } from '#jobs/story/film/picture-cast.ts';
 import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
+import type { FindIcon } from './script-forms';
 import { cutInstructions, SOFTEN_INSTRUCTIONS, writeInstructions } from './script-instructions';
 import {
   checkCutAnswer,
   checkSoftened,
   checkWrittenAnswer,
+  scriptFromChat,
   scriptFromCuts,
   scriptFromWriting,
   seenIn,
@@ -22,7 +26,12 @@ import { tokensFor } from './script-tokens';
 import { storyUnits } from './story-units';
 
 /** Raised when the instructions or the reading of answers change, so that scripts are written anew. */
-const VERSION = 2;
+const VERSION = 3;
+
+/** How calls are made, and which drawing shows a noun. */
+export type ScriptDependencies = CallDependencies & { iconOf?: FindIcon };
+
+const NO_ICON: FindIcon = () => null;
 
 /** A `ScriptWriter` whose model may also write the story itself, and softens pictures that were refused. */
 export interface OpenAiScriptWriter {
@@ -40,7 +49,7 @@ export interface OpenAiScriptWriter {
  */
 export function openAiScriptWriter(
   settings: ScriptSettings,
-  dependencies: CallDependencies = {},
+  dependencies: ScriptDependencies = {},
 ): OpenAiScriptWriter {
   return {
     identity: { name: 'openai', model: `${settings.model}-script-${VERSION}` },
@@ -56,21 +65,21 @@ export function openAiScriptWriter(
 async function cutStory(
   settings: ScriptSettings,
   request: ScriptRequest,
-  dependencies: CallDependencies,
+  dependencies: ScriptDependencies,
   signal: AbortSignal,
 ): Promise<WrittenScript> {
-  const units = storyUnits(request.story, request.language);
-  const wanted = Math.min(units.length, request.sceneCount ?? scenesForStory(request.story));
+  const { story, title, language, treatment, sceneCount } = request;
+  const { iconOf = NO_ICON } = dependencies;
+  const chat = chatIn(request);
+  const units = storyUnits(story, language);
+  const pieces = (chat ?? units.map(({ text }) => ({ narration: text }))).map(({ narration }) => narration);
+  const wanted = chat ? chat.length : Math.min(units.length, sceneCount ?? scenesForStory(story));
   const answer = await askForJson(
     settings,
     {
       purpose: 'script',
-      instructions: cutInstructions(units.length, wanted, request.treatment),
-      material: {
-        title: request.title,
-        language: request.language,
-        pieces: units.map(({ text }, index) => ({ number: index + 1, text })),
-      },
+      instructions: cutInstructions(pieces.length, wanted, treatment),
+      material: { title, language, pieces: pieces.map((text, index) => ({ number: index + 1, text })) },
       schemaName: 'film_scenes',
       schema: cutAnswerSchema,
       check: checkCutAnswer,
@@ -79,13 +88,24 @@ async function cutStory(
     dependencies,
     signal,
   );
-  return withTitle(scriptFromCuts(answer, request.story, units, wanted), request);
+  const script = chat
+    ? scriptFromChat(answer, chat, iconOf)
+    : scriptFromCuts(answer, story, units, wanted, iconOf);
+  return asAsked(script, request);
+}
+
+/** The scenes of a story in text messages; null where it is told otherwise, or in a number of scenes that was asked for. */
+function chatIn({ story, treatment, sceneCount }: ScriptRequest): ChatScene[] | null {
+  if (sceneCount !== null || (treatment && treatment !== 'chat')) return null;
+  if (!treatment && chatShare(chatLines(story)) < CHAT_SHARE) return null;
+  const scenes = chatScenes(story);
+  return scenes.some(({ form }) => form) ? scenes : null;
 }
 
 async function writeForAuthor(
   settings: ScriptSettings,
   request: ScriptRequest,
-  dependencies: CallDependencies,
+  dependencies: ScriptDependencies,
   signal: AbortSignal,
 ): Promise<WrittenScript> {
   const targetSeconds = request.targetSeconds ?? USUAL_SECONDS;
@@ -111,7 +131,7 @@ async function writeForAuthor(
     dependencies,
     signal,
   );
-  return withTitle(scriptFromWriting(answer), request);
+  return asAsked(scriptFromWriting(answer, dependencies.iconOf ?? NO_ICON), request);
 }
 
 /** The same prompt with its scene in milder words; looks and style are kept. */
@@ -139,6 +159,7 @@ async function softenPrompt(
   return withScene(prompt, seenIn(picture));
 }
 
-function withTitle(script: WrittenScript, { title }: ScriptRequest): WrittenScript {
-  return title ? { ...script, title } : script;
+/** What the author chose stands. */
+function asAsked(script: WrittenScript, { title, treatment }: ScriptRequest): WrittenScript {
+  return { ...script, ...(title && { title }), ...(treatment && { treatment }) };
 }

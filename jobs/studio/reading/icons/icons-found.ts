@@ -19,6 +19,12 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(
 const CAPITALISED =
   /^(?:Christmas|Halloween|Everest|Alps|Himalayas|Netflix|Uber|AirBnB|iPhone|Earth|AI|DNA|TV|CCTV)$/i;
 
+/** The icon of an English noun, in its singular or plural, or null. */
+export function iconOf(noun: string): string | null {
+  const word = noun.toLowerCase().replaceAll(/\s+/g, '-');
+  return [word, ...singulars(word)].map((form) => ENGLISH.get(form)).find(Boolean) ?? null;
+}
+
 /** The icons of a text, in the order of their words, each once. @param language BCP 47 tag */
 export function iconsOf(text: string, language: string): Evidence[] {
   const primary = language.toLowerCase().split('-')[0] ?? '';

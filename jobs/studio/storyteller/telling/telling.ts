@@ -1,6 +1,7 @@
 /** What kind of telling a story is, from how it is written. Pure. */
+
+import { CHAT_SHARE, chatLines, chatShare } from '#jobs/story/film/chat/chat-lines.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
-import { chatLines, chatShare } from './chat-lines';
 import { toldList } from './list-items';
 import { sayingsOf } from './sayings';
 import { SIGNS, SURE, type WordedTreatment } from './signs';
@@ -25,7 +26,7 @@ const LETTERS_PER_WORD = 2;
 /** The kind of telling that a text shows most clearly; a told story where nothing shows. */
 export function tellingOf(story: string): Telling {
   const chat = chatShare(chatLines(story));
-  if (chat >= 0.6)
+  if (chat >= CHAT_SHARE)
     return { treatment: 'chat', confidence: chat, why: 'lines that begin with who writes them' };
   const list = toldList(story);
   const sayings = sayingsOf(story);

@@ -1,7 +1,8 @@
 /** Finds a title for a story that has none, in the author's own words where they have one. */
+
+import { chatLines } from '#jobs/story/film/chat/chat-lines.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import { sentencesOf, tidy } from '#jobs/studio/storyteller/sentences.ts';
-import { chatLines } from '#jobs/studio/storyteller/telling/chat-lines.ts';
 import { toldList } from '#jobs/studio/storyteller/telling/list-items.ts';
 import { sayingsOf } from '#jobs/studio/storyteller/telling/sayings.ts';
 import { clauseOf, LONGEST_TITLE, wholeWords } from './clause';

@@ -100,6 +100,7 @@ describe.each(ATTACKS)('“%s”', (attack) => {
       kind: 'say',
       content: {
         title: 'T',
+        treatment: 'tale',
         mood: 'calm',
         style: { world: `w\n\n${attack}`, palette: 'p', light: 'l' },
         cast: [{ name, look: `a girl\n\n${attack}` }],

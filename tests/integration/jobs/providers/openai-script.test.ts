@@ -63,6 +63,7 @@ describe('the script in the author’s own words', () => {
       kind: 'say',
       content: {
         title: 'T',
+        treatment: 'tale',
         mood: 'calm',
         style: { world: 'w', palette: 'p', light: 'l' },
         cast: [],
@@ -126,6 +127,7 @@ describe('the script in the model’s words', () => {
       kind: 'say',
       content: {
         title: 'T',
+        treatment: 'tale',
         mood: 'calm',
         style: { world: 'w', palette: 'p', light: 'l' },
         cast: [],

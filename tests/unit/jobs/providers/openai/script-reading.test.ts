@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Asked } from '#jobs/providers/openai/call/answer-faults.ts';
-import { checkWrittenAnswer, scriptFromCuts } from '#jobs/providers/openai/script/script-reading.ts';
+import {
+  checkWrittenAnswer,
+  scriptFromChat,
+  scriptFromCuts,
+} from '#jobs/providers/openai/script/script-reading.ts';
 import type { CutAnswer, WrittenAnswer } from '#jobs/providers/openai/script/script-schema.ts';
 import { storyUnits } from '#jobs/providers/openai/script/story-units.ts';
 import { wordsFor } from '#jobs/story/budget/film-plan.ts';
+import { chatScenes } from '#jobs/story/film/chat/chat-scenes.ts';
 import { testSettings } from '#tests/support/openai-server/test-settings.ts';
 
+const NO_ICON = () => null;
 const HEAD: Omit<CutAnswer, 'scenes'> = {
+  treatment: 'tale',
   title: 'Fox',
   mood: 'calm',
   style: { world: 'forest', palette: 'green', light: 'dawn' },
@@ -34,7 +41,7 @@ describe('cuts of a story', () => {
     ['far too many are made even', 1, 'even', 14],
     ['far too few are made even', 30, 'even', 14],
   ] as const)('%s', (_, pieces, cuts, scenes) => {
-    const script = scriptFromCuts(cutsEvery(pieces), STORY, UNITS, 14);
+    const script = scriptFromCuts(cutsEvery(pieces), STORY, UNITS, 14, NO_ICON);
     expect(script.cuts).toBe(cuts);
     expect(script.scenes).toHaveLength(scenes);
     expect(script.scenes.map(({ narration }) => narration).join(' ')).toBe(STORY);
@@ -48,10 +55,43 @@ describe('the forms of scenes', () => {
       ...scene,
       shownAs: { kind: 'words', text: at === 0 ? 'slept 2 nights' : 'slept 2000 nights' } as const,
     }));
-    const { scenes } = scriptFromCuts({ ...answer, scenes: shown }, STORY, UNITS, 14);
+    const { scenes } = scriptFromCuts({ ...answer, scenes: shown }, STORY, UNITS, 14, NO_ICON);
     expect(scenes[0]?.form).toEqual({ kind: 'words', stress: 'slept 2 nights' });
     expect(scenes[1]?.form).toEqual({ kind: 'words' });
-    expect(scriptFromCuts(answer, STORY, UNITS, 14).scenes[0]).not.toHaveProperty('form');
+    expect(scriptFromCuts(answer, STORY, UNITS, 14, NO_ICON).scenes[0]).not.toHaveProperty('form');
+  });
+});
+
+describe('a story in text messages', () => {
+  const chat = chatScenes(
+    'Mum: Where are you?\nMe: At the station.\nMum: Which one?\nNobody wrote for an hour.\nMe: The old one.',
+  );
+
+  it('keeps its messages, with the model’s title and what it saw between them', () => {
+    const answer: CutAnswer = {
+      ...HEAD,
+      treatment: 'confession',
+      scenes: chat.map((_, at) => ({
+        last: at + 1,
+        picture: `picture ${at}`,
+        characters: [],
+        shownAs: PICTURE,
+      })),
+    };
+    const { scenes, treatment } = scriptFromChat(answer, chat, NO_ICON);
+    expect(treatment).toBe('chat');
+    expect(scenes.map(({ narration }) => narration)).toEqual(chat.map(({ narration }) => narration));
+    expect(scenes.map(({ form }) => form)).toEqual(chat.map(({ form }) => form));
+    const between = chat.findIndex(({ form }) => !form);
+    expect(between).toBeGreaterThan(0);
+    expect(scenes[between]).toMatchObject({ picture: `picture ${between}` });
+    expect(scenes[between]).not.toHaveProperty('form');
+  });
+
+  it('takes the last scene that the model told for what it left out', () => {
+    const scene = { last: 1, picture: 'picture 0', characters: [], shownAs: PICTURE };
+    const { scenes } = scriptFromChat({ ...HEAD, scenes: [scene] }, chat, NO_ICON);
+    expect(scenes.map(({ picture }) => picture)).toEqual(chat.map(() => 'picture 0'));
   });
 });
 

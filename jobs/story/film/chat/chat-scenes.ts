@@ -2,8 +2,7 @@
 
 import { narrationOf } from '#jobs/story/film/form/scene-form.ts';
 import { readingMs } from '#jobs/story/film/reading-times.ts';
-import type { CutScene } from '#jobs/studio/storyteller/forms/form-choice.ts';
-import type { Message } from '#remotion/contract/forms.ts';
+import type { FormOf, Message } from '#remotion/contract/forms.ts';
 import { type ChatLine, chatLines } from './chat-lines';
 
 /** As long as a scene's messages together take to read at most, ms. */
@@ -14,12 +13,18 @@ const KEPT = 3;
 /** Who tells a chat is called so; else it is who writes first. */
 const SELF = /^(?:me|i|myself|ich|yo|moi|eu|io|मैं|私|俺|僕|أنا|나|我)$/iu;
 
+export interface ChatScene {
+  narration: string;
+  /** Absent for what is told between messages. */
+  form?: FormOf<'chat'>;
+}
+
 /** The scenes of a chat; lines that are nobody's message are scenes of their own. */
-export function chatScenes(story: string): CutScene[] {
+export function chatScenes(story: string): ChatScene[] {
   const lines = chatLines(story);
   const own =
     lines.find(({ who }) => who !== null && SELF.test(who))?.who ?? lines.find(({ who }) => who)?.who;
-  const scenes: CutScene[] = [];
+  const scenes: ChatScene[] = [];
   const earlier: Message[] = [];
   let run: Message[] = [];
   const end = () => {

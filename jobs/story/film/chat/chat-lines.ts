@@ -54,6 +54,9 @@ function headedLines(lines: readonly string[]): ChatLine[] | null {
   return told;
 }
 
+/** From this share on a text is a chat. */
+export const CHAT_SHARE = 0.6;
+
 /** How sure it is that a text is a chat, 0 to 1. */
 export function chatShare(lines: readonly ChatLine[]): number {
   const messages = lines.filter(({ who }) => who !== null);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chatLines, chatShare } from '#jobs/studio/storyteller/telling/chat-lines.ts';
-import { chatScenes } from '#jobs/studio/storyteller/telling/chat-scenes.ts';
+import { chatLines, chatShare } from '#jobs/story/film/chat/chat-lines.ts';
+import { chatScenes } from '#jobs/story/film/chat/chat-scenes.ts';
 
 const CHAT =
   'Mum: are you home yet?\nMe [11:42 PM]: almost. why?\nMum: somebody is in your room\nMe: I live alone';
