@@ -1,4 +1,5 @@
 /** Puts the cast on the stage: where each stands, how large, which way it looks, and its shadow. */
+import type { CastMember } from '#jobs/story/film/scene-reading.ts';
 import { mix } from '#jobs/studio/illustrator/drawing/colour.ts';
 import { circle, ellipse, line, n, place, rect, shape } from '#jobs/studio/illustrator/drawing/path.ts';
 import { draw, halo, type LayerName, radial, type Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
@@ -95,8 +96,7 @@ function paintFigure(stage: Stage, one: Placed): void {
   if (layer === 'figures') {
     const after = stage.layers.figures.length;
     if (figure.lids) stage.faces.push({ change: 'blink', after, svg: placed(figure.lids) });
-    // Of several people nobody knows who speaks.
-    if (figure.mouth && isAlone(stage))
+    if (figure.mouth && isSpeaker(stage, member))
       stage.faces.push({ change: 'talk', after, svg: placed(figure.mouth) });
   }
   if (member.subject === 'firefly') halo(stage, 'glow', x, y - height * 0.25, height * 1.1, '#ffe978', 0.85);
@@ -108,10 +108,13 @@ function paintFigure(stage: Stage, one: Placed): void {
     );
 }
 
-/** Whether there is one person, whoever else is there. */
-function isAlone({ reading: { cast } }: Stage): boolean {
-  const people = cast.filter(({ subject }) => SUBJECTS[subject]?.form.kind === 'person');
-  return people.length === 1 && people[0]?.count === 1;
+/** Whether it can only be they who speak: the one person there, or the one who is seen past whoever listens. */
+function isSpeaker(stage: Stage, member: CastMember): boolean {
+  const listener = listenerOf(stage);
+  const people = stage.reading.cast.filter(
+    (one) => one !== listener && SUBJECTS[one.subject]?.form.kind === 'person',
+  );
+  return people.length === 1 && people[0] === member && member.count === 1;
 }
 
 function paintShadow(stage: Stage, x: number, y: number, half: number, height: number): void {
