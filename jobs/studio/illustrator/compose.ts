@@ -1,4 +1,4 @@
-/** From a reading to a drawing in layers: one SVG for each layer, far to near. */
+/** From a reading to a drawing in layers, far to near. */
 
 import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { createRandom } from '#jobs/studio/chance.ts';
@@ -6,6 +6,7 @@ import type { FormatName } from '#remotion/contract/story-props.ts';
 import { frameOf, marginOf } from './drawing/frame';
 import { createStage, type FaceChange, LAYERS, type LayerName, type Stage } from './drawing/stage';
 import type { Style } from './drawing/styles';
+import type { SvgLayer } from './drawing/svg-layer';
 import { paletteOf } from './light/scene-light';
 import { paintFireflies, paintWeather } from './light/weather';
 import { paintScenery } from './scenery/scenery';
@@ -16,10 +17,10 @@ export interface Drawing {
   stage: Stage;
   /** px by which the drawing reaches beyond the frame to the sides, and up and down. */
   margin: readonly [number, number];
-  /** A whole SVG document for each layer that shows anything. */
-  layers: { name: LayerName; svg: string }[];
+  /** Each layer that shows anything. */
+  layers: (SvgLayer & { name: LayerName })[];
   /** The figures with other faces, and where those are other; none where no face is seen. */
-  faces: { change: FaceChange; svg: string; mask: string }[];
+  faces: { change: FaceChange; figures: SvgLayer; mask: SvgLayer }[];
 }
 
 const FIREFLY_PLACES: ReadonlySet<SceneReading['place']> = new Set([
@@ -52,21 +53,17 @@ export function composePicture(
   if (reading.time === 'night' && FIREFLY_PLACES.has(reading.place) && reading.weather === 'clear')
     paintFireflies(stage);
   const margin = bleed ? marginOf(frame) : ([0, 0] as const);
-  const width = frame.width + 2 * margin[0];
-  const height = frame.height + 2 * margin[1];
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="${-margin[0]} ${-margin[1]} ${width} ${height}">`;
-  const whole = (content: string) =>
-    `${head}<defs>${definitionsFor(content, stage.defs)}</defs>${content}</svg>`;
+  const layerOf = (content: string): SvgLayer => ({ defs: definitionsFor(content, stage.defs), content });
   const layers = LAYERS.flatMap((name) => {
     const content = stage.layers[name].join('');
-    return content ? [{ name, svg: whole(content) }] : [];
+    return content ? [{ name, ...layerOf(content) }] : [];
   });
   // A silhouette's face is not seen.
   const changes = style.name === 'silhouette' ? [] : [...new Set(stage.faces.map(({ change }) => change))];
   const faces = changes.map((change) => {
     const changed = stage.faces.filter((face) => face.change === change);
-    const mask = whole(changed.map(({ svg }) => svg).join(''));
-    return { change, svg: whole(withFaces(stage.layers.figures, changed)), mask };
+    const mask = layerOf(changed.map(({ svg }) => svg).join(''));
+    return { change, figures: layerOf(withFaces(stage.layers.figures, changed)), mask };
   });
   return { stage, margin, layers, faces };
 }

@@ -2,13 +2,11 @@
 import sharp from 'sharp';
 import type { Picture, PictureLayer, PictureRequest } from '#jobs/ports/engines.ts';
 import type { LayerBox } from '#remotion/contract/story-props.ts';
-import { composePicture } from './compose';
-import { drawPicture } from './draw';
-import { STYLES } from './drawing/styles';
+import { drawingOf, pictureOf } from './draw';
 import { CELL, type CellBox } from './raster/cells';
+import { LayerRasters } from './raster/layer-rasters';
 import type { Pixels } from './raster/pixels';
 import { renderPlanes } from './raster/planes';
-import { sceneOf } from './scene';
 
 export interface LayeredPicture {
   /** The same bytes as `drawPicture` gives. */
@@ -25,15 +23,14 @@ const ALPHA_QUALITY = 90;
  * Draws the scene of `request`, whole and in layers. Laid over each other at rest, the
  * layers show the flat picture (but for watercolour's bare edge, which a moving camera would cut). They hold
  * what the camera may bring into sight, and little else: the area that is drawn is the time of each frame. The same
- * request always gives the same bytes. CPU work of two to four seconds; call it in a worker thread.
+ * request always gives the same bytes. CPU work of seconds; call it in a worker thread.
  */
 export async function drawLayers(request: PictureRequest): Promise<LayeredPicture> {
-  const flat = await drawPicture(request);
-  const drawing = composePicture(sceneOf(request), request.format, STYLES[request.style], request.seed, {
-    bleed: true,
-  });
+  const drawing = drawingOf(request);
+  const rasters = new LayerRasters(drawing);
+  const flat = await pictureOf(drawing, rasters);
   const layers: PictureLayer[] = [];
-  await renderPlanes(drawing, async ({ pixels, boxes, depth, life }) => {
+  await renderPlanes(drawing, rasters, async ({ pixels, boxes, depth, life }) => {
     const isOpaque = layers.length === 0;
     if (!isOpaque) divideByAlpha(pixels.data);
     for (const cells of boxes) {

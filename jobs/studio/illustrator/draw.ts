@@ -1,8 +1,9 @@
 /** The built-in illustrator: a description of a scene becomes a picture, with no key and no network. */
 import sharp from 'sharp';
 import type { Picture, PictureRequest } from '#jobs/ports/engines.ts';
-import { composePicture } from './compose';
+import { composePicture, type Drawing } from './compose';
 import { STYLES } from './drawing/styles';
+import { LayerRasters } from './raster/layer-rasters';
 import { renderDrawing } from './raster/render';
 import { sceneOf } from './scene';
 
@@ -12,13 +13,23 @@ sharp.concurrency(1);
 const QUALITY = 88;
 
 /**
- * Draws the scene of `request`: a JPEG of exactly the format's size. The same request
- * always gives the same bytes. CPU work of about half a second to a second and a half; call it in a worker thread.
+ * Draws the scene of `request`: a JPEG of exactly the format's size. The same request always gives the same bytes.
  */
 export async function drawPicture(request: PictureRequest): Promise<Picture> {
-  const { width, height, data } = await renderDrawing(
-    composePicture(sceneOf(request), request.format, STYLES[request.style], request.seed),
-  );
+  const drawing = drawingOf(request);
+  return pictureOf(drawing, new LayerRasters(drawing));
+}
+
+/** The drawing of a request, with its margins. */
+export function drawingOf(request: PictureRequest): Drawing {
+  return composePicture(sceneOf(request), request.format, STYLES[request.style], request.seed, {
+    bleed: true,
+  });
+}
+
+/** What of a drawing is within the frame, as a JPEG. */
+export async function pictureOf(drawing: Drawing, rasters: LayerRasters): Promise<Picture> {
+  const { width, height, data } = await renderDrawing(drawing, rasters);
   const image = await sharp(data, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })

@@ -1,6 +1,6 @@
 /** Lays one layer of a drawing over the picture so far, with its shadow. */
 import { type Hex, rgbOf } from '#jobs/studio/illustrator/drawing/colour.ts';
-import { blur, type CoarseMap, coarseAlpha, type Pixels, sample } from './pixels';
+import { blur, type CoarseMap, coarseAlpha, type Patch, type Pixels, sample } from './pixels';
 
 export interface LayerShadow {
   colour: Hex;
@@ -13,40 +13,43 @@ export interface LayerShadow {
 }
 
 const STEP = 4;
+/** A shadow that nobody sees, 0 to 1. */
+const FAINT_SHADOW = 0.004;
 
 /**
  * Source-over of premultiplied pixels, darkening what lies behind by the layer's soft shadow first. Where
  * nothing lies behind, the shadow itself is laid down.
  */
-export function layOver(picture: Pixels, layer: Pixels, shadow: LayerShadow | null): void {
+export function layOver(picture: Pixels, layer: Patch, shadow: LayerShadow | null): void {
   const map = shadow ? blur(coarseAlpha(layer, STEP), shadow.radius / STEP / 1.7) : null;
-  const { width, height } = picture;
+  const { width, height } = layer;
   const dst = picture.data;
   const src = layer.data;
   const [sr, sg, sb] = shadow ? rgbOf(shadow.colour) : [0, 0, 0];
   for (let y = 0; y < height; y++) {
     const shade = map && shadow ? rowOf(map, y - shadow.dy, shadow.dx, width, shadow.strength) : null;
-    for (let x = 0, p = y * width * 4; x < width; x++, p += 4) {
+    let p = y * width * 4;
+    let q = ((layer.top + y) * picture.width + layer.left) * 4;
+    for (let x = 0; x < width; x++, p += 4, q += 4) {
       const alpha = src[p + 3] as number;
       if (alpha === 255) {
-        dst[p] = src[p] as number;
-        dst[p + 1] = src[p + 1] as number;
-        dst[p + 2] = src[p + 2] as number;
-        dst[p + 3] = 255;
+        dst[q] = src[p] as number;
+        dst[q + 1] = src[p + 1] as number;
+        dst[q + 2] = src[p + 2] as number;
+        dst[q + 3] = 255;
         continue;
       }
-      let r = dst[p] as number;
-      let g = dst[p + 1] as number;
-      let b = dst[p + 2] as number;
-      let a = dst[p + 3] as number;
-      if (shade) {
-        const s = shade[x >> 2] as number;
-        if (s > 0.004) {
-          r += (sr - r) * s;
-          g += (sg - g) * s;
-          b += (sb - b) * s;
-          a += (255 - a) * s;
-        }
+      const s = shade ? (shade[x >> 2] as number) : 0;
+      if (alpha === 0 && s <= FAINT_SHADOW) continue;
+      let r = dst[q] as number;
+      let g = dst[q + 1] as number;
+      let b = dst[q + 2] as number;
+      let a = dst[q + 3] as number;
+      if (s > FAINT_SHADOW) {
+        r += (sr - r) * s;
+        g += (sg - g) * s;
+        b += (sb - b) * s;
+        a += (255 - a) * s;
       }
       if (alpha > 0) {
         const keep = 1 - alpha / 255;
@@ -55,10 +58,10 @@ export function layOver(picture: Pixels, layer: Pixels, shadow: LayerShadow | nu
         b = (src[p + 2] as number) + b * keep;
         a = alpha + a * keep;
       }
-      dst[p] = r;
-      dst[p + 1] = g;
-      dst[p + 2] = b;
-      dst[p + 3] = a;
+      dst[q] = r;
+      dst[q + 1] = g;
+      dst[q + 2] = b;
+      dst[q + 3] = a;
     }
   }
 }
@@ -71,14 +74,18 @@ function rowOf(map: CoarseMap, y: number, dx: number, width: number, strength: n
 }
 
 /** Adds light: 1 − (1 − a)(1 − b). */
-export function screenOver(picture: Pixels, layer: Pixels): void {
+export function screenOver(picture: Pixels, layer: Patch): void {
   const dst = picture.data;
   const src = layer.data;
-  for (let p = 0; p < dst.length; p += 4) {
-    if ((src[p + 3] as number) === 0) continue;
-    for (let k = 0; k < 3; k++) {
-      const d = dst[p + k] as number;
-      dst[p + k] = d + ((255 - d) * (src[p + k] as number)) / 255;
+  for (let y = 0; y < layer.height; y++) {
+    let p = y * layer.width * 4;
+    let q = ((layer.top + y) * picture.width + layer.left) * 4;
+    for (let x = 0; x < layer.width; x++, p += 4, q += 4) {
+      if ((src[p + 3] as number) === 0) continue;
+      for (let k = 0; k < 3; k++) {
+        const d = dst[q + k] as number;
+        dst[q + k] = d + ((255 - d) * (src[p + k] as number)) / 255;
+      }
     }
   }
 }

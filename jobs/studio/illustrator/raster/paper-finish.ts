@@ -1,13 +1,14 @@
 /** The last pass over a picture or one of its planes: fibre, grain and darkened corners. */
 import type { Style } from '#jobs/studio/illustrator/drawing/styles.ts';
+import { type Area, wholeArea } from './area';
 import type { Pixels } from './pixels';
 import { fibreTexture, grainTexture } from './texture';
 
 /**
- * Changes the pixels in place. What it does to each is linear in colour and alpha, so that planes finished
+ * Changes the pixels of an area in place. What it does to each is linear in colour and alpha, so that planes finished
  * one by one look, laid over each other, as the whole picture finished at once.
  */
-export function finishPicture(picture: Pixels, style: Style): void {
+export function finishPicture(picture: Pixels, style: Style, area: Area = wholeArea(picture)): void {
   const { width, height, data, margin } = picture;
   const grain = grainTexture(picture);
   const fibre = fibreTexture(picture);
@@ -15,9 +16,10 @@ export function finishPicture(picture: Pixels, style: Style): void {
   const fibreShare = (style.fibre * 0.3) / 255;
   const frameWidth = width - 2 * margin[0];
   const frameHeight = height - 2 * margin[1];
-  for (let y = 0, i = 0; y < height; y++) {
+  for (let y = area.top; y < area.bottom; y++) {
     const dy = (y - margin[1] - frameHeight * 0.46) / (frameHeight * 0.62);
-    for (let x = 0; x < width; x++, i++) {
+    for (let x = area.left; x < area.right; x++) {
+      const i = y * width + x;
       const p = i * 4;
       const alpha = data[p + 3] as number;
       if (alpha === 0) continue;

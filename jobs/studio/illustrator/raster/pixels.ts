@@ -1,6 +1,5 @@
 /** Pixels in memory: premultiplied RGBA pictures and single-channel maps. */
-import { setImmediate } from 'node:timers/promises';
-import { Resvg } from '@resvg/resvg-js';
+import type { Area } from './area';
 
 export interface Pixels {
   width: number;
@@ -11,8 +10,23 @@ export interface Pixels {
   margin: readonly [number, number];
 }
 
+/** A part of a picture, at its place in it. */
+export interface Patch extends Pixels {
+  /** px from the picture's left upper corner. */
+  left: number;
+  top: number;
+}
+
+/** A picture as a part of itself. */
+export const asPatch = (pixels: Pixels): Patch => ({ ...pixels, left: 0, top: 0 });
+
 export function blankPixels(width: number, height: number, margin: Pixels['margin'], value: number): Pixels {
   return { width, height, margin, data: new Uint8Array(width * height * 4).fill(value) };
+}
+
+/** Sets every channel of an area to one value. */
+export function fillArea({ width, data }: Pixels, { left, top, right, bottom }: Area, value: number): void {
+  for (let y = top; y < bottom; y++) data.fill(value, (y * width + left) * 4, (y * width + right) * 4);
 }
 
 /** A map of one value (0 to 255) for each square of `step` × `step` pixels. */
@@ -21,26 +35,6 @@ export interface CoarseMap {
   height: number;
   step: number;
   data: Float32Array;
-}
-
-/**
- * Draws an SVG document at its own size, with no system fonts. Gives the event loop a turn first: what the
- * library holds of earlier drawings outside JavaScript's heap, 20 MB for each, is only freed in one.
- */
-export async function rasterise(svg: string, margin: Pixels['margin']): Promise<Pixels> {
-  await setImmediate();
-  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  return { width: image.width, height: image.height, margin, data: image.pixels };
-}
-
-/** As `rasterise`, `part` as large (more than 0, at most 1): for what needs to be known before it is drawn. */
-export async function rasteriseSmall(svg: string, part: number): Promise<Pixels> {
-  await setImmediate();
-  const image = new Resvg(svg, {
-    font: { loadSystemFonts: false },
-    fitTo: { mode: 'zoom', value: part },
-  }).render();
-  return { width: image.width, height: image.height, margin: [0, 0], data: image.pixels };
 }
 
 /** The mean alpha of each square of `step` pixels. */
@@ -119,23 +113,18 @@ export function sample(map: CoarseMap, x: number, y: number): number {
   return top * (1 - fy) + low * fy;
 }
 
-/** First and last rows (exclusive) and columns in which anything shows, or null for nothing. */
-export function boundsOf(
-  pixels: Pixels,
-): { left: number; top: number; right: number; bottom: number } | null {
-  const { width, height, data } = pixels;
-  let left = width;
-  let right = 0;
-  let top = -1;
-  let bottom = 0;
+/** The area in which anything shows, or null for nothing. */
+export function boundsOf({ width, height, data }: Pixels): Area | null {
+  const found = { left: width, top: -1, right: 0, bottom: 0 };
   for (let y = 0; y < height; y += 2) {
     for (let x = 0; x < width; x += 2) {
       if (!data[(y * width + x) * 4 + 3]) continue;
-      if (top < 0) top = y;
-      bottom = y + 2;
-      if (x < left) left = x;
-      if (x + 2 > right) right = x + 2;
+      if (found.top < 0) found.top = y;
+      found.bottom = y + 2;
+      if (x < found.left) found.left = x;
+      if (x + 2 > found.right) found.right = x + 2;
     }
   }
-  return top < 0 ? null : { left, top, right: Math.min(right, width), bottom: Math.min(bottom, height) };
+  if (found.top < 0) return null;
+  return { ...found, right: Math.min(found.right, width), bottom: Math.min(found.bottom, height) };
 }

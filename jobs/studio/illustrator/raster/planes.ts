@@ -3,13 +3,16 @@
 import type { Drawing } from '#jobs/studio/illustrator/compose.ts';
 import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import type { LayerLife } from '#remotion/contract/story-props.ts';
+import { type Area, around, wholeArea, widened } from './area';
 import { boxesAround, CELL, type CellBox, type Cells, cellsFor } from './cells';
 import { paintGouache } from './gouache';
 import { layOver } from './lay';
+import { extentOf, type LayerRasters } from './layer-rasters';
 import { lightPlane } from './light-plane';
 import { finishPicture } from './paper-finish';
-import { blankPixels, type Pixels, rasterise } from './pixels';
-import { planPlanes } from './plane-plan';
+import { asPatch, blankPixels, fillArea, type Patch, type Pixels } from './pixels';
+import { type PlanePlan, planPlanes } from './plane-plan';
+import { areaShown, REACH, rasteriseArea } from './rasterise';
 import { cellsInSight } from './sight';
 import { shadowOf, treatLayer } from './treatment';
 import { paintWatercolourPlane } from './watercolour';
@@ -30,89 +33,137 @@ const LEAST_SAVING = 0.05;
 /** Alpha that nobody sees, of what has edges and of light, which fades out widely. */
 const FAINT = 2;
 const FAINT_LIGHT = 6;
+/** How far a style's brush may move an edge, px. */
+const BRUSH = 16;
 
 /**
  * Renders the planes one after another. `take` gets each as soon as it is done and must be done with its
  * pixels when it resolves: the next plane is drawn in the same memory.
  */
-export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Promise<void>): Promise<void> {
-  const { stage, layers, margin } = drawing;
-  const width = stage.frame.width + 2 * margin[0];
-  const height = stage.frame.height + 2 * margin[1];
-  const svgs = new Map(layers.map(({ name, svg }) => [name, svg]));
+export async function renderPlanes(
+  drawing: Drawing,
+  rasters: LayerRasters,
+  take: (plane: Plane) => Promise<void>,
+): Promise<void> {
+  const { stage } = drawing;
+  const { width, height, margin } = extentOf(drawing);
   /** All planes so far: as the paint was laid on for watercolour, as they are shown otherwise. */
   const seen = blankPixels(width, height, margin, 255);
   const plane = blankPixels(width, height, margin, 0);
   const plans = planPlanes(drawing);
   const inSight = await cellsInSight(drawing, plans);
   for (const [i, { layers: names, depth, life }] of plans.entries()) {
-    plane.data.fill(i === 0 ? 255 : 0);
+    if (i === 0) plane.data.fill(255);
+    /** Where the plane holds anything. */
+    let area = i === 0 ? wholeArea(plane) : null;
     const face = drawing.faces.find(({ change }) => change === life);
-    if (face) await changeFaces(plane, face, stage, margin);
+    if (face) area = await changeFaces(plane, face, stage);
     for (const name of names) {
-      const svg = svgs.get(name);
-      if (svg === undefined) continue;
-      const layer = await rasterise(svg, margin);
+      const layer = await rasters.take(name);
+      if (!layer) continue;
       treatLayer(layer, name, stage);
       layOver(plane, layer, shadowOf(stage, name));
+      area = around(area, areaOf(layer));
     }
+    if (!area) continue;
     if (life === 'glow') lightPlane(plane, seen);
-    else paintPlane(plane, seen, stage, face !== undefined);
-    containColours(plane);
+    else paintPlane(plane, seen, stage, { isSeldom: face !== undefined, isLit: isLit(plans, i), area });
+    // A brush may move edges.
+    const held = widened(area, BRUSH, 1, plane);
+    containColours(plane, held);
     const isFalling = life === 'rain' || life === 'snow';
+    const faint = life === 'glow' ? FAINT_LIGHT : FAINT;
     const shown = isFalling
       ? cellsFor(plane, 1)
-      : shownCells(plane, inSight[i] ?? cellsFor(plane, 1), life === 'glow' ? FAINT_LIGHT : FAINT);
+      : shownCells(plane, inSight[i] ?? cellsFor(plane, 1), faint, held);
     const leastSaving = (LEAST_SAVING * stage.frame.width * stage.frame.height) / CELL ** 2;
     const boxes = boxesAround(shown, MOST_BOXES, leastSaving);
     if (boxes.length > 0) await take({ pixels: plane, depth, life, boxes });
+    fillArea(plane, held, 0);
   }
 }
 
-/** Lays what is other of the figures onto the plane, in the light in which the figures are, and nothing else of them. */
+const areaOf = ({ left, top, width, height }: Patch): Area => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+
+/** Whether light falls later on what is seen with a plane. */
+const isLit = (plans: readonly PlanePlan[], at: number): boolean =>
+  plans.slice(at + 1).some(({ life }) => life === 'glow');
+
+/**
+ * Lays what is other of the figures onto the plane, in the light in which the figures are, and nothing else of them.
+ * Returns where; null for nowhere.
+ */
 async function changeFaces(
   plane: Pixels,
-  { svg, mask: where }: Drawing['faces'][number],
+  { figures: svg, mask: where }: Drawing['faces'][number],
   stage: Stage,
-  margin: Drawing['margin'],
-): Promise<void> {
-  const figures = await rasterise(svg, margin);
+): Promise<Area | null> {
+  const shown = await areaShown(where, plane);
+  if (!shown) return null;
+  // So much of the figures that the light on the faces is as it is with all of them.
+  const area = widened(shown, 2 * REACH, CELL, plane);
+  const figures = await rasteriseArea(svg, area, plane);
   treatLayer(figures, 'figures', stage);
-  const mask = await rasterise(where, margin);
+  const mask = await rasteriseArea(where, area, plane);
   for (let p = 0; p < mask.data.length; p += 4) {
     const share = (mask.data[p + 3] as number) / 255;
     for (let k = 0; k < 4; k++) figures.data[p + k] = Math.round((figures.data[p + k] as number) * share);
   }
   layOver(plane, figures, null);
+  return shown;
 }
 
 const copyOf = ({ data, ...rest }: Pixels): Pixels => ({ ...rest, data: data.slice() });
 
-/** The squares in sight in which there is anything. */
-function shownCells({ width, height, data }: Pixels, { across, down, flags }: Cells, faint: number): Cells {
+/** The squares of an area in sight in which there is anything. */
+function shownCells(
+  { width, height, data }: Pixels,
+  { across, flags }: Cells,
+  faint: number,
+  area: Area,
+): Cells {
   const shown = cellsFor({ width, height }, 0);
-  for (let y = 0; y < down * CELL && y < height; y++) {
+  for (let y = area.top; y < area.bottom; y++) {
     const row = Math.floor(y / CELL) * across;
-    for (let x = 0; x < width; x++) {
+    for (let x = area.left; x < area.right; x++) {
       const at = row + Math.floor(x / CELL);
-      if (flags[at] && (data[(y * width + x) * 4 + 3] as number) > faint) shown.flags[at] = 1;
+      // On to the next square.
+      if (!flags[at] || shown.flags[at]) x |= CELL - 1;
+      else if ((data[(y * width + x) * 4 + 3] as number) > faint) shown.flags[at] = 1;
     }
   }
   return shown;
 }
 
-/** @param isSeldom seen now and then, so that no other plane is painted over it */
-function paintPlane(plane: Pixels, seen: Pixels, stage: Stage, isSeldom: boolean): void {
+interface Painting {
+  /** Seen now and then, so that no other plane is painted over it. */
+  isSeldom: boolean;
+  /** Whether light will fall on what is seen. */
+  isLit: boolean;
+  /** Where the plane holds anything. */
+  area: Area;
+}
+
+function paintPlane(plane: Pixels, seen: Pixels, stage: Stage, { isSeldom, isLit, area }: Painting): void {
   if (stage.style.name === 'watercolor') paintWatercolourPlane(plane, isSeldom ? copyOf(seen) : seen);
   if (stage.style.name === 'gouache') paintGouache(plane);
-  finishPicture(plane, stage.style);
-  if (stage.style.name !== 'watercolor' && !isSeldom) layOver(seen, plane, null);
+  finishPicture(plane, stage.style, widened(area, BRUSH, 1, plane));
+  if (isLit && stage.style.name !== 'watercolor' && !isSeldom) layOver(seen, asPatch(plane), null);
 }
 
 /** Light that adds to what lies behind (colour above alpha) becomes light that covers it a little. */
-function containColours({ data }: Pixels): void {
-  for (let p = 0; p < data.length; p += 4) {
-    const most = Math.max(data[p] as number, data[p + 1] as number, data[p + 2] as number);
-    if (most > (data[p + 3] as number)) data[p + 3] = most;
+function containColours({ width, data }: Pixels, { left, top, right, bottom }: Area): void {
+  for (let y = top; y < bottom; y++) {
+    for (let p = (y * width + left) * 4; p < (y * width + right) * 4; p += 4) {
+      const alpha = data[p + 3] as number;
+      if (alpha === 255) continue;
+      const most = Math.max(data[p] as number, data[p + 1] as number, data[p + 2] as number);
+      if (most > alpha) data[p + 3] = most;
+    }
   }
 }

@@ -2,16 +2,19 @@
 import type { Drawing } from '#jobs/studio/illustrator/compose.ts';
 import { paintGouache } from './gouache';
 import { layOver, screenOver } from './lay';
+import type { LayerRasters } from './layer-rasters';
 import { finishPicture } from './paper-finish';
-import { blankPixels, type Pixels, rasterise } from './pixels';
+import { blankPixels, type Pixels } from './pixels';
 import { shadowOf, treatLayer } from './treatment';
 import { paintWatercolour } from './watercolour';
 
-export async function renderDrawing({ stage, layers, margin }: Drawing): Promise<Pixels> {
+/** The part of a drawing within its frame. */
+export async function renderDrawing({ stage, layers }: Drawing, rasters: LayerRasters): Promise<Pixels> {
   const { width, height } = stage.frame;
-  const picture = blankPixels(width, height, margin, 255);
-  for (const { name, svg } of layers) {
-    const layer = await rasterise(svg, margin);
+  const picture = blankPixels(width, height, [0, 0], 255);
+  for (const { name } of layers) {
+    const layer = await rasters.inFrame(name);
+    if (!layer) continue;
     if (name === 'glow') {
       screenOver(picture, layer);
       continue;

@@ -1,12 +1,13 @@
 /** What of each plane can come into sight: not what stays beyond the frame, nor what a nearer plane always hides. */
 
 import type { Drawing } from '#jobs/studio/illustrator/compose.ts';
+import type { SvgLayer } from '#jobs/studio/illustrator/drawing/svg-layer.ts';
 import { LAYER_BLEED } from '#remotion/contract/story-props.ts';
 import { type CameraPlace, layerPlaces } from '#remotion/picture/camera.ts';
 import { lifeReach } from '#remotion/picture/layer-life.ts';
 import { CELL, type CellBox, type Cells, cellsFor } from './cells';
-import { rasteriseSmall } from './pixels';
 import type { PlanePlan } from './plane-plan';
+import { rasteriseSmall } from './rasterise';
 
 /** How far a style's brush may move an edge after it was drawn, and a little more; squares. */
 const EDGE = 2;
@@ -19,6 +20,7 @@ interface Extent {
   frame: { x: number; y: number };
   width: number;
   height: number;
+  margin: Drawing['margin'];
 }
 
 /** What a nearer plane hides. */
@@ -43,14 +45,15 @@ export async function cellsInSight(
     frame: { x: width, y: height },
     width: width + 2 * margin[0],
     height: height + 2 * margin[1],
+    margin,
   };
   const nearer: Screen[] = [];
   const seen: Cells[] = [];
   for (const plan of [...plans].reverse()) {
     seen.unshift(inSight(extent, plan, nearer));
     if (!isScreen(plan) || plan === plans[0]) continue;
-    const svgs = layers.filter(({ name }) => plan.layers.includes(name)).map(({ svg }) => svg);
-    nearer.push(screenOf(await filledCells(svgs, extent), layerPlaces(plan.depth)));
+    const hiding = layers.filter(({ name }) => plan.layers.includes(name));
+    nearer.push(screenOf(await filledCells(hiding, extent), layerPlaces(plan.depth)));
   }
   return seen;
 }
@@ -59,11 +62,11 @@ export async function cellsInSight(
 const isScreen = ({ life }: PlanePlan): boolean => life === 'still' || life === 'breathe';
 
 /** The squares that drawings fill without a gap, and no edge comes near. */
-async function filledCells(svgs: readonly string[], extent: Extent): Promise<Cells> {
+async function filledCells(layers: readonly SvgLayer[], extent: Extent): Promise<Cells> {
   const filled = cellsFor(extent, 0);
   const { across, down } = filled;
-  for (const svg of svgs) {
-    const small = await rasteriseSmall(svg, 1 / CELL);
+  for (const layer of layers) {
+    const small = await rasteriseSmall(layer, 1 / CELL, extent);
     for (let y = 0; y < down; y++) {
       // The last squares, which the plane ends in, may be missing from the small drawing.
       const row = Math.min(y, small.height - 1) * small.width;

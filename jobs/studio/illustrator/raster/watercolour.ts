@@ -1,6 +1,6 @@
 /** Watercolour over a picture or its planes: wandering edges, pooled pigment, uneven washes, bare paper around. */
 import { layOver } from './lay';
-import { blur, type CoarseMap, type Pixels, sample } from './pixels';
+import { asPatch, blur, type CoarseMap, type Pixels, sample } from './pixels';
 import { flowTexture, washTexture } from './texture';
 
 const PAPER = [250, 246, 236] as const;
@@ -21,7 +21,7 @@ export function paintWatercolour(picture: Pixels): void {
  */
 export function paintWatercolourPlane(plane: Pixels, seen: Pixels): void {
   displace(plane, WANDER);
-  layOver(seen, plane, null);
+  layOver(seen, asPatch(plane), null);
   wash(plane, seen);
 }
 

@@ -59,7 +59,7 @@ describe('composePicture', () => {
     for (const place of PLACES) {
       for (const format of FORMAT_NAMES) {
         const drawing = composePicture({ ...readScene(PROMPT), place }, format, STYLES.papercut, 3);
-        const svg = drawing.layers.map((layer) => layer.svg).join('');
+        const svg = drawing.layers.map((layer) => layer.content).join('');
         expect(svg, place).not.toMatch(/NaN|Infinity|undefined/);
       }
     }
@@ -69,10 +69,10 @@ describe('composePicture', () => {
     for (const place of PLACES) {
       const reading = { ...readScene(PROMPT), place };
       const withHero = composePicture(reading, '9:16', STYLES.papercut, 3)
-        .layers.map((layer) => layer.svg)
+        .layers.map((layer) => layer.content)
         .join('');
       const empty = composePicture({ ...reading, cast: [] }, '9:16', STYLES.papercut, 3)
-        .layers.map((layer) => layer.svg)
+        .layers.map((layer) => layer.content)
         .join('');
       expect(withHero.length, place).toBeGreaterThan(empty.length + 2000);
     }

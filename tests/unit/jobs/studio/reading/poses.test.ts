@@ -10,7 +10,7 @@ import { readScene } from '#jobs/studio/reading/reading.ts';
 
 const drawing = (prompt: string) =>
   composePicture(readScene(prompt), '9:16', STYLES.papercut, 3)
-    .layers.map(({ svg }) => svg)
+    .layers.map(({ content }) => content)
     .join('');
 const animal = (subject: string, action: Action) =>
   figureOf(
@@ -73,7 +73,7 @@ describe('rooms', () => {
       '1:1',
       STYLES.papercut,
       seed,
-    ).layers.find(({ name: layer }) => layer === 'sky')?.svg;
+    ).layers.find(({ name: layer }) => layer === 'sky')?.content;
 
   it('are furnished by who lives there, and alike in every scene', () => {
     expect(room('Ann', 1)).toBe(room('Ann', 2));
