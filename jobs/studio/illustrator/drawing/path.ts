@@ -36,14 +36,24 @@ function attributesText(attributes: Attributes): string {
   return text;
 }
 
+/**
+ * The same look where only one of fill and stroke is painted: an opacity of the whole element is a picture of its own
+ * to whoever draws it, as large as the element.
+ */
+function painted(attributes: Attributes, by: 'fill' | 'stroke'): Attributes {
+  const { opacity, ...others } = attributes;
+  const isBoth = by === 'fill' && others.stroke !== undefined;
+  return opacity === undefined || isBoth ? attributes : { ...others, [`${by}-opacity`]: opacity };
+}
+
 export const shape = (d: string, fill: string, attributes: Attributes = {}): string =>
-  `<path d="${d}" fill="${fill}"${attributesText(attributes)}/>`;
+  `<path d="${d}" fill="${fill}"${attributesText(painted(attributes, 'fill'))}/>`;
 
 export const line = (d: string, stroke: string, width: number, attributes: Attributes = {}): string =>
-  `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${n(width)}"${attributesText({ 'stroke-linecap': 'round', 'stroke-linejoin': 'round', ...attributes })}/>`;
+  `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${n(width)}"${attributesText(painted({ 'stroke-linecap': 'round', 'stroke-linejoin': 'round', ...attributes }, 'stroke'))}/>`;
 
 export const circle = (x: number, y: number, r: number, fill: string, attributes: Attributes = {}): string =>
-  `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="${fill}"${attributesText(attributes)}/>`;
+  `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="${fill}"${attributesText(painted(attributes, 'fill'))}/>`;
 
 export const ellipse = (
   x: number,
@@ -53,7 +63,7 @@ export const ellipse = (
   fill: string,
   attributes: Attributes = {},
 ): string =>
-  `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(rx)}" ry="${n(ry)}" fill="${fill}"${attributesText(attributes)}/>`;
+  `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(rx)}" ry="${n(ry)}" fill="${fill}"${attributesText(painted(attributes, 'fill'))}/>`;
 
 export const rect = (
   x: number,
@@ -63,7 +73,7 @@ export const rect = (
   fill: string,
   attributes: Attributes = {},
 ): string =>
-  `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${fill}"${attributesText(attributes)}/>`;
+  `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${fill}"${attributesText(painted(attributes, 'fill'))}/>`;
 
 export const group = (content: string, attributes: Attributes): string =>
   `<g${attributesText(attributes)}>${content}</g>`;
