@@ -1,6 +1,6 @@
 import { FieldMessage, messageId } from '#app/create/FieldMessage.tsx';
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
-import { MAX_TONE_CHARACTERS } from '#jobs/story/order/option-registry.ts';
+import { MAX_TONE_CHARACTERS } from '#jobs/story/order/sound-options.ts';
 
 /** How the connected service's voice is to sound, in the author's own words. */
 export function VoiceTone({ chosen, issue }: { chosen: string; issue: DraftIssue | undefined }) {

@@ -1,7 +1,8 @@
 /** What a connected speech service offers for a film, and what was chosen of it. */
 import { valuesOf } from './option';
-import { MAX_TONE_CHARACTERS, OPTIONS } from './option-registry';
+import { OPTIONS } from './option-registry';
 import type { VideoOptions } from './options';
+import { MAX_TONE_CHARACTERS } from './sound-options';
 import { cleanText, hasControlCharacters } from './story-text';
 import { USUAL_VOICE, VOICES, type VoiceChoice } from './voices';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
 import { readDraft } from '#jobs/story/order/draft.ts';
-import { MAX_TONE_CHARACTERS } from '#jobs/story/order/option-registry.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
+import { MAX_TONE_CHARACTERS } from '#jobs/story/order/sound-options.ts';
 import type { SpeechService } from '#jobs/story/order/speech-service.ts';
 
 const STORY = 'The fox saw the moon in the pond.';
