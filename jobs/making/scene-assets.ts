@@ -6,7 +6,7 @@ import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
 import { pictureHash, segmentHash, speechEngine, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
-import { engineName, type MakingTime } from '#jobs/story/storyboard/making-rates.ts';
+import { engineName, type MakingTime, tallFrames } from '#jobs/story/storyboard/making-rates.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import { type NarrationTools, narrationFacts } from './narration';
 import { placePicture } from './own-picture.server';
@@ -110,7 +110,12 @@ export async function ensureSegment(
           await renderer.renderSegment(props, outFile, onFrames, signal);
           await storage.adopt(key, outFile);
         });
-        making = { kind: 'segment', engine: renderer.version, amount: frames, tookMs };
+        making = {
+          kind: 'segment',
+          engine: renderer.version,
+          amount: tallFrames(frames, props.format),
+          tookMs,
+        };
       }
       await production.patchScene(position, { segmentKey: key, segmentHash: hash }, making);
     });

@@ -1,5 +1,6 @@
 /** How fast this machine's engines are, from how long they took. */
 import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
+import { FORMATS, type FormatName } from '#remotion/contract/story-props.ts';
 import type { TakeKind } from './take';
 
 /** How long the making of one thing took by itself. */
@@ -7,7 +8,7 @@ export interface MakingTime {
   kind: TakeKind;
   /** What made it, see `engineName`. */
   engine: string;
-  /** How much of it there is: ms of speech, frames, or 1 for a picture. */
+  /** How much of it there is: ms of speech, frames as `tallFrames` counts them, or 1 for a picture. */
   amount: number;
   tookMs: number;
 }
@@ -24,7 +25,7 @@ export interface MeasuredTimes {
   finishes: readonly FinishTime[];
 }
 
-/** ms for each ms of speech, for a picture, for each frame, and for each ms of the film. */
+/** ms for each ms of speech, for a picture, for each tall frame, and for each ms of the film. */
 export interface MakingRates {
   voice(engine: string): number;
   picture(engine: string): number;
@@ -42,6 +43,16 @@ const USUAL: Record<TakeKind, number> & { finish: number } = {
   segment: 18,
   finish: 0.12,
 };
+
+/** As many frames of the tall format as have the pixels of these: what a frame takes follows its size. */
+export function tallFrames(frames: number, format: FormatName): number {
+  return Math.round((frames * pixelsOf(format)) / pixelsOf('9:16'));
+}
+
+function pixelsOf(format: FormatName): number {
+  const { width, height } = FORMATS[format];
+  return width * height;
+}
 
 /** An engine as it is named beside what it made. */
 export function engineName({ name, model }: ProviderIdentity): string {

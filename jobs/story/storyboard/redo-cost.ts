@@ -10,7 +10,7 @@ import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import { speedIn } from '#jobs/story/order/matched-options.ts';
 import { framesToMs, sceneFrames, storyTimeline } from '#remotion/contract/timing.ts';
-import { engineName, type MakingRates, type MakingTime } from './making-rates';
+import { engineName, type MakingRates, type MakingTime, tallFrames } from './making-rates';
 import type { RedoPlan } from './redo-plan';
 import { type WorkPiece, workloadMs } from './workload';
 
@@ -102,7 +102,8 @@ function piecesOf(
     const after = [`voice ${sceneId}`, `picture ${sceneId}`, `picture ${before}`].flatMap(
       (name) => made.get(name) ?? [],
     );
-    const ms = sceneFrames(lengths[position]?.durationMs ?? 0) * perFrame;
+    const frames = sceneFrames(lengths[position]?.durationMs ?? 0);
+    const ms = tallFrames(frames, wanted.options.format) * perFrame;
     pieces.push({ ms, cores: place.cores, lane: 'stretches', after });
   }
   return pieces;

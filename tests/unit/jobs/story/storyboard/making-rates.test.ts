@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { engineName, type MakingTime, ratesOf } from '#jobs/story/storyboard/making-rates.ts';
+import { engineName, type MakingTime, ratesOf, tallFrames } from '#jobs/story/storyboard/making-rates.ts';
 
 const drawn = (tookMs: number, engine = 'builtin p-1'): MakingTime => ({
   ...{ kind: 'picture', engine, amount: 1, tookMs },
+});
+
+describe('frames', () => {
+  it.each([
+    ['9:16', 120],
+    ['16:9', 120],
+    ['1:1', 68],
+  ] as const)('of %s count by their pixels', (format, tall) => {
+    expect(tallFrames(120, format)).toBe(tall);
+  });
 });
 
 describe('rates', () => {

@@ -54,6 +54,11 @@ describe('what an update takes', () => {
     expect(one).toBeCloseTo(1 + (frames * 10) / 1000, 1);
   });
 
+  it('is less for a smaller frame', () => {
+    const set = (format: string) => costOf([{ kind: 'set-film', options: { format } } as Edit]).seconds;
+    expect(set('16:9') - set('1:1')).toBeGreaterThan(1);
+  });
+
   it('shares the cores, and waits for servers as many at a time as there are places', () => {
     const all = video.scenes.map((_, at) => drawAgain(at));
     const four = costOf(all, { at: { cores: 4, assetSlots: 4 } }).seconds;
