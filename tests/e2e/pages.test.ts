@@ -162,7 +162,13 @@ describe('what was put into the form', () => {
     expect(await story(await openForm())).toBe('');
     await page.goto('/create');
     await ready(page);
-    expect(await chosen(page)).toMatchObject({ story: '', title: '', style: 'papercut', format: '9:16' });
+    expect(await chosen(page)).toMatchObject({
+      story: '',
+      title: '',
+      style: 'auto',
+      speed: 'auto',
+      format: '9:16',
+    });
   });
 });
 
