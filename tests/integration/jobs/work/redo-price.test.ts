@@ -113,8 +113,8 @@ describe('an update', () => {
       'captions, for nothing',
       async (id) => ({ kind: 'set-scene', scene: await id(1), change: { captions: 'Home!' } }),
     ],
-    ['another pace', async () => ({ kind: 'set-film', options: { speed: 'slow' } })],
-    ['another style', async () => ({ kind: 'set-film', options: { style: 'watercolor' } })],
+    ['another pace', async () => ({ kind: 'set-film', options: { speed: 'fast' } })],
+    ['another style', async () => ({ kind: 'set-film', options: { style: 'neon' } })],
   ])('of %s costs what it was said to, to the cent', async (_what, editOf) => {
     await changeStoryboard(backend, videoId, { kind: 'edit', edit: await editOf(idAt) });
     const { plan } = await readStoryboard(backend, videoId);
