@@ -1,10 +1,8 @@
 /** Money as the pages say it. Pure. */
-
 import { type FilmTariff, type FilmWish, filmCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { TARGET_SECONDS, targetSecondsOf } from '#jobs/story/budget/film-plan.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
-import { speedIn } from '#jobs/story/order/matched-options.ts';
 import { valueNamed } from '#jobs/story/order/option.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import { VOICES } from '#jobs/story/order/voices.ts';
@@ -27,7 +25,7 @@ export function formWish(story: string, chosen: CostlyChoices): FilmWish {
     sceneCount: null,
     targetSeconds: targetSecondsOf({ writing, seconds }),
     speaker: speakerKindOf({ voice: valueNamed(OPTIONS.voice, chosen.voice) ?? VOICES[0] }),
-    speed: speedIn({ speed: valueNamed(OPTIONS.speed, chosen.speed) ?? 'auto' }),
+    speed: valueNamed(OPTIONS.speed, chosen.speed) ?? 'normal',
   };
 }
 

@@ -12,7 +12,7 @@ import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import { canMove, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
-import { matchOptions } from '#jobs/story/order/matched-options.ts';
+import { matchStyle } from '#jobs/story/order/matched-style.ts';
 import { type MusicMood, type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import type { MakingTime } from '#jobs/story/storyboard/making-rates.ts';
@@ -205,7 +205,7 @@ export async function saveScript(db: Db, attempt: Attempt, script: NewScript): P
     const chosen = videoOptionsSchema.parse(row.options);
     await tx.video.update({
       where: { id: attempt.videoId },
-      data: { options: toJson({ ...script.options, ...chosen, ...matchOptions(chosen, script) }) },
+      data: { options: toJson({ ...script.options, ...chosen, style: matchStyle(chosen, script) }) },
     });
     await tx.scene.deleteMany({ where: { videoId: attempt.videoId } });
     // Edits of scenes that are gone lead nowhere.

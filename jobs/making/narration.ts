@@ -1,5 +1,4 @@
 /** What a scene's voice is made of: its sound first, then the times of its words. */
-
 import { z } from 'zod';
 import type { Providers, Speaker, SpeechRequest } from '#jobs/ports/engines.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
@@ -12,7 +11,6 @@ import { isSpoken, optionsIn, wordsAsWritten } from '#jobs/story/film/scene-spee
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { WORD_TIMINGS, type WordTiming } from '#jobs/story/film/word-timing.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
-import { speedIn } from '#jobs/story/order/matched-options.ts';
 import type { VideoOptions } from '#jobs/story/order/options.ts';
 import { SPEED_FACTORS } from '#jobs/story/order/voices.ts';
 import { type Word, wordSchema } from '#remotion/contract/story-props.ts';
@@ -63,7 +61,7 @@ export async function narrationFacts(
   const scene = production.scene(position);
   if (scene.recording) return hearRecording(production, tools, position, scene.recording, keys);
   if (isSpoken(video.options, scene)) return speakNarration(production, tools, position, keys);
-  const silent = readSilently(scene.narration, speedIn(video.options));
+  const silent = readSilently(scene.narration, video.options.speed);
   await storage.put(keys.key, silent.audio);
   return storeFacts(storage, keys, silent, 'reading');
 }
@@ -142,8 +140,7 @@ async function speakTurn(
   { engines, storage, signal }: { engines: Providers; storage: Storage; signal: AbortSignal },
   { text, options, language, key }: Turn,
 ): Promise<SpokenPart & { method: WordTiming }> {
-  const { voice, serviceVoice, voiceTone } = options;
-  const speed = speedIn(options);
+  const { voice, serviceVoice, voiceTone, speed } = options;
   const request: SpeechRequest = {
     text,
     voice,

@@ -7,7 +7,7 @@ import { type Fault, faultSchema } from '#jobs/story/film/fault.ts';
 import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { promptOf } from '#jobs/story/film/scene-content.ts';
 import { readingOf } from '#jobs/story/film/scene-reading.ts';
-import { styleIn } from '#jobs/story/order/matched-options.ts';
+import { styleIn } from '#jobs/story/order/matched-style.ts';
 import { engineName } from '#jobs/story/storyboard/making-rates.ts';
 import { countedEngines } from './counted-engines';
 import { type DrawnPicture, drawScene } from './drawn-picture';

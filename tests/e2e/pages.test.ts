@@ -166,7 +166,6 @@ describe('what was put into the form', () => {
       story: '',
       title: '',
       style: 'auto',
-      speed: 'auto',
       format: '9:16',
     });
   });

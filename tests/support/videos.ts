@@ -53,7 +53,7 @@ export function videoOf(patch: Partial<Video> = {}): Video {
     titleGiven: false,
     story: 'This is a story.',
     // As the script leaves them.
-    options: videoOptionsSchema.parse({ style: 'papercut', speed: 'normal' }),
+    options: videoOptionsSchema.parse({ style: 'papercut' }),
     mood: 'calm',
     status: 'script_generated',
     error: null,

@@ -1,5 +1,4 @@
 /** The edited film for the player in the page: what exists as it is, and what does not as nearly as can be. Pure. */
-
 import { BREATH_MS, MIN_SCENE_MS } from '#jobs/story/budget/scene-lengths.ts';
 import { sceneLengthMs, storyPropsOf } from '#jobs/story/film/film-props.ts';
 import { recordingKey } from '#jobs/story/film/own/own-files.ts';
@@ -7,7 +6,6 @@ import { type PlanContext, pictureHash, voiceHash, wantsPicture } from '#jobs/st
 import { readingTimes, spokenMs } from '#jobs/story/film/reading-times.ts';
 import { isSpoken, optionsIn } from '#jobs/story/film/scene-speech.ts';
 import { hasPicture, type Scene, type Video } from '#jobs/story/film/video.ts';
-import { speedIn } from '#jobs/story/order/matched-options.ts';
 import type { StoryProps } from '#remotion/contract/story-props.ts';
 
 /** A film that can be played at once, and what of it is not the wanted one yet. */
@@ -61,7 +59,7 @@ function stateOf(video: Video, position: number, context: PlanContext) {
 /** A scene with its words timed, be it by a reader's pace. */
 function withVoice(video: Video, scene: Scene, context: PlanContext): Scene {
   if (scene.words && scene.voiceHash === voiceHash(video, scene, context)) return scene;
-  const speed = speedIn(optionsIn(video.options, scene));
+  const { speed } = optionsIn(video.options, scene);
   const words = readingTimes(scene.narration, speed);
   const heardMs = scene.recording?.durationMs ?? spokenMs(scene.narration, speed);
   const durationMs = Math.round(Math.max(MIN_SCENE_MS, heardMs + BREATH_MS));

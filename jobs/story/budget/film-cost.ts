@@ -7,7 +7,6 @@ import { spokenMs } from '#jobs/story/film/reading-times.ts';
 import { optionsIn, spokenText } from '#jobs/story/film/scene-speech.ts';
 import { type SpeakerKind, speakerKindOf } from '#jobs/story/film/speech.ts';
 import type { Video } from '#jobs/story/film/video.ts';
-import { speedIn } from '#jobs/story/order/matched-options.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
 import { filmSize, type SizeWish, wishOf } from './film-size';
@@ -68,7 +67,7 @@ export function remainingCostUsd(tariff: FilmTariff, video: Video): Usd {
     voicesUsd(tariff, 'service-or-builtin', {
       scenes: voices.length,
       characters: voices.join('').length,
-      ms: voices.reduce((sum, narration) => sum + spokenMs(narration, speedIn(options)), 0),
+      ms: voices.reduce((sum, narration) => sum + spokenMs(narration, options.speed), 0),
     }),
   ]);
 }

@@ -3,7 +3,6 @@
 import { captionWords } from '#jobs/story/film/caption-words.ts';
 import { LEAD_IN_MS, READING_FACTORS, toldMs } from '#jobs/story/film/reading-times.ts';
 import { type SpeakerKind, speakerKindOf } from '#jobs/story/film/speech.ts';
-import { speedIn } from '#jobs/story/order/matched-options.ts';
 import type { Speed, VideoOptions } from '#jobs/story/order/options.ts';
 import { countWords } from '#jobs/story/order/story-text.ts';
 import { paceWords, SENTENCE_REST_MS } from '#remotion/contract/reading-pace.ts';
@@ -39,7 +38,7 @@ export function wishOf(story: string, options: VideoOptions): SizeWish {
     sceneCount: options.scenes ?? null,
     targetSeconds: targetSecondsOf(options),
     speaker: speakerKindOf(options),
-    speed: speedIn(options),
+    speed: options.speed,
   };
 }
 

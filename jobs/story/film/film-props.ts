@@ -1,6 +1,6 @@
 /** What the composition needs to draw a video, or one scene of it. */
 
-import { styleIn } from '#jobs/story/order/matched-options.ts';
+import { styleIn } from '#jobs/story/order/matched-style.ts';
 import type { VideoOptions } from '#jobs/story/order/options.ts';
 import {
   FPS,

@@ -1,5 +1,4 @@
 /** How long a film in the making will still take, by what was measured: at it, and at those before it. */
-import { speedIn } from '#jobs/story/order/matched-options.ts';
 import { FPS } from '#remotion/contract/story-props.ts';
 import { storyTimeline } from '#remotion/contract/timing.ts';
 import { readingTimes } from './reading-times';
@@ -70,7 +69,7 @@ function ownPace(framesDone: number, history: readonly HistoryEntry[], now: Date
 function framesOf({ framesTotal, scenes, options }: Video): number {
   if (framesTotal > 0) return framesTotal;
   const lengths = scenes.map(({ durationMs, narration }) => ({
-    durationMs: durationMs ?? readingTimes(narration, speedIn(options)).at(-1)?.endMs ?? 0,
+    durationMs: durationMs ?? readingTimes(narration, options.speed).at(-1)?.endMs ?? 0,
   }));
   return storyTimeline(lengths).total;
 }

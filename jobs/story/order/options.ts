@@ -16,7 +16,7 @@ import { SOUND_KINDS } from './sound-kind';
 
 type ValueOf<Entry> = Entry extends ChoiceOption<infer Value, infer _Usual> ? Value : never;
 
-/** `auto` is decided with the script: see `matched-options.ts`. */
+/** `auto` is decided with the script: see `matched-style.ts`. */
 export type StyleChoice = ValueOf<typeof OPTIONS.style>;
 export type PictureStyle = Exclude<StyleChoice, 'auto'>;
 export const PICTURE_STYLES: readonly PictureStyle[] = decidedValuesOf(OPTIONS.style);
@@ -33,10 +33,8 @@ export const MUSIC_MOODS: readonly MusicMood[] = valuesOf(OPTIONS.music).filter(
 
 export const VOICE_CHOICES = valuesOf(OPTIONS.voice);
 
-/** `auto` is decided with the script: see `matched-options.ts`. */
-export type SpeedChoice = ValueOf<typeof OPTIONS.speed>;
-export type Speed = Exclude<SpeedChoice, 'auto'>;
-export const SPEEDS: readonly Speed[] = decidedValuesOf(OPTIONS.speed);
+export type Speed = ValueOf<typeof OPTIONS.speed>;
+export const SPEEDS: readonly Speed[] = valuesOf(OPTIONS.speed);
 
 /** A music file of the author's: its bytes are kept under `ownMusicKey`. */
 export const ownMusicSchema = z.object({

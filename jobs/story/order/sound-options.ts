@@ -45,14 +45,9 @@ export const SOUND_OPTIONS = {
   speed: choice({
     legend: 'Pace',
     noun: 'speed',
-    help: 'how fast it is told; `auto` is slow for what is calm and tender, brisk for lists and advertisements',
-    choices: {
-      auto: ['Match the story', ''],
-      slow: ['Slow', ''],
-      normal: ['Natural', ''],
-      fast: ['Brisk', ''],
-    },
-    usual: 'auto',
+    help: 'how fast it is told',
+    choices: { slow: ['Slow', ''], normal: ['Natural', ''], fast: ['Brisk', ''] },
+    usual: 'normal',
     offer: 'always',
     feeds: ['voice'],
     costs: 'voices',

@@ -1,5 +1,4 @@
 /** What an update of the film takes, before anything is spent: seconds and US dollars. Pure. */
-
 import { type FilmTariff, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { BREATH_MS, MIN_SCENE_MS } from '#jobs/story/budget/scene-lengths.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
@@ -8,7 +7,6 @@ import { readingTimes, spokenMs } from '#jobs/story/film/reading-times.ts';
 import { isSpoken, optionsIn, spokenText } from '#jobs/story/film/scene-speech.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
-import { speedIn } from '#jobs/story/order/matched-options.ts';
 import { framesToMs, sceneFrames, storyTimeline } from '#remotion/contract/timing.ts';
 import { engineName, type MakingRates, type MakingTime, tallFrames } from './making-rates';
 import type { RedoPlan } from './redo-plan';
@@ -139,8 +137,8 @@ function isServed({ options }: Video, scene: Scene): boolean {
 /** How long a scene's voice is expected to be, ms. */
 function voiceMs({ options }: Video, scene: Scene): number {
   if (scene.recording) return scene.recording.durationMs;
-  if (!isSpoken(options, scene)) return readingTimes(scene.narration, speedIn(options)).at(-1)?.endMs ?? 0;
-  return spokenMs(spokenText(scene), speedIn(options));
+  if (!isSpoken(options, scene)) return readingTimes(scene.narration, options.speed).at(-1)?.endMs ?? 0;
+  return spokenMs(spokenText(scene), options.speed);
 }
 
 /** How long a scene is expected to last in the film, ms. */

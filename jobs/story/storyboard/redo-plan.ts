@@ -1,12 +1,11 @@
 /** What an update of the film would make, scene by scene, and why; what is not named stays as it is. */
-
 import isEqual from 'fast-deep-equal';
 import { transitionOf } from '#jobs/story/film/film-props.ts';
 import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { type PlanContext, pictureHash, planVideo, voiceHash } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
-import { speedIn, styleIn } from '#jobs/story/order/matched-options.ts';
+import { styleIn } from '#jobs/story/order/matched-style.ts';
 
 export type RedoKind = 'voice' | 'picture' | 'stretch';
 
@@ -68,7 +67,7 @@ function voiceReason(before: Video, wanted: Video, old: Scene | undefined, scene
   const [was, is] = [optionsIn(before.options, old), optionsIn(wanted.options, scene)];
   if (was.voice !== is.voice || was.serviceVoice !== is.serviceVoice) return 'another voice speaks';
   if (was.voiceTone !== is.voiceTone) return 'the voice is to sound otherwise';
-  if (speedIn(was) !== speedIn(is)) return 'the pace changed';
+  if (was.speed !== is.speed) return 'the pace changed';
   if (was.language !== is.language) return 'the language changed';
   return old.voiceKey ? 'its engine changed' : 'it is missing';
 }

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import type { Picture, PictureLayer, PictureRequest } from '#jobs/ports/engines.ts';
 import type { LayerBox } from '#remotion/contract/story-props.ts';
 import { drawingOf, pictureOf } from './draw';
+import type { Area } from './raster/area';
 import { CELL, type CellBox } from './raster/cells';
 import { LayerRasters } from './raster/layer-rasters';
 import type { Pixels } from './raster/pixels';
@@ -41,22 +42,14 @@ export async function drawLayers(request: PictureRequest): Promise<LayeredPictur
   return { flat, layers };
 }
 
-/** A part of the pixels, px; `right` and `bottom` are those after the last. */
-interface Bounds {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-const boundsOf = ({ left, top, right, bottom }: CellBox, { width, height }: Pixels): Bounds => ({
+const boundsOf = ({ left, top, right, bottom }: CellBox, { width, height }: Pixels): Area => ({
   left: left * CELL,
   top: top * CELL,
   right: Math.min(width, right * CELL),
   bottom: Math.min(height, bottom * CELL),
 });
 
-const boxOf = ({ width, height }: Pixels, { left, top, right, bottom }: Bounds): LayerBox => ({
+const boxOf = ({ width, height }: Pixels, { left, top, right, bottom }: Area): LayerBox => ({
   x: left / width,
   y: top / height,
   width: (right - left) / width,
@@ -65,7 +58,7 @@ const boxOf = ({ width, height }: Pixels, { left, top, right, bottom }: Bounds):
 
 async function encode(
   { width, height, data }: Pixels,
-  { left, top, right, bottom }: Bounds,
+  { left, top, right, bottom }: Area,
   isOpaque: boolean,
 ): Promise<Uint8Array> {
   const source = sharp(data, { raw: { width, height, channels: 4 } }).extract({

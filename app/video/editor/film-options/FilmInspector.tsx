@@ -2,14 +2,13 @@ import { choicesOf, shownVoice, voiceChoices } from '#app/create/choices.ts';
 import { voiceFrom } from '#app/video/editor/scene/voice-value.ts';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import { useTyped } from '#app/video/editor/state/use-typed.ts';
-import { speedIn, styleIn } from '#jobs/story/order/matched-options.ts';
+import { styleIn } from '#jobs/story/order/matched-style.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import { MAX_TITLE_CHARACTERS } from '#jobs/story/order/title-text.ts';
 import { FilmChoice } from './FilmChoice';
 
 /** What the story has decided is chosen by name from then on. */
-const decided = (option: Parameters<typeof choicesOf>[0]) =>
-  choicesOf(option).filter(({ value }) => value !== 'auto');
+const STYLES = choicesOf(OPTIONS.style).filter(({ value }) => value !== 'auto');
 
 /** What holds for the whole film. */
 export function FilmInspector() {
@@ -57,7 +56,7 @@ export function FilmInspector() {
         />
       </section>
       <section className="inspector-part" aria-label="Look">
-        <FilmChoice name="style" choices={decided(OPTIONS.style)} chosen={styleIn(options)} onChoose={set} />
+        <FilmChoice name="style" choices={STYLES} chosen={styleIn(options)} onChoose={set} />
         <FilmChoice name="format" choices={choicesOf(OPTIONS.format)} onChoose={set} />
         <FilmChoice name="captions" choices={choicesOf(OPTIONS.captions)} onChoose={set} />
         <FilmChoice
@@ -87,7 +86,7 @@ export function FilmInspector() {
             });
           }}
         />
-        <FilmChoice name="speed" choices={decided(OPTIONS.speed)} chosen={speedIn(options)} onChoose={set} />
+        <FilmChoice name="speed" choices={choicesOf(OPTIONS.speed)} onChoose={set} />
         <FilmChoice name="music" choices={musics} onChoose={set} />
         {options.music !== 'none' && (
           <FilmChoice name="musicLevel" choices={choicesOf(OPTIONS.musicLevel)} onChoose={set} />

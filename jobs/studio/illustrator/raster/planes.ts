@@ -63,7 +63,7 @@ export async function renderPlanes(
       if (!layer) continue;
       treatLayer(layer, name, stage);
       layOver(plane, layer, shadowOf(stage, name));
-      area = around(area, areaOf(layer));
+      area = around(area, placeOf(layer));
     }
     if (!area) continue;
     if (life === 'glow') lightPlane(plane, seen);
@@ -83,7 +83,7 @@ export async function renderPlanes(
   }
 }
 
-const areaOf = ({ left, top, width, height }: Patch): Area => ({
+const placeOf = ({ left, top, width, height }: Patch): Area => ({
   left,
   top,
   right: left + width,

@@ -125,7 +125,7 @@ describe('the choices', () => {
         options: {
           style: 'auto',
           voice: 'rms',
-          speed: 'auto',
+          speed: 'normal',
           captions: 'pop',
           music: 'auto',
           format: '9:16',

@@ -119,7 +119,7 @@ describe('what an option costs', () => {
 });
 
 describe('what an option feeds', () => {
-  const usual = videoOptionsSchema.parse({ style: 'papercut', speed: 'normal' });
+  const usual = videoOptionsSchema.parse({ style: 'papercut' });
 
   it.each(Object.entries(OPTIONS) as [OptionName, Option][])('%s is as the plan has it', (name, option) => {
     // What follows the story may be anything.
