@@ -25,9 +25,8 @@ const STYLES: Readonly<Record<Exclude<Treatment, 'tale'>, PictureStyle>> = {
   biography: 'watercolor',
 };
 
-/** Other moods have the usual one. */
+/** Other moods have the usual one; `calm` too, which is also what a story is called in which no mood shows. */
 const STYLES_OF_TALES: Partial<Record<MusicMood, PictureStyle>> = {
-  calm: 'watercolor',
   tender: 'watercolor',
   sad: 'watercolor',
   tense: 'silhouette',

@@ -17,7 +17,7 @@ describe('a style that follows the story', () => {
     ['tale', 'joyful', 'papercut'],
     ['tale', 'magical', 'papercut'],
     ['tale', 'tender', 'watercolor'],
-    ['tale', 'calm', 'watercolor'],
+    ['tale', 'calm', 'papercut'],
     ['tale', 'sad', 'watercolor'],
     ['tale', 'tense', 'silhouette'],
     ['news', 'joyful', 'silhouette'],
