@@ -1,5 +1,6 @@
 import { Form, useSearchParams } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useScripted } from '#app/shell/use-scripted.ts';
 import { deletedWords, undoneWords } from './acts/deleted-words';
 import { LIBRARY_ACTION, tellDeleted, useUndo } from './acts/use-library-actions';
 import type { HomeView } from './home-view';
@@ -8,11 +9,11 @@ import type { HomeView } from './home-view';
 export function ShelfNotice({ deleted, address }: Pick<HomeView, 'deleted' | 'address'>) {
   const [search, setSearch] = useSearchParams();
   const undo = useUndo();
-  const [isToasted, setToasted] = useState(false);
+  const isScripted = useScripted();
   useEffect(() => {
-    if (!search.has('deleted')) return;
+    // The notice goes first: there is one way back at a time.
+    if (!isScripted || !search.has('deleted')) return;
     tellDeleted(deleted, undo);
-    setToasted(true);
     setSearch(
       (now) => {
         now.delete('deleted');
@@ -20,12 +21,12 @@ export function ShelfNotice({ deleted, address }: Pick<HomeView, 'deleted' | 'ad
       },
       { replace: true, preventScrollReset: true },
     );
-  }, [search, setSearch, deleted, undo]);
+  }, [isScripted, search, setSearch, deleted, undo]);
   const undone = search.get('undone');
   const [restored = 0, gone = 0] = (undone ?? '').split('.').map((count) => Number(count) || 0);
   return (
     <>
-      {deleted.length > 0 && !isToasted && (
+      {deleted.length > 0 && !isScripted && (
         <Form method="post" action={LIBRARY_ACTION} className="shelf-notice" role="status">
           <p>{deletedWords(deleted)}</p>
           <input type="hidden" name="back" value={address} />

@@ -1,12 +1,8 @@
-import { useSyncExternalStore } from 'react';
+import { useScripted } from '#app/shell/use-scripted.ts';
 
 /** A moment in the reader's own time zone; in UTC until the page's script runs. */
 export function LocalTime({ iso, withDate = false }: { iso: string; withDate?: boolean }) {
-  const isLocal = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
+  const isLocal = useScripted();
   const format = new Intl.DateTimeFormat('en-GB', {
     ...(withDate && { day: 'numeric', month: 'short' }),
     hour: '2-digit',
@@ -15,8 +11,4 @@ export function LocalTime({ iso, withDate = false }: { iso: string; withDate?: b
     ...(!isLocal && { timeZone: 'UTC' }),
   });
   return <time dateTime={iso}>{format.format(new Date(iso))}</time>;
-}
-
-function neverChanges(): () => void {
-  return () => undefined;
 }
