@@ -15,4 +15,6 @@ export interface Renderer {
   joinFilm(segments: string[], wavFile: string, outFile: string, signal: AbortSignal): Promise<void>;
   /** Takes the best still of the film at one of these moments (ms) as a JPEG. */
   makePoster(film: string, outFile: string, moments: readonly number[], signal: AbortSignal): Promise<void>;
+  /** Ends what is kept open between segments. */
+  close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { locateBrowser, openRenderBrowser, type RenderBrowser } from './browser/
 import { joinFilm } from './ffmpeg/mux.server';
 import { makePoster } from './ffmpeg/poster.server';
 import { type CompositionBundle, ensureBundle } from './painters/bundle.server';
-import { canPaintOnCanvas, canvasPainter } from './painters/canvas-painter.server';
+import { canvasPainter } from './painters/canvas-painter.server';
 import type { Painter } from './painters/painter';
 import { rendererVersion } from './painters/renderer-version';
 import { screenshotPainter } from './painters/screenshot-painter.server';
@@ -41,6 +41,7 @@ export async function openRenderer(options: {
       await joinFilm({ segments, wav, outFile, signal });
     },
     makePoster: (film, outFile, moments, signal) => makePoster({ source: film, outFile, moments, signal }),
+    close: () => painter.close(),
   };
 }
 
@@ -51,8 +52,9 @@ async function choosePainter(
 ): Promise<Painter> {
   if (engine !== 'screenshots') {
     const { serveUrl } = await bundleFor('canvas');
-    const isAble = engine === 'canvas' || (await canPaintOnCanvas({ serveUrl, ...settings }));
-    if (isAble) return canvasPainter({ serveUrl, ...settings });
+    const painter = canvasPainter({ serveUrl, ...settings });
+    if (engine === 'canvas' || (await painter.canPaint())) return painter;
+    await painter.close();
   }
   const { serveUrl } = await bundleFor('screenshots');
   return screenshotPainter({ serveUrl, ...settings });

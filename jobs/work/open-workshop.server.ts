@@ -64,6 +64,7 @@ export async function openWorkshop(
   return {
     workshop,
     close: async () => {
+      await renderer.close();
       await threads.close();
       await assets.close();
     },

@@ -31,4 +31,5 @@ export const PAPER_RENDERER: Renderer = {
     const { scenes } = JSON.parse(await readFile(film, { encoding: 'utf8', signal }));
     await writeFile(outFile, `Poster of ${scenes.length} scenes.`, { signal });
   },
+  close: () => Promise.resolve(),
 };

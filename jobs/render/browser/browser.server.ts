@@ -69,9 +69,8 @@ export interface RenderBrowser {
  * Makes a browser ready for rendering: clears away those that a process killed earlier has left behind in
  * the name of the same `cacheDir`, and finds out how this one wants to be started.
  *
- * Each segment has a browser process of its own (see `browser-session.server.ts`), which starts within a
- * tenth of a second: no state of one segment reaches the next, a crash costs one segment a new start, and
- * nothing is left open in between.
+ * Screenshots have a browser process for each segment (`withBrowser`); the canvas keeps one open from segment
+ * to segment (`keepBrowser`), and starts another after any fault, so that no state of it reaches the next.
  */
 export async function openRenderBrowser(options: {
   executable: string;

@@ -26,4 +26,6 @@ export interface Painter {
   paint(request: PaintRequest): Promise<string[]>;
   /** A bitstream filter of ffmpeg that the files need to be what `ENCODING` says, or null. */
   readonly bitstreamFilter: string | null;
+  /** Ends what is kept open between segments. */
+  close(): Promise<void>;
 }

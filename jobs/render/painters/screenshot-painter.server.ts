@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type HeadlessBrowser, makeCancelSignal, openBrowser, renderMedia } from '@remotion/renderer';
 import type { RenderBrowser } from '#jobs/render/browser/browser.server.ts';
 import {
-  type BrowserSession,
+  type BrowserUse,
   type StartBrowser,
   withBrowser,
 } from '#jobs/render/browser/browser-session.server.ts';
@@ -26,6 +26,8 @@ export function screenshotPainter(settings: ScreenshotSettings): Painter {
   return {
     name: 'screenshots',
     bitstreamFilter: null,
+    // Each segment has a browser of its own.
+    close: () => Promise.resolve(),
     paint: async (request) => {
       const output = path.join(request.folder, 'segment.mp4');
       const { cancelSignal, cancel } = makeCancelSignal();
@@ -34,10 +36,10 @@ export function screenshotPainter(settings: ScreenshotSettings): Painter {
         await withBrowser(
           settings.browser,
           startBrowser(settings.browser),
-          (session) =>
+          (use) =>
             onLoopbackOnly(() =>
               renderMedia({
-                ...mediaOptions(settings, request, session),
+                ...mediaOptions(settings, request, use),
                 outputLocation: output,
                 cancelSignal,
               }),
@@ -87,13 +89,13 @@ type MediaOptions = Parameters<typeof renderMedia>[0];
 function mediaOptions(
   { serveUrl, browser, concurrency }: ScreenshotSettings,
   { props, frames, onFrames }: PaintRequest,
-  session: BrowserSession<HeadlessBrowser>,
+  use: BrowserUse<HeadlessBrowser>,
 ): MediaOptions {
   return {
     serveUrl,
     composition: segmentComposition(props, frames),
     inputProps: { ...props },
-    puppeteerInstance: session.instance,
+    puppeteerInstance: use.instance,
     browserExecutable: browser.executable,
     chromeMode: browser.chromeMode,
     concurrency,
@@ -112,7 +114,7 @@ function mediaOptions(
     ffmpegOverride: ({ type, args }) =>
       type === 'pre-stitcher' ? args.toSpliced(-2, 0, '-profile:v', ENCODING.profile) : args,
     onProgress: ({ renderedFrames }) => {
-      session.progressed();
+      use.progressed();
       onFrames(renderedFrames);
     },
   };

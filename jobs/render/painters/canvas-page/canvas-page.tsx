@@ -5,6 +5,7 @@ import { AbsoluteFill } from 'remotion';
 import { ENCODING, LOADING_TIMEOUT_MS } from '#jobs/render/ffmpeg/encoding.ts';
 import { FORMATS, FPS, type SegmentProps } from '#remotion/contract/story-props.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
+import { forgetFonts } from '#remotion/fonts/load-fonts.ts';
 import { Segment } from '#remotion/Segment.tsx';
 
 export interface CanvasPage {
@@ -41,6 +42,7 @@ const canvasPage: CanvasPage = {
     return issues.every(({ type, severity }) => type === 'webgl-unsupported' || severity === 'warning');
   },
   draw: async (props, first, last) => {
+    forgetFonts();
     const { getBlob } = await renderMediaOnWeb({
       ...ENCODER,
       composition: {

@@ -68,8 +68,13 @@ function idle<T extends object>(engine: T, name: string): T {
 
 function idleRenderer(): Renderer {
   const nothing = async () => {};
-  const renderer = { version: VERSION, renderSegment: nothing, joinFilm: nothing, makePoster: nothing };
-  return idle(renderer, 'renderer');
+  const renderer: Omit<Renderer, 'close'> = {
+    version: VERSION,
+    renderSegment: nothing,
+    joinFilm: nothing,
+    makePoster: nothing,
+  };
+  return { ...idle(renderer, 'renderer'), close: nothing };
 }
 
 /** Every stored file with its bytes' hash and the time of its last change. */

@@ -57,6 +57,7 @@ beforeAll(async () => {
   };
 });
 afterAll(async () => {
+  await Promise.all(Object.values(painters).map((painter) => painter.close()));
   await assets.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -36,6 +36,10 @@ export interface RenderHouse {
     outFile: string,
     options?: { signal?: AbortSignal; onFrames?: (done: number, total: number) => void },
   ): ReturnType<typeof renderSegment>;
+  /** Whether the canvas can be used in this browser. */
+  canPaint(): Promise<boolean>;
+  /** Ends the browsers that they keep open. */
+  closePainters(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,6 +64,9 @@ export async function openRenderHouse(format: FormatName): Promise<RenderHouse> 
   const painters = {
     canvas: canvasPainter({ ...settings, serveUrl: bundle.serveUrl }),
     screenshots: screenshotPainter({ ...settings, serveUrl: screenshots.serveUrl }),
+  };
+  const closePainters = async () => {
+    await Promise.all(PAINTERS.map((name) => painters[name].close()));
   };
   return {
     folder,
@@ -93,7 +100,10 @@ export async function openRenderHouse(format: FormatName): Promise<RenderHouse> 
         onFrames,
         signal: signal ?? new AbortController().signal,
       }),
+    canPaint: () => painters.canvas.canPaint(),
+    closePainters,
     close: async () => {
+      await closePainters();
       pictures.close();
       pictures.closeAllConnections();
       await rm(folder, { recursive: true, force: true });

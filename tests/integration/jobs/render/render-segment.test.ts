@@ -4,8 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runningProcesses } from '#jobs/render/browser/process-table.server.ts';
 import { validateSegment } from '#jobs/render/ffmpeg/probe.server.ts';
-import { LAYER_LIVES, type Layer } from '#remotion/contract/story-props.ts';
+import { LAYER_LIVES, type Layer, type SegmentProps } from '#remotion/contract/story-props.ts';
 import { segmentProps } from '#remotion/contract/story-segments.ts';
+import { differences, framePixels } from '#tests/support/media/frames.ts';
 import { openRenderHouse, PAINTERS, type RenderHouse } from './render-house';
 
 let house: RenderHouse;
@@ -13,6 +14,10 @@ beforeAll(async () => {
   house = await openRenderHouse('1:1');
 });
 afterAll(() => house.close());
+
+/** The browsers' processes that draw for this test. */
+const ours = async () =>
+  (await runningProcesses()).filter(({ command }) => command.includes(house.browser.mark));
 
 describe.each(PAINTERS)('renderSegment by %s', (name) => {
   // What Remotion throws it has also written to the console, in part a moment later.
@@ -67,8 +72,6 @@ describe.each(PAINTERS)('renderSegment by %s', (name) => {
 
   it('goes on with a new browser when the browser is killed, and leaves none behind', async () => {
     const killed: number[] = [];
-    const ours = async () =>
-      (await runningProcesses()).filter(({ command }) => command.includes(house.browser.mark));
     const longer = segmentProps(house.story, 0);
     longer.scene = { ...longer.scene, durationMs: 1500 };
     const outFile = path.join(house.folder, 'crashed.ts');
@@ -87,7 +90,10 @@ describe.each(PAINTERS)('renderSegment by %s', (name) => {
     await killing;
     expect(killed.length).toBeGreaterThan(0);
     await validateSegment(outFile, { width: 1080, height: 1080, frames: 45 });
-    expect(await ours()).toEqual([]);
+    const left = (await ours()).map(({ pid }) => pid);
+    expect(left.filter((pid) => killed.includes(pid))).toEqual([]);
+    await house.closePainters();
+    await expect.poll(async () => (await ours()).length).toBe(0);
   });
 
   it('draws every script and layers of a picture from what is on this machine', async () => {
@@ -121,5 +127,53 @@ describe.each(PAINTERS)('renderSegment by %s', (name) => {
       code: 'picture_unreadable',
       retryable: true,
     });
+  });
+});
+
+describe('the canvas painter', () => {
+  it('keeps its browser from segment to segment, and starts another after a fault', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const props = segmentProps(house.story, 0);
+    const lost = { ...props.scene, shot: { pictureUrl: house.pictureUrl('gone.jpg'), seed: 1 } };
+    const browserAfter = async (name: string) => {
+      await house.render('canvas', props, path.join(house.folder, name));
+      return (await ours()).map(({ pid }) => pid);
+    };
+    const first = await browserAfter('first.ts');
+    expect(first.length).toBeGreaterThan(0);
+    expect(await browserAfter('second.ts')).toEqual(first);
+    await expect(
+      house.render('canvas', { ...props, scene: lost }, path.join(house.folder, 'lost.ts')),
+    ).rejects.toMatchObject({ code: 'picture_unreadable' });
+    expect(await ours()).toEqual([]);
+    const other = await browserAfter('third.ts');
+    expect(other.filter((pid) => first.includes(pid))).toEqual([]);
+  });
+
+  it('draws the same whatever its tab drew before', async () => {
+    const props = segmentProps(house.story, 0);
+    const words = 'لم يعرف أحد السر'.split(' ').map((text) => ({ text, startMs: 0, endMs: 90 }));
+    const form = {
+      content: { kind: 'words' },
+      words,
+      durationMs: 200,
+      style: 'neon',
+      temper: 'dark',
+    } as const;
+    const shot = { pictureUrl: null, seed: 7, form };
+    const arabic = { ...props, title: null, scene: { ...props.scene, durationMs: 200, words, shot } };
+    const frameOf = async (name: string, drawn: SegmentProps) => {
+      const file = path.join(house.folder, name);
+      await house.render('canvas', drawn, file);
+      return framePixels(file, 5);
+    };
+    await house.closePainters();
+    const fresh = await frameOf('fresh.ts', arabic);
+    await frameOf('latin.ts', props);
+    const later = await frameOf('later.ts', arabic);
+    const apart = differences(fresh, later);
+    // Of the encoder, which never writes the same bytes twice.
+    expect(apart.mean).toBeLessThan(0.2);
+    expect(apart.share).toBe(0);
   });
 });

@@ -7,7 +7,6 @@ import { joinFilm } from '#jobs/render/ffmpeg/mux.server.ts';
 import { makePoster } from '#jobs/render/ffmpeg/poster.server.ts';
 import { probe, validateSegment } from '#jobs/render/ffmpeg/probe.server.ts';
 import { ensureBundle } from '#jobs/render/painters/bundle.server.ts';
-import { canPaintOnCanvas } from '#jobs/render/painters/canvas-painter.server.ts';
 import { CAPTION_STYLES } from '#remotion/contract/story-props.ts';
 import { segmentProps } from '#remotion/contract/story-segments.ts';
 import { framesToMs } from '#remotion/contract/timing.ts';
@@ -82,7 +81,7 @@ describe.each(PAINTERS)('a film from two segments by %s', (name) => {
 
 describe('the two painters', () => {
   it('can both be used in the browser that comes along', async () => {
-    expect(await canPaintOnCanvas({ serveUrl: house.bundle.serveUrl, browser: house.browser })).toBe(true);
+    expect(await house.canPaint()).toBe(true);
   });
 
   it.each(CAPTION_STYLES)(
