@@ -15,7 +15,7 @@ import type { WordTiming } from '#jobs/story/film/word-timing.ts';
 import { matchStyle } from '#jobs/story/order/matched-style.ts';
 import { type MusicMood, type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
-import type { MakingTime } from '#jobs/story/storyboard/making-rates.ts';
+import type { FinishTime, MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
@@ -72,7 +72,7 @@ export type VideoPatch = Partial<
 
 /**
  * Moves the video to another state, guarded, and tells its history.
- * @param tookMs how long a film took that was just put together
+ * @param took how long a film took that was just put together
  * @throws AttemptEnded
  */
 export async function moveVideo(
@@ -82,9 +82,9 @@ export async function moveVideo(
   to: VideoStatus,
   message: string,
   patch: VideoPatch = {},
-  tookMs: number | null = null,
+  took: FinishTime | null = null,
 ): Promise<void> {
-  await db.$transaction((tx) => moveWithin(tx, attempt, from, to, message, patch, tookMs));
+  await db.$transaction((tx) => moveWithin(tx, attempt, from, to, message, patch, took));
 }
 
 /** The same within a transaction. @throws AttemptEnded */
@@ -95,7 +95,7 @@ export async function moveWithin(
   to: VideoStatus,
   message: string,
   patch: VideoPatch,
-  tookMs: number | null = null,
+  took: FinishTime | null = null,
 ): Promise<void> {
   if (!canMove(from, to)) throw new Error(`There is no way from ${from} to ${to}.`);
   const { count } = await tx.video.updateMany({
@@ -103,7 +103,7 @@ export async function moveWithin(
     data: { status: to, ...toColumns(patch) },
   });
   if (count !== 1) throw new AttemptEnded('superseded');
-  if (to === 'completed') await keepVersion(tx, attempt.videoId, tookMs);
+  if (to === 'completed') await keepVersion(tx, attempt.videoId, took);
   await tx.event.create({ data: { videoId: attempt.videoId, from, to, message } });
 }
 

@@ -1,4 +1,5 @@
 /** Versions: each finished film with the storyboard that it was made of. */
+import type { FinishTime } from '#jobs/story/storyboard/making-rates.ts';
 import { type Storyboard, storyboardOf, storyboardSchema } from '#jobs/story/storyboard/storyboard.ts';
 import type { Db, DbTransaction } from './client.server';
 import { toJson } from './json-column.server';
@@ -23,9 +24,13 @@ export interface Version {
 
 /**
  * Keeps the film that a video has just got, unless it is the newest version already; the oldest makes room.
- * @param tookMs how long it took to be put together; null where it was there
+ * @param took how long it took to be put together; null where it was there
  */
-export async function keepVersion(tx: DbTransaction, videoId: string, tookMs: number | null): Promise<void> {
+export async function keepVersion(
+  tx: DbTransaction,
+  videoId: string,
+  took: FinishTime | null,
+): Promise<void> {
   const video = await findVideo(tx, videoId);
   if (!video) return;
   const { filmHash, filmKey, audioKey, posterKey, srtKey, vttKey, durationMs } = video;
@@ -40,7 +45,7 @@ export async function keepVersion(tx: DbTransaction, videoId: string, tookMs: nu
   await tx.version.create({
     data: {
       ...{ videoId, number, filmHash, filmKey, audioKey, posterKey, srtKey, vttKey, durationMs },
-      tookMs,
+      ...took,
       storyboard: toJson(storyboardOf(video)),
     },
   });
@@ -50,7 +55,7 @@ export async function keepVersion(tx: DbTransaction, videoId: string, tookMs: nu
 /** Reads a video's versions, newest first. */
 export async function listVersions(db: Db | DbTransaction, videoId: string): Promise<Version[]> {
   const rows = await db.version.findMany({ where: { videoId }, orderBy: { number: 'desc' } });
-  return rows.map(({ videoId: _video, tookMs: _took, storyboard, ...row }) => ({
+  return rows.map(({ videoId: _video, tookMs: _took, musicMs: _music, storyboard, ...row }) => ({
     ...row,
     storyboard: storyboardSchema.parse(storyboard),
   }));

@@ -8,6 +8,7 @@ import { isSpoken, shownWords } from '#jobs/story/film/scene-speech.ts';
 import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
+import type { FinishTime } from '#jobs/story/storyboard/making-rates.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
 import { OwnMusicError, readOwnMusic } from './own-music.server';
@@ -50,9 +51,7 @@ export async function finishFilm(production: Production, tools: FinishTools): Pr
     vttKey: keyOf('captions', 'vtt'),
   };
 
-  const tookMs = (await storage.has(keys.filmKey))
-    ? null
-    : await putTogether(production, tools, keys, scenes);
+  const took = (await storage.has(keys.filmKey)) ? null : await putTogether(production, tools, keys, scenes);
   const cues = cuesOf(scenes, video.options.format);
   await storage.put(keys.srtKey, new TextEncoder().encode(toSrt(cues)));
   await storage.put(keys.vttKey, new TextEncoder().encode(toVtt(cues)));
@@ -73,23 +72,24 @@ export async function finishFilm(production: Production, tools: FinishTools): Pr
       error: null,
       completedAt: new Date(),
     },
-    tookMs,
+    took,
   );
 }
 
-/** Mixes the sound, joins it with the segments and makes the poster. @returns how long that took, ms */
+/** Mixes the sound, joins it with the segments and makes the poster. @returns how long that took */
 async function putTogether(
   production: Production,
   tools: FinishTools,
   keys: { filmKey: string; audioKey: string; posterKey: string },
   scenes: readonly FinishedScene[],
-): Promise<number> {
+): Promise<FinishTime> {
   const { video, signal } = production;
   const { storage, renderer } = tools;
   const timeline = storyTimeline(scenes);
   const durationMs = framesToMs(timeline.total);
+  const music = await tools.clock.measure(1, () => ensureBed(production, tools, durationMs));
+  const { bed, note, isNew } = music.result;
   const { tookMs } = await tools.clock.measure(1, async () => {
-    const { bed, note } = await ensureBed(production, tools, durationMs);
     // Kept before the film is: a worker that goes on from the film's file would not know of it.
     if (note || production.video.note) await production.patch({ note });
     // A film without a voice is music alone, at the loudness of a whole film.
@@ -122,7 +122,7 @@ async function putTogether(
     // The film comes last: where it is, everything is.
     await storage.adopt(keys.filmKey, film);
   });
-  return tookMs;
+  return { tookMs, musicMs: isNew ? music.tookMs : null };
 }
 
 function needs(count: number): string {
@@ -148,6 +148,8 @@ function finishedScenes(production: Production): FinishedScene[] {
 interface FilmBed {
   bed: Uint8Array | null;
   note: Fault | null;
+  /** Whether it was just composed. */
+  isNew: boolean;
 }
 
 /** A file of the author's that cannot be used costs nobody the film: the story's own mood is played instead. */
@@ -156,15 +158,18 @@ async function ensureBed(production: Production, tools: BedTools, durationMs: nu
   const own = ownMusicOf(video);
   if (!own) {
     const mood = musicOf(video);
-    return { bed: mood && (await composedBed(production, tools, mood)), note: null };
+    return {
+      ...(mood ? await composedBed(production, tools, mood) : { bed: null, isNew: false }),
+      note: null,
+    };
   }
   try {
-    return { bed: await readOwnMusic(production, tools, own, durationMs), note: null };
+    return { bed: await readOwnMusic(production, tools, own, durationMs), isNew: false, note: null };
   } catch (error) {
     if (!(error instanceof OwnMusicError)) throw error;
-    const bed = await composedBed(production, tools, moodOf(video));
+    const composed = await composedBed(production, tools, moodOf(video));
     const message = `${error.message} The film has music that matches the story instead.`;
-    return { bed, note: { code: OWN_MUSIC_UNUSABLE, message, hint: error.hint, retryable: false } };
+    return { ...composed, note: { code: OWN_MUSIC_UNUSABLE, message, hint: error.hint, retryable: false } };
   }
 }
 
@@ -172,19 +177,20 @@ async function composedBed(
   { video, attempt, signal }: Production,
   { storage, ledger, engines, context }: BedTools,
   mood: MusicMood,
-): Promise<Uint8Array> {
+): Promise<Pick<FilmBed, 'bed' | 'isNew'>> {
   const { identity } = engines.music;
   const music = musicBed(video, mood, context);
   if (!music) throw new Error('No music can be composed for a film without a length.');
   const { key, inputHash, ...request } = music;
-  if (await storage.has(key)) return storage.read(key);
-  return ledger.record(
+  if (await storage.has(key)) return { bed: await storage.read(key), isNew: false };
+  const bed = await ledger.record(
     attempt,
     { scene: null, kind: 'music', identity, inputHash, isCounted: false },
     async () => {
-      const bed = await engines.music.composeBed(request, signal);
-      await storage.put(key, bed);
-      return bed;
+      const composed = await engines.music.composeBed(request, signal);
+      await storage.put(key, composed);
+      return composed;
     },
   );
+  return { bed, isNew: true };
 }

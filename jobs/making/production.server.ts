@@ -12,7 +12,7 @@ import type { Db } from '#jobs/db/client.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { canMove, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
-import type { MakingTime } from '#jobs/story/storyboard/making-rates.ts';
+import type { FinishTime, MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 
 /** Frames are reported at most this often, ms. */
 const FRAME_REPORT_MS = 400;
@@ -76,12 +76,12 @@ export class Production {
     to: VideoStatus,
     message: string,
     patch: VideoPatch = {},
-    tookMs: number | null = null,
+    took: FinishTime | null = null,
   ): Promise<void> {
     this.throwIfEnded();
     const from = this.#video.status;
     if (from === to) return;
-    await moveVideo(this.#db, this.attempt, from, to, message, patch, tookMs);
+    await moveVideo(this.#db, this.attempt, from, to, message, patch, took);
     this.#video = { ...this.#video, ...patch, status: to };
   }
 

@@ -23,7 +23,7 @@ export async function priceRedo(
   const { waitsFor } = facts.context;
   const isRemote = waitsFor !== undefined && (waitsFor.speech || waitsFor.pictures);
   const place = { cores: availableParallelism(), assetSlots: assetSlots(isRemote) };
-  const rates = ratesOf(await readMakingTimes(db, enginesOf(facts)));
+  const rates = ratesOf(await readMakingTimes(db, facts.wanted.id, enginesOf(facts)));
   const cost = redoCost({ ...facts, rates, place, tariff: money.tariff });
   const refusal =
     cost.usd > 0 ? updateCapFault(money.caps, await readSpending(db, facts.wanted.id), cost.usd) : null;

@@ -13,36 +13,50 @@ export interface MakingTime {
   tookMs: number;
 }
 
+/** The same, with the scene that it was made for. */
+export interface SceneMakingTime extends MakingTime {
+  sceneId: string;
+}
+
 /** How long it took to put a film together once all its parts were there. */
 export interface FinishTime {
-  durationMs: number;
   tookMs: number;
+  /** How long it took to compose its music before; null where it was there, or there is none. */
+  musicMs: number | null;
 }
 
 /** What was measured, the newest of each kind and engine; any of it may be missing. */
 export interface MeasuredTimes {
-  makings: readonly MakingTime[];
-  finishes: readonly FinishTime[];
+  /** The newest first. */
+  makings: readonly SceneMakingTime[];
+  finishes: readonly (FinishTime & { durationMs: number })[];
 }
 
 /** ms for each ms of speech, for a picture, for each tall frame, and for each ms of the film. */
 export interface MakingRates {
   voice(engine: string): number;
   picture(engine: string): number;
-  segment(engine: string): number;
+  /** Of a scene's stretch: as it was for the stretches of this scene, where there are any. */
+  segment(engine: string, sceneId: string | null): number;
   finish: number;
+  /** Of composing the film's music. */
+  music: number;
 }
 
 /** How many of the newest makings of a kind tell its rate. */
 export const MEASURED = 15;
 
 /** On a machine of two cores, before anything was measured. */
-const USUAL: Record<TakeKind, number> & { finish: number } = {
+const USUAL: Record<TakeKind | 'finish' | 'music', number> = {
   voice: 0.1,
   picture: 1500,
   segment: 18,
-  finish: 0.12,
+  finish: 0.07,
+  music: 0.05,
 };
+
+/** Of how many of a scene's own stretches the median is taken. */
+const OWN = 3;
 
 /** As many frames of the tall format as have the pixels of these: what a frame takes follows its size. */
 export function tallFrames(frames: number, format: FormatName): number {
@@ -59,17 +73,27 @@ export function engineName({ name, model }: ProviderIdentity): string {
   return `${name} ${model}`;
 }
 
-/** The median of what was measured; what a usual machine takes where nothing was. */
+/**
+ * The median of what was measured; what a usual machine takes where nothing was. What a frame takes differs from
+ * picture to picture by its layers, so a scene that was drawn before tells it best.
+ */
 export function ratesOf({ makings, finishes }: MeasuredTimes): MakingRates {
-  const rateOf = (kind: TakeKind) => (engine: string) => {
-    const found = makings.filter((made) => made.kind === kind && made.engine === engine && made.amount > 0);
-    return median(found.map(({ amount, tookMs }) => tookMs / amount)) ?? USUAL[kind];
-  };
+  const rateOf =
+    (kind: TakeKind) =>
+    (engine: string, sceneId: string | null = null) => {
+      const found = makings.filter((made) => made.kind === kind && made.engine === engine && made.amount > 0);
+      const own = found.filter((made) => made.sceneId === sceneId).slice(0, OWN);
+      const told = own.length > 0 ? own : found;
+      return median(told.map(({ amount, tookMs }) => tookMs / amount)) ?? USUAL[kind];
+    };
+  const ofFilm = (ms: (finish: FinishTime) => number | null) =>
+    median(finishes.flatMap((finish) => (ms(finish) === null ? [] : (ms(finish) ?? 0) / finish.durationMs)));
   return {
     voice: rateOf('voice'),
     picture: rateOf('picture'),
     segment: rateOf('segment'),
-    finish: median(finishes.map(({ durationMs, tookMs }) => tookMs / durationMs)) ?? USUAL.finish,
+    finish: ofFilm(({ tookMs }) => tookMs) ?? USUAL.finish,
+    music: ofFilm(({ musicMs }) => musicMs) ?? USUAL.music,
   };
 }
 

@@ -50,7 +50,7 @@ export function redoCost({ wanted, plan, context, rates, place, tariff }: RedoFa
   const makingMs = workloadMs(pieces, { cores: place.cores, lanes: { assets: place.assetSlots } });
   const filmMs = framesToMs(storyTimeline(lengths).total);
   return {
-    seconds: (BEGINNING_MS + makingMs + filmMs * rates.finish) / 1000,
+    seconds: (BEGINNING_MS + makingMs + filmMs * (rates.finish + (plan.music ? rates.music : 0))) / 1000,
     usd: tariff === null ? 0 : remainingCostUsd(tariff, lacking(wanted, plan)),
   };
 }
@@ -93,7 +93,6 @@ function piecesOf(
         : picturePiece(wanted, scene, context, rates);
     made.set(`${what} ${sceneId}`, pieces.push({ ...piece, after: [] }) - 1);
   }
-  const perFrame = rates.segment(context.compositionVersion);
   for (const { what, position, sceneId } of plan.lines) {
     if (what !== 'stretch') continue;
     const before = wanted.scenes[position - 1]?.id;
@@ -101,6 +100,9 @@ function piecesOf(
       (name) => made.get(name) ?? [],
     );
     const frames = sceneFrames(lengths[position]?.durationMs ?? 0);
+    // What was measured holds for the picture that it was measured with.
+    const known = made.has(`picture ${sceneId}`) ? null : sceneId;
+    const perFrame = rates.segment(context.compositionVersion, known);
     const ms = tallFrames(frames, wanted.options.format) * perFrame;
     pieces.push({ ms, cores: place.cores, lane: 'stretches', after });
   }

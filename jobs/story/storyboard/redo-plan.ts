@@ -1,6 +1,7 @@
 /** What an update of the film would make, scene by scene, and why; what is not named stays as it is. */
 import isEqual from 'fast-deep-equal';
 import { transitionOf } from '#jobs/story/film/film-props.ts';
+import { composedMood, musicBed } from '#jobs/story/film/music/music-bed.ts';
 import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { type PlanContext, pictureHash, planVideo, voiceHash } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
@@ -24,6 +25,8 @@ export interface RedoPlan {
   staying: number;
   /** Whether the film is put together anew. */
   film: boolean;
+  /** Whether music is composed for it: another mood, or another length. */
+  music: boolean;
 }
 
 /**
@@ -53,7 +56,31 @@ export function redoPlan(before: Video, wanted: Video, context: PlanContext): Re
     else if (todo?.segment) line('stretch', stretchReason(before, wanted, old, scene));
     if (lines.length === count) staying += 1;
   }
-  return { lines, staying, film: plan.film };
+  return {
+    lines,
+    staying,
+    film: plan.film,
+    music: plan.film && isComposedAnew(before, wanted, lines, context),
+  };
+}
+
+function isComposedAnew(
+  before: Video,
+  wanted: Video,
+  lines: readonly RedoLine[],
+  context: PlanContext,
+): boolean {
+  if (composedMood(wanted) === null) return false;
+  // A new voice is hardly ever as long as the old one.
+  if (lines.some(({ what }) => what === 'voice')) return true;
+  const is = bedName(wanted, context);
+  return is === null || is !== bedName(before, context);
+}
+
+/** Name of the music that a film has as it stands; null for none, and where its length is not known. */
+function bedName(video: Video, context: PlanContext): string | null {
+  const mood = composedMood(video);
+  return (mood && musicBed(video, mood, context)?.key) ?? null;
 }
 
 function voiceReason(before: Video, wanted: Video, old: Scene | undefined, scene: Scene): string {

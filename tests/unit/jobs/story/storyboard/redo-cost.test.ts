@@ -14,7 +14,13 @@ import { CONTEXT, madeVideo } from '#tests/support/storyboards/made-videos.ts';
 
 const video = madeVideo(8);
 const idOf = (at: number) => video.scenes[at]?.id ?? '';
-const rates: MakingRates = { voice: () => 0.1, picture: () => 1000, segment: () => 10, finish: 0.1 };
+const rates: MakingRates = {
+  voice: () => 0.1,
+  picture: () => 1000,
+  segment: () => 10,
+  finish: 0.1,
+  music: 0.05,
+};
 const place: MakingPlace = { cores: 2, assetSlots: 4 };
 const tariff = filmTariff(testSettings('https://api.openai.com/v1'));
 if (!tariff) throw new Error('There are no prices.');
@@ -43,12 +49,12 @@ describe('what an update takes', () => {
   it('is putting the film together where only the music changes', () => {
     const seconds = costOf([{ kind: 'set-film', options: { music: 'tense' } }]).seconds;
     const filmSeconds = video.scenes.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0) / 1000;
-    expect(seconds).toBeGreaterThan(filmSeconds * 0.1);
-    expect(seconds).toBeLessThan(filmSeconds * 0.1 + 1);
+    expect(seconds).toBeGreaterThan(filmSeconds * 0.15);
+    expect(seconds).toBeLessThan(filmSeconds * 0.15 + 1);
   });
 
   it('grows with the picture and the two stretches that show it', () => {
-    const none = costOf([{ kind: 'set-film', options: { music: 'tense' } }]).seconds;
+    const none = costOf([{ kind: 'set-film', options: { musicLevel: 'loud' } }]).seconds;
     const one = costOf([drawAgain(3)]).seconds - none;
     const frames = [3, 4].reduce((sum, at) => sum + ((video.scenes[at]?.durationMs ?? 0) * 30) / 1000, 0);
     expect(one).toBeCloseTo(1 + (frames * 10) / 1000, 1);

@@ -26,7 +26,7 @@ const change = (scene: string, fields: object): Edit =>
 
 describe('the redo plan', () => {
   it('is empty for a film that is as it should be', () => {
-    expect(planOf([])).toEqual({ lines: [], staying: 4, film: false });
+    expect(planOf([])).toEqual({ lines: [], staying: 4, film: false, music: false });
   });
 
   it.each<[string, Edit, string[], number]>([
@@ -104,7 +104,21 @@ describe('the redo plan', () => {
     ['the music', { kind: 'set-film', options: { music: 'tense' } }, [], 4],
     ['a removed scene', { kind: 'remove-scene', scene: second }, ['1 stretch: its neighbours changed'], 2],
   ])('of %s names what is made and why', (_what, edit, lines, staying) => {
-    expect(planOf([edit])).toEqual({ lines, staying, film: true });
+    expect(planOf([edit])).toMatchObject({ lines, staying, film: true });
+  });
+
+  it.each<[string, Edit, boolean]>([
+    ['words', change(second, { narration: 'Other.' }), true],
+    ['a pause', change(second, { pauseMs: 500 }), true],
+    ['a removed scene', { kind: 'remove-scene', scene: second }, true],
+    ['another mood', { kind: 'set-film', options: { music: 'tense' } }, true],
+    ['no music', { kind: 'set-film', options: { music: 'none' } }, false],
+    ['the loudness of the music', { kind: 'set-film', options: { musicLevel: 'loud' } }, false],
+    ['captions', change(second, { captions: 'Shown.' }), false],
+    ['a picture', { kind: 'draw-again', scene: second, seed: 5, remark: null }, false],
+    ['the title', { kind: 'set-film', title: 'New' }, false],
+  ])('of %s knows whether music is composed', (_what, edit, music) => {
+    expect(planOf([edit])).toMatchObject({ film: true, music });
   });
 
   it.each<[string, Record<string, string>, string, string]>([
