@@ -5,6 +5,8 @@ import type { Storyboard } from '#jobs/story/storyboard/storyboard.ts';
 
 export interface EditCase {
   name: string;
+  /** Whether the model of seconds was made without a look at it. */
+  isPutAside?: boolean;
   editsOf(board: Storyboard): Edit[];
 }
 
@@ -27,9 +29,7 @@ const idOf = ({ scenes }: Storyboard, at: number): string => {
 };
 const wordsOf = ({ scenes }: Storyboard, at: number) => scenes[at]?.narration ?? '';
 
-/**
- * In the order in which they are made. Every second one was not looked at when the model of seconds was made.
- */
+/** In the order in which they are made. */
 export const EDIT_CASES: readonly EditCase[] = [
   {
     name: 'a picture drawn again',
@@ -100,5 +100,49 @@ export const EDIT_CASES: readonly EditCase[] = [
   {
     name: 'another format',
     editsOf: () => [{ kind: 'set-film', options: { format: '1:1' } }],
+  },
+  {
+    name: 'the last scene told otherwise',
+    isPutAside: true,
+    editsOf: (board) => [
+      {
+        kind: 'set-scene',
+        scene: idOf(board, 8),
+        change: { narration: 'In the morning the skipper came up with a lamp and a basket of fish.' },
+      },
+      { kind: 'draw-again', scene: idOf(board, 8), seed: 12, remark: null },
+    ],
+  },
+  {
+    name: 'a scene taken out',
+    isPutAside: true,
+    editsOf: (board) => [{ kind: 'remove-scene', scene: idOf(board, 4) }],
+  },
+  {
+    name: 'an end card',
+    isPutAside: true,
+    editsOf: () => [{ kind: 'set-film', options: { endCard: 'Part two tomorrow' } }],
+  },
+  {
+    name: 'pauses after two scenes',
+    isPutAside: true,
+    editsOf: (board) =>
+      [1, 5].map((at) => ({ kind: 'set-scene', scene: idOf(board, at), change: { pauseMs: 700 } })),
+  },
+  {
+    name: 'music off',
+    isPutAside: true,
+    editsOf: () => [{ kind: 'set-film', options: { music: 'none' } }],
+  },
+  {
+    name: 'three pictures drawn again',
+    isPutAside: true,
+    editsOf: (board) =>
+      [0, 2, 5].map((at) => ({ kind: 'draw-again', scene: idOf(board, at), seed: 20 + at, remark: null })),
+  },
+  {
+    name: 'a wide film',
+    isPutAside: true,
+    editsOf: () => [{ kind: 'set-film', options: { format: '16:9' } }],
   },
 ];

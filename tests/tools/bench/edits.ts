@@ -36,7 +36,7 @@ export async function measureEdits(url: string, databaseUrl: string): Promise<Re
   const told: number[] = [];
   const aside: number[] = [];
   const shares: number[] = [];
-  for (const [at, { name, editsOf }] of EDIT_CASES.entries()) {
+  for (const { name, isPutAside = false, editsOf } of EDIT_CASES) {
     for (const edit of editsOf((await storyboard.read()).board)) await storyboard.ask({ kind: 'edit', edit });
     const { plan } = await storyboard.read();
     const startedAt = performance.now();
@@ -44,7 +44,7 @@ export async function measureEdits(url: string, databaseUrl: string): Promise<Re
     await untilCompleted(db, videoId);
     const ms = performance.now() - startedAt;
     const error = plan.seconds / (ms / 1000) - 1;
-    (at % 2 === 0 ? told : aside).push(Math.abs(error));
+    (isPutAside ? aside : told).push(Math.abs(error));
     const scenes = new Set(plan.lines.filter(({ what }) => what !== 'stretch').map(({ sceneId }) => sceneId));
     if (scenes.size === 1) shares.push(ms / wholeMs);
     process.stderr.write(
