@@ -27,7 +27,7 @@ export async function readMakingTimes(
     where: { tookMs: { not: null } },
     orderBy: { at: 'desc' },
     take: MEASURED,
-    select: { durationMs: true, tookMs: true, musicMs: true },
+    select: { durationMs: true, tookMs: true, musicMs: true, soundMs: true },
   });
   return {
     makings: [...makings.values()],

@@ -55,8 +55,10 @@ export async function keepVersion(
 /** Reads a video's versions, newest first. */
 export async function listVersions(db: Db | DbTransaction, videoId: string): Promise<Version[]> {
   const rows = await db.version.findMany({ where: { videoId }, orderBy: { number: 'desc' } });
-  return rows.map(({ videoId: _video, tookMs: _took, musicMs: _music, storyboard, ...row }) => ({
-    ...row,
-    storyboard: storyboardSchema.parse(storyboard),
-  }));
+  return rows.map(
+    ({ videoId: _video, tookMs: _took, musicMs: _music, soundMs: _sound, storyboard, ...row }) => ({
+      ...row,
+      storyboard: storyboardSchema.parse(storyboard),
+    }),
+  );
 }

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { toFault } from '#jobs/story/film/fault.ts';
+import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { ownMusicKey } from '#jobs/story/film/plan.ts';
 import type { OwnMusic } from '#jobs/story/order/options.ts';
 import { MAX_OWN_MUSIC_MS } from '#jobs/story/order/own-music.ts';
+import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
 import type { Production } from './production.server';
 import type { StepTools } from './step-tools.server';
 
@@ -22,11 +24,11 @@ export async function readOwnMusic(
   { video, signal }: Production,
   { storage, decoder }: Pick<StepTools, 'storage' | 'decoder'>,
   music: OwnMusic,
-  durationMs: number,
 ): Promise<Uint8Array> {
   const key = ownMusicKey(video.id, music);
   if (!(await storage.has(key))) throw new OwnMusicError('Your music file is not there any more.');
-  const lengthMs = Math.min(durationMs, MAX_OWN_MUSIC_MS);
+  const lengths = video.scenes.map((scene) => ({ durationMs: sceneLengthMs(scene) ?? 0 }));
+  const lengthMs = Math.min(framesToMs(storyTimeline(lengths).total), MAX_OWN_MUSIC_MS);
   const scratch = resolve(await storage.scratchPath('wav'));
   const file = resolve(storage.pathOf(key));
   let wav: Uint8Array;

@@ -36,6 +36,11 @@ export class WorkClock {
     }
   }
 
+  /** What share of its time a piece of work has: no more work runs at once than in the threads and in the browser. */
+  #share(): number {
+    return this.#cores / Math.min(2 * this.#cores, Math.max(this.#cores, this.#wanted));
+  }
+
   #want(cores: number): void {
     this.#read();
     this.#wanted += cores;
@@ -43,7 +48,7 @@ export class WorkClock {
 
   #read(): number {
     const now = this.#now();
-    this.#passed += (now - this.#readAt) * Math.min(1, this.#cores / Math.max(1, this.#wanted));
+    this.#passed += (now - this.#readAt) * this.#share();
     this.#readAt = now;
     return this.#passed;
   }

@@ -18,11 +18,17 @@ export interface SceneMakingTime extends MakingTime {
   sceneId: string;
 }
 
-/** How long it took to put a film together once all its parts were there. */
-export interface FinishTime {
-  tookMs: number;
-  /** How long it took to compose its music before; null where it was there, or there is none. */
+/** How long it took to make a film's sound. */
+export interface SoundTime {
+  /** To compose its music; null where it was there, or there is none. */
   musicMs: number | null;
+  /** To mix it; null where it was there. */
+  soundMs: number | null;
+}
+
+/** How long it took to put a film together once all its parts were there. */
+export interface FinishTime extends SoundTime {
+  tookMs: number;
 }
 
 /** What was measured, the newest of each kind and engine; any of it may be missing. */
@@ -41,18 +47,21 @@ export interface MakingRates {
   finish: number;
   /** Of composing the film's music. */
   music: number;
+  /** Of mixing its sound. */
+  sound: number;
 }
 
 /** How many of the newest makings of a kind tell its rate. */
 export const MEASURED = 15;
 
 /** On a machine of two cores, before anything was measured. */
-const USUAL: Record<TakeKind | 'finish' | 'music', number> = {
+const USUAL: Record<TakeKind | 'finish' | 'music' | 'sound', number> = {
   voice: 0.1,
   picture: 1500,
   segment: 18,
-  finish: 0.07,
+  finish: 0.04,
   music: 0.05,
+  sound: 0.03,
 };
 
 /** Of how many of a scene's own stretches the median is taken. */
@@ -94,6 +103,7 @@ export function ratesOf({ makings, finishes }: MeasuredTimes): MakingRates {
     segment: rateOf('segment'),
     finish: ofFilm(({ tookMs }) => tookMs) ?? USUAL.finish,
     music: ofFilm(({ musicMs }) => musicMs) ?? USUAL.music,
+    sound: ofFilm(({ soundMs }) => soundMs) ?? USUAL.sound,
   };
 }
 

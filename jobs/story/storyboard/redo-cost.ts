@@ -47,10 +47,13 @@ export function redoCost({ wanted, plan, context, rates, place, tariff }: RedoFa
   if (!plan.film) return { seconds: 0, usd: 0 };
   const lengths = wanted.scenes.map((scene) => ({ durationMs: expectedMs(wanted, scene, plan) }));
   const pieces = piecesOf({ wanted, plan, context, rates, place }, lengths);
-  const makingMs = workloadMs(pieces, { cores: place.cores, lanes: { assets: place.assetSlots } });
   const filmMs = framesToMs(storyTimeline(lengths).total);
+  const soundMs = filmMs * ((plan.music ? rates.music : 0) + (plan.sound ? rates.sound : 0));
+  const assets = pieces.flatMap(({ lane }, at) => (lane === 'stretches' ? [] : [at]));
+  pieces.push({ ms: soundMs, cores: 1, lane: 'sound', after: assets });
+  const makingMs = workloadMs(pieces, { cores: place.cores, lanes: { assets: place.assetSlots } });
   return {
-    seconds: (BEGINNING_MS + makingMs + filmMs * (rates.finish + (plan.music ? rates.music : 0))) / 1000,
+    seconds: (BEGINNING_MS + makingMs + filmMs * rates.finish) / 1000,
     usd: tariff === null ? 0 : remainingCostUsd(tariff, lacking(wanted, plan)),
   };
 }

@@ -5,6 +5,7 @@ import { composedMood, musicBed } from '#jobs/story/film/music/music-bed.ts';
 import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { type PlanContext, pictureHash, planVideo, voiceHash } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
+import { soundKeyOf } from '#jobs/story/film/sound-key.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import { styleIn } from '#jobs/story/order/matched-style.ts';
 
@@ -25,6 +26,8 @@ export interface RedoPlan {
   staying: number;
   /** Whether the film is put together anew. */
   film: boolean;
+  /** Whether its sound is mixed anew. */
+  sound: boolean;
   /** Whether music is composed for it: another mood, or another length. */
   music: boolean;
 }
@@ -56,31 +59,25 @@ export function redoPlan(before: Video, wanted: Video, context: PlanContext): Re
     else if (todo?.segment) line('stretch', stretchReason(before, wanted, old, scene));
     if (lines.length === count) staying += 1;
   }
+  // A new voice is hardly ever as long as the old one.
+  const isNewLength = lines.some(({ what }) => what === 'voice');
+  const bedName = (video: Video) => {
+    const mood = composedMood(video);
+    return (mood && musicBed(video, mood, context)?.key) ?? null;
+  };
+  const soundName = (video: Video) => soundKeyOf(video, context);
+  const isComposed = composedMood(wanted) !== null;
   return {
-    lines,
-    staying,
-    film: plan.film,
-    music: plan.film && isComposedAnew(before, wanted, lines, context),
+    ...{ lines, staying, film: plan.film },
+    sound: plan.film && (isNewLength || isOther(soundName, before, wanted)),
+    music: plan.film && isComposed && (isNewLength || isOther(bedName, before, wanted)),
   };
 }
 
-function isComposedAnew(
-  before: Video,
-  wanted: Video,
-  lines: readonly RedoLine[],
-  context: PlanContext,
-): boolean {
-  if (composedMood(wanted) === null) return false;
-  // A new voice is hardly ever as long as the old one.
-  if (lines.some(({ what }) => what === 'voice')) return true;
-  const is = bedName(wanted, context);
-  return is === null || is !== bedName(before, context);
-}
-
-/** Name of the music that a film has as it stands; null for none, and where its length is not known. */
-function bedName(video: Video, context: PlanContext): string | null {
-  const mood = composedMood(video);
-  return (mood && musicBed(video, mood, context)?.key) ?? null;
+/** Whether what is named so is another thing in the wanted film; a name that is not known yet is. */
+function isOther(name: (video: Video) => string | null, before: Video, wanted: Video): boolean {
+  const is = name(wanted);
+  return is === null || is !== name(before);
 }
 
 function voiceReason(before: Video, wanted: Video, old: Scene | undefined, scene: Scene): string {

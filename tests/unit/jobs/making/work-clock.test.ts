@@ -39,6 +39,14 @@ describe('the clock of work', () => {
     for (const work of works) expect(await work.took).toBe(500);
   });
 
+  it('counts no more work than runs at once: the rest waits for a thread', async () => {
+    const { begin, pass } = setUp(2);
+    const works = Array.from({ length: 8 }, () => begin(1));
+    await pass(1000);
+    for (const work of works) work.end();
+    for (const work of works) expect(await work.took).toBe(500);
+  });
+
   it('lets what takes the whole machine share it', async () => {
     const { begin, pass } = setUp(4);
     const all = begin('all');

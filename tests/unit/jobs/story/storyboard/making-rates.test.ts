@@ -32,8 +32,8 @@ describe('rates', () => {
         stretch('s-1', 1500),
       ],
       finishes: [
-        { durationMs: 10_000, tookMs: 1000, musicMs: null },
-        { durationMs: 20_000, tookMs: 4000, musicMs: 600 },
+        { durationMs: 10_000, tookMs: 1000, musicMs: null, soundMs: 500 },
+        { durationMs: 20_000, tookMs: 4000, musicMs: 600, soundMs: null },
       ],
     });
     expect(rates.picture('builtin p-1')).toBe(1200);
@@ -42,6 +42,7 @@ describe('rates', () => {
     expect(rates.segment('c-1', null)).toBe(15);
     expect(rates.finish).toBeCloseTo(0.15);
     expect(rates.music).toBeCloseTo(0.03);
+    expect(rates.sound).toBeCloseTo(0.05);
   });
 
   it('of a stretch are those of its scene, by its newest three, where it was drawn before', () => {
@@ -64,6 +65,7 @@ describe('rates', () => {
       usual.segment('x', null),
       usual.finish,
       usual.music,
+      usual.sound,
     ]) {
       expect(rate).toBeGreaterThan(0);
     }

@@ -19,7 +19,8 @@ const rates: MakingRates = {
   picture: () => 1000,
   segment: () => 10,
   finish: 0.1,
-  music: 0.05,
+  music: 0.03,
+  sound: 0.02,
 };
 const place: MakingPlace = { cores: 2, assetSlots: 4 };
 const tariff = filmTariff(testSettings('https://api.openai.com/v1'));
@@ -55,7 +56,8 @@ describe('what an update takes', () => {
 
   it('grows with the picture and the two stretches that show it', () => {
     const none = costOf([{ kind: 'set-film', options: { musicLevel: 'loud' } }]).seconds;
-    const one = costOf([drawAgain(3)]).seconds - none;
+    const filmSeconds = video.scenes.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0) / 1000;
+    const one = costOf([drawAgain(3)]).seconds - none + filmSeconds * rates.sound;
     const frames = [3, 4].reduce((sum, at) => sum + ((video.scenes[at]?.durationMs ?? 0) * 30) / 1000, 0);
     expect(one).toBeCloseTo(1 + (frames * 10) / 1000, 1);
   });

@@ -26,7 +26,7 @@ const change = (scene: string, fields: object): Edit =>
 
 describe('the redo plan', () => {
   it('is empty for a film that is as it should be', () => {
-    expect(planOf([])).toEqual({ lines: [], staying: 4, film: false, music: false });
+    expect(planOf([])).toEqual({ lines: [], staying: 4, film: false, sound: false, music: false });
   });
 
   it.each<[string, Edit, string[], number]>([
@@ -107,18 +107,18 @@ describe('the redo plan', () => {
     expect(planOf([edit])).toMatchObject({ lines, staying, film: true });
   });
 
-  it.each<[string, Edit, boolean]>([
-    ['words', change(second, { narration: 'Other.' }), true],
-    ['a pause', change(second, { pauseMs: 500 }), true],
-    ['a removed scene', { kind: 'remove-scene', scene: second }, true],
-    ['another mood', { kind: 'set-film', options: { music: 'tense' } }, true],
-    ['no music', { kind: 'set-film', options: { music: 'none' } }, false],
-    ['the loudness of the music', { kind: 'set-film', options: { musicLevel: 'loud' } }, false],
-    ['captions', change(second, { captions: 'Shown.' }), false],
-    ['a picture', { kind: 'draw-again', scene: second, seed: 5, remark: null }, false],
-    ['the title', { kind: 'set-film', title: 'New' }, false],
-  ])('of %s knows whether music is composed', (_what, edit, music) => {
-    expect(planOf([edit])).toMatchObject({ film: true, music });
+  it.each<[string, Edit, boolean, boolean]>([
+    ['words', change(second, { narration: 'Other.' }), true, true],
+    ['a pause', change(second, { pauseMs: 500 }), true, true],
+    ['a removed scene', { kind: 'remove-scene', scene: second }, true, true],
+    ['another mood', { kind: 'set-film', options: { music: 'tense' } }, true, true],
+    ['no music', { kind: 'set-film', options: { music: 'none' } }, true, false],
+    ['the loudness of the music', { kind: 'set-film', options: { musicLevel: 'loud' } }, true, false],
+    ['captions', change(second, { captions: 'Shown.' }), false, false],
+    ['a picture', { kind: 'draw-again', scene: second, seed: 5, remark: null }, false, false],
+    ['the title', { kind: 'set-film', title: 'New' }, false, false],
+  ])('of %s knows whether sound is mixed and music composed', (_what, edit, sound, music) => {
+    expect(planOf([edit])).toMatchObject({ film: true, sound, music });
   });
 
   it.each<[string, Record<string, string>, string, string]>([

@@ -1,0 +1,128 @@
+/** The sound of a film: its voices, its clips and its music, mixed once for all films that sound the same. */
+import type { Fault } from '#jobs/story/film/fault.ts';
+import { clipHeard, sceneLengthMs } from '#jobs/story/film/film-props.ts';
+import { musicBed, OWN_MUSIC_UNUSABLE } from '#jobs/story/film/music/music-bed.ts';
+import { filmHash, moodOf, musicOf, ownMusicOf, type PlanContext } from '#jobs/story/film/plan.ts';
+import { isSpoken } from '#jobs/story/film/scene-speech.ts';
+import { soundKeyOf } from '#jobs/story/film/sound-key.ts';
+import type { Video } from '#jobs/story/film/video.ts';
+import type { MusicMood } from '#jobs/story/order/options.ts';
+import type { SoundTime } from '#jobs/story/storyboard/making-rates.ts';
+import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
+import { OwnMusicError, readOwnMusic } from './own-music.server';
+import type { Production } from './production.server';
+import type { StepTools } from './step-tools.server';
+
+type SoundTools = Pick<
+  StepTools,
+  'storage' | 'ledger' | 'engines' | 'decoder' | 'context' | 'tasks' | 'clock'
+>;
+
+export interface FilmSound {
+  /** Of a WAV as long as the film. */
+  key: string;
+  took: SoundTime;
+}
+
+/** Mixes the film's sound, unless it is there. Every scene must have its length. */
+export async function ensureSound(production: Production, tools: SoundTools): Promise<FilmSound> {
+  const { storage, context, clock } = tools;
+  for (const key of [filmsOwn(production.video, context), soundKeyOf(production.video, context)])
+    if (key && (await storage.has(key))) return { key, took: { musicMs: null, soundMs: null } };
+  const music = await clock.measure(1, () => ensureBed(production, tools));
+  const { bed, name, note, isNew } = music.result;
+  const musicMs = isNew ? music.tookMs : null;
+  // Kept before the sound is: a worker that goes on from the sound's file would not know of it.
+  if (note || production.video.note) await production.patch({ note });
+  const key = soundKeyOf(production.video, context, name);
+  if (!key) throw new Error('A film cannot sound before all its scenes have their length.');
+  if (await storage.has(key)) return { key, took: { musicMs, soundMs: null } };
+  const mixing = await clock.measure(1, () => mix(production, tools, bed));
+  await storage.put(key, mixing.result);
+  return { key, took: { musicMs, soundMs: mixing.tookMs } };
+}
+
+/** The sound of the film that is there, whatever it is called, where nothing has changed since. */
+function filmsOwn(video: Video, context: PlanContext): string | null {
+  return video.filmHash !== null && video.filmHash === filmHash(video, context) ? video.audioKey : null;
+}
+
+async function mix(
+  { video, signal }: Production,
+  { storage, tasks }: SoundTools,
+  bed: Uint8Array | null,
+): Promise<Uint8Array> {
+  const lengths = video.scenes.map((scene) => ({ durationMs: sceneLengthMs(scene) ?? 0 }));
+  const { starts, total } = storyTimeline(lengths);
+  const scenes = await Promise.all(
+    video.scenes.map(async (scene, at) => {
+      const clip = clipHeard(scene);
+      const voiceKey = isSpoken(video.options, scene) ? scene.voiceKey : null;
+      return {
+        // A film without a voice is music alone, at the loudness of a whole film.
+        voice: voiceKey ? await storage.read(voiceKey) : null,
+        clip: clip && { ...clip, wav: await storage.read(clip.key) },
+        startMs: framesToMs(starts[at] ?? 0),
+        durationMs: lengths[at]?.durationMs ?? 0,
+      };
+    }),
+  );
+  const { wav } = await tasks.run(
+    'mixFilm',
+    { scenes, bed, bedLevel: video.options.musicLevel, durationMs: framesToMs(total) },
+    signal,
+  );
+  return wav;
+}
+
+/** The music under the film, null where none is wanted, and what is to be said of it. */
+interface FilmBed {
+  bed: Uint8Array | null;
+  /** Of what is heard, see `soundKeyOf`; null for nothing. */
+  name: string | null;
+  note: Fault | null;
+  /** Whether it was just composed. */
+  isNew: boolean;
+}
+
+const NO_BED = { bed: null, name: null, isNew: false };
+
+/** A file of the author's that cannot be used costs nobody the film: the story's own mood is played instead. */
+async function ensureBed(production: Production, tools: SoundTools): Promise<FilmBed> {
+  const { video } = production;
+  const own = ownMusicOf(video);
+  if (!own) {
+    const mood = musicOf(video);
+    return { ...(mood ? await composedBed(production, tools, mood) : NO_BED), note: null };
+  }
+  try {
+    return { bed: await readOwnMusic(production, tools, own), name: own.hash, isNew: false, note: null };
+  } catch (error) {
+    if (!(error instanceof OwnMusicError)) throw error;
+    const composed = await composedBed(production, tools, moodOf(video));
+    const message = `${error.message} The film has music that matches the story instead.`;
+    return { ...composed, note: { code: OWN_MUSIC_UNUSABLE, message, hint: error.hint, retryable: false } };
+  }
+}
+
+async function composedBed(
+  { video, attempt, signal }: Production,
+  { storage, ledger, engines, context }: SoundTools,
+  mood: MusicMood,
+): Promise<Omit<FilmBed, 'note'>> {
+  const { identity } = engines.music;
+  const music = musicBed(video, mood, context);
+  if (!music) throw new Error('No music can be composed for a film without a length.');
+  const { key, inputHash, ...request } = music;
+  if (await storage.has(key)) return { bed: await storage.read(key), name: inputHash, isNew: false };
+  const bed = await ledger.record(
+    attempt,
+    { scene: null, kind: 'music', identity, inputHash, isCounted: false },
+    async () => {
+      const composed = await engines.music.composeBed(request, signal);
+      await storage.put(key, composed);
+      return composed;
+    },
+  );
+  return { bed, name: inputHash, isNew: true };
+}
