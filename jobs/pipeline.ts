@@ -16,6 +16,7 @@ import { allOrWorst } from './making/settling';
 import { stepTools } from './making/step-tools.server';
 import { validateAssets } from './making/validation';
 import type { Workshop } from './making/workshop';
+import { showsPrevious } from './story/film/film-props';
 import { leaderOf } from './story/film/picture-cast';
 import type { Video } from './story/film/video';
 
@@ -39,7 +40,8 @@ export async function makeFilm(
   // A person wants to look at the storyboard first, and says when to go on.
   if (production.video.held) return;
 
-  const { scenes: script } = production.video;
+  const { scenes: script, options } = production.video;
+  const isPreviousSeen = showsPrevious(options);
   const scenes: { voice: Promise<void>; picture: Promise<void> }[] = [];
   for (const scene of script) {
     const leader = leaderOf(script, scene, tools.context.followsReferences);
@@ -49,7 +51,7 @@ export async function makeFilm(
     scenes.push({ voice, picture });
   }
   const segments = scenes.map(async (scene, position) => {
-    const previous = scenes[position - 1];
+    const previous = isPreviousSeen ? scenes[position - 1] : undefined;
     await Promise.all([scene.voice, scene.picture, previous?.picture]);
     // A clip goes on into the next scene from where its own ends, which its voice tells.
     if (script[position - 1]?.picture.from === 'clip') await previous?.voice;

@@ -27,8 +27,8 @@ export function sceneLengthMs({ durationMs, pauseMs }: Pick<Scene, 'durationMs' 
 }
 
 /**
- * Props of one scene's stretch of the film; null while its words, its picture or the picture before it are
- * missing.
+ * Props of one scene's stretch of the film; null while its words, its picture or, where it is seen, the picture
+ * before it are missing.
  * @param urlOf where the drawer finds a stored file
  */
 export function segmentPropsOf(
@@ -39,9 +39,10 @@ export function segmentPropsOf(
   const scene = video.scenes[position];
   const previous = video.scenes[position - 1];
   const props = scene && scenePropsOf(video, scene, urlOf);
-  if (!props || (previous && !hasPicture(previous))) return null;
-  // A cut shows nothing of it.
-  const left = previous && transitionOf(video.options) !== 'cut' ? shotLeft(video, previous, urlOf) : null;
+  if (!props) return null;
+  const seen = previous && showsPrevious(video.options) ? previous : null;
+  if (seen && !hasPicture(seen)) return null;
+  const left = seen && shotLeft(video, seen, urlOf);
   if (left === 'unknown') return null;
   return {
     ...looksOf(video),
@@ -95,6 +96,11 @@ export function clipHeard({ picture, pictureKey }: Pick<Scene, 'picture' | 'pict
 /** How scenes give way to each other; films in which nobody said it fade. */
 export function transitionOf({ transition = 'fade' }: Pick<VideoOptions, 'transition'>): Transition {
   return transition;
+}
+
+/** Whether a scene begins with something of the one before it to be seen: a cut shows nothing of it. */
+export function showsPrevious(options: Pick<VideoOptions, 'transition'>): boolean {
+  return transitionOf(options) !== 'cut';
 }
 
 /** What all scenes share. The usual transition goes without saying, as in the films that had no other. */

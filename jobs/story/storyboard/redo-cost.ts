@@ -2,6 +2,7 @@
 import { type FilmTariff, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { BREATH_MS, MIN_SCENE_MS } from '#jobs/story/budget/scene-lengths.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
+import { showsPrevious } from '#jobs/story/film/film-props.ts';
 import { type PlanContext, speechEngine } from '#jobs/story/film/plan.ts';
 import { readingTimes, spokenMs } from '#jobs/story/film/reading-times.ts';
 import { isSpoken, optionsIn, spokenText } from '#jobs/story/film/scene-speech.ts';
@@ -98,7 +99,7 @@ function piecesOf(
   }
   for (const { what, position, sceneId } of plan.lines) {
     if (what !== 'stretch') continue;
-    const before = wanted.scenes[position - 1]?.id;
+    const before = showsPrevious(wanted.options) ? wanted.scenes[position - 1]?.id : undefined;
     const after = [`voice ${sceneId}`, `picture ${sceneId}`, `picture ${before}`].flatMap(
       (name) => made.get(name) ?? [],
     );

@@ -1,6 +1,6 @@
 /** What an update of the film would make, scene by scene, and why; what is not named stays as it is. */
 import isEqual from 'fast-deep-equal';
-import { transitionOf } from '#jobs/story/film/film-props.ts';
+import { showsPrevious, transitionOf } from '#jobs/story/film/film-props.ts';
 import { composedMood, musicBed } from '#jobs/story/film/music/music-bed.ts';
 import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { type PlanContext, pictureHash, planVideo, voiceHash } from '#jobs/story/film/plan.ts';
@@ -53,7 +53,7 @@ export function redoPlan(before: Video, wanted: Video, context: PlanContext): Re
       line('voice', voiceReason(before, wanted, old, scene));
     if (todo?.picture && isFirst(pictureHash(wanted, scene, context)))
       line('picture', pictureReason(before, wanted, old, scene, context));
-    const follows = plan.scenes[position - 1]?.picture === true && transitionOf(wanted.options) !== 'cut';
+    const follows = plan.scenes[position - 1]?.picture === true && showsPrevious(wanted.options);
     if (todo?.voice || todo?.picture) line('stretch', todo.voice ? 'its voice is new' : 'its picture is new');
     else if (follows) line('stretch', 'the picture before it is new');
     else if (todo?.segment) line('stretch', stretchReason(before, wanted, old, scene));

@@ -129,6 +129,23 @@ describe('an edit', () => {
     expect(await madeDuring(() => update(id))).toEqual(NOTHING);
   });
 
+  it('of what is only seen keeps the sound, and of what is heard has it mixed anew', async () => {
+    const { id, scenes } = await filmOf(2);
+    const soundOf = async () => (await house.videoOf(id)).audioKey ?? '';
+    const first = await soundOf();
+    await edit(id, { kind: 'set-scene', scene: scenes[0] ?? '', change: { captions: 'Shown otherwise.' } });
+    await update(id);
+    expect(await soundOf()).toBe(first);
+    await edit(id, say(scenes[1] ?? '', 'A wholly different ending, and a longer one.'));
+    await update(id);
+    const second = await soundOf();
+    expect(second).not.toBe(first);
+    await edit(id, { kind: 'set-film', options: { musicLevel: 'loud' } });
+    await update(id);
+    expect(await soundOf()).not.toBe(second);
+    expect((await house.videoOf(id)).status).toBe('completed');
+  });
+
   it('that changes nothing is no step, and raises no revision', async () => {
     const { id, scenes } = await filmOf(1);
     const { revision, scenes: told } = await house.videoOf(id);

@@ -152,6 +152,19 @@ describe('the redo plan', () => {
       '0 picture: it is drawn again',
       '0 stretch: its picture is new',
     ]);
+    const added: Edit = {
+      kind: 'add-scene',
+      id: newId(1),
+      after: first,
+      narration: 'New.',
+      imagePrompt: 'A pond.',
+      seed: 1,
+    };
+    expect(planOf([added], cut).lines).toEqual([
+      '1 voice: the scene is new',
+      '1 picture: the scene is new',
+      '1 stretch: its voice is new',
+    ]);
   });
 
   it('names what follows the picture that is drawn again', () => {
