@@ -22,6 +22,7 @@ export default {
     'jobs/studio/illustrator/glyphs/collect.ts',
     'jobs/studio/reading/icons/collect-drawings.ts',
     'jobs/studio/reading/moods/collect-mood-words.ts',
+    'jobs/studio/reading/moods/collect-mood-nearness.ts',
     'tests/**/*.test.{ts,tsx}',
     'tests/support/{postgres-server,quiet-console,remote-workers,worker-process}.ts',
     'tests/integration/jobs/studio/illustrator/golden/keep.ts',

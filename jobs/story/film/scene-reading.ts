@@ -55,6 +55,7 @@ export const PLACES = [
   'car',
   'stadium',
   'stage',
+  'phone',
   'abstract',
 ] as const;
 export type Place = (typeof PLACES)[number];

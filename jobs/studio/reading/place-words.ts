@@ -45,6 +45,10 @@ const PHRASES: readonly (readonly [RegExp, Place])[] = [
   ],
 ];
 
+/** A message, a call or a picture that one looks at: nobody but the screen is to be seen. */
+const ON_SCREEN =
+  /\b(?:phone|screen)(?:['’]s screen)? (?:had )?(?:lit up|lights up|lit|glowed|glows|buzzed|buzzes|buzzing|vibrated|vibrates|pinged|pings|flashed|flashes|showed|shows|read|reads|rang|rings)\b|\bon (?:my|her|his|their|the) (?:phone|screen)(?:['’]s screen)?\b|\b(?:text|message|notification|voicemail|email)s? (?:from|came|comes|arrived|arrives|popped|pops|appeared|appears|read|reads|said|says)\b|\b(?:scroll(?:ed|ing|s)?|swip(?:ed|ing|es)) (?:through|past|down|up|left|right)\b/i;
+
 const MOST_BY_HINTS = 0.7;
 /** A hint where one is told to be: enough for a story that is nowhere yet, not to leave a place. */
 const LED_HINT = 0.76;
@@ -73,6 +77,7 @@ export function placeFrom(terms: readonly Term[], text: string): readonly [Place
     )
   )
     return ['bedroom', 0.9];
+  if (ON_SCREEN.test(text)) return ['phone', 2];
   const phrased = PHRASES.find(([phrase]) => phrase.test(text));
   if (phrased) return [phrased[1], 2];
   let best: Place | null = null;

@@ -22,6 +22,7 @@ const ENCLOSED: ReadonlySet<Place> = new Set([
   'carriage',
   'car',
   'stage',
+  'phone',
   'underwater',
   'space',
   'planet',

@@ -1,8 +1,10 @@
 /** The mood of a whole story, for its music. */
 
 import { chatLines } from '#jobs/story/film/chat/chat-lines.ts';
+import { primaryLanguage } from '#jobs/story/language/language-tag.ts';
 import { MUSIC_MOODS, type MusicMood } from '#jobs/story/order/options.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
+import { moodNearness } from '#jobs/studio/reading/moods/mood-nearness.ts';
 import { moodScores } from '#jobs/studio/reading/moods/mood-scores.ts';
 
 /** What a kind of telling sounds like, in words that speak of that mood. */
@@ -31,14 +33,26 @@ const SIGNS: Readonly<Partial<Record<MusicMood, RegExp>>> = {
   adventurous: /[🔥💪🚀🏔🧗]|(?<![\d–:-])\d{1,3}[–-]\d{1,3}(?![\d–:-])/gu,
 };
 
-/** Weighs the words of each mood against what the kind of telling sounds like; the end counts half as much again. */
-export function storyMood(story: string, treatment: Treatment = 'tale'): MusicMood {
+/**
+ * Kinds of telling that rather show than name what they feel, so that what their words are usually said with counts
+ * too; and how much one spread of that counts.
+ */
+const SHOWING: ReadonlySet<Treatment> = new Set(['tale', 'confession']);
+const NEARNESS = 2.5;
+
+/**
+ * Weighs the words of each mood against what the kind of telling sounds like; the end counts half as much again.
+ * @param language BCP 47 tag
+ */
+export function storyMood(story: string, treatment: Treatment = 'tale', language = 'en'): MusicMood {
   const told = treatment === 'chat' ? messagesOf(story) : story;
   const all = moodScores(told);
   const end = moodScores(told.slice(Math.floor(told.length * 0.75)));
+  const near = SHOWING.has(treatment) && primaryLanguage(language) === 'en' ? moodNearness(told) : null;
   const score = (mood: MusicMood) =>
     all[mood] +
     end[mood] * 0.5 +
+    (near ? near[mood] * NEARNESS : 0) +
     (SOUNDS[treatment][mood] ?? 0) +
     (SIGNS[mood] ? (story.match(SIGNS[mood]) ?? []).length * 1.5 : 0);
   const best = MUSIC_MOODS.reduce((a, b) => (score(b) > score(a) ? b : a));

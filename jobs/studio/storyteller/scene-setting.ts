@@ -67,6 +67,11 @@ export function readScenes(written: readonly string[], mood: MusicMood, language
       .slice(0, MAX_THINGS),
     talk: /["“”«»]/.test(narrations[i] ?? '') || TALK.test(narrations[i] ?? ''),
   }));
+  for (const scene of scenes) {
+    if (scene.place !== 'phone') continue;
+    scene.cast = [];
+    scene.things = [];
+  }
   const shots = planShots(scenes, written.join(' '));
   return scenes.map(({ place, cast: shown, things }, i) => {
     const reading: SceneReading = {

@@ -9,11 +9,14 @@ import type { Character } from './cast';
 export function placesOf(fragments: readonly Fragment[], leads: readonly (Character | undefined)[]): Place[] {
   let current: Place | null = null;
   const places = fragments.map((fragment) => {
+    // One looks at a screen wherever one is, and is there still afterwards.
+    if (fragment.place === 'phone') return 'phone';
     if (fragment.place && fragment.placeWeight > (current === null ? 0.5 : 0.8)) current = fragment.place;
     return current;
   });
-  const first = places.findIndex((place) => place !== null);
-  const isOnlyOne = new Set(places.filter((place) => place !== null)).size === 1;
+  const isLasting = (place: Place | null) => place !== null && place !== 'phone';
+  const first = places.findIndex(isLasting);
+  const isOnlyOne = new Set(places.filter(isLasting)).size === 1;
   const hinted = first < 0 ? mostHinted(fragments) : null;
   return places.map(
     (place, i) =>
@@ -28,7 +31,7 @@ export function placesOf(fragments: readonly Fragment[], leads: readonly (Charac
 function mostHinted(fragments: readonly Fragment[]): Place | null {
   const hints = new Map<Place, number>();
   for (const { place, placeWeight } of fragments)
-    if (place) hints.set(place, (hints.get(place) ?? 0) + placeWeight);
+    if (place && place !== 'phone') hints.set(place, (hints.get(place) ?? 0) + placeWeight);
   return [...hints].reduce<[Place, number] | null>((a, b) => (a && a[1] >= b[1] ? a : b), null)?.[0] ?? null;
 }
 

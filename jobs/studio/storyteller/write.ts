@@ -24,7 +24,7 @@ export function writeScript(request: ScriptRequest): Script {
   const telling = request.treatment ? chosen(request.treatment) : tellingOf(story);
   const cut = cutStory(request, telling.treatment);
   const narrations = cut.map(({ narration }) => narration);
-  const mood = storyMood(narrations.join('\n'), telling.treatment);
+  const mood = storyMood(narrations.join('\n'), telling.treatment, language);
   const read = readScenes(narrations, mood, language);
   // Whoever asks for a told story wants it in pictures.
   const forms =

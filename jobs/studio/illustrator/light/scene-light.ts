@@ -86,6 +86,7 @@ const LANDS: Record<Place, Hex> = {
   car: '#7a6a5c',
   stadium: '#4f9a4a',
   stage: '#8b4a4a',
+  phone: '#3f4660',
   abstract: '#6f8fa8',
 };
 

@@ -8,6 +8,7 @@ import { paintAbstract } from './abstract';
 import { paintClouds, paintMoon, paintPlanet, paintSpace } from './beyond';
 import { paintCave } from './cave';
 import { paintFarm, paintGarden, paintMeadow, paintOrchard, paintSwamp } from './countryside';
+import { paintPhone } from './phone';
 import { isRoom, paintRoom, type RoomName } from './rooms';
 import { paintHarbour, paintIsland, paintSea, paintShore } from './seas';
 import { paintCastle, paintMarket, paintVillage } from './settlements';
@@ -53,6 +54,7 @@ const PAINTERS: Record<Exclude<Place, RoomName>, (stage: Stage) => void> = {
   car: paintCar,
   stadium: paintStadium,
   stage: paintStage,
+  phone: paintPhone,
   abstract: paintAbstract,
 };
 

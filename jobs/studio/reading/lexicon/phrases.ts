@@ -53,6 +53,7 @@ export const PLACE_PHRASES: Readonly<Record<Place, string>> = {
   car: 'behind the windscreen of a car',
   stadium: 'in a stadium full of people',
   stage: 'on the stage of a theatre',
+  phone: 'on the screen of a telephone',
   abstract: 'in an abstract landscape of soft shapes',
 };
 

@@ -94,6 +94,8 @@ export const PLACE_WORDS: Readonly<
   car: [words('dashboard windscreen windshield'), words('seatbelt')],
   stadium: [words('stadium arena'), words('referee goalkeeper penalty kick-off scoreboard pitch striker')],
   stage: [words('theatre theater'), words('audience concert microphone spotlight comedian')],
+  // Told by what one does with it, never by its name alone: see `ON_SCREEN`.
+  phone: [[], []],
 };
 
 export const TIME_WORDS: Readonly<Record<TimeOfDay, readonly string[]>> = {

@@ -120,12 +120,17 @@ function chooseForm(narration: string, read: ReadScene | undefined, around: Surr
     const { figures, place: where } = read.evidence;
     return { form: null, why: [...figures, ...(where ? [where] : [])].map(({ what }) => what).join(', ') };
   }
+  if (read && treatment !== 'chat' && isScreen(read) && !isPlaceWorn(read, around))
+    return { form: null, isBare: true, why: 'on a screen' };
   if (read && PLACED.has(treatment) && isPlaceToldIn(read) && !isPlaceWorn(read, around))
     return { form: null, isBare: true, why: `in the ${read.reading.place}` };
   return iconsFor(narration, read, around) ?? wordsFor(narration);
 }
 
 const isPlaceToldIn = ({ evidence: { place } }: ReadScene): boolean => place?.words === TOLD_HERE;
+
+/** Whether a screen is looked at, which needs nobody in sight. */
+const isScreen = ({ reading: { place } }: ReadScene): boolean => place === 'phone';
 
 /** A place is seen twice at most, and never twice on end. */
 function isPlaceWorn({ reading: { place } }: ReadScene, { pictures, before }: Surroundings): boolean {
