@@ -1,12 +1,19 @@
-/** The layers of a drawing as pixels, each drawn once: for the picture, and then for the planes. */
+/**
+ * The layers of a drawing as pixels, for the picture and then for the planes: each drawn once, but for those that would
+ * take too much memory in between.
+ */
 import type { Drawing } from '#jobs/studio/illustrator/compose.ts';
 import type { LayerName } from '#jobs/studio/illustrator/drawing/stage.ts';
 import type { Patch } from './pixels';
 import { type Extent, GRID, rasterise } from './rasterise';
 
+/** What is kept of all layers at most, bytes: about two that fill the frame, and all the small ones. */
+const MOST_KEPT = 32e6;
+
 export class LayerRasters {
   readonly #drawing: Drawing;
-  readonly #drawn = new Map<LayerName, Promise<Patch | null>>();
+  readonly #kept = new Map<LayerName, Patch | null>();
+  #bytes = 0;
 
   /** @param drawing with its margins */
   constructor(drawing: Drawing) {
@@ -16,22 +23,29 @@ export class LayerRasters {
   /** A copy of what of a layer is within the frame, from the frame's corner; null for nothing. */
   async inFrame(name: LayerName): Promise<Patch | null> {
     const patch = await this.#rasterOf(name);
+    this.#keep(name, patch);
     return patch && cutToFrame(patch, this.#drawing);
   }
 
   /** The layer itself, margins and all, to be changed: it is not kept. Null for nothing. */
   async take(name: LayerName): Promise<Patch | null> {
-    const patch = this.#rasterOf(name);
-    this.#drawn.delete(name);
+    const patch = await this.#rasterOf(name);
+    if (this.#kept.delete(name)) this.#bytes -= patch?.data.length ?? 0;
     return patch;
   }
 
-  #rasterOf(name: LayerName): Promise<Patch | null> {
+  async #rasterOf(name: LayerName): Promise<Patch | null> {
+    const known = this.#kept.get(name);
+    if (known !== undefined) return known;
     const layer = this.#drawing.layers.find((one) => one.name === name);
-    if (!layer) return Promise.resolve(null);
-    const known = this.#drawn.get(name) ?? rasterise(layer, extentOf(this.#drawing));
-    this.#drawn.set(name, known);
-    return known;
+    return layer ? rasterise(layer, extentOf(this.#drawing)) : null;
+  }
+
+  #keep(name: LayerName, patch: Patch | null): void {
+    const bytes = patch?.data.length ?? 0;
+    if (this.#kept.has(name) || this.#bytes + bytes > MOST_KEPT) return;
+    this.#kept.set(name, patch);
+    this.#bytes += bytes;
   }
 }
 

@@ -1,0 +1,12 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
+
+const DRAWER = fileURLToPath(new URL('./drawn-pictures.ts', import.meta.url));
+
+/** What a picture takes of a processor, and its process of memory, drawn one after another as the worker does. */
+export async function measurePictures(): Promise<Record<string, number>> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', TYPESCRIPT_LOADER, DRAWER]);
+  return JSON.parse(stdout) as Record<string, number>;
+}
