@@ -127,6 +127,8 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     const { authorization = '' } = request.headers;
     const answer = options.echoesKey ? withEcho(plain, authorization) : plain;
     call.status = answer.status;
+    // Whoever has gone gets no answer, and pays for none.
+    if (response.destroyed) return;
     call.paid = deliver(response, answer, fault);
   }
 
