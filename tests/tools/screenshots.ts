@@ -98,6 +98,11 @@ async function editSecondScene(page: Page): Promise<void> {
   await words.fill(`${written} At last.`);
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.locator('.preview-player img').first().waitFor();
+  await page.waitForFunction(() =>
+    Array.from(document.querySelectorAll<HTMLImageElement>('.preview-player img')).every(
+      ({ complete, naturalWidth }) => complete && naturalWidth > 0,
+    ),
+  );
 }
 
 /** Takes frames spread over a film, each by itself and all side by side. */
