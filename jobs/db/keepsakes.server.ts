@@ -42,8 +42,9 @@ export async function forgetUnneeded(
       ]);
       const boards = [...(await boardsInReach(tx, draft)), ...versions.map(({ storyboard }) => storyboard)];
       const films = versions.map(({ filmHash }) => filmHash);
-      const keepers = { video: draft.video, boards, films, music: music.map(({ inputHash }) => inputHash) };
-      const kept = keptHashes(keepers, takes, context);
+      const sounds = versions.map(({ audioKey }) => audioKey);
+      const beds = music.map(({ inputHash }) => inputHash);
+      const kept = keptHashes({ video: draft.video, boards, films, sounds, music: beds }, takes, context);
       await tx.take.deleteMany({ where: { videoId, hash: { notIn: [...kept] } } });
       await removeOthers(kept);
     },

@@ -20,15 +20,21 @@ export interface Keepers {
   films: readonly string[];
   /** Hashes of composed music that is kept. */
   music: readonly string[];
+  /** Storage keys of the sound of films that are kept as versions, which several may share. */
+  sounds: readonly string[];
 }
 
 /** Hashes of all that is kept. @param takes from the oldest to the newest */
 export function keptHashes(
-  { video, boards, films, music }: Keepers,
+  { video, boards, films, music, sounds }: Keepers,
   takes: readonly Take[],
   context: PlanContext,
 ): Set<string> {
   const kept = new Set<string>([...films, ...music, ...newestPictures(takes)]);
+  for (const key of [video.audioKey, ...sounds]) {
+    const hash = key === null ? undefined : hashIn(key);
+    if (hash !== undefined) kept.add(hash);
+  }
   const keep = ({ voiceHash, pictureHash, segmentHash }: Scene) => {
     for (const hash of [voiceHash, pictureHash, segmentHash]) if (hash !== null) kept.add(hash);
   };
@@ -54,12 +60,16 @@ function newestPictures(takes: readonly Take[]): string[] {
 
 /** What is made of a video and can be made again bears a name and a hash; what people sent is not among it. */
 const MADE =
-  /^(?:voice|picture|clip|segment|film|audio|poster|captions|music)-(?<hash>[0-9a-f]{24})(?:[.-]|$)/;
+  /^(?:voice|picture|clip|segment|film|audio|sound|poster|captions|music)-(?<hash>[0-9a-f]{24})(?:[.-]|$)/;
+
+/** The hash in the name of something that was made; undefined for what has none. */
+const hashIn = (key: string): string | undefined =>
+  MADE.exec(key.slice(key.lastIndexOf('/') + 1))?.groups?.hash;
 
 /** Of a video's files those that nothing refers to. @param keys of all of them */
 export function unneededFiles(keys: readonly string[], kept: ReadonlySet<string>): string[] {
   return keys.filter((key) => {
-    const hash = MADE.exec(key.slice(key.lastIndexOf('/') + 1))?.groups?.hash;
+    const hash = hashIn(key);
     return hash !== undefined && !kept.has(hash);
   });
 }

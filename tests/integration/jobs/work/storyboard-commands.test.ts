@@ -144,6 +144,8 @@ describe('an edit', () => {
     await update(id);
     expect(await soundOf()).not.toBe(second);
     expect((await house.videoOf(id)).status).toBe('completed');
+    // Each is a version's own still.
+    for (const key of [first, second, await soundOf()]) expect(await house.storage.has(key)).toBe(true);
   });
 
   it('that changes nothing is no step, and raises no revision', async () => {
@@ -392,10 +394,11 @@ describe('versions', () => {
     const kept = await listVersions(house.db, id);
     expect(kept).toHaveLength(MAX_VERSIONS);
     expect(kept[0]?.number).toBe(MAX_VERSIONS + 3);
-    for (const { filmKey } of kept) expect(await house.storage.has(filmKey)).toBe(true);
+    for (const { filmKey, audioKey } of kept)
+      for (const key of [filmKey, audioKey]) expect(await house.storage.has(key)).toBe(true);
     // Those that made room are swept away; what a step back refers to is not.
-    for (const filmKey of [film.filmKey, second?.filmKey])
-      expect(await house.storage.has(filmKey ?? '')).toBe(false);
+    for (const key of [film.filmKey, film.audioKey, second?.filmKey, second?.audioKey])
+      expect(await house.storage.has(key ?? '')).toBe(false);
     while ((await readDraft(house.backend, id)).canUndo) await ask(id, { kind: 'undo' });
     expect(await madeDuring(() => update(id))).toEqual(NOTHING);
     expect(storyboardOf(await house.videoOf(id))).toEqual(storyboardOf(film));

@@ -40,7 +40,7 @@ describe('what is kept', () => {
         const video = films.at(-1) as Video;
         const takes = takesIn(films);
         const boards: Storyboard[] = reach.map((at) => storyboardOf(films[at % films.length] as Video));
-        const kept = keptHashes({ video, boards, films: [], music: [] }, takes, CONTEXT);
+        const kept = keptHashes({ video, boards, films: [], music: [], sounds: [] }, takes, CONTEXT);
         const left = takes.filter(({ hash }) => kept.has(hash));
         for (const board of [storyboardOf(video), ...boards]) {
           expect(settleVideo(video, board, new TakeShelf(left), CONTEXT)).toEqual(
@@ -74,7 +74,7 @@ describe('what is kept', () => {
     const takes = takesIn(films);
     const newest = films.at(-1) as Video;
     const kept = keptHashes(
-      { video: newest, boards: [], films: ['f'.repeat(24)], music: [] },
+      { video: newest, boards: [], films: ['f'.repeat(24)], music: [], sounds: [] },
       takes,
       CONTEXT,
     );
@@ -91,8 +91,23 @@ describe('what is kept', () => {
     const board = storyboardOf(video);
     const hash = 'b'.repeat(24);
     const scenes = board.scenes.map((scene) => ({ ...scene, picture: { from: 'take' as const, hash } }));
-    const kept = keptHashes({ video, boards: [{ ...board, scenes }], films: [], music: [] }, [], CONTEXT);
+    const kept = keptHashes(
+      { video, boards: [{ ...board, scenes }], films: [], music: [], sounds: [] },
+      [],
+      CONTEXT,
+    );
     expect(kept.has(hash)).toBe(true);
+  });
+});
+
+describe('the sound of films', () => {
+  const nameOf = (letter: string) => `v/sound-${letter.repeat(24)}.wav`;
+
+  it('is kept of the film that is there and of those that are versions, and of no other', () => {
+    const video = { ...madeVideo(1), audioKey: nameOf('a') };
+    const sounds = [nameOf('a'), nameOf('b'), 'v/audio-old.wav'];
+    const kept = keptHashes({ video, boards: [], films: [], music: [], sounds }, [], CONTEXT);
+    expect(unneededFiles(['a', 'b', 'c'].map(nameOf), kept)).toEqual([nameOf('c')]);
   });
 });
 
