@@ -7,7 +7,7 @@
  */
 import type { Attempt } from './db/attempt-writes.server';
 import { finishFilm } from './making/film';
-import { ensureSound, type FilmSound } from './making/film-sound';
+import { ensureSound } from './making/film-sound';
 import { Production } from './making/production.server';
 import { recover } from './making/recovery';
 import { ensurePicture, ensureSegment, ensureVoice } from './making/scene-assets';
@@ -61,7 +61,6 @@ export async function makeFilm(
   const rendered = allOrWorst(segments, abort);
   // It is waited for below; a fault that comes before that is not an unheard one.
   const renderingEnded = rendered.catch(() => {});
-  let sound: FilmSound | undefined;
   try {
     await allOrWorst(
       scenes.flatMap((scene) => [scene.voice, scene.picture]),
@@ -69,11 +68,11 @@ export async function makeFilm(
     );
     await validateAssets(production, tools);
     // Beside the stretches that are still drawn.
-    [sound] = await allOrWorst([ensureSound(production, tools)], abort);
+    const sound = ensureSound(production, tools);
+    await allOrWorst<unknown>([sound, rendered], abort);
+    await finishFilm(production, await sound, tools);
   } finally {
     // Whatever failed, nothing of this attempt goes on when it is over.
     await renderingEnded;
   }
-  await rendered;
-  if (sound) await finishFilm(production, sound, tools);
 }

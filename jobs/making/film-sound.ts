@@ -2,7 +2,7 @@
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { clipHeard, sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { musicBed, OWN_MUSIC_UNUSABLE } from '#jobs/story/film/music/music-bed.ts';
-import { filmHash, moodOf, musicOf, ownMusicOf, type PlanContext } from '#jobs/story/film/plan.ts';
+import { moodOf, musicOf, ownMusicOf, type PlanContext, planVideo } from '#jobs/story/film/plan.ts';
 import { isSpoken } from '#jobs/story/film/scene-speech.ts';
 import { soundKeyOf } from '#jobs/story/film/sound-key.ts';
 import type { Video } from '#jobs/story/film/video.ts';
@@ -27,8 +27,15 @@ export interface FilmSound {
 /** Mixes the film's sound, unless it is there. Every scene must have its length. */
 export async function ensureSound(production: Production, tools: SoundTools): Promise<FilmSound> {
   const { storage, context, clock } = tools;
-  for (const key of [filmsOwn(production.video, context), soundKeyOf(production.video, context)])
-    if (key && (await storage.has(key))) return { key, took: { musicMs: null, soundMs: null } };
+  const there = { musicMs: null, soundMs: null };
+  const own = filmsOwn(production.video, context);
+  if (own && (await storage.has(own))) return { key: own, took: there };
+  const chosen = soundKeyOf(production.video, context);
+  if (chosen && (await storage.has(chosen))) {
+    // What was chosen is heard, whatever an earlier film had to make do with.
+    if (production.video.note) await production.patch({ note: null });
+    return { key: chosen, took: there };
+  }
   const music = await clock.measure(1, () => ensureBed(production, tools));
   const { bed, name, note, isNew } = music.result;
   const musicMs = isNew ? music.tookMs : null;
@@ -42,9 +49,12 @@ export async function ensureSound(production: Production, tools: SoundTools): Pr
   return { key, took: { musicMs, soundMs: mixing.tookMs } };
 }
 
-/** The sound of the film that is there, whatever it is called, where nothing has changed since. */
+/**
+ * The sound of the film that is there, whatever it is called, where nothing has changed since: its hash alone does not
+ * say so while stretches are still to be drawn.
+ */
 function filmsOwn(video: Video, context: PlanContext): string | null {
-  return video.filmHash !== null && video.filmHash === filmHash(video, context) ? video.audioKey : null;
+  return planVideo(video, context).film ? null : video.audioKey;
 }
 
 async function mix(

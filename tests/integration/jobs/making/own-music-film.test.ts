@@ -109,6 +109,18 @@ describe('a film with music of one’s own', () => {
 });
 
 describe('a file that cannot be a film’s music', () => {
+  it('is not told of any more once other music is chosen, whose sound is there already', async () => {
+    const { video } = await filmWith(null, 'wav');
+    expect(video.note).toMatchObject({ message: expect.stringContaining('Your music file') });
+    const { id, audioKey, options } = video;
+    await test.db.video.update({
+      where: { id },
+      data: { status: 'assets_missing', filmHash: null, options: { ...options, music: 'auto' } },
+    });
+    await goOn(id);
+    expect(await findVideo(test.db, id)).toMatchObject({ status: 'completed', audioKey, note: null });
+  });
+
   it.each([
     ['is gone', async () => null, 'wav', 'Your music file is not there any more.'],
     [

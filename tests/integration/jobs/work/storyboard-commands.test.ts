@@ -136,16 +136,21 @@ describe('an edit', () => {
     await edit(id, { kind: 'set-scene', scene: scenes[0] ?? '', change: { captions: 'Shown otherwise.' } });
     await update(id);
     expect(await soundOf()).toBe(first);
+    await edit(id, { kind: 'set-scene', scene: scenes[0] ?? '', change: { pauseMs: 900 } });
+    await update(id);
+    const paused = await soundOf();
+    expect(paused).not.toBe(first);
     await edit(id, say(scenes[1] ?? '', 'A wholly different ending, and a longer one.'));
     await update(id);
     const second = await soundOf();
-    expect(second).not.toBe(first);
+    expect(second).not.toBe(paused);
     await edit(id, { kind: 'set-film', options: { musicLevel: 'loud' } });
     await update(id);
     expect(await soundOf()).not.toBe(second);
     expect((await house.videoOf(id)).status).toBe('completed');
     // Each is a version's own still.
-    for (const key of [first, second, await soundOf()]) expect(await house.storage.has(key)).toBe(true);
+    for (const key of [first, paused, second, await soundOf()])
+      expect(await house.storage.has(key)).toBe(true);
   });
 
   it('that changes nothing is no step, and raises no revision', async () => {
