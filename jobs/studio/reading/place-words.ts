@@ -47,7 +47,7 @@ const PHRASES: readonly (readonly [RegExp, Place])[] = [
 
 /** A message, a call or a picture that one looks at: nobody but the screen is to be seen. */
 const ON_SCREEN =
-  /\b(?:phone|screen)(?:['’]s screen)? (?:had )?(?:lit up|lights up|lit|glowed|glows|buzzed|buzzes|buzzing|vibrated|vibrates|pinged|pings|flashed|flashes|showed|shows|read|reads|rang|rings)\b|\bon (?:my|her|his|their|the) (?:phone|screen)(?:['’]s screen)?\b|\b(?:text|message|notification|voicemail|email)s? (?:from|came|comes|arrived|arrives|popped|pops|appeared|appears|read|reads|said|says)\b|\b(?:scroll(?:ed|ing|s)?|swip(?:ed|ing|es)) (?:through|past|down|up|left|right)\b/i;
+  /\bphone(?:['’]s screen)? (?:had )?(?:lit up|lights up|glowed|glows|buzzed|buzzes|vibrated|vibrates|pinged|pings|flashed|flashes|showed|shows)\b|\bon (?:my|her|his|their) phone\b(?! (?:with|to)\b)|\bon the phone['’]s screen\b|\btext(?: message)?s? from (?:my|his|her|an? (?:unknown|strange) number|mum|mom|dad|him|her|someone|somebody)\b|\b(?:text message|phone notification|voicemail)s? (?:came|comes|arrived|arrives|popped|pops|appeared|appears|said|says)\b|\b(?:scroll(?:ed|ing|s)?) (?:through|past|down)\b/i;
 
 const MOST_BY_HINTS = 0.7;
 /** A hint where one is told to be: enough for a story that is nowhere yet, not to leave a place. */

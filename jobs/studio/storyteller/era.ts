@@ -25,6 +25,7 @@ const OLD_PLACES: Partial<Record<Place, Place>> = {
   hospital: 'bedroom',
   precinct: 'hall',
   laboratory: 'workshop',
+  phone: 'abstract',
 };
 
 /** What stood in such a place's stead. */

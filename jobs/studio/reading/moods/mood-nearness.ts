@@ -26,7 +26,7 @@ const USUAL: Readonly<Record<MusicMood, { part: number; spread: number }>> = {
 /** Nearness of all words together at which half of what they say is believed. */
 const HALF_BELIEVED = 30;
 
-/** Spreads that say as much as any more of them. */
+/** Beyond so many spreads a text is no nearer: a few words are easily of one mood. */
 const MOST = 3;
 
 /**

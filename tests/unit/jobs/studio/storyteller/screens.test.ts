@@ -9,9 +9,10 @@ describe('a screen that is looked at', () => {
   it.each([
     'My phone lit up on the pillow.',
     'A text from an unknown number: I like your curtains.',
+    'A text message appeared: where are you?',
     'There was a picture of me on her phone.',
     'He scrolled through the messages until two.',
-    'The screen showed one missed call.',
+    'My phone’s screen flashed in the dark.',
   ])('is where this is: %s', (narration) => {
     const [scene] = readScenes([narration], 'calm', 'en');
     expect(scene?.reading).toMatchObject({ place: 'phone', cast: [], things: [] });
@@ -22,6 +23,13 @@ describe('a screen that is looked at', () => {
     'He read the message in the bottle on the beach.',
     'The phone company was founded in 1885.',
     'They watched the play on a screen of silk.',
+    'The screen showed a heartbeat.',
+    'A message from the king arrived at noon.',
+    'The phone in the hall rang.',
+    'She talked on the phone with her mother.',
+    'He was on the phone for an hour.',
+    'An ancient text from the temple said otherwise.',
+    'He swiped left with his sword.',
   ])('is not where this is: %s', (narration) => {
     expect(placesIn(narration)).not.toContain('phone');
   });
