@@ -7,7 +7,7 @@ import {
 } from '#jobs/story/storyboard/making-rates.ts';
 import type { Db, DbTransaction } from './client.server';
 
-/** Reads the newest times of these kinds and engines, all those of the video itself, and of putting films together. */
+/** Reads the newest times of these kinds and engines, all those of the video's own stretches, and of putting films together. */
 export async function readMakingTimes(
   db: Db | DbTransaction,
   videoId: string,
@@ -18,7 +18,9 @@ export async function readMakingTimes(
     const measured = { kind, engine, tookMs: { not: null } };
     const [newest, own] = await Promise.all([
       db.take.findMany({ where: measured, orderBy: { id: 'desc' }, take: MEASURED, select: TIME }),
-      db.take.findMany({ where: { ...measured, videoId }, orderBy: { id: 'desc' }, select: TIME }),
+      kind === 'segment'
+        ? db.take.findMany({ where: { ...measured, videoId }, orderBy: { id: 'desc' }, select: TIME })
+        : [],
     ]);
     for (const { id, sceneId, amount, tookMs } of [...newest, ...own])
       makings.set(id, { kind, engine, sceneId, amount: amount ?? 0, tookMs: tookMs ?? 0 });
