@@ -4,7 +4,7 @@ import { clipHeard, sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { musicBed, OWN_MUSIC_UNUSABLE } from '#jobs/story/film/music/music-bed.ts';
 import { moodOf, musicOf, ownMusicOf, type PlanContext, planVideo } from '#jobs/story/film/plan.ts';
 import { isSpoken } from '#jobs/story/film/scene-speech.ts';
-import { soundKeyOf } from '#jobs/story/film/sound-key.ts';
+import { encodedKeyOf, soundKeyOf } from '#jobs/story/film/sound-key.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
 import type { SoundTime } from '#jobs/story/storyboard/making-rates.ts';
@@ -15,7 +15,7 @@ import type { StepTools } from './step-tools.server';
 
 type SoundTools = Pick<
   StepTools,
-  'storage' | 'ledger' | 'engines' | 'decoder' | 'context' | 'tasks' | 'clock'
+  'storage' | 'ledger' | 'engines' | 'decoder' | 'context' | 'tasks' | 'clock' | 'renderer'
 >;
 
 export interface FilmSound {
@@ -24,8 +24,34 @@ export interface FilmSound {
   took: SoundTime;
 }
 
-/** Mixes the film's sound, unless it is there. Every scene must have its length. */
+/**
+ * Mixes the film's sound, unless it is there, and encodes it where a film is to be made of it. Every scene must have
+ * its length.
+ */
 export async function ensureSound(production: Production, tools: SoundTools): Promise<FilmSound> {
+  const { key, took } = await ensureMix(production, tools);
+  if (!planVideo(production.video, tools.context).film) return { key, took };
+  const { tookMs } = await tools.clock.measure(1, () => ensureEncoded(production, key, tools));
+  // A sound that was there and is only encoded says nothing of how long a new one takes.
+  return { key, took: { ...took, soundMs: took.soundMs && took.soundMs + tookMs } };
+}
+
+/** Encodes a film's sound, unless that was done. @returns where it is */
+export async function ensureEncoded(
+  { video, signal }: Production,
+  key: string,
+  { storage, renderer }: Pick<StepTools, 'storage' | 'renderer'>,
+): Promise<string> {
+  const encodedKey = encodedKeyOf(key);
+  if (await storage.has(encodedKey)) return storage.pathOf(encodedKey);
+  const lengths = video.scenes.map((scene) => ({ durationMs: sceneLengthMs(scene) ?? 0 }));
+  const file = await storage.scratchPath('mp4');
+  await renderer.encodeSound(storage.pathOf(key), storyTimeline(lengths).total, file, signal);
+  await storage.adopt(encodedKey, file);
+  return storage.pathOf(encodedKey);
+}
+
+async function ensureMix(production: Production, tools: SoundTools): Promise<FilmSound> {
   const { storage, context, clock } = tools;
   const there = { musicMs: null, soundMs: null };
   const own = filmsOwn(production.video, context);

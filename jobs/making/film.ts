@@ -6,8 +6,8 @@ import { shownWords } from '#jobs/story/film/scene-speech.ts';
 import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
-import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
-import type { FilmSound } from './film-sound';
+import { framesToMs, sceneFrames, storyTimeline } from '#remotion/contract/timing.ts';
+import { ensureEncoded, type FilmSound } from './film-sound';
 import type { Production } from './production.server';
 import type { StepTools } from './step-tools.server';
 
@@ -75,15 +75,21 @@ export async function finishFilm(
 
 /** Joins segments and sound and makes the poster. @returns how long that took, ms */
 async function putTogether(
-  { signal }: Production,
-  { storage, renderer, clock }: FinishTools,
+  production: Production,
+  tools: FinishTools,
   keys: { filmKey: string; audioKey: string; posterKey: string },
   scenes: readonly FinishedScene[],
 ): Promise<number> {
+  const { signal } = production;
+  const { storage, renderer, clock } = tools;
   const { tookMs } = await clock.measure(1, async () => {
     const film = await storage.scratchPath('mp4');
-    const segments = scenes.map((scene) => storage.pathOf(scene.segmentKey));
-    await renderer.joinFilm(segments, storage.pathOf(keys.audioKey), film, signal);
+    const segments = scenes.map(({ segmentKey, durationMs }) => ({
+      file: storage.pathOf(segmentKey),
+      frames: sceneFrames(durationMs),
+    }));
+    const sound = await ensureEncoded(production, keys.audioKey, tools);
+    await renderer.joinFilm(segments, sound, film, signal);
     const poster = await storage.scratchPath('jpg');
     await renderer.makePoster(film, poster, posterMoments(scenes), signal);
     await storage.adopt(keys.posterKey, poster);

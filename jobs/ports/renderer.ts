@@ -11,8 +11,15 @@ export interface Renderer {
     onFrames: (done: number) => void,
     signal: AbortSignal,
   ): Promise<void>;
-  /** Joins segments without re-encoding and adds the sound. */
-  joinFilm(segments: string[], wavFile: string, outFile: string, signal: AbortSignal): Promise<void>;
+  /** Encodes a film's sound, a WAV, for as many frames as the film has. */
+  encodeSound(wavFile: string, frames: number, outFile: string, signal: AbortSignal): Promise<void>;
+  /** Joins segments and encoded sound, neither being encoded again. */
+  joinFilm(
+    segments: readonly { file: string; frames: number }[],
+    soundFile: string,
+    outFile: string,
+    signal: AbortSignal,
+  ): Promise<void>;
   /** Takes the best still of the film at one of these moments (ms) as a JPEG. */
   makePoster(film: string, outFile: string, moments: readonly number[], signal: AbortSignal): Promise<void>;
   /** Ends what is kept open between segments. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import { locateBrowser, openRenderBrowser, type RenderBrowser } from './browser/browser.server';
+import { encodeSound } from './ffmpeg/encode-sound.server';
 import { joinFilm } from './ffmpeg/mux.server';
 import { makePoster } from './ffmpeg/poster.server';
 import { type CompositionBundle, ensureBundle } from './painters/bundle.server';
@@ -37,8 +38,9 @@ export async function openRenderer(options: {
     renderSegment: async (props, outFile, onFrames, signal) => {
       await renderSegment({ painter, props, outFile, onFrames, signal });
     },
-    joinFilm: async (segments, wav, outFile, signal) => {
-      await joinFilm({ segments, wav, outFile, signal });
+    encodeSound: (wav, frames, outFile, signal) => encodeSound({ wav, frames, outFile, signal }),
+    joinFilm: async (segments, sound, outFile, signal) => {
+      await joinFilm({ segments, sound, outFile, signal });
     },
     makePoster: (film, outFile, moments, signal) => makePoster({ source: film, outFile, moments, signal }),
     close: () => painter.close(),

@@ -14,11 +14,12 @@ export const PAPER_RENDERER: Renderer = {
     await writeFile(outFile, JSON.stringify({ ...scene, narration, durationMs }), { signal });
     onFrames(sceneFrames(durationMs));
   },
-  joinFilm: async (segments, wavFile, outFile, signal) => {
-    const drawn = await Promise.all(
-      segments.map((segment) => readFile(segment, { encoding: 'utf8', signal })),
-    );
-    const { byteLength } = await readFile(wavFile, { signal });
+  encodeSound: async (wavFile, _frames, outFile, signal) => {
+    await writeFile(outFile, await readFile(wavFile, { signal }), { signal });
+  },
+  joinFilm: async (segments, soundFile, outFile, signal) => {
+    const drawn = await Promise.all(segments.map(({ file }) => readFile(file, { encoding: 'utf8', signal })));
+    const { byteLength } = await readFile(soundFile, { signal });
     await writeFile(
       outFile,
       JSON.stringify({ scenes: drawn.map((scene) => JSON.parse(scene)), byteLength }),

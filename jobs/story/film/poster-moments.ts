@@ -11,8 +11,8 @@ export interface PosterScene {
   isPicture: boolean;
 }
 
-/** How many moments are compared at most. */
-const MOST = 5;
+/** How many moments are compared at most: finding a frame in a film takes about 0.1 s. */
+const MOST = 3;
 /** After the last word, when its caption is gone and a form has all of its words, ms. */
 const AFTER_WORDS_MS = 80;
 /** Before the scene's end, where the last one goes dark, ms. */
@@ -37,6 +37,6 @@ export function posterMoments(scenes: readonly PosterScene[]): number[] {
   const step = Math.max(1, candidates.length / MOST);
   return Array.from(
     { length: Math.min(MOST, candidates.length) },
-    (_, i) => candidates[Math.floor(i * step)] ?? 0,
+    (_, i) => candidates[Math.floor((i + 0.5) * step)] ?? 0,
   );
 }

@@ -28,6 +28,11 @@ export function soundKeyOf(
   return `${video.id}/sound-${hash}.wav`;
 }
 
+/** Storage key of a film's sound as it is encoded. @param key of the sound itself */
+export function encodedKeyOf(key: string): string {
+  return key.replace(/\.wav$/u, '.m4a');
+}
+
 function clipName(scene: Scene) {
   const heard = clipHeard(scene);
   return heard && { file: scene.pictureHash, startMs: heard.startMs, place: heard.place };

@@ -59,9 +59,9 @@ const USUAL: Record<TakeKind | 'finish' | 'music' | 'sound', number> = {
   voice: 0.1,
   picture: 1500,
   segment: 18,
-  finish: 0.04,
+  finish: 0.03,
   music: 0.05,
-  sound: 0.03,
+  sound: 0.05,
 };
 
 /** Of how many of a scene's own stretches the median is taken. */

@@ -71,6 +71,7 @@ function idleRenderer(): Renderer {
   const renderer: Omit<Renderer, 'close'> = {
     version: VERSION,
     renderSegment: nothing,
+    encodeSound: nothing,
     joinFilm: nothing,
     makePoster: nothing,
   };

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeSound } from '#jobs/render/ffmpeg/encode-sound.server.ts';
 import { joinFilm } from '#jobs/render/ffmpeg/mux.server.ts';
 import { makePoster } from '#jobs/render/ffmpeg/poster.server.ts';
 import { probe, validateSegment } from '#jobs/render/ffmpeg/probe.server.ts';
@@ -40,7 +41,13 @@ describe.each(PAINTERS)('a film from two segments by %s', (name) => {
     // A little too short: it is filled up, so that sound and picture end together.
     await writeFile(wav, silentWave({ samples: 22 * 1600 - 700, channels: 2 }));
     const film = path.join(house.folder, 'film.mp4');
-    expect(await joinFilm({ segments, wav, outFile: film })).toEqual({ frames: 22 });
+    const sound = path.join(house.folder, 'sound.mp4');
+    await encodeSound({ wav, frames: 22, outFile: sound });
+    const rendered = [
+      { file: segments[0] ?? '', frames: 13 },
+      { file: segments[1] ?? '', frames: 9 },
+    ];
+    expect(await joinFilm({ segments: rendered, sound, outFile: film })).toEqual({ frames: 22 });
 
     const { video, audio, durationMs } = await probe(film);
     expect(video).toMatchObject({
