@@ -103,7 +103,6 @@ export const EDIT_CASES: readonly EditCase[] = [
   },
   {
     name: 'the last scene told otherwise',
-    isPutAside: true,
     editsOf: (board) => [
       {
         kind: 'set-scene',
@@ -115,34 +114,74 @@ export const EDIT_CASES: readonly EditCase[] = [
   },
   {
     name: 'a scene taken out',
-    isPutAside: true,
     editsOf: (board) => [{ kind: 'remove-scene', scene: idOf(board, 4) }],
   },
   {
     name: 'an end card',
-    isPutAside: true,
     editsOf: () => [{ kind: 'set-film', options: { endCard: 'Part two tomorrow' } }],
   },
   {
     name: 'pauses after two scenes',
-    isPutAside: true,
     editsOf: (board) =>
       [1, 5].map((at) => ({ kind: 'set-scene', scene: idOf(board, at), change: { pauseMs: 700 } })),
   },
   {
     name: 'music off',
-    isPutAside: true,
     editsOf: () => [{ kind: 'set-film', options: { music: 'none' } }],
   },
   {
     name: 'three pictures drawn again',
-    isPutAside: true,
     editsOf: (board) =>
       [0, 2, 5].map((at) => ({ kind: 'draw-again', scene: idOf(board, at), seed: 20 + at, remark: null })),
   },
   {
     name: 'a wide film',
-    isPutAside: true,
     editsOf: () => [{ kind: 'set-film', options: { format: '16:9' } }],
+  },
+  {
+    name: 'two scenes merged',
+    isPutAside: true,
+    editsOf: (board) => [{ kind: 'merge-scenes', scene: idOf(board, 2) }],
+  },
+  {
+    name: 'a scene split',
+    isPutAside: true,
+    editsOf: (board) => [{ kind: 'split-scene', scene: idOf(board, 4), atWord: 5, id: randomUUID() }],
+  },
+  {
+    name: 'a scene shown twice',
+    isPutAside: true,
+    editsOf: (board) => [{ kind: 'duplicate-scene', scene: idOf(board, 1), id: randomUUID() }],
+  },
+  {
+    name: 'music again',
+    isPutAside: true,
+    editsOf: () => [{ kind: 'set-film', options: { music: 'calm' } }],
+  },
+  {
+    name: 'words of two scenes',
+    isPutAside: true,
+    editsOf: (board) =>
+      [0, 6].map((at) => ({
+        kind: 'set-scene',
+        scene: idOf(board, at),
+        change: { narration: `${wordsOf(board, at)} Nobody saw it.` },
+      })),
+  },
+  {
+    name: 'a picture described otherwise',
+    isPutAside: true,
+    editsOf: (board) => [
+      {
+        kind: 'set-scene',
+        scene: idOf(board, 3),
+        change: { imagePrompt: 'A fishing boat close to tall rocks, under a dark sky.' },
+      },
+    ],
+  },
+  {
+    name: 'no title',
+    isPutAside: true,
+    editsOf: () => [{ kind: 'set-film', options: { titleCard: 'off' } }],
   },
 ];
