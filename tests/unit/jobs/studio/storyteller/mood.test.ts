@@ -3,6 +3,7 @@ import type { MusicMood } from '#jobs/story/order/options.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import { storyMood } from '#jobs/studio/storyteller/mood.ts';
 import { writeScript } from '#jobs/studio/storyteller/write.ts';
+import { GENRE_MOODS } from '#tests/support/genre-moods.ts';
 import { ASIDE_MOODS, OPEN_MOODS, type ShownMood } from '#tests/support/shown-moods.ts';
 
 describe('the mood of a story', () => {
@@ -30,6 +31,14 @@ describe('the mood of a story', () => {
       }).length;
     expect(right(OPEN_MOODS)).toBeGreaterThanOrEqual(10);
     expect(right(ASIDE_MOODS)).toBeGreaterThanOrEqual(8);
+  });
+
+  it('fits a story of each genre, as it did when these were first run: 17 of 18', () => {
+    const wrong = GENRE_MOODS.flatMap(({ genre, language, moods, story }) => {
+      const { mood } = writeScript({ story, title: null, sceneCount: null, language });
+      return moods.some((one) => one === mood) ? [] : [`${genre} in ${language}: ${mood}`];
+    });
+    expect(wrong.length, wrong.join('; ')).toBeLessThanOrEqual(1);
   });
 
   it('is read from English words alone where the story is English', () => {
