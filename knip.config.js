@@ -17,8 +17,11 @@ export default {
     // The film, found by Remotion and by the page in the browser that draws.
     'remotion/index.ts',
     'jobs/render/painters/canvas-page/canvas-page.tsx',
+    // Compiled to `frame-arithmetic.wasm`.
+    'remotion/paint/assembly/*.ts',
     // Made by hand or by a test in a process of its own.
     'jobs/render/fonts/collect-font-tables.ts',
+    'jobs/render/painters/compile-arithmetic.ts',
     'jobs/studio/illustrator/glyphs/collect.ts',
     'jobs/studio/reading/icons/collect-drawings.ts',
     'jobs/studio/reading/moods/collect-mood-words.ts',

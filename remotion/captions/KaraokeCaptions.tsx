@@ -1,34 +1,22 @@
 import type { FC } from 'react';
 import type { Word } from '../contract/story-props';
 import { groupOpacity } from '../picture/group-opacity';
-import { easeOut, ramp } from '../picture/motion';
 import { ACCENT, INK, PAPER } from '../picture/palette';
 import type { Direction } from '../text/writing';
 import { CaptionBlock } from './CaptionBlock';
 import type { CaptionPageProps } from './caption-page-props';
+import { CAPTION_SETTINGS, PLATE_RADIUS } from './caption-settings';
 import { spokenPart } from './captions';
 
-/** Sideways room inside the plate, px. */
-const PADDING = 40;
+const { arrival } = CAPTION_SETTINGS.karaoke;
 
 /** A line or two on a dark plate; colour runs through the words as they are spoken. */
 export const KaraokeCaptions: FC<CaptionPageProps> = ({ page, ms, place }) => (
   <CaptionBlock
+    captionStyle="karaoke"
     page={page}
     place={place}
-    setting={{
-      face: 'sans',
-      fontSize: 60,
-      room: place.width - 2 * PADDING,
-      lineHeight: 1.36,
-      wordGap: 0.29,
-    }}
-    style={{
-      padding: `${PADDING * 0.55}px ${PADDING}px`,
-      borderRadius: 34,
-      background: `${INK}cc`,
-      ...groupOpacity(easeOut(ramp(ms, page.startMs - 30, page.startMs + 160))),
-    }}
+    style={{ borderRadius: PLATE_RADIUS, background: `${INK}cc`, ...groupOpacity(arrival(page, ms)) }}
   >
     {({ word, text, direction }) => <FillingWord word={word} text={text} direction={direction} ms={ms} />}
   </CaptionBlock>

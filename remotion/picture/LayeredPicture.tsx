@@ -2,7 +2,7 @@ import type { CSSProperties, FC, ReactNode } from 'react';
 import { AbsoluteFill } from 'remotion';
 import { LAYER_BLEED, type Layer, type LayerBox } from '../contract/story-props';
 import { type CameraPlace, layerCameraAt } from './camera';
-import { isBreathing, layerState, withinBleed } from './layer-life';
+import { FEET, isBreathing, layerState, withinBleed } from './layer-life';
 import { SceneImage } from './SceneImage';
 
 const WHOLE: LayerBox = { x: 0, y: 0, width: 1, height: 1 };
@@ -40,9 +40,6 @@ export const LayeredPicture: FC<{
     })}
   </AbsoluteFill>
 );
-
-/** About where figures stand, as a fraction of the frame's height. */
-const FEET = 0.65;
 
 /** Grown from its feet on, all boxes of a frame alike. */
 const Stretched: FC<{ box: LayerBox; by: number; children: ReactNode }> = ({ box, by, children }) => {

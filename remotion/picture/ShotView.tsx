@@ -4,15 +4,12 @@ import type { FormatName, Shot, Word } from '../contract/story-props';
 import { FormView } from '../forms/FormView';
 import { Card } from './Card';
 import { ClipView } from './ClipView';
-import { cameraAt, cameraTransform } from './camera';
+import { cameraAt, cameraTransform, PICTURE_SCALE } from './camera';
 import { framingTransform } from './framings';
 import { LayeredPicture } from './LayeredPicture';
 import { INK } from './palette';
 import { SceneImage } from './SceneImage';
 import { isMouthOpen } from './spoken-lines';
-
-/** The picture is laid out this much larger than the frame, about as far as the camera ever goes in. */
-const LAYER_SCALE = 1.16;
 
 /**
  * A layer of its own, which the browser paints once and then only moves: a seventh less work for each
@@ -20,10 +17,10 @@ const LAYER_SCALE = 1.16;
  */
 const LAYER: CSSProperties = {
   position: 'absolute',
-  left: `${((1 - LAYER_SCALE) / 2) * 100}%`,
-  top: `${((1 - LAYER_SCALE) / 2) * 100}%`,
-  width: `${LAYER_SCALE * 100}%`,
-  height: `${LAYER_SCALE * 100}%`,
+  left: `${((1 - PICTURE_SCALE) / 2) * 100}%`,
+  top: `${((1 - PICTURE_SCALE) / 2) * 100}%`,
+  width: `${PICTURE_SCALE * 100}%`,
+  height: `${PICTURE_SCALE * 100}%`,
   willChange: 'transform',
 };
 
@@ -92,10 +89,10 @@ const ShotInside: FC<InsideProps> = ({ shot, framesToEnd, isSpeaking }) => {
   }
   const place = cameraAt(shot.seed, framesToEnd);
   const transform = cameraTransform({
-    scale: place.scale / LAYER_SCALE,
+    scale: place.scale / PICTURE_SCALE,
     // Fractions of the frame, made fractions of the layer.
-    x: place.x / LAYER_SCALE,
-    y: place.y / LAYER_SCALE,
+    x: place.x / PICTURE_SCALE,
+    y: place.y / PICTURE_SCALE,
   });
   return (
     <AbsoluteFill style={{ overflow: 'hidden' }}>

@@ -36,6 +36,9 @@ const LEAN_Y_MOST = 0.6;
 /** Where a pan ends, past the centre. */
 const PAN_END = 0.025;
 
+/** A picture is laid out this much larger than the frame, about as far as the camera ever goes in. */
+export const PICTURE_SCALE = 1.16;
+
 /** The move that a seed chooses. */
 export function cameraMove(seed: number): CameraMove {
   return seededChoice(seed, 'camera move', CAMERA_MOVES);

@@ -1,5 +1,6 @@
 /** Other framings of a scene's picture, so that there is something new to see every few seconds. Pure. */
 import type { Framing, Word } from '../contract/story-props';
+import type { CameraPlace } from './camera';
 import { seededBetween, seededChoice } from './seeded';
 
 /** A framing lasts at least this long, ms, and is ended at the next pause of the words once it has lasted as long. */
@@ -56,9 +57,15 @@ export function formFramings(words: readonly Word[], durationMs: number): Framin
   }));
 }
 
-/** CSS that shows a framing: never more than there is of the picture. */
-export function framingTransform({ scale, x, y }: Framing): string {
+/** Where a framing puts the picture, as fractions of the frame: never so far that there is none of it. */
+export function framingPlace({ scale, x, y }: Framing): CameraPlace {
   const most = (scale - 1) / 2;
-  const shift = (place: number) => Math.min(most, Math.max(-most, (0.5 - place) * scale)) * 100;
-  return `translate(${shift(x).toFixed(3)}%, ${shift(y).toFixed(3)}%) scale(${scale})`;
+  const shift = (place: number) => Math.min(most, Math.max(-most, (0.5 - place) * scale));
+  return { scale, x: shift(x), y: shift(y) };
+}
+
+/** CSS that shows a framing. */
+export function framingTransform(framing: Framing): string {
+  const { scale, x, y } = framingPlace(framing);
+  return `translate(${(x * 100).toFixed(3)}%, ${(y * 100).toFixed(3)}%) scale(${scale})`;
 }

@@ -33,6 +33,8 @@ const GLOW_LEAST = 0.62;
 /** People breathe in so many seconds, and are so much taller and smaller meanwhile. */
 const BREATH_SECONDS = 3.4;
 const BREATH = 0.005;
+/** About where they stand, as a fraction of the frame's height: from there on they grow. */
+export const FEET = 0.65;
 /** They blink once in so many frames, for so many. */
 const BLINK_EVERY_FRAMES = 96;
 const BLINK_FRAMES = 4;

@@ -1,7 +1,7 @@
 /** The composition as a bundle that a browser can load: built once, and again only when it changed. */
 import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -17,7 +17,7 @@ const COMPOSITION = path.join(PROJECT_ROOT, 'remotion');
 const CANVAS_PAGE = path.join(PROJECT_ROOT, 'jobs/render/painters/canvas-page');
 /** Packages that become part of a bundle. */
 const DRAWING_PACKAGES = [
-  ...['remotion', '@remotion/media', '@remotion/web-renderer'],
+  ...['remotion', '@remotion/media', '@remotion/web-renderer', 'mediabunny'],
   ...['react', 'react-dom', 'zod'],
 ];
 
@@ -88,13 +88,14 @@ async function sourcesHash(): Promise<string> {
 async function sources(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
   return files
-    .filter((file) => /\.(?:tsx?|json|html)$/u.test(file))
+    .filter((file) => /\.(?:tsx?|json|html|wasm)$/u.test(file))
     .sort()
     .map((file) => path.join(folder, file));
 }
 
 async function packageVersion(name: string): Promise<string> {
-  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  const manifest = findPackageJSON(name, import.meta.url);
+  if (!manifest) throw new Error(`The package ${name} is not installed.`);
   return z.object({ version: z.string() }).parse(JSON.parse(await readFile(manifest, 'utf8'))).version;
 }
 

@@ -28,7 +28,7 @@ export interface RenderHouse {
   browser: RenderBrowser;
   /** The canvas painter's. */
   bundle: CompositionBundle;
-  /** Address of a picture; only `picture.jpg` is there. */
+  /** Address of a picture; only `picture.jpg` is there, and `disc.webp`, a disc on nothing. */
   pictureUrl(name: string): string;
   render(
     painter: PainterName,
@@ -48,11 +48,16 @@ export async function openRenderHouse(format: FormatName): Promise<RenderHouse> 
   const picture = await sharp({ create: { width: 108, height: 192, channels: 3, background: '#c04030' } })
     .jpeg()
     .toBuffer();
+  const disc = '<svg width="320" height="240"><circle cx="150" cy="120" r="100" fill="#2f6f4f"/></svg>';
+  const files: Record<string, Buffer> = {
+    '/picture.jpg': picture,
+    '/disc.webp': await sharp(Buffer.from(disc)).webp().toBuffer(),
+  };
   const pictures = createServer((request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
-    const isThere = request.url?.startsWith('/picture.jpg');
-    response.statusCode = isThere ? 200 : 404;
-    response.end(isThere ? picture : 'nothing here');
+    const file = files[request.url?.split('?')[0] ?? ''];
+    response.statusCode = file ? 200 : 404;
+    response.end(file ?? 'nothing here');
   });
   await new Promise<void>((listening) => pictures.listen(0, '127.0.0.1', listening));
   const pictureUrl = (name: string) => `http://127.0.0.1:${(pictures.address() as AddressInfo).port}/${name}`;
