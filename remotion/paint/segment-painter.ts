@@ -18,7 +18,7 @@ import { loadImages } from './images';
 import { OverlayPixels } from './overlay';
 import { paintCard } from './paint-card';
 import { imagePlace, layerPlaces, type ShotMoment } from './picture-places';
-import { endCardOverlay, titleOverlays } from './title-overlay';
+import { endCardOverlay, titleOverlay } from './title-overlay';
 
 /** Paints any frame of its segment, in any order. @returns its planes, see `Compositor.compose` */
 export type SegmentPainter = (frame: number) => Uint8Array<ArrayBuffer>;
@@ -60,7 +60,7 @@ export async function openSegmentPainter(
   const overlays = [
     shadeOverlay(facts),
     captionsOverlay(scene.words, facts),
-    ...(heading === '' ? [] : titleOverlays(heading, format, Math.min(TITLE_FRAMES, frames), typography)),
+    ...(heading === '' ? [] : [titleOverlay(heading, format, Math.min(TITLE_FRAMES, frames), typography)]),
     ...(endCard ? [endCardOverlay(endCard, format, Math.max(0, frames - END_CARD_FRAMES), typography)] : []),
   ].map((overlay) => new OverlayPixels(overlay, compositor));
 

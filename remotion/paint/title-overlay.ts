@@ -17,16 +17,13 @@ import { type Context2D, fillRound, newContext, within } from './context-2d';
 import { type Overlay, wholePixels } from './overlay';
 import { fillPlaced, placeLines, setFont } from './set-text';
 
-/** Room for the shadow around a title's letters, px. */
-const SHADOW_ROOM = 60;
-
-/** What darkens the picture under a title, and its lines with their bar. @param frames how many it is there for */
-export function titleOverlays(
+/** A title's lines with their bar, and what darkens the picture under them. @param frames how many it is there for */
+export function titleOverlay(
   title: string,
   format: FormatName,
   frames: number,
   typography: Typography,
-): Overlay[] {
+): Overlay {
   const { width, height } = FORMATS[format];
   const place = titlePlace(format);
   const { lines, size, lineHeight } = titleSetting(title, format);
@@ -35,53 +32,40 @@ export function titleOverlays(
   setFont(measure, setting, typography);
   const placed = placeLines(measure, lines, setting, textDirection(title));
   const bar = placed.height + size * TITLE_BAR.gap;
-  const tall = bar + TITLE_BAR.height;
-  const top = height * place.middle - tall / 2;
-  const left = (width - placed.width) / 2;
-  const veil = { left: 0, top: 0, width, height: Math.ceil((place.middle + TITLE_VEIL.below) * height) };
-  const letters = wholePixels({
-    left: Math.min(left, (width - TITLE_BAR.width) / 2) - SHADOW_ROOM,
-    top: top - SHADOW_ROOM,
-    width: Math.max(placed.width, TITLE_BAR.width) + 2 * SHADOW_ROOM,
-    height: tall + 2 * SHADOW_ROOM,
-  });
-  const seen =
-    (look: Overlay): Overlay =>
-    (frame) =>
-      frame < frames ? look(frame) : null;
-  return [
-    seen((frame) => ({
-      box: veil,
-      state: '',
-      opacity: titleMoment(frame, frames).presence,
+  const top = height * place.middle - (bar + TITLE_BAR.height) / 2;
+  const veil = (place.middle + TITLE_VEIL.below) * height;
+  return (frame) => {
+    if (frame >= frames) return null;
+    const { arrival, presence, bar: drawn } = titleMoment(frame, frames);
+    const [long, risen] = [TITLE_BAR.width * drawn, (1 - arrival) * TITLE_RISE];
+    return {
+      box: { left: 0, top: 0, width, height: Math.ceil(veil) },
+      state: `${long.toFixed(1)} ${risen.toFixed(2)}`,
+      // All of it fades as one picture: what darkens does not shine through the letters.
+      opacity: presence,
       down: 0,
-      paint: (context) => paintVeil(context, width, (place.middle + TITLE_VEIL.below) * height),
-    })),
-    seen((frame) => {
-      const moment = titleMoment(frame, frames);
-      const long = TITLE_BAR.width * moment.bar;
-      return {
-        box: letters,
-        state: long.toFixed(1),
-        opacity: moment.presence,
-        down: Math.round((1 - moment.arrival) * TITLE_RISE),
-        paint: (context) => {
-          within(context, () => {
-            context.translate(left, top);
-            setFont(context, setting, typography);
-            context.fillStyle = PAPER;
-            context.shadowColor = TITLE_SHADOW.color;
-            context.shadowBlur = TITLE_SHADOW.blur;
-            context.shadowOffsetY = TITLE_SHADOW.fall;
-            for (const text of placed.texts) fillPlaced(context, text);
-          });
-          context.fillStyle = ACCENT;
-          const line = { left: (width - long) / 2, top: top + bar, width: long, height: TITLE_BAR.height };
-          fillRound(context, line, TITLE_BAR.height / 2);
-        },
-      };
-    }),
-  ];
+      paint: (context) => {
+        paintVeil(context, width, veil);
+        within(context, () => {
+          context.translate((width - placed.width) / 2, top + risen);
+          setFont(context, setting, typography);
+          context.fillStyle = PAPER;
+          context.shadowColor = TITLE_SHADOW.color;
+          context.shadowBlur = TITLE_SHADOW.blur;
+          context.shadowOffsetY = TITLE_SHADOW.fall;
+          for (const text of placed.texts) fillPlaced(context, text);
+        });
+        context.fillStyle = ACCENT;
+        const line = {
+          left: (width - long) / 2,
+          top: top + risen + bar,
+          width: long,
+          height: TITLE_BAR.height,
+        };
+        fillRound(context, line, TITLE_BAR.height / 2);
+      },
+    };
+  };
 }
 
 function paintVeil(context: Context2D, width: number, height: number): void {

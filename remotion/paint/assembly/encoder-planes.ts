@@ -2,16 +2,17 @@
 
 /**
  * Makes the planes that an encoder takes of some rows of an opaque frame: BT.709 in a film's range (ITU-R BT.709, 8
- * bit), the colours of each two by two pixels as one.
+ * bit), the colours of each two by two pixels as one. Differences of colour have 219 steps and not the 224 that there
+ * is room for, and all values are rounded down, as in stretches that the web renderer draws: all of a film are alike.
  * @param luma where these rows' go, as `cb` and `cr`
  */
 export function toPlanes(frame: usize, width: i32, rows: i32, luma: usize, cb: usize, cr: usize): void {
   // 0.1826, 0.6142, 0.0620 of 256; their sum is 219 of 255.
   const weights = i16x8(47, 157, 16, 0, 47, 157, 16, 0);
-  const bias = i32x4.splat(16 * 256 + 128);
-  const wu = i16x8(-26, -87, 112, 0, -26, -87, 112, 0);
-  const wv = i16x8(112, -102, -10, 0, 112, -102, -10, 0);
-  const middle = i32x4.splat((128 << 10) + 512);
+  const bias = i32x4.splat(16 * 256);
+  const wu = i16x8(-25, -85, 110, 0, -25, -85, 110, 0);
+  const wv = i16x8(110, -100, -10, 0, 110, -100, -10, 0);
+  const middle = i32x4.splat(128 << 10);
   for (let y = 0; y < rows; y += 2) {
     const r0 = frame + <usize>(y * width) * 4;
     const r1 = r0 + <usize>width * 4;

@@ -3,6 +3,8 @@
  * multiplied by it. The nearest image is laid first: what is covered by then is skipped.
  */
 
+import { rounded } from './fixed-point';
+
 /** Bytes of a table of columns: for each an offset, and after all of them for each two weights, four times. */
 const OFFSET_BYTES: usize = 4;
 const WEIGHT_BYTES: usize = 16;
@@ -101,8 +103,8 @@ export function layBehind(
       const b = mixed(row + load<u32>(offset, 4), weight + 16);
       const c = mixed(row + load<u32>(offset, 8), weight + 32);
       const d = mixed(row + load<u32>(offset, 12), weight + 48);
-      const low = i16x8.shr_u(i16x8.add(v128.shuffle<i64>(a, b, 0, 2), v128.shuffle<i64>(a, b, 1, 3)), 8);
-      const high = i16x8.shr_u(i16x8.add(v128.shuffle<i64>(c, d, 0, 2), v128.shuffle<i64>(c, d, 1, 3)), 8);
+      const low = rounded(i16x8.add(v128.shuffle<i64>(a, b, 0, 2), v128.shuffle<i64>(a, b, 1, 3)));
+      const high = rounded(i16x8.add(v128.shuffle<i64>(c, d, 0, 2), v128.shuffle<i64>(c, d, 1, 3)));
       if (!v128.any_true(under)) {
         v128.store(out, i8x16.narrow_i16x8_u(low, high));
         continue;
@@ -112,8 +114,8 @@ export function layBehind(
       const part = i32x4.add(open, i32x4.shr_u(open, 7));
       const lowPart = v128.shuffle<i16>(part, part, 0, 0, 0, 0, 2, 2, 2, 2);
       const highPart = v128.shuffle<i16>(part, part, 4, 4, 4, 4, 6, 6, 6, 6);
-      const seenLow = i16x8.shr_u(i16x8.mul(low, lowPart), 8);
-      const seenHigh = i16x8.shr_u(i16x8.mul(high, highPart), 8);
+      const seenLow = rounded(i16x8.mul(low, lowPart));
+      const seenHigh = rounded(i16x8.mul(high, highPart));
       v128.store(out, i8x16.add_sat_u(under, i8x16.narrow_i16x8_u(seenLow, seenHigh)));
     }
   }
@@ -145,7 +147,7 @@ function mixRows(row: usize, first: usize, second: usize, from: i32, to: i32, wi
       i16x8.mul(i16x8.extend_high_i8x16_u(p), a),
       i16x8.mul(i16x8.extend_high_i8x16_u(q), b),
     );
-    v128.store(row + <usize>x * 4, i8x16.narrow_i16x8_u(i16x8.shr_u(low, 8), i16x8.shr_u(high, 8)));
+    v128.store(row + <usize>x * 4, i8x16.narrow_i16x8_u(rounded(low), rounded(high)));
   }
   for (; x < to; x++) {
     for (let c = 0; c < 4; c++) {

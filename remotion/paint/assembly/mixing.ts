@@ -1,5 +1,7 @@
 /** Mixes colours, writing and other frames into frames; pixels as in `laying.ts`. */
 
+import { rounded } from './fixed-point';
+
 /** Clears a part of a frame. */
 export function clear(frame: usize, pixels: i32): void {
   memory.fill(frame, 0, (<usize>pixels) << 2);
@@ -17,7 +19,7 @@ export function fillBehind(frame: usize, pixels: i32, color: u32): void {
     const part = i32x4.add(open, i32x4.shr_u(open, 7));
     const low = i16x8.mul(wide, v128.shuffle<i16>(part, part, 0, 0, 0, 0, 2, 2, 2, 2));
     const high = i16x8.mul(wide, v128.shuffle<i16>(part, part, 4, 4, 4, 4, 6, 6, 6, 6));
-    v128.store(at, i8x16.add_sat_u(under, i8x16.narrow_i16x8_u(i16x8.shr_u(low, 8), i16x8.shr_u(high, 8))));
+    v128.store(at, i8x16.add_sat_u(under, i8x16.narrow_i16x8_u(rounded(low), rounded(high))));
   }
 }
 
@@ -37,7 +39,7 @@ export function mix(frame: usize, other: usize, pixels: i32, amount: i32): void 
       i16x8.mul(i16x8.extend_high_i8x16_u(p), keep),
       i16x8.mul(i16x8.extend_high_i8x16_u(q), add),
     );
-    v128.store(at, i8x16.narrow_i16x8_u(i16x8.shr_u(low, 8), i16x8.shr_u(high, 8)));
+    v128.store(at, i8x16.narrow_i16x8_u(rounded(low), rounded(high)));
   }
 }
 
@@ -70,21 +72,21 @@ export function layOver(
       let low = i16x8.extend_low_i8x16_u(over);
       let high = i16x8.extend_high_i8x16_u(over);
       if (opacity < 256) {
-        low = i16x8.shr_u(i16x8.mul(low, i16x8.splat(<i16>opacity)), 8);
-        high = i16x8.shr_u(i16x8.mul(high, i16x8.splat(<i16>opacity)), 8);
+        low = rounded(i16x8.mul(low, i16x8.splat(<i16>opacity)));
+        high = rounded(i16x8.mul(high, i16x8.splat(<i16>opacity)));
       }
       const under = v128.load(out);
       const underLow = i16x8.mul(i16x8.extend_low_i8x16_u(under), openOf(low));
       const underHigh = i16x8.mul(i16x8.extend_high_i8x16_u(under), openOf(high));
-      const sumLow = i16x8.add(i16x8.shr_u(underLow, 8), low);
-      const sumHigh = i16x8.add(i16x8.shr_u(underHigh, 8), high);
+      const sumLow = i16x8.add(rounded(underLow), low);
+      const sumHigh = i16x8.add(rounded(underHigh), high);
       v128.store(out, i8x16.narrow_i16x8_u(sumLow, sumHigh));
     }
     for (; at < end; at += 4, out += 4) {
       let low = i16x8.extend_low_i8x16_u(v128.load32_zero(at));
-      if (opacity < 256) low = i16x8.shr_u(i16x8.mul(low, i16x8.splat(<i16>opacity)), 8);
+      if (opacity < 256) low = rounded(i16x8.mul(low, i16x8.splat(<i16>opacity)));
       const under = i16x8.mul(i16x8.extend_low_i8x16_u(v128.load32_zero(out)), openOf(low));
-      const sum = i16x8.add(i16x8.shr_u(under, 8), low);
+      const sum = i16x8.add(rounded(under), low);
       v128.store32_lane(out, i8x16.narrow_i16x8_u(sum, sum), 0);
     }
   }
@@ -103,8 +105,8 @@ export function tint(frame: usize, pixels: i32, color: u32, amount: i32): void {
   const added = i16x8.mul(i16x8.extend_low_i8x16_u(i32x4.splat(<i32>color)), i16x8.splat(<i16>amount));
   for (let at = frame; at < end; at += 16) {
     const p = v128.load(at);
-    const low = i16x8.shr_u(i16x8.add(i16x8.mul(i16x8.extend_low_i8x16_u(p), keep), added), 8);
-    const high = i16x8.shr_u(i16x8.add(i16x8.mul(i16x8.extend_high_i8x16_u(p), keep), added), 8);
+    const low = rounded(i16x8.add(i16x8.mul(i16x8.extend_low_i8x16_u(p), keep), added));
+    const high = rounded(i16x8.add(i16x8.mul(i16x8.extend_high_i8x16_u(p), keep), added));
     v128.store(at, i8x16.narrow_i16x8_u(low, high));
   }
 }

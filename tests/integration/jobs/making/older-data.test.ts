@@ -229,8 +229,9 @@ describe('a film that 0.1.0 made', () => {
             framePixels(stored, frame, join(folder, 'then.png')),
           ]);
           const { mean, share } = differences(now, then);
-          // Drawn again, frames are 0.3 steps apart at most; a zoom that is 2% stronger makes it 1.2.
-          expect(mean, `frame ${frame} of ${video.title}`).toBeLessThan(0.8);
+          // Painted by other arithmetic than they were drawn with, frames are 1.5 steps apart at most, here lighter and
+          // there darker; a zoom that is 2% stronger makes it 1.7.
+          expect(mean, `frame ${frame} of ${video.title}`).toBeLessThan(1.6);
           expect(share).toBeLessThan(0.001);
         }
       }

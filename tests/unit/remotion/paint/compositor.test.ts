@@ -98,10 +98,10 @@ describe('the compositor', () => {
     expect(planes).toHaveLength(WIDTH * HEIGHT * 1.5);
     expect(farthest(planes, () => GROUND_RGB)).toBeLessThanOrEqual(1.5);
     const [cb, cr] = [planes.subarray(WIDTH * HEIGHT), planes.subarray(WIDTH * HEIGHT * 1.25)];
-    // 128 + 224 × (B − Y) / (1.8556 × 255), and the same of R with 1.5748.
+    // 128 + 219 × (B − Y) / (1.8556 × 255), and the same of R with 1.5748: as the web renderer's films have them.
     const y = 0.2126 * 0x20 + 0.7152 * 0x40 + 0.0722 * 0x60;
-    expect(Math.abs((cb[0] ?? 0) - (128 + (224 * (0x60 - y)) / (1.8556 * 255)))).toBeLessThanOrEqual(1);
-    expect(Math.abs((cr[0] ?? 0) - (128 + (224 * (0x20 - y)) / (1.5748 * 255)))).toBeLessThanOrEqual(1);
+    expect(Math.abs((cb[0] ?? 0) - (128 + (219 * (0x60 - y)) / (1.8556 * 255)))).toBeLessThanOrEqual(1);
+    expect(Math.abs((cr[0] ?? 0) - (128 + (219 * (0x20 - y)) / (1.5748 * 255)))).toBeLessThanOrEqual(1);
   });
 
   it.each<[string, LaidPlace]>([
