@@ -1,4 +1,5 @@
 /** The built-in illustrator for a moving camera: the picture, and the planes that it is laid of. */
+import pLimit from 'p-limit';
 import sharp from 'sharp';
 import type { Picture, PictureLayer, PictureRequest } from '#jobs/ports/engines.ts';
 import type { LayerBox } from '#remotion/contract/story-props.ts';
@@ -6,7 +7,7 @@ import { drawingOf, pictureOf } from './draw';
 import type { Area } from './raster/area';
 import { CELL, type CellBox } from './raster/cells';
 import { LayerRasters } from './raster/layer-rasters';
-import type { Pixels } from './raster/pixels';
+import { type Pixels, wholePixels } from './raster/pixels';
 import { renderPlanes } from './raster/planes';
 
 export interface LayeredPicture {
@@ -30,16 +31,24 @@ export async function drawLayers(request: PictureRequest): Promise<LayeredPictur
   const drawing = drawingOf(request);
   const rasters = new LayerRasters(drawing);
   const flat = await pictureOf(drawing, rasters);
-  const layers: PictureLayer[] = [];
+  const layers: Promise<PictureLayer>[] = [];
+  // Encoded beside the drawing of the next plane; a fault is met where all of them are waited for.
+  const encoding = pLimit(1);
   await renderPlanes(drawing, rasters, async ({ pixels, boxes, depth, life }) => {
     const isOpaque = layers.length === 0;
-    if (!isOpaque) divideByAlpha(pixels.data);
     for (const cells of boxes) {
       const bounds = boundsOf(cells, pixels);
-      layers.push({ image: await encode(pixels, bounds, isOpaque), box: boxOf(pixels, bounds), depth, life });
+      const part = partOf(pixels, bounds);
+      const layer = encoding(async () => {
+        return { image: await encode(part, isOpaque), box: boxOf(pixels, bounds), depth, life };
+      });
+      layer.catch(() => {});
+      layers.push(layer);
     }
+    // So much waits at most: the parts of one plane.
+    await layers.at(-boxes.length - 1);
   });
-  return { flat, layers };
+  return { flat, layers: await Promise.all(layers) };
 }
 
 const boundsOf = ({ left, top, right, bottom }: CellBox, { width, height }: Pixels): Area => ({
@@ -56,17 +65,22 @@ const boxOf = ({ width, height }: Pixels, { left, top, right, bottom }: Area): L
   height: (bottom - top) / height,
 });
 
-async function encode(
-  { width, height, data }: Pixels,
-  { left, top, right, bottom }: Area,
-  isOpaque: boolean,
-): Promise<Uint8Array> {
-  const source = sharp(data, { raw: { width, height, channels: 4 } }).extract({
-    left,
-    top,
-    width: right - left,
-    height: bottom - top,
-  });
+/** A copy of a part of a plane. */
+function partOf(pixels: Pixels, { left, top, right, bottom }: Area): Pixels {
+  const [width, height] = [right - left, bottom - top];
+  const data = new Uint8Array(width * height * 4);
+  for (let y = 0; y < height; y++) {
+    const from = ((top + y) * pixels.width + left) * 4;
+    data.set(pixels.data.subarray(from, from + width * 4), y * width * 4);
+  }
+  return { width, height, data, margin: [0, 0] };
+}
+
+/** @param isOpaque whether there is no alpha to be kept */
+async function encode(part: Pixels, isOpaque: boolean): Promise<Uint8Array> {
+  const { width, height, data } = part;
+  if (!isOpaque) divideByAlpha(part);
+  const source = sharp(data, { raw: { width, height, channels: 4 } });
   const image = await (isOpaque ? source.removeAlpha() : source)
     .webp({ quality: QUALITY, alphaQuality: ALPHA_QUALITY, effort: 1 })
     .toBuffer();
@@ -74,11 +88,14 @@ async function encode(
 }
 
 /** Premultiplied to straight colours, in place. */
-function divideByAlpha(data: Uint8Array): void {
-  for (let p = 0; p < data.length; p += 4) {
-    const alpha = data[p + 3] as number;
+function divideByAlpha(pixels: Pixels): void {
+  const { data } = pixels;
+  const whole = wholePixels(pixels);
+  for (let i = 0; i < whole.length; i++) {
+    const alpha = (whole[i] as number) >>> 24;
     if (alpha === 0 || alpha === 255) continue;
     const scale = 255 / alpha;
+    const p = i * 4;
     for (let k = 0; k < 3; k++) data[p + k] = Math.min(255, (data[p + k] as number) * scale + 0.5);
   }
 }

@@ -1,6 +1,6 @@
 /** Lays one layer of a drawing over the picture so far, with its shadow. */
 import { type Hex, rgbOf } from '#jobs/studio/illustrator/drawing/colour.ts';
-import { blur, type CoarseMap, coarseAlpha, type Patch, type Pixels, sample } from './pixels';
+import { blur, type CoarseMap, coarseAlpha, type Patch, type Pixels, sample, wholePixels } from './pixels';
 
 export interface LayerShadow {
   colour: Hex;
@@ -25,18 +25,18 @@ export function layOver(picture: Pixels, layer: Patch, shadow: LayerShadow | nul
   const { width, height } = layer;
   const dst = picture.data;
   const src = layer.data;
+  const [under, over] = [wholePixels(picture), wholePixels(layer)];
   const [sr, sg, sb] = shadow ? rgbOf(shadow.colour) : [0, 0, 0];
   for (let y = 0; y < height; y++) {
     const shade = map && shadow ? rowOf(map, y - shadow.dy, shadow.dx, width, shadow.strength) : null;
     let p = y * width * 4;
     let q = ((layer.top + y) * picture.width + layer.left) * 4;
     for (let x = 0; x < width; x++, p += 4, q += 4) {
-      const alpha = src[p + 3] as number;
+      const pixel = over[p >> 2] as number;
+      if (pixel === 0 && !shade) continue;
+      const alpha = pixel >>> 24;
       if (alpha === 255) {
-        dst[q] = src[p] as number;
-        dst[q + 1] = src[p + 1] as number;
-        dst[q + 2] = src[p + 2] as number;
-        dst[q + 3] = 255;
+        under[q >> 2] = pixel;
         continue;
       }
       const s = shade ? (shade[x >> 2] as number) : 0;

@@ -10,6 +10,11 @@ export interface Pixels {
   margin: readonly [number, number];
 }
 
+/** The same pixels as whole numbers, alpha in the highest eight bits: 0 is a pixel of nothing. */
+export function wholePixels({ data }: Pick<Pixels, 'data'>): Uint32Array {
+  return new Uint32Array(data.buffer, data.byteOffset, data.byteLength >> 2);
+}
+
 /** A part of a picture, at its place in it. */
 export interface Patch extends Pixels {
   /** px from the picture's left upper corner. */
@@ -42,17 +47,16 @@ export function coarseAlpha(pixels: Pixels, step: number): CoarseMap {
   const width = Math.ceil(pixels.width / step);
   const height = Math.ceil(pixels.height / step);
   const data = new Float32Array(width * height);
-  const half = step >> 1;
+  const half = step >> 1 || 1;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       let sum = 0;
       let count = 0;
-      for (let dy = 0; dy < step; dy += half || 1) {
-        for (let dx = 0; dx < step; dx += half || 1) {
-          const px = x * step + dx;
-          const py = y * step + dy;
-          if (px >= pixels.width || py >= pixels.height) continue;
-          sum += pixels.data[(py * pixels.width + px) * 4 + 3] ?? 0;
+      const bottom = Math.min(pixels.height, (y + 1) * step);
+      const right = Math.min(pixels.width, (x + 1) * step);
+      for (let py = y * step; py < bottom; py += half) {
+        for (let px = x * step; px < right; px += half) {
+          sum += pixels.data[(py * pixels.width + px) * 4 + 3] as number;
           count++;
         }
       }

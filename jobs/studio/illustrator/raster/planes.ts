@@ -10,7 +10,7 @@ import { layOver } from './lay';
 import { extentOf, type LayerRasters } from './layer-rasters';
 import { lightPlane } from './light-plane';
 import { finishPicture } from './paper-finish';
-import { asPatch, blankPixels, fillArea, type Patch, type Pixels } from './pixels';
+import { asPatch, blankPixels, fillArea, type Patch, type Pixels, wholePixels } from './pixels';
 import { type PlanePlan, planPlanes } from './plane-plan';
 import { areaShown, REACH, rasteriseArea } from './rasterise';
 import { cellsInSight } from './sight';
@@ -150,18 +150,22 @@ interface Painting {
 }
 
 function paintPlane(plane: Pixels, seen: Pixels, stage: Stage, { isSeldom, isLit, area }: Painting): void {
-  if (stage.style.name === 'watercolor') paintWatercolourPlane(plane, isSeldom ? copyOf(seen) : seen);
-  if (stage.style.name === 'gouache') paintGouache(plane);
-  finishPicture(plane, stage.style, widened(area, BRUSH, 1, plane));
+  // A brush may move edges.
+  const moved = widened(area, BRUSH, 1, plane);
+  if (stage.style.name === 'watercolor') paintWatercolourPlane(plane, isSeldom ? copyOf(seen) : seen, moved);
+  if (stage.style.name === 'gouache') paintGouache(plane, moved);
+  finishPicture(plane, stage.style, moved);
   if (isLit && stage.style.name !== 'watercolor' && !isSeldom) layOver(seen, asPatch(plane), null);
 }
 
 /** Light that adds to what lies behind (colour above alpha) becomes light that covers it a little. */
 function containColours({ width, data }: Pixels, { left, top, right, bottom }: Area): void {
+  const whole = wholePixels({ data });
   for (let y = top; y < bottom; y++) {
     for (let p = (y * width + left) * 4; p < (y * width + right) * 4; p += 4) {
-      const alpha = data[p + 3] as number;
-      if (alpha === 255) continue;
+      const pixel = whole[p >> 2] as number;
+      const alpha = pixel >>> 24;
+      if (pixel === 0 || alpha === 255) continue;
       const most = Math.max(data[p] as number, data[p + 1] as number, data[p + 2] as number);
       if (most > alpha) data[p + 3] = most;
     }

@@ -1,6 +1,7 @@
 /** Watercolour over a picture or its planes: wandering edges, pooled pigment, uneven washes, bare paper around. */
+import { type Area, wholeArea } from './area';
 import { layOver } from './lay';
-import { asPatch, blur, type CoarseMap, type Pixels, sample } from './pixels';
+import { asPatch, blur, type CoarseMap, type Pixels, sample, wholePixels } from './pixels';
 import { flowTexture, washTexture } from './texture';
 
 const PAPER = [250, 246, 236] as const;
@@ -18,20 +19,24 @@ export function paintWatercolour(picture: Pixels): void {
 /**
  * Paints one plane of a picture: pigment pools by what is seen with all planes up to this one. `seen` is
  * that picture before any pigment, and takes in the plane.
+ * @param area where the plane holds anything once its edges have wandered
  */
-export function paintWatercolourPlane(plane: Pixels, seen: Pixels): void {
-  displace(plane, WANDER);
+export function paintWatercolourPlane(plane: Pixels, seen: Pixels, area: Area): void {
+  displace(plane, WANDER, area);
   layOver(seen, asPatch(plane), null);
-  wash(plane, seen);
+  wash(plane, seen, area);
 }
 
 /** Pools and spreads the pigment of `plane` by the light of `seen`; changes the plane in place. */
-function wash(plane: Pixels, seen: Pixels): void {
-  const { width, height, data } = plane;
+function wash(plane: Pixels, seen: Pixels, area: Area = wholeArea(plane)): void {
+  const { width, data } = plane;
+  const whole = wholePixels(plane);
   const spread = washTexture(plane);
   const around = blur(coarseLight(seen), 2);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
+  for (let y = area.top; y < area.bottom; y++) {
+    for (let x = area.left; x < area.right; x++) {
+      const i = y * width + x;
+      if (whole[i] === 0) continue;
       const p = i * 4;
       const alpha = (data[p + 3] as number) / 255;
       if (alpha === 0) continue;
@@ -52,18 +57,26 @@ const lightAt = ({ data }: Pixels, p: number): number =>
 /** Kept from picture to picture: 8 MB of garbage for each would be collected late. */
 let unmoved = new Uint32Array(0);
 
-/** Moves every pixel along the slow flows. */
-export function displace(picture: Pixels, reach: number): void {
-  const { width, height, data } = picture;
+/**
+ * Moves pixels along the slow flows.
+ * @param area where the picture holds anything once they are moved
+ */
+export function displace(picture: Pixels, reach: number, area: Area = wholeArea(picture)): void {
+  const { width, height } = picture;
   const flowX = flowTexture('x', picture);
   const flowY = flowTexture('y', picture);
-  const to = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const to = wholePixels(picture);
   if (unmoved.length !== to.length) unmoved = new Uint32Array(to.length);
-  unmoved.set(to);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const sx = Math.min(width - 1, Math.max(0, x + Math.round((flowX[i] as number) * reach)));
-      const sy = Math.min(height - 1, Math.max(0, y + Math.round((flowY[i] as number) * reach)));
+  /** By how many px each value of a flow moves. */
+  const moves = Int32Array.from({ length: 256 }, (_, value) => Math.round((value - 128) * reach));
+  const most = Math.ceil(128 * reach);
+  const rows = [Math.max(0, area.top - most) * width, Math.min(height, area.bottom + most) * width] as const;
+  unmoved.set(to.subarray(...rows), rows[0]);
+  for (let y = area.top; y < area.bottom; y++) {
+    for (let x = area.left; x < area.right; x++) {
+      const i = y * width + x;
+      const sx = Math.min(width - 1, Math.max(0, x + (moves[(flowX[i] as number) + 128] as number)));
+      const sy = Math.min(height - 1, Math.max(0, y + (moves[(flowY[i] as number) + 128] as number)));
       to[i] = unmoved[sy * width + sx] as number;
     }
   }
