@@ -1,3 +1,12 @@
+import { shareOf, type WantedCores } from '#jobs/story/storyboard/workload.ts';
+
+/** A piece of work under way. */
+interface Underway {
+  wanted: WantedCores;
+  /** Time as it has passed for it: slower while cores are shared, ms. */
+  passed: number;
+}
+
 /**
  * Tells how long work takes by itself, though other work of the same machine goes on beside it: what is made of it is
  * a rate that holds for one scene as it does for a whole film.
@@ -5,10 +14,7 @@
 export class WorkClock {
   readonly #cores: number;
   readonly #now: () => number;
-  /** Cores that the work under way would keep busy. */
-  #wanted = 0;
-  /** Time as it has passed for each piece of work: slower while cores are shared, ms. */
-  #passed = 0;
+  readonly #underway = new Set<Underway>();
   #readAt: number;
 
   /** @param now a clock that never goes back, ms */
@@ -20,36 +26,31 @@ export class WorkClock {
 
   /**
    * @param wanted cores that the work keeps busy where it has them; 0 for what only waits for others, whose time
-   *   passes as usual. `all` for what takes the whole machine
+   *   passes as usual
    * @returns the work's result and the time that it took, whole ms
    */
-  async measure<T>(wanted: number | 'all', work: () => Promise<T>): Promise<{ result: T; tookMs: number }> {
-    const cores = wanted === 'all' ? this.#cores : wanted;
-    const read = () => (cores === 0 ? this.#now() : this.#read());
-    const begunAt = read();
-    this.#want(cores);
+  async measure<T>(wanted: WantedCores, work: () => Promise<T>): Promise<{ result: T; tookMs: number }> {
+    const mine: Underway = { wanted, passed: 0 };
+    this.#read();
+    this.#underway.add(mine);
     try {
       const result = await work();
-      return { result, tookMs: Math.round(read() - begunAt) };
+      this.#read();
+      return { result, tookMs: Math.round(mine.passed) };
     } finally {
-      this.#want(-cores);
+      this.#read();
+      this.#underway.delete(mine);
     }
   }
 
-  /** What share of its time a piece of work has: no more work runs at once than in the threads and in the browser. */
-  #share(): number {
-    return this.#cores / Math.min(2 * this.#cores, Math.max(this.#cores, this.#wanted));
-  }
-
-  #want(cores: number): void {
-    this.#read();
-    this.#wanted += cores;
-  }
-
-  #read(): number {
+  /** Lets the time since the last reading pass for all work under way. */
+  #read(): void {
     const now = this.#now();
-    this.#passed += (now - this.#readAt) * this.#share();
+    const all = [...this.#underway];
+    for (const each of all) {
+      const others = all.filter((other) => other !== each).map(({ wanted }) => wanted);
+      each.passed += (now - this.#readAt) * shareOf(each.wanted, others, this.#cores);
+    }
     this.#readAt = now;
-    return this.#passed;
   }
 }

@@ -47,7 +47,7 @@ const FITTING_MS = { own: 400, clip: 2000 };
 export function redoCost({ wanted, plan, context, rates, place, tariff }: RedoFacts): RedoCost {
   if (!plan.film) return { seconds: 0, usd: 0 };
   const lengths = wanted.scenes.map((scene) => ({ durationMs: expectedMs(wanted, scene, plan) }));
-  const pieces = piecesOf({ wanted, plan, context, rates, place }, lengths);
+  const pieces = piecesOf({ wanted, plan, context, rates }, lengths);
   const filmMs = framesToMs(storyTimeline(lengths).total);
   const soundMs = filmMs * ((plan.music ? rates.music : 0) + (plan.sound ? rates.sound : 0));
   const assets = pieces.flatMap(({ lane }, at) => (lane === 'stretches' ? [] : [at]));
@@ -82,7 +82,7 @@ const pictureEngine = ({ options }: Video, context: PlanContext) =>
   engineName(context.picturesIn?.(options) ?? context.engines.pictures);
 
 function piecesOf(
-  { wanted, plan, context, rates, place }: Omit<RedoFacts, 'tariff'>,
+  { wanted, plan, context, rates }: Omit<RedoFacts, 'tariff' | 'place'>,
   lengths: readonly { durationMs: number }[],
 ): WorkPiece[] {
   const pieces: WorkPiece[] = [];
@@ -108,7 +108,7 @@ function piecesOf(
     const known = made.has(`picture ${sceneId}`) ? null : sceneId;
     const perFrame = rates.segment(context.compositionVersion, known);
     const ms = tallFrames(frames, wanted.options.format) * perFrame;
-    pieces.push({ ms, cores: place.cores, lane: 'stretches', after });
+    pieces.push({ ms, cores: 'all', lane: 'stretches', after });
   }
   return pieces;
 }

@@ -1,11 +1,30 @@
-/** How long pieces of work take together that share a machine's cores and wait for each other. */
+/** How long pieces of work take together that share a machine's cores and wait for each other. Pure. */
+
+/** Cores that work keeps busy where it has them; `all` for what takes the whole machine. */
+export type WantedCores = number | 'all';
+
+/**
+ * What takes the whole machine has more threads ready than there are cores: it paints and encodes in each tab of a
+ * browser. So much more of the machine is taken from what runs beside it.
+ */
+const CROWD = 1.5;
+/** No more work is ready at once, for each core, than in the threads and in the browser. */
+const MOST_READY = 2;
+
+/** What share of the time that passes a piece of work has, from 0 to 1. @param others beside it */
+export function shareOf(own: WantedCores, others: readonly WantedCores[], cores: number): number {
+  if (own === 0) return 1;
+  const crowd = others.reduce<number>((sum, each) => sum + (each === 'all' ? CROWD * cores : each), 0);
+  const wanted = (own === 'all' ? cores : Math.min(own, cores)) + crowd;
+  return cores / Math.min(MOST_READY * cores, Math.max(cores, wanted));
+}
 
 /** One piece of work. */
 export interface WorkPiece {
   /** How long it takes by itself, ms. */
   ms: number;
-  /** Cores that it keeps busy; 0 for what waits for somebody else. */
-  cores: number;
+  /** 0 for what waits for somebody else. */
+  cores: WantedCores;
   /** Pieces in the same lane begin in their order, a few at once. */
   lane: string;
   /** Places of the pieces that have to be done before, all of them earlier ones. */
@@ -18,7 +37,7 @@ export interface WorkPlace {
   lanes: Readonly<Record<string, number>>;
 }
 
-/** From the beginning of the first piece to the end of the last, ms; pieces share the cores evenly. */
+/** From the beginning of the first piece to the end of the last, ms; pieces share the cores, see `shareOf`. */
 export function workloadMs(pieces: readonly WorkPiece[], place: WorkPlace): number {
   const left = pieces.map(({ ms }) => ms);
   const isDone = pieces.map(() => false);
@@ -31,9 +50,14 @@ export function workloadMs(pieces: readonly WorkPiece[], place: WorkPlace): numb
       if (taken < (place.lanes[piece.lane] ?? 1)) running.add(at);
     }
     if (running.size === 0) return passed;
-    const wanted = [...running].reduce((sum, at) => sum + (pieces[at]?.cores ?? 0), 0);
-    const share = Math.min(1, place.cores / Math.max(1, wanted));
-    const paceOf = (at: number) => (pieces[at]?.cores === 0 ? 1 : share);
+    const coresOf = (at: number) => pieces[at]?.cores ?? 0;
+    const paces = new Map(
+      [...running].map((at) => {
+        const others = [...running].filter((other) => other !== at).map(coresOf);
+        return [at, shareOf(coresOf(at), others, place.cores)] as const;
+      }),
+    );
+    const paceOf = (at: number) => paces.get(at) ?? 1;
     const step = Math.min(...[...running].map((at) => (left[at] ?? 0) / paceOf(at)));
     passed += step;
     for (const at of [...running]) {
