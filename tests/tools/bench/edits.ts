@@ -23,19 +23,22 @@ const WARM_FILMS = 1;
 export async function measureEdits(url: string, databaseUrl: string): Promise<Record<string, number>> {
   const api = new ApiClient(url);
   const db = openDb(databaseUrl);
-  let videoId = '';
-  let wholeMs = 0;
-  for (let made = 0; made <= WARM_FILMS; made += 1) {
+  const wholes: number[] = [];
+  const makeWhole = async () => {
     const startedAt = performance.now();
-    videoId = await api.createVideo({ story: EDITED_STORY, scenes: SCENES }, randomUUID());
+    const videoId = await api.createVideo({ story: EDITED_STORY, scenes: SCENES }, randomUUID());
     await untilCompleted(db, videoId);
-    wholeMs = performance.now() - startedAt;
-  }
+    wholes.push(performance.now() - startedAt);
+    return videoId;
+  };
+  for (let made = 0; made < WARM_FILMS; made += 1) await makeWhole();
+  wholes.length = 0;
+  const videoId = await makeWhole();
   const storyboard = new StoryboardClient(url, videoId);
   const kept = await measureKeeping(db, storyboard, videoId);
   const told: number[] = [];
   const aside: number[] = [];
-  const shares: number[] = [];
+  const ofOneScene: number[] = [];
   for (const { name, isPutAside = false, editsOf } of EDIT_CASES) {
     for (const edit of editsOf((await storyboard.read()).board)) await storyboard.ask({ kind: 'edit', edit });
     const { plan } = await storyboard.read();
@@ -46,15 +49,19 @@ export async function measureEdits(url: string, databaseUrl: string): Promise<Re
     const error = plan.seconds / (ms / 1000) - 1;
     (isPutAside ? aside : told).push(Math.abs(error));
     const scenes = new Set(plan.lines.filter(({ what }) => what !== 'stretch').map(({ sceneId }) => sceneId));
-    if (scenes.size === 1) shares.push(ms / wholeMs);
+    if (scenes.size === 1) ofOneScene.push(ms);
     process.stderr.write(
       `  ${name.padEnd(26)} told ${plan.seconds.toFixed(1)} s, took ${(ms / 1000).toFixed(1)} s (${(error * 100).toFixed(0)}%)\n`,
     );
   }
+  // A machine is not equally fast all the time: edits are held against a film before and one after them.
+  await makeWhole();
+  const wholeMs = mean(wholes);
   await db.$disconnect();
   return {
     wholeFilmSeconds: round(wholeMs / 1000),
-    oneSceneShareOfWhole: round(Math.max(...shares)),
+    oneSceneShareOfWhole: round(Math.max(...ofOneScene) / wholeMs),
+    oneSceneShareMean: round(mean(ofOneScene) / wholeMs),
     secondsOffMean: round(mean([...told, ...aside])),
     secondsOffWorst: round(Math.max(...told)),
     secondsOffWorstPutAside: round(Math.max(...aside)),
