@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --json] [part…]`: measures a StoryShort of its own, in one run: its start, how long a job waits,
- * how fast the status route answers under load, how long captions and pictures take, how long a film takes compared
- * with its length, what edits take, and how fast home answers with 10,000 videos. With parts named, only those.
+ * how fast the status route answers under load, how long captions and pictures take, how fast frames come, how long a
+ * film takes compared with its length, what edits take, and how fast home answers with 10,000 videos. With parts
+ * named, only those.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { LaunchedApp } from '#bin/host/launched-app.ts';
 import { measureCaptions } from './captions';
 import { measureEdits } from './edits';
 import { measureFilm } from './film-speed';
+import { measureFrames } from './frames';
 import { measureLibrary } from './library';
 import { measurePictures } from './pictures';
 import { measureQueue } from './queue';
@@ -25,6 +27,7 @@ const PARTS: Readonly<Record<string, (url: string, databaseUrl: string) => Promi
   statusRoute: measureStatusRoute,
   captions: async () => measureCaptions(),
   pictures: measurePictures,
+  frames: measureFrames,
   film: measureFilm,
   library: measureLibrary,
   edits: measureEdits,
