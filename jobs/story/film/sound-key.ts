@@ -5,7 +5,7 @@ import { musicOf, ownMusicOf, type PlanContext } from './plan';
 import { isSpoken } from './scene-speech';
 import type { Scene, Video } from './video';
 
-/** To be raised whenever the same voices and music would be mixed otherwise. */
+/** To be raised whenever the same voices and music would be mixed, or the mix encoded, otherwise. */
 const MIXER = 'mix-1';
 
 /**

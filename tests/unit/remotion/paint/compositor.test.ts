@@ -58,6 +58,14 @@ function expected(
 const lumaOf = ([red = 0, green = 0, blue = 0]: readonly number[]) =>
   16 + ((0.2126 * red + 0.7152 * green + 0.0722 * blue) * 219) / 255;
 
+/** One image of one colour, as large as the frame. */
+const wholeFrame = (color: Color) => [
+  {
+    image: compositor.image(imageOf(WIDTH, HEIGHT, () => color)),
+    place: { left: 0, top: 0, width: WIDTH, height: HEIGHT, opacity: 1 },
+  },
+];
+
 const NOTHING: FrameLayout = { images: [], shift: 0, former: null, writings: [], darkness: 0 };
 const GROUND_RGB = [0x20, 0x40, 0x60];
 
@@ -132,25 +140,21 @@ describe('the compositor', () => {
 
   it('lets a picture come in from the right over the one before', () => {
     compositor.begin(WIDTH, HEIGHT);
-    const [red, green] = [imageOf(48, 60, () => [200, 0, 0, 255]), imageOf(48, 60, () => [0, 200, 0, 255])];
-    const place = { left: 0, top: 0, width: 48, height: 60, opacity: 1 };
     const planes = compositor.compose({
       ...NOTHING,
-      images: [{ image: compositor.image(red), place }],
+      images: wholeFrame([200, 0, 0, 255]),
       shift: 18,
-      former: { images: [{ image: compositor.image(green), place }], presence: 1 },
+      former: { images: wholeFrame([0, 200, 0, 255]), presence: 1 },
     });
     expect(farthest(planes, (x) => (x < 18 ? [0, 200, 0] : [200, 0, 0]))).toBeLessThanOrEqual(1.5);
   });
 
   it('lets a picture fade in over the one before', () => {
     compositor.begin(WIDTH, HEIGHT);
-    const [red, green] = [imageOf(48, 60, () => [200, 0, 0, 255]), imageOf(48, 60, () => [0, 200, 0, 255])];
-    const place = { left: 0, top: 0, width: 48, height: 60, opacity: 1 };
     const planes = compositor.compose({
       ...NOTHING,
-      images: [{ image: compositor.image(red), place }],
-      former: { images: [{ image: compositor.image(green), place }], presence: 0.25 },
+      images: wholeFrame([200, 0, 0, 255]),
+      former: { images: wholeFrame([0, 200, 0, 255]), presence: 0.25 },
     });
     expect(farthest(planes, () => [50, 150, 0])).toBeLessThanOrEqual(2);
   });
