@@ -59,20 +59,25 @@ export async function makeFilm(
   });
 
   const rendered = allOrWorst(segments, abort);
-  // It is waited for below; a fault that comes before that is not an unheard one.
-  const renderingEnded = rendered.catch(() => {});
+  // Beside the pictures that are still drawn: it needs what is heard alone.
+  const sound = Promise.all(
+    script.flatMap(({ picture: { from } }, position) => {
+      const scene = scenes[position];
+      return from === 'clip' ? [scene?.voice, scene?.picture] : [scene?.voice];
+    }),
+  ).then(() => ensureSound(production, tools));
+  // They are waited for below; a fault that comes before that is not an unheard one.
+  const besides = Promise.allSettled([rendered, sound]);
   try {
     await allOrWorst(
       scenes.flatMap((scene) => [scene.voice, scene.picture]),
       abort,
     );
     await validateAssets(production, tools);
-    // Beside the stretches that are still drawn.
-    const sound = ensureSound(production, tools);
     await allOrWorst<unknown>([sound, rendered], abort);
     await finishFilm(production, await sound, tools);
   } finally {
     // Whatever failed, nothing of this attempt goes on when it is over.
-    await renderingEnded;
+    await besides;
   }
 }

@@ -50,8 +50,8 @@ export function redoCost({ wanted, plan, context, rates, place, tariff }: RedoFa
   const pieces = piecesOf({ wanted, plan, context, rates }, lengths);
   const filmMs = framesToMs(storyTimeline(lengths).total);
   const soundMs = filmMs * ((plan.music ? rates.music : 0) + (plan.sound ? rates.sound : 0));
-  const assets = pieces.flatMap(({ lane }, at) => (lane === 'stretches' ? [] : [at]));
-  pieces.push({ ms: soundMs, cores: 1, lane: 'sound', after: assets });
+  const heard = pieces.flatMap(({ isHeard }, at) => (isHeard ? [at] : []));
+  pieces.push({ ms: soundMs, cores: 1, lane: 'sound', after: heard, isHeard: false });
   const makingMs = workloadMs(pieces, { cores: place.cores, lanes: { assets: place.assetSlots } });
   return {
     seconds: (BEGINNING_MS + makingMs + filmMs * rates.finish) / 1000,
@@ -81,11 +81,16 @@ const voiceEngine = ({ options }: Video, scene: Scene, context: PlanContext) =>
 const pictureEngine = ({ options }: Video, context: PlanContext) =>
   engineName(context.picturesIn?.(options) ?? context.engines.pictures);
 
+interface FilmPiece extends WorkPiece {
+  /** Whether the film's sound waits for it. */
+  isHeard: boolean;
+}
+
 function piecesOf(
   { wanted, plan, context, rates }: Omit<RedoFacts, 'tariff' | 'place'>,
   lengths: readonly { durationMs: number }[],
-): WorkPiece[] {
-  const pieces: WorkPiece[] = [];
+): FilmPiece[] {
+  const pieces: FilmPiece[] = [];
   /** Places of the pieces that give a scene its voice and its picture. */
   const made = new Map<string, number>();
   for (const { what, position, sceneId } of plan.lines) {
@@ -95,7 +100,8 @@ function piecesOf(
       what === 'voice'
         ? { ...voicePiece(wanted, scene, context, rates), lane: 'assets' }
         : picturePiece(wanted, scene, context, rates);
-    made.set(`${what} ${sceneId}`, pieces.push({ ...piece, after: [] }) - 1);
+    const isHeard = what === 'voice' || scene.picture.from === 'clip';
+    made.set(`${what} ${sceneId}`, pieces.push({ ...piece, after: [], isHeard }) - 1);
   }
   for (const { what, position, sceneId } of plan.lines) {
     if (what !== 'stretch') continue;
@@ -108,7 +114,7 @@ function piecesOf(
     const known = made.has(`picture ${sceneId}`) ? null : sceneId;
     const perFrame = rates.segment(context.compositionVersion, known);
     const ms = tallFrames(frames, wanted.options.format) * perFrame;
-    pieces.push({ ms, cores: 'all', lane: 'stretches', after });
+    pieces.push({ ms, cores: 'all', lane: 'stretches', after, isHeard: false });
   }
   return pieces;
 }

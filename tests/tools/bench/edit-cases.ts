@@ -140,27 +140,22 @@ export const EDIT_CASES: readonly EditCase[] = [
   },
   {
     name: 'two scenes merged',
-    isPutAside: true,
     editsOf: (board) => [{ kind: 'merge-scenes', scene: idOf(board, 2) }],
   },
   {
     name: 'a scene split',
-    isPutAside: true,
     editsOf: (board) => [{ kind: 'split-scene', scene: idOf(board, 4), atWord: 5, id: randomUUID() }],
   },
   {
     name: 'a scene shown twice',
-    isPutAside: true,
     editsOf: (board) => [{ kind: 'duplicate-scene', scene: idOf(board, 1), id: randomUUID() }],
   },
   {
     name: 'music again',
-    isPutAside: true,
     editsOf: () => [{ kind: 'set-film', options: { music: 'calm' } }],
   },
   {
     name: 'words of two scenes',
-    isPutAside: true,
     editsOf: (board) =>
       [0, 6].map((at) => ({
         kind: 'set-scene',
@@ -170,7 +165,6 @@ export const EDIT_CASES: readonly EditCase[] = [
   },
   {
     name: 'a picture described otherwise',
-    isPutAside: true,
     editsOf: (board) => [
       {
         kind: 'set-scene',
@@ -181,7 +175,48 @@ export const EDIT_CASES: readonly EditCase[] = [
   },
   {
     name: 'no title',
-    isPutAside: true,
     editsOf: () => [{ kind: 'set-film', options: { titleCard: 'off' } }],
+  },
+  {
+    name: 'words and a picture',
+    isPutAside: true,
+    editsOf: (board) => [
+      {
+        kind: 'set-scene',
+        scene: idOf(board, 2),
+        change: { narration: 'The wind from the sea blew out every match that she had in the box.' },
+      },
+      { kind: 'draw-again', scene: idOf(board, 2), seed: 31, remark: null },
+    ],
+  },
+  {
+    name: 'captions of three scenes',
+    isPutAside: true,
+    editsOf: (board) =>
+      [0, 3, 5].map((at) => ({
+        kind: 'set-scene',
+        scene: idOf(board, at),
+        change: { captions: wordsOf(board, at).toLowerCase() },
+      })),
+  },
+  {
+    name: 'a scene that is not spoken',
+    isPutAside: true,
+    editsOf: (board) => [{ kind: 'set-scene', scene: idOf(board, 4), change: { voice: { voice: 'none' } } }],
+  },
+  {
+    name: 'a card of words',
+    isPutAside: true,
+    editsOf: (board) => [{ kind: 'set-scene', scene: idOf(board, 6), change: { picture: { from: 'none' } } }],
+  },
+  {
+    name: 'a picture of the first scene',
+    isPutAside: true,
+    editsOf: (board) => [{ kind: 'draw-again', scene: idOf(board, 0), seed: 32, remark: null }],
+  },
+  {
+    name: 'louder music and a title',
+    isPutAside: true,
+    editsOf: () => [{ kind: 'set-film', title: 'The Red Curtain', options: { musicLevel: 'loud' } }],
   },
 ];

@@ -21,6 +21,9 @@ let test: TestWorkshop;
 const asked = { script: 0, speech: 0, pictures: 0, music: 0 };
 /** What the illustrator answers before it draws; null for nothing but the picture. */
 let pictureFault: StoryError | null = null;
+/** What the illustrator waits for before it draws. */
+let beforePicture: Promise<void> = Promise.resolve();
+let onMusic = () => {};
 
 beforeAll(async () => {
   test = await openTestWorkshop({ renderer: await openSharedRenderer() });
@@ -48,15 +51,18 @@ function countedProviders(): Providers {
     },
     pictures: {
       ...pictures,
-      drawPicture: (...given) => {
+      drawPicture: async (...given) => {
         asked.pictures += 1;
-        return pictureFault ? Promise.reject(pictureFault) : pictures.drawPicture(...given);
+        await beforePicture;
+        if (pictureFault) throw pictureFault;
+        return pictures.drawPicture(...given);
       },
     },
     music: {
       ...music,
       composeBed: (...given) => {
         asked.music += 1;
+        onMusic();
         return music.composeBed(...given);
       },
     },
@@ -214,6 +220,19 @@ describe('a story', () => {
     await deleteVideo({ db: test.db }, videoId);
     await sweepDeleted({ db: test.db, storage: test.storage }, new Date(Date.now() + 60_000));
     expect(await test.storage.listPrefixes()).not.toContain(videoId);
+  });
+});
+
+describe('the sound of a film', () => {
+  it('is made while its pictures are drawn', async () => {
+    const composed = Promise.withResolvers<void>();
+    onMusic = composed.resolve;
+    beforePicture = composed.promise;
+    const videoId = await newVideo();
+    await attempt(videoId, { onPaper: true });
+    expect((await videoOf(videoId)).status).toBe('completed');
+    onMusic = () => {};
+    beforePicture = Promise.resolve();
   });
 });
 

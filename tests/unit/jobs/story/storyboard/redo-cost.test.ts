@@ -26,11 +26,11 @@ const place: MakingPlace = { cores: 2, assetSlots: 4 };
 const tariff = filmTariff(testSettings('https://api.openai.com/v1'));
 if (!tariff) throw new Error('There are no prices.');
 
-function costOf(edits: readonly Edit[], { context = CONTEXT, at = place } = {}) {
+function costOf(edits: readonly Edit[], { context = CONTEXT, at = place, by = rates } = {}) {
   const board = edits.reduce((found, edit) => editStoryboard(found, edit).after, storyboardOf(video));
   const wanted = settleVideo(video, board, new TakeShelf([]), context);
   const plan = redoPlan(video, wanted, context);
-  return { ...redoCost({ wanted, plan, context, rates, place: at, tariff }), wanted, plan };
+  return { ...redoCost({ wanted, plan, context, rates: by, place: at, tariff }), wanted, plan };
 }
 const drawAgain = (at: number): Edit => ({
   kind: 'draw-again',
@@ -38,6 +38,7 @@ const drawAgain = (at: number): Edit => ({
   seed: 1000 + at,
   remark: null,
 });
+const removed = (at: number): Edit => ({ kind: 'remove-scene', scene: idOf(at) });
 const say = (at: number, narration: string): Edit => ({
   ...{ kind: 'set-scene', scene: idOf(at), change: { narration } },
 });
@@ -60,6 +61,18 @@ describe('what an update takes', () => {
     const one = costOf([drawAgain(3)]).seconds - none + filmSeconds * rates.sound;
     const frames = [3, 4].reduce((sum, at) => sum + ((video.scenes[at]?.durationMs ?? 0) * 30) / 1000, 0);
     expect(one).toBeCloseTo(1 + (frames * 10) / 1000, 1);
+  });
+
+  it('mixes the sound beside a picture, and after a voice', () => {
+    const wide = { cores: 4, assetSlots: 4 };
+    const secondsOf = (soundRate: number, edits: readonly Edit[]) =>
+      costOf(edits, { at: wide, by: { ...rates, music: 0, sound: soundRate, segment: () => 0.01 } }).seconds;
+    const filmSeconds = video.scenes.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0) / 1000;
+    // A second for the picture, half as long for the sound.
+    const soundRate = 0.5 / filmSeconds;
+    const told = (edits: readonly Edit[]) => secondsOf(soundRate, edits) - secondsOf(0, edits);
+    expect(told([drawAgain(3), removed(7)])).toBeCloseTo(0, 2);
+    expect(told([say(3, 'Other.')])).toBeGreaterThan(0.4);
   });
 
   it('is less for a smaller frame', () => {
