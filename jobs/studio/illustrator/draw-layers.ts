@@ -5,8 +5,7 @@ import type { Picture, PictureLayer, PictureRequest } from '#jobs/ports/engines.
 import type { LayerBox } from '#remotion/contract/story-props.ts';
 import { drawingOf, pictureOf } from './draw';
 import type { Area } from './raster/area';
-import { CELL, type CellBox } from './raster/cells';
-import { LayerRasters } from './raster/layer-rasters';
+import { pixelsIn } from './raster/cells';
 import { type Pixels, wholePixels } from './raster/pixels';
 import { renderPlanes } from './raster/planes';
 
@@ -29,15 +28,13 @@ const ALPHA_QUALITY = 90;
  */
 export async function drawLayers(request: PictureRequest): Promise<LayeredPicture> {
   const drawing = drawingOf(request);
-  const rasters = new LayerRasters(drawing);
-  const flat = await pictureOf(drawing, rasters);
   const layers: Promise<PictureLayer>[] = [];
   // Encoded beside the drawing of the next plane; a fault is met where all of them are waited for.
   const encoding = pLimit(1);
-  await renderPlanes(drawing, rasters, async ({ pixels, boxes, depth, life }) => {
+  const whole = await renderPlanes(drawing, async ({ pixels, boxes, depth, life }) => {
     const isOpaque = layers.length === 0;
     for (const cells of boxes) {
-      const bounds = boundsOf(cells, pixels);
+      const bounds = pixelsIn(cells, pixels);
       const part = partOf(pixels, bounds);
       const layer = encoding(async () => {
         return { image: await encode(part, isOpaque), box: boxOf(pixels, bounds), depth, life };
@@ -48,15 +45,9 @@ export async function drawLayers(request: PictureRequest): Promise<LayeredPictur
     // So much waits at most: the parts of one plane.
     await layers.at(-boxes.length - 1);
   });
-  return { flat, layers: await Promise.all(layers) };
+  const [flat, ...laid] = await Promise.all([pictureOf(whole), ...layers]);
+  return { flat, layers: laid };
 }
-
-const boundsOf = ({ left, top, right, bottom }: CellBox, { width, height }: Pixels): Area => ({
-  left: left * CELL,
-  top: top * CELL,
-  right: Math.min(width, right * CELL),
-  bottom: Math.min(height, bottom * CELL),
-});
 
 const boxOf = ({ width, height }: Pixels, { left, top, right, bottom }: Area): LayerBox => ({
   x: left / width,

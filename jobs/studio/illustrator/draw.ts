@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import type { Picture, PictureRequest } from '#jobs/ports/engines.ts';
 import { composePicture, type Drawing } from './compose';
 import { STYLES } from './drawing/styles';
-import { LayerRasters } from './raster/layer-rasters';
-import { renderDrawing } from './raster/render';
+import type { Pixels } from './raster/pixels';
+import { renderPlanes } from './raster/planes';
 import { sceneOf } from './scene';
 
 sharp.concurrency(1);
@@ -16,8 +16,7 @@ const QUALITY = 88;
  * Draws the scene of `request`: a JPEG of exactly the format's size. The same request always gives the same bytes.
  */
 export async function drawPicture(request: PictureRequest): Promise<Picture> {
-  const drawing = drawingOf(request);
-  return pictureOf(drawing, new LayerRasters(drawing));
+  return pictureOf(await renderPlanes(drawingOf(request), () => Promise.resolve()));
 }
 
 /** The drawing of a request, with its margins. */
@@ -27,9 +26,8 @@ export function drawingOf(request: PictureRequest): Drawing {
   });
 }
 
-/** What of a drawing is within the frame, as a JPEG. */
-export async function pictureOf(drawing: Drawing, rasters: LayerRasters): Promise<Picture> {
-  const { width, height, data } = await renderDrawing(drawing, rasters);
+/** Opaque pixels as a JPEG. */
+export async function pictureOf({ width, height, data }: Pixels): Promise<Picture> {
   const image = await sharp(data, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })

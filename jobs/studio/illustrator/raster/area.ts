@@ -31,6 +31,17 @@ export function around(one: Area | null, other: Area | null): Area | null {
   };
 }
 
+/** What is in both; null for nothing. */
+export function common(one: Area, other: Area): Area | null {
+  const area = {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+  return area.left < area.right && area.top < area.bottom ? area : null;
+}
+
 /** An area with so many px around it, as far as the whole reaches; its corner on a square of `step` px. */
 export function widened(area: Area, by: number, step: number, { width, height }: Size): Area {
   const down = (at: number) => Math.max(0, Math.floor((at - by) / step) * step);

@@ -1,5 +1,7 @@
 /** A plane as a grid of small squares, each with a flag: what shows in it, what is hidden, what may be left out. */
 
+import type { Area } from './area';
+
 /** Side of a square, px. */
 export const CELL = 8;
 
@@ -19,6 +21,17 @@ export interface CellBox {
   bottom: number;
 }
 
+/** The pixels in a box of squares. @param size of the plane, px */
+export const pixelsIn = (
+  { left, top, right, bottom }: CellBox,
+  size: { width: number; height: number },
+): Area => ({
+  left: left * CELL,
+  top: top * CELL,
+  right: Math.min(size.width, right * CELL),
+  bottom: Math.min(size.height, bottom * CELL),
+});
+
 /** All squares of a plane of that size, px. */
 export function cellsFor({ width, height }: { width: number; height: number }, flag: 0 | 1): Cells {
   const [across, down] = [Math.ceil(width / CELL), Math.ceil(height / CELL)];
@@ -32,7 +45,7 @@ export const areaOf = ({ left, top, right, bottom }: CellBox): number => (right 
  * least `leastSaving` squares each time. No box is cut through anything, so that no seam can show.
  */
 export function boxesAround(cells: Cells, most: number, leastSaving: number): CellBox[] {
-  const whole = shrunk(cells, { left: 0, top: 0, right: cells.across, bottom: cells.down });
+  const whole = boxAround(cells);
   const boxes = whole ? [whole] : [];
   while (boxes.length > 0 && boxes.length < most) {
     let best: { at: number; parts: CellBox[]; saving: number } | null = null;
@@ -63,6 +76,10 @@ function* waysToSplit(cells: Cells, box: CellBox): Generator<CellBox[]> {
 
 const compact = (cells: Cells, ...parts: CellBox[]): CellBox[] =>
   parts.map((part) => shrunk(cells, part)).filter((part) => part !== null);
+
+/** The least box around all flagged squares; null where there are none. */
+export const boxAround = (cells: Cells): CellBox | null =>
+  shrunk(cells, { left: 0, top: 0, right: cells.across, bottom: cells.down });
 
 /** The least box around the flagged squares within a box; null where there are none. */
 function shrunk({ across, flags }: Cells, box: CellBox): CellBox | null {

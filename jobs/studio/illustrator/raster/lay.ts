@@ -1,5 +1,6 @@
 /** Lays one layer of a drawing over the picture so far, with its shadow. */
 import { type Hex, rgbOf } from '#jobs/studio/illustrator/drawing/colour.ts';
+import type { Area } from './area';
 import { blur, type CoarseMap, coarseAlpha, type Patch, type Pixels, sample, wholePixels } from './pixels';
 
 export interface LayerShadow {
@@ -73,19 +74,32 @@ function rowOf(map: CoarseMap, y: number, dx: number, width: number, strength: n
   return row;
 }
 
-/** Adds light: 1 − (1 − a)(1 − b). */
-export function screenOver(picture: Pixels, layer: Patch): void {
-  const dst = picture.data;
-  const src = layer.data;
-  for (let y = 0; y < layer.height; y++) {
-    let p = y * layer.width * 4;
-    let q = ((layer.top + y) * picture.width + layer.left) * 4;
-    for (let x = 0; x < layer.width; x++, p += 4, q += 4) {
-      if ((src[p + 3] as number) === 0) continue;
-      for (let k = 0; k < 3; k++) {
-        const d = dst[q + k] as number;
-        dst[q + k] = d + ((255 - d) * (src[p + k] as number)) / 255;
+/** Source-over of an area of premultiplied pixels, which are as many as the picture's own. */
+export function layPlane(picture: Pixels, plane: Pixels, { left, top, right, bottom }: Area): void {
+  const [under, over] = [wholePixels(picture), wholePixels(plane)];
+  for (let y = top; y < bottom; y++) {
+    const end = y * picture.width + right;
+    for (let i = y * picture.width + left; i < end; i++) {
+      const pixel = over[i] as number;
+      if (pixel === 0) continue;
+      const keep = 255 - (pixel >>> 24);
+      if (keep === 0) {
+        under[i] = pixel;
+        continue;
       }
+      const behind = under[i] as number;
+      under[i] =
+        laid(pixel & 255, behind & 255, keep) |
+        (laid((pixel >>> 8) & 255, (behind >>> 8) & 255, keep) << 8) |
+        (laid((pixel >>> 16) & 255, (behind >>> 16) & 255, keep) << 16) |
+        (laid(pixel >>> 24, behind >>> 24, keep) << 24);
     }
   }
+}
+
+/** One channel over another, of which `keep` of 255 parts stay. */
+function laid(over: number, under: number, keep: number): number {
+  // A division by 255, exact up to 65,535.
+  const sum = over + ((under * keep * 32_897) >>> 23);
+  return Math.min(sum, 255);
 }

@@ -10,9 +10,12 @@ export interface Pixels {
   margin: readonly [number, number];
 }
 
-/** The same pixels as whole numbers, alpha in the highest eight bits: 0 is a pixel of nothing. */
-export function wholePixels({ data }: Pick<Pixels, 'data'>): Uint32Array {
-  return new Uint32Array(data.buffer, data.byteOffset, data.byteLength >> 2);
+/**
+ * The same pixels as whole numbers, red in the lowest eight bits and alpha in the highest: 0 is a pixel of nothing.
+ * Signed, because that is what the engine computes with as integers.
+ */
+export function wholePixels({ data }: Pick<Pixels, 'data'>): Int32Array {
+  return new Int32Array(data.buffer, data.byteOffset, data.byteLength >> 2);
 }
 
 /** A part of a picture, at its place in it. */
@@ -22,9 +25,6 @@ export interface Patch extends Pixels {
   top: number;
 }
 
-/** A picture as a part of itself. */
-export const asPatch = (pixels: Pixels): Patch => ({ ...pixels, left: 0, top: 0 });
-
 export function blankPixels(width: number, height: number, margin: Pixels['margin'], value: number): Pixels {
   return { width, height, margin, data: new Uint8Array(width * height * 4).fill(value) };
 }
@@ -32,6 +32,16 @@ export function blankPixels(width: number, height: number, margin: Pixels['margi
 /** Sets every channel of an area to one value. */
 export function fillArea({ width, data }: Pixels, { left, top, right, bottom }: Area, value: number): void {
   for (let y = top; y < bottom; y++) data.fill(value, (y * width + left) * 4, (y * width + right) * 4);
+}
+
+/** What is within the margins. */
+export function frameOf({ width, height, data, margin: [left, top] }: Pixels): Pixels {
+  const frame = blankPixels(width - 2 * left, height - 2 * top, [0, 0], 0);
+  for (let y = 0; y < frame.height; y++) {
+    const from = ((top + y) * width + left) * 4;
+    frame.data.set(data.subarray(from, from + frame.width * 4), y * frame.width * 4);
+  }
+  return frame;
 }
 
 /** A map of one value (0 to 255) for each square of `step` × `step` pixels. */
@@ -115,6 +125,41 @@ export function sample(map: CoarseMap, x: number, y: number): number {
   const top = (d[at] as number) * (1 - fx) + (d[at + 1] as number) * fx;
   const low = (d[at + map.width] as number) * (1 - fx) + (d[at + map.width + 1] as number) * fx;
   return top * (1 - fy) + low * fy;
+}
+
+/** Gives the map's values along any row of a picture, as `sample` does; they hold until the next row is asked for. */
+export function rowSampler(map: CoarseMap, width: number): (y: number) => Float32Array {
+  const columns = new Int32Array(width);
+  const shares = new Float32Array(width);
+  for (let x = 0; x < width; x++) {
+    const u = Math.min(Math.max(x / map.step - 0.5, 0), map.width - 1.001);
+    columns[x] = u;
+    shares[x] = u - (u | 0);
+  }
+  const between = new Float32Array(map.width);
+  const row = new Float32Array(width);
+  return (y) => {
+    const v = Math.min(Math.max(y / map.step - 0.5, 0), map.height - 1.001);
+    const upper = (v | 0) * map.width;
+    mixRows(map.data, upper, upper + map.width, v - (v | 0), between);
+    spread(between, columns, shares, row);
+    return row;
+  };
+}
+
+function mixRows(data: Float32Array, upper: number, lower: number, share: number, into: Float32Array): void {
+  for (let u = 0; u < into.length; u++) {
+    const top = data[upper + u] as number;
+    into[u] = top + ((data[lower + u] as number) - top) * share;
+  }
+}
+
+function spread(values: Float32Array, columns: Int32Array, shares: Float32Array, into: Float32Array): void {
+  for (let x = 0; x < into.length; x++) {
+    const at = columns[x] as number;
+    const left = values[at] as number;
+    into[x] = left + ((values[at + 1] as number) - left) * (shares[x] as number);
+  }
 }
 
 /** The area in which anything shows, or null for nothing. */

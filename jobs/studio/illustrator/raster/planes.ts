@@ -1,21 +1,20 @@
-/** From a drawing in layers to a few planes with alpha that, laid over each other, look like the picture. */
+/** From a drawing in layers to the picture, in the hand of a style, and to the few planes that it is laid of. */
 
 import type { Drawing } from '#jobs/studio/illustrator/compose.ts';
 import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import type { LayerLife } from '#remotion/contract/story-props.ts';
-import { type Area, around, wholeArea, widened } from './area';
-import { boxesAround, CELL, type CellBox, type Cells, cellsFor } from './cells';
+import { type Area, around, common, wholeArea, widened } from './area';
+import { boxAround, boxesAround, CELL, type CellBox, type Cells, cellsFor, pixelsIn } from './cells';
 import { paintGouache } from './gouache';
-import { layOver } from './lay';
-import { extentOf, type LayerRasters } from './layer-rasters';
+import { layOver, layPlane } from './lay';
 import { lightPlane } from './light-plane';
 import { finishPicture } from './paper-finish';
-import { asPatch, blankPixels, fillArea, type Patch, type Pixels, wholePixels } from './pixels';
-import { type PlanePlan, planPlanes } from './plane-plan';
-import { areaShown, REACH, rasteriseArea } from './rasterise';
+import { blankPixels, fillArea, frameOf, type Patch, type Pixels, wholePixels } from './pixels';
+import { planPlanes } from './plane-plan';
+import { areaShown, type Extent, REACH, rasterise, rasteriseArea } from './rasterise';
 import { cellsInSight } from './sight';
 import { shadowOf, treatLayer } from './treatment';
-import { paintWatercolourPlane } from './watercolour';
+import { leaveBorder, paintWatercolour } from './watercolour';
 
 export interface Plane {
   /** Premultiplied; no colour exceeds its alpha. The first plane of a picture is opaque. */
@@ -39,16 +38,18 @@ const BRUSH = 16;
 /**
  * Renders the planes one after another. `take` gets each as soon as it is done and must be done with its
  * pixels when it resolves: the next plane is drawn in the same memory.
+ * @returns what is within the frame of all of them, laid over each other at rest (watercolour leaves bare paper
+ *   around it, which a moving camera would cut)
  */
-export async function renderPlanes(
-  drawing: Drawing,
-  rasters: LayerRasters,
-  take: (plane: Plane) => Promise<void>,
-): Promise<void> {
+export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Promise<void>): Promise<Pixels> {
   const { stage } = drawing;
-  const { width, height, margin } = extentOf(drawing);
-  /** All planes so far: as the paint was laid on for watercolour, as they are shown otherwise. */
-  const seen = blankPixels(width, height, margin, 255);
+  const extent = extentOf(drawing);
+  const { width, height, margin } = extent;
+  const isWatercolour = stage.style.name === 'watercolor';
+  /** All planes so far. */
+  const picture = blankPixels(width, height, margin, 255);
+  /** The same as the paint was laid on, before any pigment. */
+  const bare = isWatercolour ? blankPixels(width, height, margin, 255) : picture;
   const plane = blankPixels(width, height, margin, 0);
   const plans = planPlanes(drawing);
   const inSight = await cellsInSight(drawing, plans);
@@ -59,29 +60,45 @@ export async function renderPlanes(
     const face = drawing.faces.find(({ change }) => change === life);
     if (face) area = await changeFaces(plane, face, stage);
     for (const name of names) {
-      const layer = await rasters.take(name);
+      const drawn = drawing.layers.find((layer) => layer.name === name);
+      const layer = drawn && (await rasterise(drawn, extent));
       if (!layer) continue;
       treatLayer(layer, name, stage);
       layOver(plane, layer, shadowOf(stage, name));
       area = around(area, placeOf(layer));
     }
     if (!area) continue;
-    if (life === 'glow') lightPlane(plane, seen);
-    else paintPlane(plane, seen, stage, { isSeldom: face !== undefined, isLit: isLit(plans, i), area });
     // A brush may move edges.
     const held = widened(area, BRUSH, 1, plane);
-    containColours(plane, held);
     const isFalling = life === 'rain' || life === 'snow';
+    const sighted = (!isFalling && inSight[i]) || cellsFor(plane, 1);
+    const box = boxAround(sighted);
+    const painted = box && common(held, pixelsIn(box, plane));
+    if (painted) {
+      // What is seen now and then has nothing else painted over it.
+      if (life === 'glow') lightPlane(plane, bare);
+      else paintPlane(plane, face ? copyOf(bare) : bare, stage, { held, painted });
+      containColours(plane, painted);
+      if (!face) layPlane(picture, plane, held);
+    }
     const faint = life === 'glow' ? FAINT_LIGHT : FAINT;
-    const shown = isFalling
-      ? cellsFor(plane, 1)
-      : shownCells(plane, inSight[i] ?? cellsFor(plane, 1), faint, held);
+    const shown = isFalling ? sighted : shownCells(plane, sighted, faint, held);
     const leastSaving = (LEAST_SAVING * stage.frame.width * stage.frame.height) / CELL ** 2;
     const boxes = boxesAround(shown, MOST_BOXES, leastSaving);
     if (boxes.length > 0) await take({ pixels: plane, depth, life, boxes });
     fillArea(plane, held, 0);
   }
+  const framed = frameOf(picture);
+  if (isWatercolour) leaveBorder(framed);
+  return framed;
 }
+
+/** The size of a drawing with its margins, px. */
+const extentOf = ({ stage: { frame }, margin }: Drawing): Extent => ({
+  width: frame.width + 2 * margin[0],
+  height: frame.height + 2 * margin[1],
+  margin,
+});
 
 const placeOf = ({ left, top, width, height }: Patch): Area => ({
   left,
@@ -89,10 +106,6 @@ const placeOf = ({ left, top, width, height }: Patch): Area => ({
   right: left + width,
   bottom: top + height,
 });
-
-/** Whether light falls later on what is seen with a plane. */
-const isLit = (plans: readonly PlanePlan[], at: number): boolean =>
-  plans.slice(at + 1).some(({ life }) => life === 'glow');
 
 /**
  * Lays what is other of the figures onto the plane, in the light in which the figures are, and nothing else of them.
@@ -140,22 +153,20 @@ function shownCells(
   return shown;
 }
 
-interface Painting {
-  /** Seen now and then, so that no other plane is painted over it. */
-  isSeldom: boolean;
-  /** Whether light will fall on what is seen. */
-  isLit: boolean;
-  /** Where the plane holds anything. */
-  area: Area;
-}
-
-function paintPlane(plane: Pixels, seen: Pixels, stage: Stage, { isSeldom, isLit, area }: Painting): void {
-  // A brush may move edges.
-  const moved = widened(area, BRUSH, 1, plane);
-  if (stage.style.name === 'watercolor') paintWatercolourPlane(plane, isSeldom ? copyOf(seen) : seen, moved);
-  if (stage.style.name === 'gouache') paintGouache(plane, moved);
-  finishPicture(plane, stage.style, moved);
-  if (isLit && stage.style.name !== 'watercolor' && !isSeldom) layOver(seen, asPatch(plane), null);
+/**
+ * @param bare what is seen before any pigment; watercolour takes the plane into it
+ * @param held where the plane holds anything
+ * @param painted what of that may come into sight
+ */
+function paintPlane(
+  plane: Pixels,
+  bare: Pixels,
+  { style }: Stage,
+  { held, painted }: { held: Area; painted: Area },
+): void {
+  if (style.name === 'watercolor') paintWatercolour(plane, bare, { held, painted });
+  if (style.name === 'gouache') paintGouache(plane, painted);
+  finishPicture(plane, style, painted);
 }
 
 /** Light that adds to what lies behind (colour above alpha) becomes light that covers it a little. */

@@ -11,7 +11,7 @@ export type Extent = Pick<Pixels, 'width' | 'height' | 'margin'>;
 /** How far from where anything shows a style's light, margin or shadow may reach, px. */
 export const REACH = 64;
 /** Squares by which soft maps are made begin at a multiple of this, px. */
-export const GRID = 8;
+const GRID = 8;
 /** The same of a small drawing that tells where anything shows: one of its pixels is a square of so many px. */
 const SMALL = 8;
 

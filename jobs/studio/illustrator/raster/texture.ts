@@ -117,20 +117,26 @@ function noise(width: number, height: number, seed: number, octaves: readonly Oc
       columns[x] = u | 0;
       shares[x] = smooth(u - (u | 0));
     }
+    const between = new Float32Array(stride);
     for (let y = 0; y < height; y++) {
       const v = (y / height) * cellsY;
       const fy = smooth(v - (v | 0));
       const row = (v | 0) * stride;
-      for (let x = 0; x < width; x++) {
-        const at = row + (columns[x] as number);
+      for (let u = 0; u < stride; u++)
+        between[u] = (grid[row + u] as number) * (1 - fy) + (grid[row + stride + u] as number) * fy;
+      for (let x = 0, i = y * width; x < width; x++, i++) {
+        const at = columns[x] as number;
         const fx = shares[x] as number;
-        const top = (grid[at] as number) * (1 - fx) + (grid[at + 1] as number) * fx;
-        const low = (grid[at + stride] as number) * (1 - fx) + (grid[at + stride + 1] as number) * fx;
-        field[y * width + x] = (field[y * width + x] as number) + top * (1 - fy) + low * fy;
+        field[i] =
+          (field[i] as number) + (between[at] as number) * (1 - fx) + (between[at + 1] as number) * fx;
       }
     }
   });
-  return Int8Array.from(field, (value) => Math.max(-127, Math.min(127, Math.round(value))));
+  // A loop, because `Int8Array.from` takes ten times as long.
+  const texture = new Int8Array(field.length);
+  for (let i = 0; i < field.length; i++)
+    texture[i] = Math.max(-127, Math.min(127, Math.round(field[i] as number)));
+  return texture;
 }
 
 const smooth = (t: number): number => t * t * (3 - 2 * t);

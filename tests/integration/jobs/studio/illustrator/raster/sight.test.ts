@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { composePicture } from '#jobs/studio/illustrator/compose.ts';
 import { STYLES } from '#jobs/studio/illustrator/drawing/styles.ts';
 import { areaOf, boxesAround, CELL, type CellBox, cellsFor } from '#jobs/studio/illustrator/raster/cells.ts';
-import { LayerRasters } from '#jobs/studio/illustrator/raster/layer-rasters.ts';
 import type { Pixels } from '#jobs/studio/illustrator/raster/pixels.ts';
 import { renderPlanes } from '#jobs/studio/illustrator/raster/planes.ts';
 import { readScene } from '#jobs/studio/reading/reading.ts';
@@ -65,7 +64,7 @@ describe.each(SCENES)('of “%s” in %s, %s', (prompt, style, format) => {
   it('is kept all that the camera ever shows, and little else', async () => {
     const drawing = composePicture(readScene(prompt), format, STYLES[style], 5, { bleed: true });
     const planes: Kept[] = [];
-    await renderPlanes(drawing, new LayerRasters(drawing), async ({ pixels, ...plane }) => {
+    await renderPlanes(drawing, async ({ pixels, ...plane }) => {
       planes.push({ ...plane, pixels: { ...pixels, data: pixels.data.slice() } });
     });
     let worst = 0;
