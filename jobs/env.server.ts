@@ -15,14 +15,19 @@ const optionalText = z
   .optional()
   .transform((value) => value?.trim() || null);
 
-const dollars = z
-  .string()
-  .optional()
-  .transform((value) => value?.trim().replace(/^\$/, '') || null)
-  .refine((value) => value === null || /^\d+(\.\d+)?$/.test(value), {
-    message: 'must be an amount in US dollars, such as 1.50',
-  })
-  .transform((value) => (value === null ? null : Number(value)));
+/** What one film may cost where nobody has said: several times what most do. */
+const USUAL_FILM_CAP_USD = 5;
+
+/** An amount, or `none`. */
+const dollars = (usual: number | null) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value?.trim().replace(/^\$/, '').toLowerCase() || String(usual ?? 'none'))
+    .refine((value) => value === 'none' || /^\d+(\.\d+)?$/.test(value), {
+      message: 'must be an amount in US dollars, such as 1.50, or none',
+    })
+    .transform((value) => (value === 'none' ? null : Number(value)));
 
 const envSchema = z.object({
   PORT: z.coerce.number().int('must be a whole number').min(0).max(65535).default(4000),
@@ -49,8 +54,8 @@ const envSchema = z.object({
   BROWSER_EXECUTABLE: optionalText,
   RENDER_ENGINE: z.enum(RENDER_ENGINES).default('auto'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-  MAX_COST_PER_VIDEO: dollars,
-  MAX_COST_PER_DAY: dollars,
+  MAX_COST_PER_VIDEO: dollars(USUAL_FILM_CAP_USD),
+  MAX_COST_PER_DAY: dollars(null),
 });
 
 export type Env = Omit<z.infer<typeof envSchema>, 'MAX_COST_PER_VIDEO' | 'MAX_COST_PER_DAY'> & {

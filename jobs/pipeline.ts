@@ -13,9 +13,10 @@ import { recover } from './making/recovery';
 import { ensurePicture, ensureSegment, ensureVoice } from './making/scene-assets';
 import { ensureScript } from './making/script';
 import { allOrWorst } from './making/settling';
-import { stepTools } from './making/step-tools.server';
+import { type StepTools, stepTools } from './making/step-tools.server';
 import { validateAssets } from './making/validation';
 import type { Workshop } from './making/workshop';
+import { remainingCostUsd } from './story/budget/film-cost';
 import { showsPrevious } from './story/film/film-props';
 import { leaderOf } from './story/film/picture-cast';
 import type { Video } from './story/film/video';
@@ -32,13 +33,17 @@ export async function makeFilm(
   { signal, lastChance }: { signal: AbortSignal; lastChance: boolean },
 ): Promise<void> {
   const abort = new AbortController();
-  const production = new Production(workshop, begun, AbortSignal.any([signal, abort.signal]));
+  const production = new Production(workshop, begun, { wanted: signal, failed: abort.signal });
   const tools = stepTools(workshop);
 
   await recover(production, tools);
+  await holdToCaps(production, tools);
   await ensureScript(production, tools);
   // A person wants to look at the storyboard first, and says when to go on.
   if (production.video.held) return;
+
+  // Only now it is known how many scenes there are.
+  await holdToCaps(production, tools);
 
   const { scenes: script, options } = production.video;
   const isPreviousSeen = showsPrevious(options);
@@ -80,4 +85,12 @@ export async function makeFilm(
     // Whatever failed, nothing of this attempt goes on when it is over.
     await besides;
   }
+}
+
+/** A film that would stop at a cap half made is not begun. @throws StoryError `cost_cap_video` or `cost_cap_day` */
+async function holdToCaps(
+  { attempt, video }: Production,
+  { ledger, tariff }: Pick<StepTools, 'ledger' | 'tariff'>,
+): Promise<void> {
+  if (tariff) await ledger.holdFilm(attempt, remainingCostUsd(tariff, video));
 }

@@ -1,13 +1,15 @@
 import { spokenLength } from '#app/shell/length-words.ts';
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import { filmSize } from '#jobs/story/budget/film-size.ts';
-import { type CostlyChoices, filmCostWords, formWish, priceDate } from './cost-words';
+import { type CostlyChoices, filmCapWords, filmCostWords, formWish, priceDate } from './cost-words';
 
 interface FilmEstimateLineProps {
   story: string;
   chosen: CostlyChoices;
   /** Null where films are free. */
   tariff: FilmTariff | null;
+  /** What one film may cost, US dollars; null for no limit. */
+  filmCapUsd: number | null;
   /** How long making takes here, ms for each ms of film. */
   makingPace: number;
 }
@@ -22,7 +24,7 @@ function roughly(ms: number): number {
 }
 
 /** What the film will be like and cost, as the form stands. */
-export function FilmEstimateLine({ story, chosen, tariff, makingPace }: FilmEstimateLineProps) {
+export function FilmEstimateLine({ story, chosen, tariff, filmCapUsd, makingPace }: FilmEstimateLineProps) {
   const wish = formWish(story, chosen);
   const { words, scenes, durationMs } = filmSize(wish);
   return (
@@ -55,7 +57,7 @@ export function FilmEstimateLine({ story, chosen, tariff, makingPace }: FilmEsti
       </dl>
       {tariff && (
         <p className="estimate-note">
-          Cost at {priceDate(tariff)}.
+          Cost at {priceDate(tariff)}.{filmCapUsd !== null && ` ${filmCapWords(tariff, wish, filmCapUsd)}`}
           <noscript>
             {' '}
             A story of {EXAMPLE_WORDS} words costs{' '}

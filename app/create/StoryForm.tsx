@@ -27,6 +27,8 @@ interface StoryFormProps {
   /** Null where films are free. */
   tariff: FilmTariff | null;
   /** How long making takes here, ms for each ms of film. */
+  /** What one film may cost, US dollars; null for no limit. */
+  filmCapUsd: number | null;
   makingPace: number;
   issues: readonly DraftIssue[];
   fault: PublicFault | null;
@@ -39,8 +41,19 @@ const COSTLY = (Object.keys(OPTIONS) as OptionName[]).filter((name) => OPTIONS[n
 
 /** The whole form. A plain form post without script; with it, the story is checked before it is sent. */
 export function StoryForm(props: StoryFormProps) {
-  const { values, speech, pictures, canWrite, tariff, makingPace, issues, fault, isFresh, idempotencyKey } =
-    props;
+  const {
+    values,
+    speech,
+    pictures,
+    canWrite,
+    tariff,
+    filmCapUsd,
+    makingPace,
+    issues,
+    fault,
+    isFresh,
+    idempotencyKey,
+  } = props;
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(values.story);
@@ -131,7 +144,13 @@ export function StoryForm(props: StoryFormProps) {
       </LostFilesContext.Provider>
       <div className="send-bar">
         <div className="send-row">
-          <FilmEstimateLine story={text} chosen={costly} tariff={tariff} makingPace={makingPace} />
+          <FilmEstimateLine
+            story={text}
+            chosen={costly}
+            tariff={tariff}
+            filmCapUsd={filmCapUsd}
+            makingPace={makingPace}
+          />
           <div className="send-ways">
             {/* The first one is what Enter presses. */}
             <button className="button button-primary button-large" type="submit" disabled={isSending}>

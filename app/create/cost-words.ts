@@ -34,17 +34,36 @@ export function filmCostWords(tariff: FilmTariff, wish: FilmWish): string {
   return aboutUsd(filmCostUsd(tariff, wish), tariff);
 }
 
-/** `≈ $0.42`, or `up to $0.42` where a price is not known and the dearest of its kind was taken. */
-function aboutUsd(usd: number, { isListed }: Pick<FilmTariff, 'isListed'>): string {
+/** What one film may cost here, and whether this one would be refused. */
+export function filmCapWords(tariff: FilmTariff, wish: FilmWish, capUsd: number): string {
+  const cap = `The limit for one film is ${formatUsd(capUsd)}`;
+  return filmCostUsd(tariff, wish) > capUsd
+    ? `${cap}: this one is not begun unless the story is shorter, the quality lower, or the operator raises MAX_COST_PER_VIDEO.`
+    : `${cap}.`;
+}
+
+/**
+ * `≈ $0.42`; `up to $0.42` where a price is not known and the dearest of its kind was taken; `not known` or
+ * `more than $0.42` where one was not told.
+ */
+function aboutUsd(usd: number, { isListed, untold }: Pick<FilmTariff, 'isListed' | 'untold'>): string {
+  if (untold.length > 0) return usd === 0 ? 'not known' : `more than ${formatUsd(usd)}`;
   return usd === 0 ? '$0' : `${isListed ? '≈' : 'up to'} ${formatUsd(usd)}`;
 }
 
 /** How old the prices are, and how sure: `prices of 2026-11-05, unverified`. */
-export function priceDate({ pricesAsOf, isVerified }: Pick<FilmTariff, 'pricesAsOf' | 'isVerified'>): string {
-  return `prices of ${pricesAsOf}${isVerified ? '' : ', unverified'}`;
+export function priceDate({
+  pricesAsOf,
+  isVerified,
+  untold,
+}: Pick<FilmTariff, 'pricesAsOf' | 'isVerified' | 'untold'>): string {
+  const unset = untold.length > 0 ? `, without ${untold.join(' and ')}, which nobody has set` : '';
+  return `prices of ${pricesAsOf}${isVerified ? '' : ', unverified'}${unset}`;
 }
 
 /** What going on with a film will cost: `≈ $0.10 (prices of 2026-11-05)`; `$0` needs no price. */
 export function costToGoOn(usd: number, tariff: FilmTariff): string {
-  return usd === 0 ? aboutUsd(0, tariff) : `${aboutUsd(usd, tariff)} (${priceDate(tariff)})`;
+  return usd === 0 && tariff.untold.length === 0
+    ? aboutUsd(0, tariff)
+    : `${aboutUsd(usd, tariff)} (${priceDate(tariff)})`;
 }

@@ -40,7 +40,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // One key for each showing of the form: pressing the button twice makes one video.
   const speech = context.speech ?? BUILT_IN_SPEECH;
   const { engines } = context;
-  const money = { canWrite: isConfigured(engines, 'script'), tariff: engines?.tariff ?? null };
+  const money = {
+    canWrite: isConfigured(engines, 'script'),
+    tariff: engines?.tariff ?? null,
+    filmCapUsd: engines?.caps.perVideoUsd ?? null,
+  };
   const pictures = engines?.pictures ?? null;
   return json(
     {
@@ -102,7 +106,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 };
 
 export default function Create() {
-  const { values, speech, pictures, canWrite, tariff, makingPace, idempotencyKey } =
+  const { values, speech, pictures, canWrite, tariff, filmCapUsd, makingPace, idempotencyKey } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   return (
@@ -117,6 +121,7 @@ export default function Create() {
         pictures={pictures}
         canWrite={canWrite}
         tariff={tariff}
+        filmCapUsd={filmCapUsd}
         makingPace={makingPace}
         issues={refusal?.issues ?? []}
         fault={refusal?.fault ?? null}

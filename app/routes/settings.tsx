@@ -21,7 +21,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const paid = await readPaidInAll(db);
   const { engines = [], caps = null, tariff = null } = context.engines ?? {};
   const spending = { ...paid, caps, priceDate: tariff && priceDate(tariff) };
-  return json({ engines, spending }, { headers: { 'Cache-Control': 'no-store' } });
+  const notices = (await context.engines?.notices()) ?? [];
+  return json({ engines, notices, spending }, { headers: { 'Cache-Control': 'no-store' } });
 }
 
 interface Tried {
@@ -38,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { engines, spending } = useLoaderData<typeof loader>();
+  const { engines, notices, spending } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   return (
     <div className="page-width settings">
@@ -84,6 +85,7 @@ export default function Settings() {
           <li key={engine.capability}>
             <EngineCard
               engine={engine}
+              notice={notices.find(({ capability }) => capability === engine.capability) ?? null}
               outcome={tried?.capability === engine.capability ? tried.outcome : null}
             />
           </li>

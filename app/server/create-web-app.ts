@@ -53,7 +53,7 @@ export function createWebApp(parts: WebAppParts): Express {
   app.disable('x-powered-by');
   app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
   app.use(hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit);
-  app.get('/healthz', healthAnswer(backend, { dataDir }));
+  app.get('/healthz', healthAnswer(backend, { dataDir, engines }));
   app.use(
     '/media',
     mediaRouter(backend.storage, log, (videoId) => isHidden(backend.db, videoId)),

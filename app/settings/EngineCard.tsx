@@ -1,16 +1,18 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { Icon } from '#app/shell/Icon.tsx';
-import type { EngineTest, EngineView } from '#jobs/ports/engine-overview.ts';
-import { CAPABILITY_WORDS, testCostWords } from './settings-view';
+import type { EngineTest, EngineView, ModelNotice } from '#jobs/ports/engine-overview.ts';
+import { CAPABILITY_WORDS, noticeWords, testCostWords } from './settings-view';
 
 interface EngineCardProps {
   engine: EngineView;
+  /** What is to be known of its model; null for nothing. */
+  notice: ModelNotice | null;
   /** What trying it has just given. */
   outcome: EngineTest | null;
 }
 
 /** One capability: what does it, and a button to try it. */
-export function EngineCard({ engine, outcome }: EngineCardProps) {
+export function EngineCard({ engine, notice, outcome }: EngineCardProps) {
   const { capability, configured, host, model, hasKey, details, voices } = engine;
   const { title, builtIn, prefix } = CAPABILITY_WORDS[capability];
   const { formData } = useNavigation();
@@ -29,6 +31,11 @@ export function EngineCard({ engine, outcome }: EngineCardProps) {
             ))}
             {voices && <Fact name="Voices on offer" value={voices.join(', ')} />}
           </dl>
+          {notice && (
+            <p className="engine-outcome" data-tone="bad">
+              <Icon name="alert" /> {noticeWords(notice)}
+            </p>
+          )}
           <Form method="post" action="/settings" preventScrollReset>
             <button className="button" type="submit" name="capability" value={capability} disabled={isTrying}>
               {isTrying ? 'Testing…' : 'Test'}

@@ -1,6 +1,6 @@
 /** What the settings page says of each capability. Pure. */
 import type { Capability } from '#jobs/ports/capability.ts';
-import type { EngineView } from '#jobs/ports/engine-overview.ts';
+import type { EngineView, ModelNotice } from '#jobs/ports/engine-overview.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 
 export interface CapabilityWords {
@@ -22,6 +22,19 @@ export const CAPABILITY_WORDS: Readonly<Record<Capability, CapabilityWords>> = {
   },
   moderation: { title: 'Safety check', builtIn: 'Stories are not checked.', prefix: 'MODERATION' },
 };
+
+/** What is wrong with a model, and what may take its place. */
+export function noticeWords({ capability, model, isGone, endsOn, others }: ModelNotice): string {
+  const what = isGone
+    ? `The server does not list “${model}” any more.`
+    : `“${model}” is to be shut down on ${endsOn}.`;
+  const variable = `${CAPABILITY_WORDS[capability].prefix}_MODEL`;
+  const instead =
+    others.length > 0
+      ? `It has ${others.join(', ')}: set ${variable} to one of them.`
+      : `Set ${variable} to another model.`;
+  return `${what} ${instead}`;
+}
 
 /** What pressing Test costs. */
 export function testCostWords({ testUsd }: Pick<EngineView, 'testUsd'>): string {

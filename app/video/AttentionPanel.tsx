@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { Icon } from '#app/shell/Icon.tsx';
 
-/** The film is whole, but some of its scenes have a plain card instead of their picture. */
+/** The film is whole, but some of its scenes have another picture or voice than they were to have. */
 export function AttentionPanel({ count, cost }: { count: number; cost: string | null }) {
   return (
     <section className="panel panel-warn" aria-labelledby="attention-title">
@@ -9,8 +9,8 @@ export function AttentionPanel({ count, cost }: { count: number; cost: string | 
         <Icon name="alert" /> {count} {count === 1 ? 'scene needs' : 'scenes need'} attention
       </h2>
       <p>
-        {count === 1 ? 'Its picture' : 'Their pictures'} could not be made, so the film shows a plain card
-        there. The storyboard below says why.
+        {count === 1 ? 'Its picture or voice' : 'Their pictures or voices'} could not be had, so the film does
+        without there. The storyboard below says why.
       </p>
       <Form method="post">
         <button className="button button-primary" type="submit" name="intent" value="process">

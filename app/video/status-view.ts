@@ -9,6 +9,7 @@ import {
   factsOf,
   type HistoryEntry,
   hasPicture,
+  needsAttention,
   type Scene,
   type Video,
 } from '#jobs/story/film/video.ts';
@@ -16,7 +17,7 @@ import { storyLanguage } from '#jobs/story/language/language.ts';
 import { languageDirection } from '#jobs/story/language/language-tag.ts';
 import { isLater } from './live/transition-order';
 
-/** `attention`: the scene has a plain card instead of its picture. */
+/** `attention`: the scene has not its own picture or voice. */
 export type SceneState = 'waiting' | 'making' | 'ready' | 'attention';
 
 export interface SceneView {
@@ -73,7 +74,7 @@ export interface StatusView {
   error: FaultView | null;
   /** Such as music that could not be used; asks for nothing. */
   note: NoteView | null;
-  /** Number of scenes that were finished with a plain card and may be fixed. */
+  /** Number of scenes that were finished without their own picture or voice, and may be fixed. */
   attention: number;
   /** ISO 8601 */
   createdAt: string;
@@ -156,7 +157,7 @@ function sceneView(scene: Scene, isSpoken: boolean): SceneView {
 }
 
 function sceneStateOf(scene: Scene): SceneState {
-  if (scene.error) return 'attention';
+  if (needsAttention(scene)) return 'attention';
   if (scene.voiceKey && hasPicture(scene)) return 'ready';
   return scene.voiceKey || scene.pictureKey ? 'making' : 'waiting';
 }

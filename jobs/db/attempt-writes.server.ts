@@ -125,6 +125,7 @@ export interface ScenePatch {
   segmentHash?: string | null;
   segmentKey?: string | null;
   error?: Fault | null;
+  voiceError?: Fault | null;
   wordTiming?: WordTiming | null;
   note?: Fault | null;
 }
@@ -149,7 +150,7 @@ async function writeScene(
   position: number,
   patch: ScenePatch,
 ): Promise<void> {
-  const { words, pictureLayers, error, note, ...plain } = patch;
+  const { words, pictureLayers, error, voiceError, note, ...plain } = patch;
   const { count } = await tx.scene.updateMany({
     where: { videoId: attempt.videoId, position, video: current(attempt) },
     data: {
@@ -157,6 +158,7 @@ async function writeScene(
       ...(words === undefined ? {} : { words: toNullableJson(words) }),
       ...(pictureLayers === undefined ? {} : { pictureLayers: toNullableJson(pictureLayers) }),
       ...(error === undefined ? {} : { error: toNullableJson(error) }),
+      ...(voiceError === undefined ? {} : { voiceError: toNullableJson(voiceError) }),
       ...(note === undefined ? {} : { note: toNullableJson(note) }),
     },
   });

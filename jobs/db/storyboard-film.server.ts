@@ -1,5 +1,5 @@
 /** The film that is to be made of a storyboard: the draft becomes what the pipeline works on. */
-import { acceptInterruptions } from '#jobs/ledger/interrupted-calls.server.ts';
+import { acceptLosses } from '#jobs/ledger/lost-calls.server.ts';
 import { hasTouches, touchesOf } from '#jobs/story/film/scene-content.ts';
 import { isFinished, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
@@ -43,6 +43,7 @@ export function sceneRow(videoId: string, scene: Scene): Prisma.SceneCreateManyI
     words: toNullableJson(row.words),
     pictureLayers: toNullableJson(row.pictureLayers),
     error: toNullableJson(row.error),
+    voiceError: toNullableJson(row.voiceError),
     note: toNullableJson(row.note),
   };
 }
@@ -54,7 +55,7 @@ export function sceneRow(videoId: string, scene: Scene): Prisma.SceneCreateManyI
 export async function releaseVideo(tx: DbTransaction, video: Video, message: string): Promise<void> {
   const to = statusToWork(video.status);
   // A person has decided to go on, as where a video that failed for good is taken up again.
-  if (video.error?.retryable === false) await acceptInterruptions(tx, video.id);
+  if (video.error?.retryable === false) await acceptLosses(tx, video.id);
   await tx.video.update({
     where: { id: video.id },
     data: {

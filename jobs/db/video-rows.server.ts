@@ -41,6 +41,7 @@ function toScene(row: SceneRow): Scene {
     words: row.words === null ? null : wordsSchema.parse(row.words),
     pictureLayers: row.pictureLayers === null ? null : sceneLayersSchema.parse(row.pictureLayers),
     error: row.error === null ? null : faultSchema.parse(row.error),
+    voiceError: row.voiceError === null ? null : faultSchema.parse(row.voiceError),
     note: row.note === null ? null : faultSchema.parse(row.note),
     wordTiming: WORD_TIMINGS.find((timing) => timing === row.wordTiming) ?? null,
   };

@@ -20,7 +20,7 @@ export interface ShelvedVideo {
   opening: string;
   options: VideoOptions;
   facts: VideoFacts;
-  /** Number of scenes that were finished with a plain card and may be fixed. */
+  /** Number of scenes that need attention. */
   attention: number;
   posterKey: string | null;
   /** The first picture that there is. */
@@ -126,7 +126,7 @@ async function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql): Promise<S
       made.scenes, made.scenes_ready AS "scenesReady", made.assets_done AS "assetsDone", made.attention, made.picture_key AS "pictureKey"
     FROM (SELECT * FROM video WHERE ${where} ORDER BY ${order} LIMIT ${SHELF_PAGE + 1}::int) AS video
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS scenes, count(error)::int AS attention,
+      SELECT count(*)::int AS scenes, count(coalesce(error, voice_error))::int AS attention,
         (count(*) FILTER (WHERE voice_key IS NOT NULL AND (picture_key IS NOT NULL OR error IS NOT NULL)))::int
           AS scenes_ready,
         (count(voice_key) + count(*) FILTER (WHERE picture_key IS NOT NULL OR error IS NOT NULL))::int

@@ -1,6 +1,6 @@
 /** Videos as people act on them: created, read, taken up again, cancelled, removed. */
 
-import { acceptInterruptions } from '#jobs/ledger/interrupted-calls.server.ts';
+import { acceptLosses } from '#jobs/ledger/lost-calls.server.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { afterSafetyNet } from '#jobs/story/film/safety-net.ts';
 import { statesBefore, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
@@ -128,9 +128,12 @@ export async function reopenVideo(
     data: { status: to, error: Prisma.DbNull, activity: null, framesDone: 0, completedAt: null, takenUp },
   });
   if (count === 0) return false;
-  await tx.scene.updateMany({ where: { videoId: video.id }, data: { error: Prisma.DbNull } });
+  await tx.scene.updateMany({
+    where: { videoId: video.id },
+    data: { error: Prisma.DbNull, voiceError: Prisma.DbNull },
+  });
   // Nobody has decided to pay again where the page went on, or where a failure that may pass hid the loss.
-  if (by === 'person' && video.error?.retryable !== true) await acceptInterruptions(tx, video.id);
+  if (by === 'person' && video.error?.retryable !== true) await acceptLosses(tx, video.id);
   await tx.event.create({ data: { videoId: video.id, from: video.status, to, message } });
   return true;
 }

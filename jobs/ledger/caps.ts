@@ -20,6 +20,14 @@ export function capFault(caps: CostCaps, spent: Spending, maximumUsd: Usd): Faul
   });
 }
 
+/** Why a film must not be gone on with for what all that is missing of it is expected to cost, or null. */
+export function filmCapFault(caps: CostCaps, spent: Spending, expectedUsd: Usd): Fault | null {
+  return passing(caps, spent, expectedUsd, {
+    costs: `what is still to be made of it is expected to cost ${formatUsd(expectedUsd)}`,
+    instead: 'Shorten the story, choose a lower picture quality, cheaper models or the built-in studio',
+  });
+}
+
 /** Why a film must not be updated for what that is expected to cost, or null. */
 export function updateCapFault(caps: CostCaps, spent: Spending, expectedUsd: Usd): Fault | null {
   return passing(caps, spent, expectedUsd, {

@@ -8,15 +8,17 @@ import { type Attempt, isCurrent } from '#jobs/db/attempt-writes.server.ts';
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
 import type { CallHooks, CallOutcome, PlannedCall } from '#jobs/ports/calls/call-hooks.ts';
 import { systemClock } from '#jobs/ports/calls/clock.ts';
+import { LONGEST_REST_MS, restingFault } from '#jobs/ports/calls/server-faults.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
+import type { Usd } from '#jobs/story/budget/usd.ts';
 import { AttemptEnded, StoryError } from '#jobs/story/film/fault.ts';
 import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import { admissionWaitMs } from './admission';
-import { capFault } from './caps';
-import { closeInterrupted, countInterruptions } from './interrupted-calls.server';
-import { interruptionFault } from './interruptions';
-import { readSpending, readTraffic } from './spending.server';
+import { capFault, filmCapFault } from './caps';
+import { interruptionFault, unusableFault } from './losses';
+import { closeInterrupted, countLosses } from './lost-calls.server';
+import { readRestMs, readSpending, readTraffic } from './spending.server';
 
 /** What is made: the asset that calls are made for. */
 export interface CallSubject {
@@ -49,11 +51,11 @@ export class Ledger {
   /**
    * Runs `work` (the calls and the storing of their result) under the ledger. An entry that stays `started`
    * tells of a call that a crash interrupted. A paid call that was interrupted is made once more, and no oftener
-   * until a person goes on with the video (see `interruptions.server.ts`).
+   * until a person goes on with the video (see `losses.ts`).
    * @param attempt whose video the calls are made for; null for a call that belongs to none.
    * @throws whatever `work` throws; of the hooks, StoryError `cost_cap_video` and `cost_cap_day` before a call
-   *   that could pass a cap, `call_interrupted_twice` before one that may not be repeated, and AttemptEnded once
-   *   the attempt is overtaken.
+   *   that could pass a cap, `call_interrupted_twice` and `answers_unusable` before one that may not be repeated,
+   *   and AttemptEnded once the attempt is overtaken.
    */
   async record<T>(
     attempt: Attempt | null,
@@ -69,9 +71,20 @@ export class Ledger {
       return result;
     } catch (error) {
       // A fault is the outcome that they had; whatever else ended the work lost their result.
-      await this.#end(answered, error instanceof StoryError || !subject.isCounted ? 'failed' : 'interrupted');
+      const isOutcome = error instanceof StoryError || !subject.isCounted;
+      await this.#end(answered, isOutcome ? 'failed' : 'interrupted', isOutcome && subject.isCounted);
       throw error;
     }
+  }
+
+  /**
+   * Holds what a film is still expected to cost against the caps, before anything of it is paid.
+   * @throws StoryError `cost_cap_video` or `cost_cap_day`
+   */
+  async holdFilm({ videoId }: Attempt, expectedUsd: Usd): Promise<void> {
+    if (!this.#isCapped || expectedUsd === 0) return;
+    const fault = filmCapFault(this.#caps, await readSpending(this.#db, videoId), expectedUsd);
+    if (fault) throw new StoryError(fault);
   }
 
   /** Closes what a crash of an earlier attempt left open, before another one asks for anything. */
@@ -105,12 +118,15 @@ export class Ledger {
       async (tx) => {
         await lock(tx, `calls ${capability} ${host}`);
         const { nowMs, ...traffic } = await readTraffic(tx, capability, host);
-        const waitMs = admissionWaitMs(limits, traffic, nowMs);
+        const restMs = await readRestMs(tx, host);
+        if (restMs > LONGEST_REST_MS) throw restingFault(call, restMs);
+        const waitMs = Math.max(restMs, admissionWaitMs(limits, traffic, nowMs));
         if (waitMs > 0) return { id: '', waitMs };
         if (attempt && !(await isCurrent(tx, attempt))) throw new AttemptEnded('superseded');
-        if (attempt && isPaid) {
-          const interruptions = await countInterruptions(tx, attempt.videoId, callHash);
-          const fault = interruptionFault(nameOf(subject), interruptions, estimate);
+        if (attempt) {
+          const losses = await countLosses(tx, attempt.videoId, callHash);
+          const what = nameOf(subject);
+          const fault = unusableFault(what, losses) ?? interruptionFault(what, losses.interrupted, estimate);
           if (fault) throw new StoryError(fault);
         }
         if (isPaid && this.#isCapped) {
@@ -151,6 +167,8 @@ export class Ledger {
             answeredAt: now,
             endedAt: now,
             state: outcome.isInterrupted ? 'interrupted' : 'failed',
+            unusable: outcome.unusable,
+            restsUntil: outcome.retryAfterMs === null ? null : new Date(now.getTime() + outcome.retryAfterMs),
           },
     });
     if (outcome.ok) answered.push(id);
@@ -166,11 +184,15 @@ export class Ledger {
     return id;
   }
 
-  async #end(ids: readonly string[], state: 'settled' | 'failed' | 'interrupted'): Promise<void> {
+  async #end(
+    ids: readonly string[],
+    state: 'settled' | 'failed' | 'interrupted',
+    unusable = false,
+  ): Promise<void> {
     if (ids.length === 0) return;
     await this.#db.providerCall.updateMany({
       where: { id: { in: [...ids] } },
-      data: { state, endedAt: new Date() },
+      data: { state, unusable, endedAt: new Date() },
     });
   }
 }

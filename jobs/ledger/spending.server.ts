@@ -30,6 +30,14 @@ export async function readTraffic(
   return { nowMs: row?.now ?? Date.now(), active: row?.active ?? 0, begunAt: row?.begun ?? [] };
 }
 
+/** How long a server still asks to be left alone, whatever it is asked for, ms; 0 for not at all. */
+export async function readRestMs(tx: DbTransaction, host: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ rest: number | null }[]>`
+    SELECT (extract(epoch FROM max(rests_until) - clock_timestamp()) * 1000)::float8 AS rest
+    FROM provider_call WHERE host = ${host} AND rests_until > clock_timestamp()`;
+  return Math.ceil(row?.rest ?? 0);
+}
+
 /** What counts towards the caps: for one video, and for all calls since midnight (UTC). */
 export async function readSpending(db: Db | DbTransaction, videoId: string | null): Promise<Spending> {
   const [row] = await db.$queryRaw<{ day: number; video: number }[]>`

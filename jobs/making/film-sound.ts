@@ -59,20 +59,25 @@ async function ensureMix(production: Production, tools: SoundTools): Promise<Fil
   const chosen = soundKeyOf(production.video, context);
   if (chosen && (await storage.has(chosen))) {
     // What was chosen is heard, whatever an earlier film had to make do with.
-    if (production.video.note) await production.patch({ note: null });
+    await forgetMusicNote(production);
     return { key: chosen, took: there };
   }
   const music = await clock.measure(1, () => ensureBed(production, tools));
   const { bed, name, note, isNew } = music.result;
   const musicMs = isNew ? music.tookMs : null;
   // Kept before the sound is: a worker that goes on from the sound's file would not know of it.
-  if (note || production.video.note) await production.patch({ note });
+  if (note) await production.patch({ note });
+  else await forgetMusicNote(production);
   const key = soundKeyOf(production.video, context, name);
   if (!key) throw new Error('A film cannot sound before all its scenes have their length.');
   if (await storage.has(key)) return { key, took: { musicMs, soundMs: null } };
   const mixing = await clock.measure(1, () => mix(production, tools, bed));
   await storage.put(key, mixing.result);
   return { key, took: { musicMs, soundMs: mixing.tookMs } };
+}
+
+async function forgetMusicNote(production: Production): Promise<void> {
+  if (production.video.note?.code === OWN_MUSIC_UNUSABLE) await production.patch({ note: null });
 }
 
 /**

@@ -84,7 +84,12 @@ async function hearRecording(
     async (hooks) => {
       await storage.put(keys.key, audio);
       const request = { text: narration, language: storyLanguage(video) };
-      const { words, method } = await timesOf(countedEngines(engines, hooks), request, audio, signal);
+      const { words, method } = await timesOf(
+        countedEngines(engines, hooks, production),
+        request,
+        audio,
+        signal,
+      );
       return storeFacts(storage, keys, voiceOf(audio, words), method);
     },
   );
@@ -96,7 +101,7 @@ async function speakNarration(
   position: number,
   keys: NarrationKeys,
 ): Promise<NarrationFacts> {
-  const { video, attempt, signal } = production;
+  const { video, attempt } = production;
   const scene = production.scene(position);
   const { identity, isCounted = false } = speakerOf(optionsIn(video.options, scene), engines);
   await production.report(position, 'voice');
@@ -104,7 +109,8 @@ async function speakNarration(
     attempt,
     { scene: position, kind: 'voice', identity, inputHash: keys.hash, isCounted },
     async (hooks) => {
-      const counted = countedEngines(engines, hooks);
+      const counted = countedEngines(engines, hooks, production);
+      const signal = isCounted ? production.wanted : production.signal;
       const parts: SpokenPart[] = [];
       let method: WordTiming = 'engine';
       const turns = turnsOf(scene);

@@ -25,6 +25,11 @@ export class Production {
   readonly attempt: Attempt;
   /** Aborts when the attempt is over for whatever reason. */
   readonly signal: AbortSignal;
+  /**
+   * Aborts when the attempt is no longer wanted. What is paid for heeds this alone: a call under way finishes and is
+   * kept, though something else of the film has failed.
+   */
+  readonly wanted: AbortSignal;
   readonly #db: Db;
   readonly #log: Logger;
   #video: Video;
@@ -36,12 +41,13 @@ export class Production {
   constructor(
     { db, log }: { db: Db; log: Logger },
     { attempt, video }: { attempt: Attempt; video: Video },
-    signal: AbortSignal,
+    { wanted, failed }: { wanted: AbortSignal; failed: AbortSignal },
   ) {
     this.#db = db;
     this.#log = log;
     this.attempt = attempt;
-    this.signal = signal;
+    this.wanted = wanted;
+    this.signal = AbortSignal.any([wanted, failed]);
     this.#video = video;
   }
 
@@ -127,8 +133,8 @@ export class Production {
     return sum;
   }
 
-  /** @throws AttemptEnded, or whatever the attempt was aborted with. */
+  /** @throws AttemptEnded once nothing may be written any more. */
   throwIfEnded(): void {
-    this.signal.throwIfAborted();
+    this.wanted.throwIfAborted();
   }
 }

@@ -2,9 +2,9 @@ import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { planVideo } from '#jobs/story/film/plan.ts';
 import { hasPicture, type Scene } from '#jobs/story/film/video.ts';
+import { isPictureThere, NO_PICTURE } from './pictures/stored-picture.server';
 import type { Production } from './production.server';
 import type { StepTools } from './step-tools.server';
-import { isPictureThere, NO_PICTURE } from './stored-picture.server';
 
 /**
  * Status recovery: finds out what truly exists, forgets what does not, and corrects the state, so that the

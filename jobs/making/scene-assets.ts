@@ -1,21 +1,34 @@
 /** What each scene needs, made once: its voice, its picture, its stretch of the film. */
 
 import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
+import { restOf } from '#jobs/ports/calls/server-faults.ts';
 import { AttemptEnded, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
-import { pictureHash, segmentHash, speechEngine, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
+import {
+  pictureHash,
+  segmentHash,
+  speechEngine,
+  voiceHash,
+  wantsPicture,
+  wantsVoice,
+} from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
+import { storyLanguage } from '#jobs/story/language/language.ts';
 import { engineName, type MakingTime, tallFrames } from '#jobs/story/storyboard/making-rates.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import { type NarrationTools, narrationFacts } from './narration';
-import { placePicture } from './own-picture.server';
-import { makePicture, type PictureTools } from './picture';
+import { placePicture } from './pictures/own-picture.server';
+import { makePicture, type PictureTools, secondPicture } from './pictures/picture';
+import { NO_PICTURE } from './pictures/stored-picture.server';
 import type { Production } from './production.server';
+import { isOutOfReach, spokenHere, spokenHereFault } from './second-best';
 import type { StepTools } from './step-tools.server';
-import { NO_PICTURE } from './stored-picture.server';
 
-/** Speaks the scene, unless this very voice exists. */
+/**
+ * Speaks the scene, unless this very voice exists. What a service will not say is said by a voice of this machine where
+ * it has one for the language; the scene asks for attention then.
+ */
 export async function ensureVoice(
   production: Production,
   position: number,
@@ -24,31 +37,47 @@ export async function ensureVoice(
   const { video } = production;
   const scene = production.scene(position);
   const hash = voiceHash(video, scene, tools.context);
-  if (scene.voiceKey && scene.voiceHash === hash) return;
-  const key = `${video.id}/voice-${hash}.wav`;
-  const factsKey = `${video.id}/voice-${hash}.json`;
-
+  if (scene.voiceKey && !wantsVoice(video, scene, tools.context)) return;
   const options = optionsIn(video.options, scene);
   const engine = engineName(speechEngine(options, tools.context));
   const waits = tools.context.waitsFor?.speech === true && speakerKindOf(options) === 'service-or-builtin';
   const make = async () => {
-    const isThere = await tools.storage.has(factsKey);
+    const keys = keysOf(video.id, hash);
+    const isThere = await tools.storage.has(keys.factsKey);
     const { result: facts, tookMs } = await tools.clock.measure(waits ? 0 : 1, () =>
-      narrationFacts(production, tools, position, { hash, key, factsKey }),
+      narrationFacts(production, tools, position, keys),
     );
     await production.patchScene(
       position,
-      { voiceKey: key, voiceHash: hash, ...facts },
+      { voiceKey: keys.key, voiceHash: hash, voiceError: null, ...facts },
       isThere ? null : { kind: 'voice', engine, amount: Math.round(facts.durationMs), tookMs },
     );
   };
-  await production.inTurn(key, () => tools.assetSlots(make));
+  try {
+    await production.inTurn(`voice ${hash}`, () => tools.assetSlots(make));
+  } catch (error) {
+    const here = waits && isOutOfReach(error) && spokenHere(tools.engines, storyLanguage(video));
+    if (!here || production.signal.aborted) throw error;
+    const { identity } = here.speech;
+    const second = tools.context.fingerprint({ kind: 'second-voice', engine: identity, for: hash });
+    const keys = keysOf(video.id, second);
+    const facts = await narrationFacts(production, { ...tools, engines: here }, position, keys);
+    const voiceError = spokenHereFault(error);
+    await production.patchScene(position, { voiceKey: keys.key, voiceHash: second, voiceError, ...facts });
+  }
 }
+
+const keysOf = (videoId: string, hash: string) => ({
+  hash,
+  key: `${videoId}/voice-${hash}.wav`,
+  factsKey: `${videoId}/voice-${hash}.json`,
+});
 
 /**
  * Draws the scene's picture, unless this very one exists. A picture that cannot be had, or not by the last
- * attempt, is given up for a plain card: the film still completes, and the scene asks for attention. What
- * stands in the way of every picture, such as a rejected key or a cap, fails the film instead.
+ * attempt, is given up for what the built-in studio draws, or for a plain card where that could not: the film still
+ * completes, and the scene asks for attention. What stands in the way of every picture, such as a rejected key or a
+ * cap, fails the film instead.
  * @param first the cast's first picture, where this one is to follow it.
  */
 export async function ensurePicture(
@@ -73,15 +102,19 @@ export async function ensurePicture(
   } catch (error) {
     const fault = toFault(error);
     if (error instanceof AttemptEnded || production.signal.aborted) throw error;
-    if ((fault.retryable && !lastChance) || concernsAllPictures(error)) throw error;
-    tools.log.warn({ err: error, videoId: video.id, position }, 'A picture was given up for a plain card.');
-    await production.patchScene(position, { ...NO_PICTURE, error: fault });
+    // A server that rests draws later.
+    if ((fault.retryable && !lastChance) || restOf(error) !== null || concernsAllPictures(error)) throw error;
+    tools.log.warn({ err: error, videoId: video.id, position }, 'A picture was given up.');
+    const isDrawn = scene.picture.from === 'drawn';
+    const second = isDrawn && (await secondPicture(production, tools, position, hash));
+    await production.patchScene(position, { ...(second || NO_PICTURE), error: fault });
   }
 }
 
 /** Whether a fault lies with the operator's server or caps rather than with this scene. */
 function concernsAllPictures(error: unknown): boolean {
-  if (error instanceof ProviderFault) return !error.retryable && !error.facts.refused;
+  if (isOutOfReach(error)) return false;
+  if (error instanceof ProviderFault) return !error.retryable;
   return error instanceof StoryError && error.code.startsWith('cost_cap_');
 }
 

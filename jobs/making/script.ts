@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Script, ScriptRequest } from '#jobs/ports/engines.ts';
+import type { Script, ScriptRequest, ScriptWriter } from '#jobs/ports/engines.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { missingGlyphs } from '#jobs/story/film/glyphs.ts';
@@ -13,6 +13,7 @@ import { TREATMENT_NAMES } from '#jobs/story/order/treatments.ts';
 import { formSchema } from '#remotion/contract/forms.ts';
 import { countedEngines } from './counted-engines';
 import type { Production } from './production.server';
+import { cutHereFault, isOutOfReach } from './second-best';
 import type { StepTools } from './step-tools.server';
 import { putJson, readJson } from './stored-json.server';
 import { writeScript } from './written-script';
@@ -82,20 +83,40 @@ function glyphWarning(text: string): string | null {
   return `The bundled fonts lack ${shown}${more}: captions may show a box in their place.`;
 }
 
+/**
+ * Has the script written. Where the author's words are kept, a model that will not cut them into scenes is done without.
+ */
 async function makeScript(
   production: Production,
-  { storage, ledger, engines }: ScriptTools,
+  tools: ScriptTools,
   inputHash: string,
   key: string,
 ): Promise<Script> {
-  const { attempt, signal } = production;
-  const { identity, isCounted = false } = engines.script;
+  const { engines } = tools;
+  const request = requestOf(production);
+  try {
+    return await writtenBy(engines.script, production, tools, { request, inputHash, key });
+  } catch (error) {
+    const { ownScript } = engines;
+    if (!ownScript || request.mode === 'write-for-me' || !isOutOfReach(error)) throw error;
+    await production.patch({ note: cutHereFault(error) });
+    return writtenBy(ownScript, production, tools, { request, inputHash, key });
+  }
+}
+
+async function writtenBy(
+  { identity, isCounted = false }: ScriptWriter,
+  production: Production,
+  { storage, ledger, engines }: ScriptTools,
+  { request, inputHash, key }: { request: ScriptRequest; inputHash: string; key: string },
+): Promise<Script> {
   return ledger.record(
-    attempt,
+    production.attempt,
     { scene: null, kind: 'script', identity, inputHash, isCounted },
     async (hooks) => {
-      const { script } = countedEngines(engines, hooks);
-      const written = await writeScript(script, requestOf(production), signal);
+      const counted = countedEngines(engines, hooks, production);
+      const writer = isCounted ? counted.script : (counted.ownScript ?? counted.script);
+      const written = await writeScript(writer, request, production.signal);
       await putJson(storage, key, written);
       return written;
     },
@@ -118,12 +139,13 @@ function requestOf({ video }: Production): ScriptRequest {
 
 /** Has texts checked, unless these very texts have passed already. */
 async function check(
-  { attempt, video, signal }: Production,
+  production: Production,
   { storage, ledger, engines }: ScriptTools,
   what: 'story' | 'script',
   inputHash: string,
   texts: readonly string[],
 ): Promise<void> {
+  const { attempt, video, signal } = production;
   const { moderator } = engines;
   if (!moderator) return;
   const { identity, isCounted = false } = moderator;
@@ -133,7 +155,7 @@ async function check(
     attempt,
     { scene: null, kind: 'check', identity, inputHash, isCounted },
     async (hooks) => {
-      const counted = countedEngines(engines, hooks);
+      const counted = countedEngines(engines, hooks, production);
       await counted.moderator?.check(what, texts.filter(Boolean), signal);
       await putJson(storage, key, { passed: true });
     },

@@ -7,10 +7,10 @@ import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { isPictured } from '#jobs/story/film/scene-content.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
 import { storyTimeline } from '#remotion/contract/timing.ts';
+import { isPictureWhole, NO_PICTURE } from './pictures/stored-picture.server';
 import type { Production } from './production.server';
 import { isReady } from './recovery';
 import type { StepTools } from './step-tools.server';
-import { isPictureWhole, NO_PICTURE } from './stored-picture.server';
 
 /**
  * Opens every voice and picture before the film is made of them, and goes on to rendering. A damaged file is

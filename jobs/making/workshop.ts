@@ -10,6 +10,7 @@ import type { Renderer } from '#jobs/ports/renderer.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import type { SoundTasks } from '#jobs/sound/sound-tasks.ts';
+import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import type { WorkClock } from './work-clock';
 
 export interface Workshop {
@@ -17,6 +18,8 @@ export interface Workshop {
   ledger: Ledger;
   storage: Storage;
   providers: Providers;
+  /** What the providers' work costs; null where it is free. */
+  tariff: FilmTariff | null;
   tasks: TaskRunner<SoundTasks>;
   renderer: Renderer;
   decoder: Decoder;

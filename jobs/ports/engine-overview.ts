@@ -22,6 +22,18 @@ export interface EngineView {
   testUsd: number;
 }
 
+/** A model that ends soon, or that its server does not list any more. */
+export interface ModelNotice {
+  capability: Capability;
+  model: string;
+  /** Whether the server does not list it. */
+  isGone: boolean;
+  /** Its last day, ISO 8601; null where that is not known. */
+  endsOn: string | null;
+  /** Models of the same server that may take its place, the newest first. */
+  others: readonly string[];
+}
+
 export type EngineTest =
   /** `detail` is a sentence that says what came back. */
   { ok: true; detail: string; durationMs: number } | { ok: false; fault: Fault; durationMs: number };
@@ -36,6 +48,8 @@ export interface EngineOverview {
   pictures: PictureService | null;
   /** What a film costs; null where everything is built in and free. */
   tariff: FilmTariff | null;
+  /** Models that need somebody's attention, by what servers say of theirs; asked for once an hour. */
+  notices(): Promise<readonly ModelNotice[]>;
   /** Makes one tiny real call. Rejects with the signal's reason alone. */
   test(capability: Capability, signal: AbortSignal): Promise<EngineTest>;
 }

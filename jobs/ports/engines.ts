@@ -189,8 +189,12 @@ export interface Providers {
   systemSpeech?: Speaker;
   pictures: Illustrator;
   music: Composer;
-  /** Draws what `pictures` refuses; absent where nothing is refused. */
+  /** Draws what `pictures` will not; absent where this machine draws all pictures. */
   drawings?: Illustrator;
+  /** Speaks English where `speech` will not; absent where this machine speaks anyway. */
+  ownSpeech?: Speaker;
+  /** Cuts a story into scenes where `script` will not; absent where this machine does anyway. */
+  ownScript?: ScriptWriter;
   /** For speech that comes without word times: a person's own, and that of some services. */
   wordTimer: WordTimer;
   /** Absent where nothing is checked. */

@@ -5,7 +5,7 @@ import type { SpeechService } from '#jobs/story/order/speech-service.ts';
 import type { CallDependencies } from './calls/call';
 import type { Capability } from './capability';
 import type { Decoder } from './decoder';
-import type { EngineTest, EngineView } from './engine-overview';
+import type { EngineTest, EngineView, ModelNotice } from './engine-overview';
 import type { Illustrator, Moderator, ScriptWriter, Speaker, Transcriber } from './engines';
 
 /** What engines of a provider are made with. */
@@ -42,6 +42,8 @@ export interface Provider {
   readonly pictures?: PictureService | null;
   /** Prices from which pages tell a film's cost; absent where everything is free. */
   readonly tariff?: FilmTariff | null;
+  /** Models that end soon or are gone; absent where that is not known. */
+  notices?(signal: AbortSignal): Promise<readonly ModelNotice[]>;
   /**
    * One tiny real call for the Test button, where a cheaper one than usual is known. Rejects with the signal's
    * reason alone.

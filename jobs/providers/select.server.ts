@@ -53,6 +53,8 @@ export async function selectProviders(
       pictures: pictures ? counted(pictures) : drawings,
       speech: speech ? counted(speech) : builtin.speech,
       ...(pictures && { drawings }),
+      ...(speech && { ownSpeech: builtin.speech }),
+      ...(script && { ownScript: builtin.script }),
       wordTimer: wordTimer(transcriber, builtin.speech, tasks),
       ...(moderator && { moderator: counted(moderator) }),
       countedBy,

@@ -113,14 +113,26 @@ export async function cancelVideo(backend: Pick<Backend, 'db'>, videoId: string)
   });
 }
 
+/** A job that waits until a server may be asked again. */
+export interface JobRest {
+  /** How often the video has waited so. */
+  rests?: number;
+  /** For how long it waits now. */
+  restMs?: number;
+}
+
 /** Adds the video's job unless one is there; joins the transaction. */
 export async function sendJob(
   boss: PgBoss,
   tx: Pick<DbTransaction, '$queryRawUnsafe'>,
   videoId: string,
+  { rests = 0, restMs = 0 }: JobRest = {},
 ): Promise<boolean> {
-  const payload: ProcessVideo = { videoId };
-  const id = await boss.send(PROCESS_VIDEO, payload, { db: fromPrisma(tx), singletonKey: videoId });
+  const payload: ProcessVideo = { videoId, ...(rests > 0 && { rests }) };
+  const id = await boss.send(PROCESS_VIDEO, payload, {
+    ...{ db: fromPrisma(tx), singletonKey: videoId },
+    ...(restMs > 0 && { startAfter: Math.ceil(restMs / 1000) }),
+  });
   return id !== null;
 }
 

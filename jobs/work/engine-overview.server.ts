@@ -14,6 +14,10 @@ export function openEngineOverview(
   return {
     ...offeredEngines(providers),
     caps,
+    notices: hourly(async () => {
+      const signal = AbortSignal.timeout(NOTICE_TIMEOUT_MS);
+      return (await Promise.all(providers.map((provider) => provider.notices?.(signal) ?? []))).flat();
+    }),
     test: async (capability, signal) => {
       const { provider, view } = offerOf(providers, capability);
       if (!provider) return NOT_CONFIGURED;
@@ -29,6 +33,19 @@ export function openEngineOverview(
         (hooks) => tryEngine(provider, capability, { hooks, decodeAudio }, signal),
       );
     },
+  };
+}
+
+/** A page waits for it, ms. */
+const NOTICE_TIMEOUT_MS = 2000;
+const HOUR_MS = 3_600_000;
+
+/** Asks once an hour, and answers with what was heard then. */
+function hourly<T>(ask: () => Promise<T>): () => Promise<T> {
+  let heard: { answer: Promise<T>; at: number } | null = null;
+  return () => {
+    if (!heard || Date.now() - heard.at > HOUR_MS) heard = { answer: ask(), at: Date.now() };
+    return heard.answer;
   };
 }
 

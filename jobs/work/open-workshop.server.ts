@@ -16,6 +16,7 @@ import { FFMPEG_CLIPS } from '#jobs/render/ffmpeg/clips.server.ts';
 import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
 import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
 import { assetSlots } from './making-place';
+import { offeredEngines } from './offered-engines';
 import { openThreads } from './open-threads.server';
 
 export interface WorkshopParts {
@@ -55,6 +56,7 @@ export async function openWorkshop(
     decoder: FFMPEG_DECODER,
     clips: FFMPEG_CLIPS,
     providers,
+    tariff: offeredEngines(env.providers).tariff,
     assetUrl: assets.urlOf,
     assetSlots: pLimit(assetSlots(isRemote)),
     drawingSlots: pLimit(1),

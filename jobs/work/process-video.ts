@@ -5,7 +5,11 @@ import { z } from 'zod';
 export const PROCESS_VIDEO = 'process-video';
 export const PROCESS_VIDEO_DEAD = 'process-video-dead';
 
-export const processVideoSchema = z.object({ videoId: z.uuid() });
+export const processVideoSchema = z.object({
+  videoId: z.uuid(),
+  /** How often it has waited for a server that asked to be left alone. */
+  rests: z.int().min(0).optional(),
+});
 export type ProcessVideo = z.infer<typeof processVideoSchema>;
 
 /**

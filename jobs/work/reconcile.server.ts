@@ -5,7 +5,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Db } from '#jobs/db/client.server.ts';
 import { endVideo, isUuid, listUnfinished } from '#jobs/db/videos.server.ts';
-import { closeInterrupted, listVideosInCalls } from '#jobs/ledger/interrupted-calls.server.ts';
+import { closeInterrupted, listVideosInCalls } from '#jobs/ledger/lost-calls.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { sendJob } from './commands.server';
 import { PROCESS_VIDEO } from './process-video';

@@ -7,13 +7,16 @@ import { AT_WORK } from '#jobs/db/videos.server.ts';
 import { planContext } from '#jobs/making/plan-context.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
+import { restOf } from '#jobs/ports/calls/server-faults.ts';
 import { AttemptEnded, toFault } from '#jobs/story/film/fault.ts';
 import { unneededFiles } from '#jobs/story/storyboard/keepsakes.ts';
-import { sendJob } from './commands.server';
+import { type JobRest, sendJob } from './commands.server';
 import { PROCESS_VIDEO, type ProcessVideo, processVideoSchema } from './process-video';
 
 /** How often an attempt asks whether it is still wanted, ms: a cancel or a delete is felt within a second. */
 const WATCH_MS = 500;
+/** How often a video waits for servers that ask to be left alone, before that fails it. */
+const MOST_RESTS = 24;
 
 /**
  * Works on the job's video. Returns when the job is settled for good (the film is ready, the video failed for
@@ -26,7 +29,7 @@ export async function runAttempt(
   job: JobWithMetadata<ProcessVideo>,
   shutdown: AbortSignal,
 ): Promise<void> {
-  const { videoId } = processVideoSchema.parse(job.data);
+  const { videoId, rests = 0 } = processVideoSchema.parse(job.data);
   const log = workshop.log.child({ videoId, attempt: job.retryCount + 1 });
   const begun = await beginAttempt(workshop.db, videoId);
   if (!begun) return;
@@ -47,6 +50,12 @@ export async function runAttempt(
       if (cause.reason === 'shutdown' || (await isWanted(workshop, videoId))) {
         await handBack(workshop, boss, job, videoId);
       }
+      return;
+    }
+    const restMs = restOf(cause);
+    if (restMs !== null && rests < MOST_RESTS) {
+      if (await restAttempt(workshop, begun.attempt, cause, log))
+        await handBack(workshop, boss, job, videoId, { rests: rests + 1, restMs });
       return;
     }
     await settleFault(workshop, begun.attempt, cause, lastChance, log);
@@ -95,17 +104,35 @@ async function settleFault(
   throw error;
 }
 
-/** Puts the job back at the queue's start without using up one of its attempts. */
+/** Tells the row that its video waits for a server. @returns false where nobody waits for it any more */
+async function restAttempt(
+  { db }: Workshop,
+  attempt: Attempt,
+  error: unknown,
+  log: Workshop['log'],
+): Promise<boolean> {
+  log.warn({ err: error }, 'A server asks to be left alone; the video waits in the queue.');
+  try {
+    await noteSetback(db, attempt, toFault(error));
+    return true;
+  } catch (ended) {
+    if (ended instanceof AttemptEnded) return false;
+    throw ended;
+  }
+}
+
+/** Puts the job back into the queue without using up one of its attempts. */
 async function handBack(
   { db }: Workshop,
   boss: PgBoss,
   job: JobWithMetadata<ProcessVideo>,
   videoId: string,
+  rest: JobRest = {},
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     // Given the job itself, this settles our own attempt only; a newer one keeps its job, and none is added.
     await boss.complete(PROCESS_VIDEO, job, {}, { db: fromPrisma(tx) });
-    await sendJob(boss, tx, videoId);
+    await sendJob(boss, tx, videoId, rest);
   });
 }
 

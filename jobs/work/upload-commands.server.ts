@@ -1,7 +1,7 @@
 /** What a person may send for a video's scenes. */
 import { findDraft } from '#jobs/db/storyboard.server.ts';
 import { keepPictureTake } from '#jobs/db/takes.server.ts';
-import { fitOwnPicture } from '#jobs/making/own-picture.server.ts';
+import { fitOwnPicture } from '#jobs/making/pictures/own-picture.server.ts';
 import { pictureHash } from '#jobs/story/film/plan.ts';
 import type { PictureChoice } from '#jobs/story/film/scene-content.ts';
 import type { Received, Sent } from '#jobs/uploads/receive-upload.server.ts';

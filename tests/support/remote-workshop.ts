@@ -13,6 +13,7 @@ import { FFMPEG_CLIPS } from '#jobs/render/ffmpeg/clips.server.ts';
 import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
+import { offeredEngines } from '#jobs/work/offered-engines.ts';
 import { openThreads } from '#jobs/work/open-threads.server.ts';
 import { PAPER_RENDERER } from './paper-renderer';
 
@@ -59,6 +60,7 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
       decodeAudio: FFMPEG_DECODER.decodeAudio,
       calls,
     }),
+    tariff: offeredEngines(providers).tariff,
     assetUrl: (key) => key,
     assetSlots: pLimit(4),
     drawingSlots: pLimit(1),

@@ -24,6 +24,7 @@ export function sceneOf(position: number, patch: Partial<Scene> = {}): Scene {
     segmentHash: null,
     segmentKey: null,
     error: null,
+    voiceError: null,
     note: null,
     wordTiming: null,
     ...UNTOUCHED,

@@ -3,7 +3,7 @@ import isEqual from 'fast-deep-equal';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { clipKeyOf, isClipStill } from '#jobs/story/film/own/own-files.ts';
-import { type PlanContext, pictureHash, voiceHash, wantsPicture } from '#jobs/story/film/plan.ts';
+import { type PlanContext, pictureHash, wantsPicture, wantsVoice } from '#jobs/story/film/plan.ts';
 import { contentOf, isPictured } from '#jobs/story/film/scene-content.ts';
 import { isSpoken } from '#jobs/story/film/scene-speech.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
@@ -110,7 +110,8 @@ function sceneEditView(
   content: BoardScene,
   lengthMs: number,
 ): SceneEditView {
-  const { id, position, pictureKey, voiceKey, error, note, picture } = scene;
+  const { id, position, pictureKey, voiceKey, error, voiceError, note, picture } = scene;
+  const fault = error ?? voiceError;
   const made = video.scenes.find((other) => other.id === id);
   return {
     ...content,
@@ -119,12 +120,14 @@ function sceneEditView(
     clipUrl: pictureKey && isClipStill(pictureKey) ? mediaUrl(clipKeyOf(pictureKey)) : null,
     audioUrl: isSpoken(wanted.options, scene) ? urlOf(voiceKey) : null,
     lengthMs,
-    voiceState: stateOf(voiceKey, scene.voiceHash === voiceHash(wanted, scene, context)),
+    voiceState: stateOf(voiceKey, !wantsVoice(wanted, scene, context)),
     pictureState: wantsPicture(scene)
       ? stateOf(pictureKey, scene.pictureHash === pictureHash(wanted, scene, context))
-      : 'none',
+      : error && pictureKey
+        ? 'ready'
+        : 'none',
     isEdited: !made || !isEqual(contentOf(made), contentOf(scene)),
-    fault: error && { message: error.message, hint: error.hint },
+    fault: fault && { message: fault.message, hint: fault.hint },
     note: note?.message ?? null,
     takes: takes.picturesOf(id).map(({ hash, made: { pictureKey: key }, at }) => ({
       hash,

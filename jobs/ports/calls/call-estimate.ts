@@ -2,11 +2,11 @@
 import type { Usd } from '#jobs/story/budget/usd.ts';
 
 /**
- * How sure a price is: `listed` with a date; `unverified`, listed without one; `assumed`, for a model that is not
- * in the list, to be the dearest of its kind, so that a cap errs on the side of stopping; `free`, on the
- * operator's own machine.
+ * How sure a price is: `told` by the operator; `listed` with a date; `unverified`, listed without one; `assumed`, for a model that is not
+ * in the list, to be the dearest of its kind, so that a cap errs on the side of stopping; `untold`, on the operator's
+ * own machine, which may be a gateway to somebody else's: it counts as nothing, and that is said; `free` of nothing.
  */
-export type PriceBasis = 'listed' | 'unverified' | 'assumed' | 'free';
+export type PriceBasis = 'told' | 'listed' | 'unverified' | 'assumed' | 'untold' | 'free';
 
 export interface Estimate {
   /** What a person is told. */

@@ -23,14 +23,22 @@ export type CallOutcome =
   | { ok: true; costUsd: Usd }
   /**
    * `maybeCharged`: the server may charge for it although the result was lost. `isInterrupted`: it was we who did
-   * not wait for its answer.
+   * not wait for its answer. `unusable`: the answer came and is of no use. `retryAfterMs`: how long the server asks to
+   * be left alone, or null.
    */
-  | { ok: false; fault: Fault; maybeCharged: boolean; isInterrupted: boolean };
+  | {
+      ok: false;
+      fault: Fault;
+      maybeCharged: boolean;
+      isInterrupted: boolean;
+      unusable: boolean;
+      retryAfterMs: number | null;
+    };
 
 export interface CallHooks {
   /**
-   * Before every try: waits for a place within the limits, checks the caps, writes the ledger. What it throws
-   * ends the call. The returned function is called exactly once, when the try is over.
+   * Before every try: waits for a place within the limits, checks the caps and what was paid for nothing, writes the
+   * ledger. What it throws ends the call. The returned function is called exactly once, when the try is over.
    */
   begin(call: PlannedCall, signal: AbortSignal): Promise<(outcome: CallOutcome) => Promise<void>>;
 }

@@ -1,12 +1,13 @@
 /** One call to a server, whoever's it is: tried, bounded in time, counted, and tried again where that is safe. */
 import type { CalledServer, Capability } from '#jobs/ports/capability.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
+import { StoryError } from '#jobs/story/film/fault.ts';
 import type { RetryPolicy } from './backoff';
 import { type CallHooks, NO_HOOKS, type PlannedCall } from './call-hooks';
 import { type Clock, systemClock } from './clock';
 import { ProviderFault } from './provider-fault';
 import { retry, type Verdict } from './retry';
-import { faultOfError, timeoutFault } from './server-faults';
+import { faultOfError, restOf, timeoutFault } from './server-faults';
 
 /** What every engine that asks a server is made with; all of it has defaults. */
 export interface CallDependencies {
@@ -61,9 +62,12 @@ export async function makeCall<T>(
 ): Promise<T> {
   const { hooks = NO_HOOKS, clock = systemClock, random = Math.random } = dependencies;
   const { ask, costOf, faultOf = (error: unknown) => faultOfError(error, plan), ...planned } = plan;
+  let last: ProviderFault | null = null;
   return retry(
     async ({ attempt, remainingMs }) => {
-      const settle = await hooks.begin({ ...planned, attempt }, signal);
+      const settle = await hooks.begin({ ...planned, attempt }, signal).catch((error: unknown) => {
+        throw withReason(error, last);
+      });
       const longest = dependencies.timeoutMs ?? TIMEOUTS_MS[plan.capability];
       const timeoutMs = Math.max(1, Math.min(longest, remainingMs));
       let answer: T;
@@ -72,9 +76,11 @@ export async function makeCall<T>(
       } catch (error) {
         const isInterrupted = signal.aborted;
         const fault = isInterrupted ? abortedFault() : faultOf(error, clock.now());
-        const { maybeCharged } = fault.facts;
-        await settle({ ok: false, fault: fault.toFault(), maybeCharged, isInterrupted });
+        const { maybeCharged, unusable, retryAfterMs } = fault.facts;
+        const outcome = { maybeCharged, unusable, retryAfterMs, isInterrupted };
+        await settle({ ok: false, fault: fault.toFault(), ...outcome });
         signal.throwIfAborted();
+        last = fault;
         throw fault;
       }
       await settle({ ok: true, costUsd: costOf(answer) ?? plan.estimate.expectedUsd });
@@ -84,8 +90,15 @@ export async function makeCall<T>(
   );
 }
 
+/** What forbids another try, with what was wrong with the answers before it. */
+function withReason(error: unknown, last: ProviderFault | null): unknown {
+  if (!last?.facts.unusable || !(error instanceof StoryError)) return error;
+  return new StoryError({ ...error.toFault(), message: `${error.message} ${last.message}` });
+}
+
 function verdictOf(error: unknown): Verdict {
-  if (!(error instanceof ProviderFault)) return { retryable: false, retryAfterMs: null };
+  if (!(error instanceof ProviderFault) || restOf(error) !== null)
+    return { retryable: false, retryAfterMs: null };
   return { retryable: error.retryable, retryAfterMs: error.facts.retryAfterMs };
 }
 

@@ -1,5 +1,8 @@
 import { type Fault, StoryError } from '#jobs/story/film/fault.ts';
 
+/** Code of the fault of a model that the server has not, or has no more. */
+export const MODEL_UNKNOWN = 'model_unknown';
+
 /** What is known of a failed call besides its fault. */
 export interface FailureFacts {
   /** HTTP status, or null when there was no answer. */
@@ -10,9 +13,14 @@ export interface FailureFacts {
   refused: boolean;
   /** The server may have done the work and charge for it, although its result was lost. */
   maybeCharged: boolean;
+  /** Its answer came and cannot be used: another one is paid for as this one was. */
+  unusable: boolean;
 }
 
-const UNREMARKABLE: FailureFacts = { status: null, retryAfterMs: null, refused: false, maybeCharged: false };
+const UNREMARKABLE: FailureFacts = {
+  ...{ status: null, retryAfterMs: null },
+  ...{ refused: false, maybeCharged: false, unusable: false },
+};
 
 /** A call to a provider that failed, in words that never hold a key. */
 export class ProviderFault extends StoryError {

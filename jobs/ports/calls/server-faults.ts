@@ -4,6 +4,8 @@ import { ProviderFault } from './provider-fault';
 import { type HeaderFields, readRetryAfterMs } from './retry-after';
 import { withoutSecrets } from './secrets';
 
+/** A server that asks for more is not waited for inside an attempt, ms. */
+export const LONGEST_REST_MS = 60_000;
 /** Longest part of somebody else's words that is passed on, characters. */
 const LONGEST_QUOTE = 200;
 
@@ -60,6 +62,28 @@ export function passingFault(
     return passing('provider_unavailable', `${name} has trouble of its own (status ${status}).`, TRY_AGAIN);
   }
   return null;
+}
+
+/** A server that asked to be left alone for longer than anybody waits in the middle of a film. */
+export function restingFault(server: CalledServer, restMs: number): ProviderFault {
+  const minutes = Math.ceil(restMs / 60_000);
+  const length =
+    minutes === 1 ? 'a minute' : minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+  return new ProviderFault(
+    {
+      code: 'provider_resting',
+      message: `${serverName(server)} asks to be left alone for ${length}.`,
+      hint: 'StoryShort goes on by itself then; what is made is kept.',
+      retryable: true,
+    },
+    { retryAfterMs: restMs },
+  );
+}
+
+/** How long a server asks to be left alone, ms, where that is for the queue to wait; null for any other error. */
+export function restOf(error: unknown): number | null {
+  const restMs = error instanceof ProviderFault ? error.facts.retryAfterMs : null;
+  return restMs !== null && restMs > LONGEST_REST_MS ? restMs : null;
 }
 
 /** The model refuses the content: it is asked with milder words once, and then not at all. */

@@ -2,6 +2,7 @@
 import type { EngineView } from '#jobs/ports/engine-overview.ts';
 import type { Provider, ReadProvider } from '#jobs/ports/provider.ts';
 import { filmTariff } from './prices/film-tariff';
+import { modelNotices } from './settings/model-notices';
 import { pictureService, speechService, viewSettings } from './settings/offered-services';
 import type { ProviderSettings } from './settings/settings';
 import { readProviderSettings } from './settings/settings-schema';
@@ -29,6 +30,10 @@ export function openAiProvider(settings: ProviderSettings): Provider {
     speech: speechService(settings),
     pictures: pictureService(settings),
     tariff: filmTariff(settings),
+    notices: async (signal) => {
+      const { readModelLists } = await import('./settings/model-lists');
+      return modelNotices(settings, await readModelLists(settings, signal), Date.now());
+    },
     test: async (capability, { calls, decodeAudio }, signal) => {
       const { testCapability } = await import('./settings/capability-test');
       return testCapability(capability, settings, { ...calls, decodeAudio }, signal);

@@ -31,6 +31,8 @@ export interface FilmTariff {
   /** Day on which the list was last gone through, ISO 8601, and whether its sources for these prices bear dates. */
   pricesAsOf: string;
   isVerified: boolean;
+  /** Variables of prices that nobody told, of servers on the operator's own network: those count as nothing. */
+  untold: readonly string[];
 }
 
 export interface FilmWish extends SizeWish {
@@ -57,9 +59,11 @@ export function remainingCostUsd(tariff: FilmTariff, video: Video): Usd {
   const { options, scenes, story } = video;
   const { format, quality } = options;
   if (scenes.length === 0) return filmCostUsd(tariff, { ...wishOf(story, options), format, quality });
-  const pictures = scenes.filter(({ pictureKey, picture }) => !pictureKey && picture.from === 'drawn');
+  const pictures = scenes.filter(
+    ({ pictureKey, error, picture }) => (!pictureKey || error) && picture.from === 'drawn',
+  );
   const voices = scenes
-    .filter((scene) => !scene.voiceKey && scene.recording === null)
+    .filter(({ voiceKey, voiceError, recording }) => (!voiceKey || voiceError) && recording === null)
     .filter((scene) => speakerKindOf(optionsIn(options, scene)) === 'service-or-builtin')
     .map(spokenText);
   return sumUsd([

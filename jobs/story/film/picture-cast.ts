@@ -9,15 +9,16 @@ export function sceneOfPrompt(prompt: string): string {
   return prompt.split('\n\n')[0] ?? prompt;
 }
 
-function showsCast({ imagePrompt, picture }: Pick<Scene, 'imagePrompt' | 'picture'>): boolean {
-  return (
-    picture.from === 'drawn' &&
-    imagePrompt.split('\n\n').some((paragraph) => paragraph.startsWith(CAST_HEADING))
-  );
+/** Names of those whose looks a drawn picture's prompt tells, each before its colon. */
+function castOf({ imagePrompt, picture }: Pick<Scene, 'imagePrompt' | 'picture'>): string[] {
+  if (picture.from !== 'drawn') return [];
+  const told = imagePrompt.split('\n\n').find((paragraph) => paragraph.startsWith(CAST_HEADING));
+  const people = told?.slice(CAST_HEADING.length) ?? '';
+  return [...people.matchAll(/(?:^|[.!?。])\s*([^:.!?。]+):/gu)].flatMap(([, name]) => name?.trim() ?? []);
 }
 
 /**
- * The scene whose picture another one's follows: the first that shows the cast leads all later ones that do.
+ * The scene whose picture another one's follows: the first that shows somebody who is in it.
  * Null for a picture that follows none.
  * @param isHeeded whether the engine follows pictures that are sent along; where it does not, none leads.
  */
@@ -26,7 +27,9 @@ export function leaderOf<S extends Pick<Scene, 'imagePrompt' | 'picture' | 'posi
   scene: Pick<Scene, 'imagePrompt' | 'picture' | 'position'>,
   isHeeded: boolean | undefined,
 ): S | null {
-  if (isHeeded !== true || !showsCast(scene)) return null;
-  const first = scenes.find(showsCast);
+  if (isHeeded !== true) return null;
+  const cast = new Set(castOf(scene));
+  if (cast.size === 0) return null;
+  const first = scenes.find((other) => castOf(other).some((name) => cast.has(name)));
   return first && first.position < scene.position ? first : null;
 }

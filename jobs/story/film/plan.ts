@@ -208,10 +208,16 @@ export function wantsPicture({ error, picture }: Pick<Scene, 'error' | 'picture'
   return error === null && isPictured(picture);
 }
 
+/** Whether the scene's voice is not there as it is wanted; one that was given up is not asked for again by itself. */
+export function wantsVoice(video: Video, scene: Scene, context: PlanContext): boolean {
+  if (scene.voiceError !== null && scene.voiceHash !== null) return false;
+  return scene.voiceHash !== voiceHash(video, scene, context);
+}
+
 /** Compares what the video wants with what it has. */
 export function planVideo(video: Video, context: PlanContext): Plan {
   const scenes = video.scenes.map((scene, position) => ({
-    voice: scene.voiceHash !== voiceHash(video, scene, context),
+    voice: wantsVoice(video, scene, context),
     picture: wantsPicture(scene) && scene.pictureHash !== pictureHash(video, scene, context),
     segment: scene.segmentHash === null || scene.segmentHash !== segmentHash(video, position, context),
   }));

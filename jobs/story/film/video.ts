@@ -26,8 +26,10 @@ export interface Scene extends SceneContent {
   pictureLayers: SceneLayer[] | null;
   segmentHash: string | null;
   segmentKey: string | null;
-  /** Why the scene has a plain card instead of its picture; null when all is well. */
+  /** Why the scene has not its own picture but another, or a plain card; null when all is well. */
   error: Fault | null;
+  /** Why another voice speaks it than was chosen; null when all is well. */
+  voiceError: Fault | null;
   /** What was got round, such as a refused picture that was drawn otherwise; asks for nothing. */
   note: Fault | null;
   /** How the times of `words` were found; null until there are any. */
@@ -77,7 +79,7 @@ export interface HistoryEntry {
   message: string;
 }
 
-/** Whether the scene's picture is settled: there, given up for a plain card, or not wanted. */
+/** Whether the scene's picture is settled: there, given up, or not wanted. */
 export function hasPicture(scene: Pick<Scene, 'pictureKey' | 'error' | 'picture'>): boolean {
   return scene.pictureKey !== null || scene.error !== null || !isPictured(scene.picture);
 }
@@ -106,7 +108,12 @@ export function factsOf(video: Video): VideoFacts {
   };
 }
 
-/** Number of scenes that were finished with a plain card and may be fixed. */
+/** Whether a scene was finished without its own picture or voice, and may be fixed. */
+export function needsAttention({ error, voiceError }: Pick<Scene, 'error' | 'voiceError'>): boolean {
+  return error !== null || voiceError !== null;
+}
+
+/** Number of scenes that need attention. */
 export function attentionOf(video: Video): number {
-  return video.scenes.filter((scene) => scene.error !== null).length;
+  return video.scenes.filter(needsAttention).length;
 }

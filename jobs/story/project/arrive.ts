@@ -105,7 +105,12 @@ function settled(project: Project, board: ProjectBoard, home: Home, takes: Arriv
     ...blank,
     scenes: scenes.map((scene, at) => {
       const { voice = null, picture = null } = holdings[at] ?? {};
-      const made: Scene = { ...scene, error: board === project.board ? (project.errors[at] ?? null) : null };
+      const isFilms = board === project.board;
+      const made: Scene = {
+        ...scene,
+        error: (isFilms && project.errors[at]) || null,
+        voiceError: (isFilms && project.voiceErrors[at]) || null,
+      };
       const spoken = voice && takes.find('voice', voice.hash);
       if (voice && spoken) {
         const hash = voice.isCurrent ? voiceHash(blank, scene, context) : voice.hash;

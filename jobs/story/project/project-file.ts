@@ -120,8 +120,9 @@ export const projectSchema = z.object({
   note: faultSchema.nullable(),
   /** What the film is made of; without scenes where the script is still to be written. */
   board: projectBoardSchema,
-  /** Why scenes have a plain card, by their place. */
+  /** Why scenes have not their own picture, and voice, by their place. */
   errors: z.array(faultSchema.nullable()),
+  voiceErrors: z.array(faultSchema.nullable()).default([]),
   /** The edited storyboard that the film is not made of yet. */
   draft: projectBoardSchema.nullable(),
   film: projectFilmSchema.nullable(),

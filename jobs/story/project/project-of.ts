@@ -98,6 +98,7 @@ export function projectOf(source: ProjectSource): PackedProject {
       ...{ story: video.story, titleGiven: video.titleGiven, mood: video.mood, note: video.note },
       board: board(video),
       errors: video.scenes.map(({ error }) => error),
+      voiceErrors: video.scenes.map(({ voiceError }) => voiceError),
       draft: edited && board(edited),
       film,
       versions: editions.map(({ number, at, video: of }, index) => ({

@@ -52,7 +52,7 @@ export interface MakingRates {
 }
 
 /** How many of the newest makings of a kind tell its rate. */
-export const MEASURED = 15;
+export const MEASURED = 6;
 
 /** On a machine of two cores, before anything was measured. */
 const USUAL: Record<TakeKind | 'finish' | 'music' | 'sound', number> = {
@@ -64,6 +64,8 @@ const USUAL: Record<TakeKind | 'finish' | 'music' | 'sound', number> = {
   sound: 0.05,
 };
 
+/** Of how many of the newest sounds the least is taken. */
+const NEWEST_SOUNDS = 5;
 /** Of how many of a scene's own stretches the median is taken. */
 const OWN = 3;
 
@@ -95,15 +97,18 @@ export function ratesOf({ makings, finishes }: MeasuredTimes): MakingRates {
       const told = own.length > 0 ? own : found;
       return median(told.map(({ amount, tookMs }) => tookMs / amount)) ?? USUAL[kind];
     };
-  const ofFilm = (ms: (finish: FinishTime) => number | null) =>
-    median(finishes.flatMap((finish) => (ms(finish) === null ? [] : (ms(finish) ?? 0) / finish.durationMs)));
+  const ofFilms = (ms: (finish: FinishTime) => number | null) =>
+    finishes.flatMap((finish) => (ms(finish) === null ? [] : (ms(finish) ?? 0) / finish.durationMs));
+  /** What ran beside a sound, pictures and frames, can only have held it up: the least is what it takes by itself. */
+  const leastOf = (values: readonly number[]) =>
+    values.length > 0 ? Math.min(...values.slice(0, NEWEST_SOUNDS)) : null;
   return {
     voice: rateOf('voice'),
     picture: rateOf('picture'),
     segment: rateOf('segment'),
-    finish: ofFilm(({ tookMs }) => tookMs) ?? USUAL.finish,
-    music: ofFilm(({ musicMs }) => musicMs) ?? USUAL.music,
-    sound: ofFilm(({ soundMs }) => soundMs) ?? USUAL.sound,
+    finish: median(ofFilms(({ tookMs }) => tookMs)) ?? USUAL.finish,
+    music: leastOf(ofFilms(({ musicMs }) => musicMs)) ?? USUAL.music,
+    sound: leastOf(ofFilms(({ soundMs }) => soundMs)) ?? USUAL.sound,
   };
 }
 

@@ -166,6 +166,7 @@ function lacking(wanted: Video, { lines }: RedoPlan): Video {
     lines.some(({ what, sceneId }) => what === kind && sceneId === id);
   const scenes = wanted.scenes.map((scene) => ({
     ...scene,
+    ...{ error: null, voiceError: null },
     voiceKey: isMade('voice', scene.id) ? null : (scene.voiceKey ?? 'there'),
     pictureKey: isMade('picture', scene.id) ? null : (scene.pictureKey ?? 'there'),
   }));

@@ -1,10 +1,12 @@
 /** A storyboard as a video: with what exists of it. */
+import type { Fault } from '#jobs/story/film/fault.ts';
 import {
   type PlanContext,
   pictureHash,
   segmentHash,
   voiceHash,
   wantsPicture,
+  wantsVoice,
 } from '#jobs/story/film/plan.ts';
 import { contentOf } from '#jobs/story/film/scene-content.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
@@ -13,7 +15,8 @@ import type { TakeShelf } from './take';
 
 /** What a scene has of which nothing was made yet. */
 export const UNMADE = {
-  ...{ voiceHash: null, voiceKey: null, words: null, durationMs: null, wordTiming: null },
+  ...{ voiceHash: null, voiceKey: null, words: null, durationMs: null },
+  ...{ wordTiming: null, voiceError: null },
   ...{ pictureHash: null, pictureKey: null, pictureLayers: null, note: null, error: null },
   ...{ segmentHash: null, segmentKey: null },
 };
@@ -53,22 +56,25 @@ function withAssets(
   takes: TakeShelf,
   context: PlanContext,
 ): Scene {
-  const settled = { ...scene, error: givenUp(before, video, scene, context) };
-  const voice = voiceHash(video, scene, context);
-  const spoken = scene.voiceHash === voice ? null : takes.find('voice', voice);
-  if (spoken) Object.assign(settled, spoken, { voiceHash: voice });
+  const old = before.scenes.find(({ id }) => id === scene.id);
+  /** Why something was given up, as long as it is still the same that is wanted. */
+  const givenUp = (fault: Fault | null | undefined, hashOf: typeof voiceHash) =>
+    fault && old && hashOf(before, old, context) === hashOf(video, scene, context) ? fault : null;
+  const settled = {
+    ...scene,
+    error: givenUp(old?.error, pictureHash),
+    voiceError: givenUp(old?.voiceError, voiceHash),
+  };
+  if (wantsVoice(video, settled, context)) {
+    const voice = voiceHash(video, scene, context);
+    const spoken = takes.find('voice', voice);
+    if (spoken) Object.assign(settled, spoken, { voiceHash: voice });
+  }
   if (!wantsPicture(settled)) return settled;
   const picture = pictureHash(video, scene, context);
   const drawn = scene.pictureHash === picture ? null : takes.find('picture', picture);
   if (drawn) Object.assign(settled, drawn, { pictureHash: picture });
   return settled;
-}
-
-/** Why a picture was given up, as long as it is still the same that is wanted. */
-function givenUp(before: Video, video: Video, scene: Scene, context: PlanContext): Scene['error'] {
-  const old = before.scenes.find(({ id }) => id === scene.id);
-  if (!old?.error) return null;
-  return pictureHash(before, old, context) === pictureHash(video, scene, context) ? old.error : null;
 }
 
 function withSegment(video: Video, scene: Scene, takes: TakeShelf, context: PlanContext): Scene {

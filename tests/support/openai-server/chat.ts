@@ -9,6 +9,20 @@ interface ChatFields {
 }
 
 export function answerChat(fields: ChatFields, fault: ServerFault | null): Answer {
+  const { model = '' } = fields;
+  const untaken =
+    fault?.kind === 'unsupported'
+      ? fault.param
+      : /^(gpt-[5-9]|o\d)/.test(model) && 'max_tokens' in fields
+        ? 'max_tokens'
+        : null;
+  if (untaken !== null && untaken in fields) {
+    return errorAnswer(400, {
+      message: `Unsupported parameter: '${untaken}' is not supported with this model.`,
+      code: 'unsupported_parameter',
+      param: untaken,
+    });
+  }
   const schema = fields.response_format?.json_schema;
   if (fields.response_format?.type === 'json_schema') {
     const issue = schema?.strict === true ? strictnessIssue(schema.schema) : null;

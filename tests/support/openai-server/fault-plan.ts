@@ -35,6 +35,10 @@ export type ServerFault =
   | { kind: 'dimensions'; width: number; height: number }
   | { kind: 'damage' }
   | { kind: 'address' }
+  /** Answers with an address of its own, at which the picture is. */
+  | { kind: 'served' }
+  /** Does not take a parameter that was sent. */
+  | { kind: 'unsupported'; param: string }
   | { kind: 'empty' }
   | { kind: 'silence' }
   /** A transcription without word times, or of something else. */

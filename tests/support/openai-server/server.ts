@@ -40,6 +40,8 @@ export interface TestServer {
   failNext(route: Route, ...faults: (ServerFault | null)[]): void;
   /** All other calls go by this plan. */
   failBy(plan: FaultPlan): void;
+  /** From now on it has these models no more. */
+  retire(...models: string[]): void;
   /** The next calls of a route without a fault are answered only when that many are under way together. */
   gather(route: Route, count: number): void;
   /** Waits until a call has arrived that satisfies the condition. */
@@ -55,6 +57,8 @@ export interface ServerOptions {
   apiKey?: string | null;
   /** Models that exist; absent for any. */
   models?: readonly string[];
+  /** Their last days, where the list tells them. */
+  lastDays?: Readonly<Record<string, string>>;
   voice?: TestVoice;
   /** Repeats the Authorization header in every error, as careless servers do. */
   echoesKey?: boolean;
@@ -78,6 +82,8 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
   const scripted = new Map<Route, (ServerFault | null)[]>();
   const gathering = new Map<Route, { count: number; held: Set<() => void> }>();
   const memory = new SpeechMemory();
+  const retired = new Set<string>();
+  const served = new Map<string, Buffer>();
   let plan: FaultPlan = () => null;
   let underWay = 0;
   let mostAtOnce = 0;
@@ -88,6 +94,8 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     const body = request.method === 'POST' ? await readBody(request, path) : null;
     // Connections that were closed before this call came are seen closed before it is counted.
     await new Promise((resolve) => setImmediate(resolve));
+    const picture = served.get(path);
+    if (picture) return send(response, { status: 200, type: 'image/png', body: picture });
     if (!route) return send(response, errorAnswer(404, { message: `Unknown request URL: ${path}` }));
     const queue = scripted.get(route);
     const fault = queue && queue.length > 0 ? (queue.shift() ?? null) : plan(route, calls.length);
@@ -127,9 +135,20 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     const { authorization = '' } = request.headers;
     const answer = options.echoesKey ? withEcho(plain, authorization) : plain;
     call.status = answer.status;
+    const shown = fault?.kind === 'served' ? atAddress(answer) : answer;
     // Whoever has gone gets no answer, and pays for none.
     if (response.destroyed) return;
-    call.paid = deliver(response, answer, fault);
+    call.paid = deliver(response, shown, fault);
+  }
+
+  /** The same answer, with the address of its picture for the picture. */
+  function atAddress(answer: Answer): Answer {
+    const { data, ...rest } = JSON.parse(Buffer.from(answer.body).toString()) as {
+      data: { b64_json: string }[];
+    };
+    const path = `/v1/served/${served.size}.png`;
+    served.set(path, Buffer.from(data[0]?.b64_json ?? '', 'base64'));
+    return jsonAnswer({ ...rest, data: [{ url: path }] });
   }
 
   function gathered(route: Route, response: ServerResponse): Promise<void> | void {
@@ -166,11 +185,17 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
       return { status: 200, type: 'text/html', body: Buffer.from('<!doctype html><title>Hello</title>') };
     }
     if (route === 'models') {
-      return jsonAnswer({ object: 'list', data: (models ?? []).map((id) => ({ id, object: 'model' })) });
+      const list = (models ?? [])
+        .filter((id) => !retired.has(id))
+        .map((id, at) => {
+          const day = options.lastDays?.[id];
+          return { id, object: 'model', created: 1_790_000_000 + at, ...(day && { shutdown_date: day }) };
+        });
+      return jsonAnswer({ object: 'list', data: list });
     }
     if (!body) return errorAnswer(400, { message: 'We could not parse the JSON body of your request.' });
     const model = String(body.fields.model ?? '');
-    if (models && !models.includes(model)) {
+    if ((models && !models.includes(model)) || retired.has(model)) {
       return errorAnswer(404, { message: `The model '${model}' does not exist.`, code: 'model_not_found' });
     }
     switch (route) {
@@ -209,6 +234,9 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     failBy: (next) => {
       plan = next;
     },
+    retire: (...models) => {
+      for (const model of models) retired.add(model);
+    },
     gather: (route, count) => {
       gathering.set(route, { count, held: new Set() });
     },
@@ -226,6 +254,7 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     },
     forget: () => {
       calls.length = 0;
+      retired.clear();
       scripted.clear();
       gathering.clear();
       plan = () => null;

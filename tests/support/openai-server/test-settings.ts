@@ -10,26 +10,28 @@ export function testSettings(baseUrl: string, apiKey: string | null = CANARY_KEY
     baseUrl,
     apiKey,
     model,
-    free: false,
+    isOwn: false,
     limits: { concurrency: 4, perMinute: 1000 },
   });
   return {
-    script: { ...server('gpt-6.1-terra'), effort: null, structure: 'json_schema' as const },
+    script: { ...server('gpt-6.1-terra'), price: null, effort: null, structure: 'json_schema' as const },
     image: {
       ...server('gpt-image-2.5-flare'),
+      price: null,
       quality: 'medium' as const,
       resolution: 'standard' as const,
       edits: 'auto' as const,
     },
     speech: {
       ...server('gpt-4o-mini-tts'),
+      price: null,
       voice: 'marin',
       voices: voicesOf('gpt-4o-mini-tts') ?? [],
       instructions: null,
       speed: 1,
       format: 'wav' as const,
     },
-    transcribe: server('whisper-1'),
+    transcribe: { ...server('whisper-1'), price: null },
     moderation: server('omni-moderation-latest'),
   } satisfies ProviderSettings;
 }
@@ -37,7 +39,7 @@ export function testSettings(baseUrl: string, apiKey: string | null = CANARY_KEY
 /** The same settings for a server of this machine as if it took money, as one elsewhere does. */
 export function pricedSettings(settings: ProviderSettings): ProviderSettings {
   const priced = <T extends ServerSettings>(server: T | null): T | null =>
-    server && { ...server, free: false };
+    server && { ...server, isOwn: false };
   return {
     script: priced(settings.script),
     image: priced(settings.image),

@@ -77,6 +77,7 @@ export async function openCountedHouse(): Promise<CountedHouse> {
   const workshop: Workshop = {
     ...{ db, storage, providers, renderer, log },
     ledger: new Ledger(db),
+    tariff: null,
     tasks: { run: async (_kind, request) => mixFilm(request as never) as never },
     decoder: FFMPEG_DECODER,
     clips: FFMPEG_CLIPS,

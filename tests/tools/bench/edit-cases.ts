@@ -7,7 +7,10 @@ export interface EditCase {
   name: string;
   /** Whether the model of seconds was made without a look at it. */
   isPutAside?: boolean;
-  editsOf(board: Storyboard): Edit[];
+  /** Whether it asks for something new in each round. */
+  isRepeatable?: boolean;
+  /** @param round from 0 */
+  editsOf(board: Storyboard, round: number): Edit[];
 }
 
 /** Eight scenes of about four seconds each. */
@@ -29,16 +32,27 @@ const idOf = ({ scenes }: Storyboard, at: number): string => {
 };
 const wordsOf = ({ scenes }: Storyboard, at: number) => scenes[at]?.narration ?? '';
 
+/** How a narration begins, so that it is another one in each round. */
+const ROUND_WORDS = ['At dawn', 'By noon', 'Later'];
+
 /** In the order in which they are made. */
 export const EDIT_CASES: readonly EditCase[] = [
   {
     name: 'a picture drawn again',
-    editsOf: (board) => [{ kind: 'draw-again', scene: idOf(board, 4), seed: 7, remark: null }],
+    isRepeatable: true,
+    editsOf: (board, round) => [
+      { kind: 'draw-again', scene: idOf(board, 4), seed: 7 + 100 * round, remark: null },
+    ],
   },
   {
     name: 'one scene’s words',
-    editsOf: (board) => [
-      { kind: 'set-scene', scene: idOf(board, 2), change: { narration: `Once more: ${wordsOf(board, 2)}` } },
+    isRepeatable: true,
+    editsOf: (board, round) => [
+      {
+        kind: 'set-scene',
+        scene: idOf(board, 2),
+        change: { narration: `${ROUND_WORDS[round]}: the wind blew out the first match and the second.` },
+      },
     ],
   },
   {
@@ -103,13 +117,16 @@ export const EDIT_CASES: readonly EditCase[] = [
   },
   {
     name: 'the last scene told otherwise',
-    editsOf: (board) => [
+    isRepeatable: true,
+    editsOf: (board, round) => [
       {
         kind: 'set-scene',
         scene: idOf(board, 8),
-        change: { narration: 'In the morning the skipper came up with a lamp and a basket of fish.' },
+        change: {
+          narration: `${ROUND_WORDS[round]} the skipper came up with a lamp and a basket of fish.`,
+        },
       },
-      { kind: 'draw-again', scene: idOf(board, 8), seed: 12, remark: null },
+      { kind: 'draw-again', scene: idOf(board, 8), seed: 12 + 100 * round, remark: null },
     ],
   },
   {
@@ -180,13 +197,14 @@ export const EDIT_CASES: readonly EditCase[] = [
   {
     name: 'words and a picture',
     isPutAside: true,
-    editsOf: (board) => [
+    isRepeatable: true,
+    editsOf: (board, round) => [
       {
         kind: 'set-scene',
         scene: idOf(board, 2),
-        change: { narration: 'The wind from the sea blew out every match that she had in the box.' },
+        change: { narration: `${ROUND_WORDS[round]} the wind blew out every match that she had.` },
       },
-      { kind: 'draw-again', scene: idOf(board, 2), seed: 31, remark: null },
+      { kind: 'draw-again', scene: idOf(board, 2), seed: 31 + 100 * round, remark: null },
     ],
   },
   {
@@ -212,7 +230,10 @@ export const EDIT_CASES: readonly EditCase[] = [
   {
     name: 'a picture of the first scene',
     isPutAside: true,
-    editsOf: (board) => [{ kind: 'draw-again', scene: idOf(board, 0), seed: 32, remark: null }],
+    isRepeatable: true,
+    editsOf: (board, round) => [
+      { kind: 'draw-again', scene: idOf(board, 0), seed: 32 + 100 * round, remark: null },
+    ],
   },
   {
     name: 'louder music and a title',

@@ -7,7 +7,7 @@ import { findVideo } from '#jobs/db/videos.server.ts';
 import { isFinished, stageOf } from '#jobs/story/film/status.ts';
 import { factsOf } from '#jobs/story/film/video.ts';
 import { changeStoryboard, type StoryboardRequest } from '#jobs/work/storyboard-commands.server.ts';
-import { EDIT_CASES, EDITED_STORY } from './edit-cases';
+import { EDIT_CASES, EDITED_STORY, type EditCase } from './edit-cases';
 import { percentile } from './percentile';
 
 const SCENES = 8;
@@ -15,6 +15,8 @@ const SCENES = 8;
 const KEPT = 60;
 /** Films that are made before anything is told of the next one, so that there is something to tell it by. */
 const WARM_FILMS = 1;
+/** How often an edit of one scene is made, its time being the median: a machine has slow moments. */
+const ROUNDS = 3;
 
 /**
  * What an edit of a film of eight scenes takes: until it is kept, until the changed preview is there, until the film
@@ -39,8 +41,9 @@ export async function measureEdits(url: string, databaseUrl: string): Promise<Re
   const told: number[] = [];
   const aside: number[] = [];
   const ofOneScene: number[] = [];
-  for (const { name, isPutAside = false, editsOf } of EDIT_CASES) {
-    for (const edit of editsOf((await storyboard.read()).board)) await storyboard.ask({ kind: 'edit', edit });
+  const make = async ({ name, isPutAside = false, editsOf }: EditCase, round: number) => {
+    for (const edit of editsOf((await storyboard.read()).board, round))
+      await storyboard.ask({ kind: 'edit', edit });
     const { plan } = await storyboard.read();
     const startedAt = performance.now();
     await storyboard.update();
@@ -48,13 +51,22 @@ export async function measureEdits(url: string, databaseUrl: string): Promise<Re
     const ms = performance.now() - startedAt;
     const error = plan.seconds / (ms / 1000) - 1;
     (isPutAside ? aside : told).push(Math.abs(error));
-    const scenes = new Set(plan.lines.filter(({ what }) => what !== 'stretch').map(({ sceneId }) => sceneId));
-    if (scenes.size === 1) ofOneScene.push(ms);
     process.stderr.write(
       `  ${name.padEnd(26)} told ${plan.seconds.toFixed(1)} s, took ${(ms / 1000).toFixed(1)} s (${(error * 100).toFixed(0)}%)\n`,
     );
+    const scenes = new Set(plan.lines.filter(({ what }) => what !== 'stretch').map(({ sceneId }) => sceneId));
+    return { ms, isOneScene: scenes.size === 1 };
+  };
+  for (const edited of EDIT_CASES) {
+    const made = await make(edited, 0);
+    if (!made.isOneScene) continue;
+    const times = [made.ms];
+    for (let again = 1; edited.isRepeatable && again < ROUNDS; again += 1)
+      times.push((await make(edited, again)).ms);
+    ofOneScene.push(percentile(times, 50));
   }
-  // A machine is not equally fast all the time: edits are held against a film before and one after them.
+  // A machine is not equally fast all the time: edits are held against films before and after them.
+  await makeWhole();
   await makeWhole();
   const wholeMs = mean(wholes);
   await db.$disconnect();

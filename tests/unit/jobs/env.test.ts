@@ -15,7 +15,7 @@ describe('the environment', () => {
       LOG_LEVEL: 'info',
       RENDER_ENGINE: 'auto',
       providers: [],
-      caps: { perVideoUsd: null, perDayUsd: null },
+      caps: { perVideoUsd: 5, perDayUsd: null },
     });
   });
 
@@ -53,7 +53,8 @@ describe('the environment', () => {
       perVideoUsd: 1.5,
       perDayUsd: 20,
     });
-    expect(capsOf({})).toEqual({ perVideoUsd: null, perDayUsd: null });
+    expect(capsOf({})).toEqual({ perVideoUsd: 5, perDayUsd: null });
+    expect(capsOf({ MAX_COST_PER_VIDEO: 'none' }).perVideoUsd).toBeNull();
     expect(() => capsOf({ MAX_COST_PER_DAY: 'lots' })).toThrow(
       'MAX_COST_PER_DAY: must be an amount in US dollars',
     );

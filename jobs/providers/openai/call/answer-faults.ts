@@ -28,7 +28,7 @@ export function truncatedAnswer(asked: Asked): ProviderFault {
       hint: 'Try again.',
       retryable: true,
     },
-    { status: 200, maybeCharged: true },
+    { status: 200, maybeCharged: true, unusable: true },
   );
 }
 
@@ -41,7 +41,7 @@ export function unusableAnswer(asked: Asked, code: string, why: string): Provide
       hint: `Try again; if it happens every time, choose another model (${variablePrefix(asked)}_MODEL).`,
       retryable: true,
     },
-    { status: 200, maybeCharged: true },
+    { status: 200, maybeCharged: true, unusable: true },
   );
 }
 

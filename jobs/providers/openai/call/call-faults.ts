@@ -1,6 +1,6 @@
 /** What a failed call means, in words for the person whose film it is and for the operator. */
 import { APIConnectionError, APIConnectionTimeoutError, APIError, OpenAIError } from 'openai';
-import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
+import { MODEL_UNKNOWN, ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
 import {
   connectionFault,
   contentRefusal,
@@ -78,7 +78,7 @@ function statusFault(error: APIError, asked: Asked, nowMs: number): ProviderFaul
   }
   if (status === 404) {
     return permanent(
-      'model_unknown',
+      MODEL_UNKNOWN,
       `${server} does not know the model “${asked.settings.model}”, or does not offer this service at all.`,
       `Check ${prefix}_MODEL and ${prefix}_BASE_URL.`,
     );

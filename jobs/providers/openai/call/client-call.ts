@@ -42,7 +42,8 @@ export function callByClient<T>(
   );
 }
 
-function clientFor({ baseUrl, apiKey }: ServerSettings): OpenAI {
+/** The protocol's client for a server. */
+export function clientFor({ baseUrl, apiKey }: ServerSettings): OpenAI {
   return new OpenAI({
     baseURL: baseUrl,
     // The SDK insists on a key; without one the header is left out.

@@ -1,14 +1,17 @@
 /** Chat completions that answer with JSON of a given shape. */
 import type OpenAI from 'openai';
+import { APIError } from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { z } from 'zod';
 import type { CallDependencies } from '#jobs/ports/calls/call.ts';
 import { estimateChat } from '#jobs/providers/openai/prices/estimate.ts';
 import { chatCost } from '#jobs/providers/openai/prices/usage-cost.ts';
+import { limitsCompletion } from '#jobs/providers/openai/settings/catalogue.ts';
 import { isOpenAi, type ScriptSettings } from '#jobs/providers/openai/settings/settings.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import { type Asked, notTheProtocol, refusedAnswer, truncatedAnswer, unusableAnswer } from './answer-faults';
-import { callByClient } from './client-call';
+import { type AskOptions, callByClient } from './client-call';
+import { jsonIn, withNumbers } from './found-json';
 
 export interface JsonQuestion<T> {
   purpose: string;
@@ -51,7 +54,7 @@ export async function askForJson<T>(
         maximumOutputTokens: question.maximumTokens,
       }),
       ask: async (client, options) => {
-        const completion = await client.chat.completions.create(body, options);
+        const completion = await complete(client, settings, body, options);
         const parsed = readAnswer(completion, question, asked);
         question.check(parsed, asked);
         return { answer: parsed, costUsd: costOf(completion, settings) };
@@ -82,11 +85,53 @@ function requestBody<T>(settings: ScriptSettings, question: JsonQuestion<T>): Ch
       ? { type: 'json_schema', json_schema: format.json_schema }
       : { type: 'json_object' },
     ...(settings.effort && { reasoning_effort: settings.effort as ChatRequest['reasoning_effort'] & string }),
-    // OpenAI's reasoning models know only the newer name, most other servers only the older one.
-    ...(isOpenAi(settings.baseUrl)
+    // OpenAI's reasoning models know only the newer name, wherever they run, most other servers only the older one.
+    ...(isOpenAi(settings.baseUrl) || limitsCompletion(settings.model)
       ? { max_completion_tokens: question.maximumTokens }
       : { max_tokens: question.maximumTokens }),
   };
+}
+
+/** What a rejected parameter is exchanged for, or left out. */
+const EXCHANGES: Readonly<Record<string, (body: ChatRequest) => ChatRequest>> = {
+  max_tokens: ({ max_tokens: limit, ...body }) => ({ ...body, max_completion_tokens: limit ?? null }),
+  max_completion_tokens: ({ max_completion_tokens: limit, ...body }) => ({
+    ...body,
+    max_tokens: limit ?? null,
+  }),
+  reasoning_effort: ({ reasoning_effort: _effort, ...body }) => body,
+};
+
+/** Parameters that a model of a server was found not to take. */
+const rejected = new Map<string, Set<string>>();
+
+/** Asks, and once more without each parameter that the model does not take; such an answer costs nothing. */
+async function complete(
+  client: OpenAI,
+  { baseUrl, model }: ScriptSettings,
+  body: ChatRequest,
+  options: AskOptions,
+): Promise<OpenAI.ChatCompletion> {
+  const name = `${baseUrl} ${model}`;
+  const known = rejected.get(name) ?? new Set<string>();
+  rejected.set(name, known);
+  for (;;) {
+    const accepted = [...known].reduce((asked, parameter) => EXCHANGES[parameter]?.(asked) ?? asked, body);
+    try {
+      return await client.chat.completions.create(accepted, options);
+    } catch (error) {
+      const parameter = rejectedParameter(error);
+      if (parameter === null || !(parameter in accepted) || known.has(parameter)) throw error;
+      known.add(parameter);
+    }
+  }
+}
+
+/** The parameter of ours that a server says it does not take; null for any other error. */
+function rejectedParameter(error: unknown): string | null {
+  if (!(error instanceof APIError) || error.status !== 400) return null;
+  if (error.code !== 'unsupported_parameter' && error.code !== 'unsupported_value') return null;
+  return error.param && Object.hasOwn(EXCHANGES, error.param) ? error.param : null;
 }
 
 function readAnswer<T>(completion: unknown, question: JsonQuestion<T>, asked: Asked): T {
@@ -102,8 +147,11 @@ function readAnswer<T>(completion: unknown, question: JsonQuestion<T>, asked: As
   }
   if (choice.finish_reason === 'length') throw truncatedAnswer(asked);
   const content = choice.message.content ?? '';
-  const parsed = question.schema.safeParse(parseJson(withoutFence(content), asked));
+  const told = parseJson(content, asked);
+  const parsed = question.schema.safeParse(told);
   if (parsed.success) return parsed.data;
+  const mended = question.schema.safeParse(withNumbers(told, parsed.error.issues));
+  if (mended.success) return mended.data;
   const issue = parsed.error.issues[0];
   const where = issue?.path.join('.') || 'the whole';
   throw unusableAnswer(asked, 'answer_malformed', `it does not keep to the schema (${where})`);
@@ -116,17 +164,10 @@ function firstChoice(completion: unknown): Choice | null {
   return Array.isArray(completion.choices) ? ((completion.choices[0] as Choice | undefined) ?? null) : null;
 }
 
-/** Small models like to wrap JSON in a Markdown code block. */
-function withoutFence(text: string): string {
-  return /^\s*```(?:json)?\s*\n([\s\S]*?)\n?```\s*$/.exec(text)?.[1] ?? text;
-}
-
 function parseJson(text: string, asked: Asked): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw unusableAnswer(asked, 'answer_malformed', 'it is no JSON');
-  }
+  const found = jsonIn(text);
+  if (found === null) throw unusableAnswer(asked, 'answer_malformed', 'it is no JSON');
+  return found.value;
 }
 
 function costOf(completion: OpenAI.ChatCompletion, settings: ScriptSettings): Usd | null {

@@ -2,14 +2,15 @@ import type OpenAI from 'openai';
 import { toFile } from 'openai';
 import type { CallDependencies } from '#jobs/ports/calls/call.ts';
 import type { Picture, PictureRequest, ReferencePicture } from '#jobs/ports/engines.ts';
-import { type Asked, notTheProtocol, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
+import { type Asked, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
 import { type AskOptions, callByClient } from '#jobs/providers/openai/call/client-call.ts';
 import { estimatePicture } from '#jobs/providers/openai/prices/estimate.ts';
 import { pictureCost } from '#jobs/providers/openai/prices/usage-cost.ts';
-import { isGptImage, qualitiesOf, takesReferences } from '#jobs/providers/openai/settings/catalogue.ts';
+import { followsReferences, isGptImage, qualitiesOf } from '#jobs/providers/openai/settings/catalogue.ts';
 import type { ImageSettings } from '#jobs/providers/openai/settings/settings.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
+import { answeredPicture } from './answered-picture';
 import { fitPicture } from './picture-fit';
 import { type PictureSize, requestSize } from './picture-size';
 import { REFERENCE_NOTE, stylePrompt } from './picture-style';
@@ -37,8 +38,7 @@ export function openAiIllustrator(
   settings: ImageSettings,
   dependencies: CallDependencies = {},
 ): OpenAiIllustrator {
-  const followsReferences =
-    settings.edits === 'on' || (settings.edits === 'auto' && takesReferences(settings.model));
+  const isFollowing = followsReferences(settings);
   const identityIn = (manner: Pick<PictureRequest, 'quality'>): ProviderIdentity => {
     const { model, quality, resolution } = inQuality(settings, manner);
     return { name: 'openai', model: `${model}-${quality}-${resolution}-${VERSION}` };
@@ -46,9 +46,9 @@ export function openAiIllustrator(
   return {
     identity: identityIn({}),
     identityIn,
-    followsReferences,
+    followsReferences: isFollowing,
     drawPicture: (request, signal) => {
-      const references = followsReferences ? (request.references ?? []).slice(0, MOST_REFERENCES) : [];
+      const references = isFollowing ? (request.references ?? []).slice(0, MOST_REFERENCES) : [];
       return drawPicture(inQuality(settings, request), { ...request, references }, dependencies, signal);
     },
   };
@@ -90,7 +90,8 @@ async function drawPicture(
         const response = isEdit
           ? await client.images.edit(await editBody(settings, prompt, size, request.references), options)
           : await generate(client, settings, prompt, size, options);
-        const fitted = await fitPicture(readImage(response, asked), request.format);
+        const image = await answeredPicture(response, asked, options.signal);
+        const fitted = await fitPicture(image, request.format);
         if (!fitted.ok) throw unusableAnswer(asked, 'picture_unusable', fitted.why);
         return { picture: fitted.picture, costUsd: costOf(response, settings) };
       },
@@ -132,17 +133,6 @@ function commonBody({ model, quality }: ImageSettings, { width, height }: Pictur
   return isGptImage(model)
     ? { model, size, quality, n: 1, output_format: 'png' as const }
     : { model, size, n: 1, response_format: 'b64_json' as const };
-}
-
-function readImage(response: unknown, asked: Asked): Uint8Array {
-  const isListed = typeof response === 'object' && response !== null && 'data' in response;
-  if (!isListed || !Array.isArray(response.data)) throw notTheProtocol(asked);
-  const entry = response.data[0] as Partial<OpenAI.Image> | undefined;
-  if (!entry?.b64_json) {
-    const why = entry?.url ? 'it holds an address instead of a picture' : 'it holds no picture';
-    throw unusableAnswer(asked, 'picture_unusable', why);
-  }
-  return Buffer.from(entry.b64_json, 'base64');
 }
 
 function costOf({ usage }: OpenAI.ImagesResponse, settings: ImageSettings): Usd | null {

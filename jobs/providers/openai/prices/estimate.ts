@@ -7,7 +7,9 @@ import {
   chatPrice,
   chatUsd,
   imagePrice,
-  type PricedModel,
+  type PricedChat,
+  type PricedPicture,
+  type PricedSound,
   speechPrice,
   speechUsd,
   transcriptionPrice,
@@ -17,7 +19,7 @@ import {
 export const CHARACTERS_PER_TOKEN = 4;
 const FEWEST_CHARACTERS_PER_TOKEN = 1;
 
-export interface ChatCall extends PricedModel {
+export interface ChatCall extends PricedChat {
   /** Length of everything sent, UTF-16 units. */
   inputCharacters: number;
   /** Tokens expected to come back, thoughts included, and the limit that the request sets. */
@@ -36,7 +38,7 @@ export function estimateChat(call: ChatCall): Estimate {
   );
 }
 
-export interface PictureCall extends PricedModel {
+export interface PictureCall extends PricedPicture {
   quality: PictureQuality;
   /** px */
   width: number;
@@ -63,6 +65,7 @@ const PICTURE_SPREAD = 1.5;
 
 /** Examples exist for two sizes; others go by their area, and never below the example of the same shape. */
 export function estimatePicture(call: PictureCall): Estimate {
+  if (call.price != null) return estimate(call.price, call.price, 'told');
   const { price, basis } = imagePrice(call);
   const { of, factor } = QUALITY_FACTORS[call.quality];
   const isSquare = call.width === call.height;
@@ -77,7 +80,7 @@ export function estimatePicture(call: PictureCall): Estimate {
   return estimate(input + output, input * CHARACTERS_PER_TOKEN + output * PICTURE_SPREAD, basis);
 }
 
-export interface SpeechCall extends PricedModel {
+export interface SpeechCall extends PricedSound {
   /** Text and instructions together, UTF-16 units. */
   characters: number;
   /** How long the text takes to say, ms: see `spokenMs`. */
@@ -93,7 +96,7 @@ export function estimateSpeech({ characters, durationMs, ...model }: SpeechCall)
   return estimate(cost(durationMs), cost(durationMs * SLOWEST_SPEECH), basis);
 }
 
-export interface TranscriptionCall extends PricedModel {
+export interface TranscriptionCall extends PricedSound {
   durationMs: number;
 }
 

@@ -1,3 +1,4 @@
+import type { PriceBasis } from '#jobs/ports/calls/call-estimate.ts';
 import { requestSize } from '#jobs/providers/openai/picture/picture-size.ts';
 import { HEAD_TOKENS, SCENE_TOKENS } from '#jobs/providers/openai/script/script-tokens.ts';
 import { qualitiesOf } from '#jobs/providers/openai/settings/catalogue.ts';
@@ -33,20 +34,23 @@ type VoiceTariff = Pick<FilmTariff, 'voiceCharacterUsd' | 'voiceMinuteUsd' | 'vo
  */
 export function filmTariff(settings: ProviderSettings): FilmTariff | null {
   const { script, image, speech, transcribe } = settings;
-  const basis = leastCertain([
-    ...(script ? [chatPrice(script).basis] : []),
-    ...(image ? [imagePrice(image).basis] : []),
-    ...(speech ? [speechPrice(speech).basis] : []),
-    ...(speech && transcribe ? [transcriptionPrice(transcribe).basis] : []),
-  ]);
-  if (basis === 'free') return null;
+  const bases: [variable: string, basis: PriceBasis][] = [
+    ...(script ? [['SCRIPT_PRICE', chatPrice(script).basis] as const] : []),
+    ...(image ? [['IMAGE_PRICE', pictureBasis(image)] as const] : []),
+    ...(speech ? [['SPEECH_PRICE', speechPrice(speech).basis] as const] : []),
+    ...(speech && transcribe ? [['TRANSCRIBE_PRICE', transcriptionPrice(transcribe).basis] as const] : []),
+  ].map(([variable, basis]) => [variable, basis]);
+  const basis = leastCertain(bases.map(([, each]) => each).filter((each) => each !== 'untold'));
+  const untold = bases.filter(([, each]) => each === 'untold').map(([variable]) => variable);
+  if (basis === 'free' && untold.length === 0) return null;
   return {
     ...scriptTariff(settings),
     ...voiceTariff(settings),
     pictureUsd: pictureUsd(image),
     pictureUsdByQuality: pictureUsdByQuality(image),
     isListed: basis !== 'assumed',
-    isVerified: basis === 'listed',
+    isVerified: basis === 'listed' || basis === 'told' || basis === 'free',
+    untold,
     pricesAsOf: PRICES_AS_OF,
   };
 }
@@ -62,6 +66,9 @@ function scriptTariff({ script }: ProviderSettings): ScriptTariff {
     scriptCharacterUsd: usd(1, 0),
   };
 }
+
+const pictureBasis = (image: ImageSettings): PriceBasis =>
+  image.price === null ? imagePrice(image).basis : 'told';
 
 /** Speech with its word times. */
 function voiceTariff({ speech, transcribe }: ProviderSettings): VoiceTariff {

@@ -1,4 +1,9 @@
 import type { PriceBasis } from '#jobs/ports/calls/call-estimate.ts';
+import type {
+  ImageSettings,
+  ScriptSettings,
+  SpeechSettings,
+} from '#jobs/providers/openai/settings/settings.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 
 import {
@@ -18,17 +23,24 @@ export interface Priced<T> {
   basis: PriceBasis;
 }
 
-/** Which model is asked, and whether its server takes money at all. */
+/** Which model is asked, and what is known of its price besides the list. */
 export interface PricedModel {
   model: string;
-  /** True for a server on the operator's own machine or network. */
-  free: boolean;
+  /** Whether its server is on the operator's own machine or network. */
+  isOwn: boolean;
 }
 
-export function chatPrice(model: PricedModel): Priced<ChatPrice> {
+/** With the operator's own price, see `settings.ts`; null or absent where nobody told one. */
+export type PricedChat = PricedModel & Partial<Pick<ScriptSettings, 'price'>>;
+export type PricedPicture = PricedModel & Partial<Pick<ImageSettings, 'price'>>;
+export type PricedSound = PricedModel & Partial<Pick<SpeechSettings, 'price'>>;
+
+export function chatPrice(model: PricedChat): Priced<ChatPrice> {
+  if (model.price) return { price: model.price, basis: 'told' };
   return lookUp(model, CHAT_PRICES, { inputUsd: 0, outputUsd: 0 }, (price) => price.outputUsd);
 }
 
+/** Of the list; a price for each picture that the operator told goes before it, see `estimatePicture`. */
 export function imagePrice(model: PricedModel): Priced<ImagePrice> {
   const nothing = { low: 0, medium: 0, high: 0 };
   const free = {
@@ -41,12 +53,16 @@ export function imagePrice(model: PricedModel): Priced<ImagePrice> {
   return lookUp(model, IMAGE_PRICES, free, (price) => price.squareUsd.high);
 }
 
-export function speechPrice(model: PricedModel): Priced<SpeechPrice> {
+export function speechPrice(model: PricedSound): Priced<SpeechPrice> {
+  if (model.price != null) {
+    return { price: { perMillionCharactersUsd: 0, perMinuteUsd: model.price }, basis: 'told' };
+  }
   const free = { perMillionCharactersUsd: 0, perMinuteUsd: 0 };
   return lookUp(model, SPEECH_PRICES, free, (price) => price.perMillionCharactersUsd);
 }
 
-export function transcriptionPrice(model: PricedModel): Priced<TranscriptionPrice> {
+export function transcriptionPrice(model: PricedSound): Priced<TranscriptionPrice> {
+  if (model.price != null) return { price: { perMinuteUsd: model.price }, basis: 'told' };
   return lookUp(model, TRANSCRIPTION_PRICES, { perMinuteUsd: 0 }, (price) => price.perMinuteUsd);
 }
 
@@ -66,7 +82,7 @@ export function speechUsd(
   return (characters * price.perMillionCharactersUsd) / 1e6 + minutes * price.perMinuteUsd;
 }
 
-const CERTAINTY: readonly PriceBasis[] = ['free', 'listed', 'unverified', 'assumed'];
+const CERTAINTY: readonly PriceBasis[] = ['free', 'told', 'listed', 'unverified', 'assumed', 'untold'];
 
 /** The least sure of several prices; `free` of none. */
 export function leastCertain(bases: readonly PriceBasis[]): PriceBasis {
@@ -77,12 +93,12 @@ export function leastCertain(bases: readonly PriceBasis[]): PriceBasis {
 }
 
 function lookUp<T extends Listed>(
-  { model, free }: PricedModel,
+  { model, isOwn }: PricedModel,
   list: Readonly<Record<string, T>>,
   nothing: Omit<T, keyof Listed>,
   dearness: (price: T) => number,
 ): Priced<T> {
-  if (free) return { price: nothing, basis: 'free' };
+  if (isOwn) return { price: nothing, basis: 'untold' };
   const undated = model.replace(/-\d{4}-\d{2}-\d{2}$/, '');
   const listed = Object.hasOwn(list, undated) ? list[undated] : undefined;
   if (listed !== undefined) return { price: listed, basis: listed.listing.isDated ? 'listed' : 'unverified' };

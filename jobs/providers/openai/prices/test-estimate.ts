@@ -1,5 +1,7 @@
 import { type Estimate, NOTHING } from '#jobs/ports/calls/call-estimate.ts';
 import type { Capability } from '#jobs/ports/capability.ts';
+import { requestSize } from '#jobs/providers/openai/picture/picture-size.ts';
+import { followsReferences } from '#jobs/providers/openai/settings/catalogue.ts';
 import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { estimatePicture, estimateSpeech } from './estimate';
 
@@ -7,14 +9,15 @@ import { estimatePicture, estimateSpeech } from './estimate';
 export function testEstimate(capability: Capability, settings: ProviderSettings): Estimate {
   const { image, speech } = settings;
   if (capability === 'image' && image) {
-    return estimatePicture({
-      ...image,
-      quality: 'low',
-      width: 1024,
-      height: 1024,
-      promptCharacters: 400,
-      references: 0,
-    });
+    const call = { ...image, ...requestSize(image.model, '9:16', image.resolution), promptCharacters: 400 };
+    const drawn = estimatePicture({ ...call, references: 0 });
+    if (!followsReferences(image)) return drawn;
+    const edited = estimatePicture({ ...call, references: 1 });
+    return {
+      ...drawn,
+      expectedUsd: drawn.expectedUsd + edited.expectedUsd,
+      maximumUsd: drawn.maximumUsd + edited.maximumUsd,
+    };
   }
   return capability === 'speech' && speech
     ? estimateSpeech({ ...speech, characters: 6, durationMs: 1000 })

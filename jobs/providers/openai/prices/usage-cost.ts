@@ -1,14 +1,14 @@
 /** What a finished call cost, by the usage that its answer tells. */
 
 import { roundUpUsd, type Usd } from '#jobs/story/budget/usd.ts';
-import { chatPrice, chatUsd, imagePrice, type PricedModel } from './price-list';
+import { chatPrice, chatUsd, imagePrice, type PricedChat, type PricedPicture } from './price-list';
 
 export interface ChatUsage {
   inputTokens: number;
   outputTokens: number;
 }
 
-export function chatCost(model: PricedModel, usage: ChatUsage): Usd {
+export function chatCost(model: PricedChat, usage: ChatUsage): Usd {
   const { price } = chatPrice(model);
   return roundUpUsd(chatUsd(price, usage));
 }
@@ -19,7 +19,8 @@ export interface PictureUsage {
   outputTokens: number;
 }
 
-export function pictureCost(model: PricedModel, usage: PictureUsage): Usd {
+export function pictureCost(model: PricedPicture, usage: PictureUsage): Usd {
+  if (model.price != null) return roundUpUsd(model.price);
   const { price } = imagePrice(model);
   return roundUpUsd(
     (usage.textInputTokens * price.textInputUsd +

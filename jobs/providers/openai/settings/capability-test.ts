@@ -76,14 +76,20 @@ const TESTS: Record<Capability, CapabilityTest> = {
   },
   image: async ({ image }, dependencies, signal) => {
     if (!image) return null;
-    const drawn = await openAiIllustrator(
-      { ...image, quality: 'low', resolution: 'standard' },
-      dependencies,
-    ).drawPicture(
-      { prompt: 'A small red fox on a hill.', style: 'papercut', format: '1:1', seed: 1 },
-      signal,
-    );
-    return `“${image.model}” draws pictures (${drawn.width} × ${drawn.height} px after fitting).`;
+    const illustrator = openAiIllustrator(image, dependencies);
+    const request = {
+      prompt: 'A small red fox on a hill.',
+      style: 'papercut',
+      format: '9:16',
+      seed: 1,
+    } as const;
+    const drawn = await illustrator.drawPicture(request, signal);
+    // As a film asks for its later pictures.
+    if (illustrator.followsReferences) {
+      await illustrator.drawPicture({ ...request, references: [drawn] }, signal);
+    }
+    const follows = illustrator.followsReferences ? ', and follows earlier ones' : '';
+    return `“${image.model}” draws pictures in the quality and size of a film${follows} (${drawn.width} × ${drawn.height} px after fitting).`;
   },
   speech: async ({ speech }, dependencies, signal) => {
     if (!speech) return null;

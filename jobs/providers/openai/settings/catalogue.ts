@@ -43,14 +43,18 @@ export function offersTone({ model, instructions }: SpeechSettings): boolean {
 /** Qualities that may be chosen for a film, from the plainest; none for a model that is not known to have any. */
 export function qualitiesOf({ model, quality }: ImageSettings): readonly PictureQuality[] {
   if (!isGptImage(model)) return [];
-  const finest: PictureQuality[] = /^gpt-image-2\.5-/.test(model) ? ['xhigh', 'max'] : [];
-  const known: PictureQuality[] = ['low', 'medium', 'high', ...finest];
+  const known: PictureQuality[] = ['low', 'medium', 'high'];
   return known.includes(quality) ? known : [...known, quality];
 }
 
-/** Whether the model takes pictures along with the prompt (`/images/edits`). */
-export function takesReferences(model: string): boolean {
-  return isGptImage(model);
+/** Whether earlier pictures are sent along with the prompt (`/images/edits`). */
+export function followsReferences({ edits, model }: Pick<ImageSettings, 'edits' | 'model'>): boolean {
+  return edits === 'on' || (edits === 'auto' && isGptImage(model));
+}
+
+/** Whether the model takes only the newer name of the limit on its answer, `max_completion_tokens`. */
+export function limitsCompletion(model: string): boolean {
+  return /^(?:[\w.-]+\/)?(gpt-([5-9]|\d\d)|o\d)/.test(model);
 }
 
 /** Whether it is one of OpenAI's picture models: they always answer in base64 and know `output_format`. */

@@ -4,6 +4,7 @@ import type { Capability } from '#jobs/ports/capability.ts';
 import type { SettingsIssue } from '#jobs/ports/provider.ts';
 import { DEFAULT_MODELS, DEFAULT_VOICE, FALLBACK_VOICE, voicesOf } from './catalogue';
 import { isOwnNetwork } from './own-network';
+import { optionalText, price, twoPrices } from './price-variables';
 import {
   isOpenAi,
   OPENAI_BASE_URL,
@@ -11,11 +12,6 @@ import {
   type ServerSettings,
   type SpeechSettings,
 } from './settings';
-
-const optionalText = z
-  .string()
-  .optional()
-  .transform((value) => value?.trim() || null);
 
 const optionalUrl = optionalText.superRefine((value, context) => {
   if (value === null) return;
@@ -53,6 +49,7 @@ const variablesSchema = z.object({
   SCRIPT_MODEL: optionalText,
   SCRIPT_EFFORT: optionalText,
   SCRIPT_STRUCTURE: choice(['json_schema', 'json_object'], 'json_schema'),
+  SCRIPT_PRICE: twoPrices,
   SCRIPT_CONCURRENCY: count(4, 1000),
   SCRIPT_PER_MINUTE: count(60, 100_000),
   IMAGE_PROVIDER: engine,
@@ -62,6 +59,7 @@ const variablesSchema = z.object({
   IMAGE_QUALITY: choice(['low', 'medium', 'high', 'xhigh', 'max', 'auto'], 'medium'),
   IMAGE_RESOLUTION: choice(['standard', 'full'], 'standard'),
   IMAGE_EDITS: choice(['auto', 'on', 'off'], 'auto'),
+  IMAGE_PRICE: price,
   IMAGE_CONCURRENCY: count(4, 1000),
   IMAGE_PER_MINUTE: count(20, 100_000),
   SPEECH_PROVIDER: engine,
@@ -77,12 +75,14 @@ const variablesSchema = z.object({
     .max(4, 'must be at most 4')
     .default(1),
   SPEECH_FORMAT: choice(['wav', 'pcm', 'mp3', 'flac', 'opus', 'aac'], 'wav'),
+  SPEECH_PRICE: price,
   SPEECH_CONCURRENCY: count(6, 1000),
   SPEECH_PER_MINUTE: count(120, 100_000),
   TRANSCRIBE_PROVIDER: engine,
   TRANSCRIBE_BASE_URL: optionalUrl,
   TRANSCRIBE_API_KEY: apiKey,
   TRANSCRIBE_MODEL: optionalText,
+  TRANSCRIBE_PRICE: price,
   TRANSCRIBE_CONCURRENCY: count(6, 1000),
   TRANSCRIBE_PER_MINUTE: count(120, 100_000),
   MODERATION: choice(['auto', 'on', 'off'], 'auto'),
@@ -117,22 +117,30 @@ export function readProviderSettings(source: Readonly<Record<string, string | un
   const script = server('script');
   const image = server('image');
   const speech = server('speech');
+  const transcribe = server('transcribe');
   const settings: ProviderSettings = {
-    script: script && { ...script, effort: variables.SCRIPT_EFFORT, structure: variables.SCRIPT_STRUCTURE },
+    script: script && {
+      ...script,
+      price: variables.SCRIPT_PRICE,
+      effort: variables.SCRIPT_EFFORT,
+      structure: variables.SCRIPT_STRUCTURE,
+    },
     image: image && {
       ...image,
+      price: variables.IMAGE_PRICE,
       quality: variables.IMAGE_QUALITY,
       resolution: variables.IMAGE_RESOLUTION,
       edits: variables.IMAGE_EDITS,
     },
     speech: speech && {
       ...speech,
+      price: variables.SPEECH_PRICE,
       ...voicesFor(variables, speech.model, issues),
       instructions: variables.SPEECH_INSTRUCTIONS,
       speed: variables.SPEECH_SPEED,
       format: variables.SPEECH_FORMAT,
     },
-    transcribe: server('transcribe'),
+    transcribe: transcribe && { ...transcribe, price: variables.TRANSCRIBE_PRICE },
     moderation: server('moderation'),
   };
   if (variables.MODERATION === 'on' && !settings.moderation) {
@@ -178,7 +186,7 @@ function serverOf(
     concurrency: variables[`${prefix}_CONCURRENCY`],
     perMinute: variables[`${prefix}_PER_MINUTE`],
   };
-  return { baseUrl, apiKey: key, model, free: isOwnNetwork(baseUrl), limits };
+  return { baseUrl, apiKey: key, model, isOwn: isOwnNetwork(baseUrl), limits };
 }
 
 function isSwitchedOff(variables: Variables, prefix: Prefix): boolean {

@@ -1,5 +1,6 @@
 /** What the providers that speak OpenAI's protocol are told: plain values, read elsewhere from the environment. */
 import type { RateLimits } from '#jobs/ports/capability.ts';
+import type { Usd } from '#jobs/story/budget/usd.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
 
 /** Where and as whom a capability is asked for. */
@@ -9,12 +10,14 @@ export interface ServerSettings {
   /** Null for a server that asks for none. */
   apiKey: string | null;
   model: string;
-  /** True for a server on the operator's own machine or network, which takes no money. */
-  free: boolean;
+  /** Whether it is on the operator's own machine or network, where a price is only known if it is told. */
+  isOwn: boolean;
   limits: RateLimits;
 }
 
 export interface ScriptSettings extends ServerSettings {
+  /** US dollars per million tokens, as the operator told them; null where nobody has, as below. */
+  price: { inputUsd: Usd; outputUsd: Usd } | null;
   /** How much a reasoning model may think, as the server names it; null for the model's own default. */
   effort: string | null;
   /** `json_schema` holds the model to the schema; `json_object` is for servers that know no schemas. */
@@ -22,6 +25,8 @@ export interface ScriptSettings extends ServerSettings {
 }
 
 export interface ImageSettings extends ServerSettings {
+  /** US dollars for a picture. */
+  price: Usd | null;
   quality: PictureQuality;
   /** `standard` is scaled up to the film a little; `full` is drawn in the film's own size and costs more. */
   resolution: 'standard' | 'full';
@@ -29,7 +34,14 @@ export interface ImageSettings extends ServerSettings {
   edits: 'auto' | 'on' | 'off';
 }
 
+export interface TranscribeSettings extends ServerSettings {
+  /** US dollars for a minute of sound. */
+  price: Usd | null;
+}
+
 export interface SpeechSettings extends ServerSettings {
+  /** US dollars for a minute of sound. */
+  price: Usd | null;
   /** The usual one. */
   voice: string;
   /** All that may be chosen for a film, the usual one among them. */
@@ -45,7 +57,7 @@ export interface ProviderSettings {
   script: ScriptSettings | null;
   image: ImageSettings | null;
   speech: SpeechSettings | null;
-  transcribe: ServerSettings | null;
+  transcribe: TranscribeSettings | null;
   moderation: ServerSettings | null;
 }
 
@@ -56,7 +68,7 @@ export function hostOf(settings: Pick<ServerSettings, 'baseUrl'>): string {
 
 export const OPENAI_BASE_URL = 'https://api.openai.com/v1';
 
-/** Whether it is OpenAI's own server, whose models and voices are known. */
+/** Whether it is OpenAI's own server, of whatever region, whose models and voices are known. */
 export function isOpenAi(baseUrl: string): boolean {
-  return new URL(baseUrl).hostname === 'api.openai.com';
+  return /^([a-z0-9-]+\.)?api\.openai\.com$/.test(new URL(baseUrl).hostname);
 }

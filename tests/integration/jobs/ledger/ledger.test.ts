@@ -172,7 +172,11 @@ describe('a call that is interrupted', () => {
     const planned = callTo('twice.example', { concurrency: 9, perMinute: 1000 }, PAID);
     const work = ledger.record(await attemptAt(pools[0], videoId), SUBJECT, async (hooks) => {
       const settle = await hooks.begin(planned, new AbortController().signal);
-      await settle({ ok: false, fault: LATE, maybeCharged: true, isInterrupted: false, ...fault });
+      await settle({
+        ...{ ok: false, fault: LATE, maybeCharged: true, isInterrupted: false },
+        ...{ unusable: false, retryAfterMs: null },
+        ...fault,
+      });
       throw new AttemptEnded('shutdown');
     });
     await expect(work).rejects.toThrow(AttemptEnded);

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CallDependencies } from '#jobs/ports/calls/call.ts';
 import type { CallOutcome, PlannedCall } from '#jobs/ports/calls/call-hooks.ts';
@@ -272,6 +273,13 @@ describe('pictures', () => {
     expect(server.calls).toHaveLength(2);
   });
 
+  it('fetches a picture from the address that the same server answers with', async () => {
+    server.failNext('generations', { kind: 'served' });
+    const picture = await illustrate().drawPicture(request, never);
+    expect((await sharp(picture.image).metadata()).width).toBe(picture.width);
+    expect(server.calls).toHaveLength(1);
+  });
+
   it('cuts a picture of a slightly different shape to the film', async () => {
     server.failNext('generations', { kind: 'dimensions', width: 1024, height: 1024 });
     const picture = await illustrate().drawPicture(request, never);
@@ -336,10 +344,11 @@ describe('moderation', () => {
 });
 
 describe('the Test buttons', () => {
-  it.each(CAPABILITIES)('%s: one real call, a sentence as answer', async (capability) => {
+  it.each(CAPABILITIES)('%s: asked for as a film does, a sentence as answer', async (capability) => {
     const result = await testCapability(capability, testSettings(server.baseUrl), {}, never);
     expect(result).toMatchObject({ ok: true, detail: expect.stringMatching(/^“.+”.+\.$/) });
-    expect(server.calls).toHaveLength(1);
+    // A picture, and one that follows it.
+    expect(server.calls).toHaveLength(capability === 'image' ? 2 : 1);
   });
 
   it.each(CAPABILITIES)('%s: the exact reason and remedy, after one try', async (capability) => {

@@ -311,9 +311,11 @@ describe('what stops a film', () => {
   ] as const)('is the cap %s, before the call that could pass it', async (cap, code) => {
     const { dayUsd } = await readSpending(remote.workshop.db, null);
     const allowed = (cap === 'perDayUsd' ? dayUsd : 0) + 0.16;
-    const by = await open({
+    const capped = await open({
       caps: { perVideoUsd: null, perDayUsd: null, [cap]: allowed },
     });
+    // As if the film had been expected to cost less.
+    const by = { ...capped, workshop: { ...capped.workshop, tariff: null } };
     const videoId = await newVideo({}, `${STORY} Capped ${cap}.`);
     await expect(attempt(videoId, { by, lastChance: true })).rejects.toMatchObject({
       code,

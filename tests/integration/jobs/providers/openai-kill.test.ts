@@ -143,10 +143,13 @@ it('a call that is interrupted twice is made again only when a person says so', 
   await worker.kill();
 
   await startWorker(WORKER);
-  await waitFor('the film with a card', async () => (await videoOf(withoutPicture)).status === 'completed');
+  await waitFor(
+    'the film with the studio’s picture',
+    async () => (await videoOf(withoutPicture)).status === 'completed',
+  );
   await waitFor('the failure', async () => (await videoOf(withoutScript)).status === 'failed');
   const { scenes } = await videoOf(withoutPicture);
-  expect(scenes[0]?.pictureKey).toBeNull();
+  expect(scenes[0]?.pictureLayers).not.toBeNull();
   expect(scenes[0]?.error).toMatchObject({ code: 'call_interrupted_twice', retryable: false });
   expect(scenes[0]?.error?.message).toMatch(
     /^The paid call for the picture of scene 1 was interrupted twice .* charged each time \(about \$0\.\d\d\)\.$/,

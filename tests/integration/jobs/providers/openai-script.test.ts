@@ -158,6 +158,19 @@ describe('answers of the writing model that cannot be used', () => {
     expect(server.calls).toHaveLength(1);
   });
 
+  it('reads JSON after thoughts and among prose, with its numbers in quotes', async () => {
+    const thoughts = '<think>Should it be {"scenes": []}? No.</think>';
+    const scenes = ['4', '6', '8'].map((last) => ({
+      ...{ last, picture: 'A lighthouse.', characters: [], shownAs: { kind: 'picture', text: '' } },
+    }));
+    const style = { world: 'a cape', palette: 'grey', light: 'low' };
+    const answer = { title: 'T', treatment: 'tale', mood: 'calm', style, cast: [], scenes };
+    server.failNext('chat', { kind: 'say', content: `${thoughts}\nHere: ${JSON.stringify(answer)}\nEnjoy!` });
+    const script = await writer().writeScript(request, signal);
+    expect(script.title).toBe('T');
+    expect(server.calls).toHaveLength(1);
+  });
+
   it('gives up with a clear fault when the schema is never kept', async () => {
     server.failBy(() => ({ kind: 'schema' }));
     await expect(writer().writeScript(request, signal)).rejects.toMatchObject({
@@ -190,6 +203,44 @@ describe('answers of the writing model that cannot be used', () => {
     const script = await writer({ structure: 'json_object' }).writeScript(request, signal);
     expect(script.scenes).toHaveLength(3);
     expect(server.calls[0]?.fields.response_format).toEqual({ type: 'json_object' });
+  });
+});
+
+describe('the limit on an answer', () => {
+  const limitOf = (at: number) => {
+    const { max_tokens: older, max_completion_tokens: newer } = server.calls[at]?.fields ?? {};
+    return [older !== undefined, newer !== undefined];
+  };
+
+  it('bears the name that the model takes, wherever it runs', async () => {
+    await writer({ model: 'gpt-6.1-terra' }).writeScript(request, signal);
+    await writer({ model: 'openai/gpt-5-mini' }).writeScript(request, signal);
+    await writer({ model: 'qwen3' }).writeScript(request, signal);
+    expect([limitOf(0), limitOf(1), limitOf(2)]).toEqual([
+      [false, true],
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  it.each([
+    ['max_tokens', { model: 'mystery-1' }],
+    ['max_completion_tokens', { model: 'gpt-9-mystery' }],
+    ['reasoning_effort', { model: 'mystery-2', effort: 'low' }],
+  ])('is asked for once more without %s, and not again in later calls', async (param, overrides) => {
+    server.failBy(() => ({ kind: 'unsupported', param }));
+    const model = writer(overrides);
+    await model.writeScript(request, signal);
+    expect(server.calls.map(({ fields }) => param in fields)).toEqual([true, false]);
+    await model.writeScript(request, signal);
+    expect(server.calls.map(({ fields }) => param in fields)).toEqual([true, false, false]);
+  });
+
+  it('leaves more room for more thoughts', async () => {
+    await writer({ effort: 'high' }).writeScript(request, signal);
+    await writer({ effort: 'low' }).writeScript(request, signal);
+    const [much, little] = server.calls.map(({ fields }) => Number(fields.max_completion_tokens));
+    expect(much).toBeGreaterThan(16_000 + (little ?? 0) - 8000);
   });
 });
 

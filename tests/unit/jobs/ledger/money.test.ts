@@ -7,7 +7,13 @@ import {
   estimateSpeech,
   estimateTranscription,
 } from '#jobs/providers/openai/prices/estimate.ts';
-import { chatPrice, imagePrice, leastCertain } from '#jobs/providers/openai/prices/price-list.ts';
+import {
+  chatPrice,
+  imagePrice,
+  leastCertain,
+  speechPrice,
+  transcriptionPrice,
+} from '#jobs/providers/openai/prices/price-list.ts';
 import {
   CHAT_PRICES,
   IMAGE_PRICES,
@@ -18,7 +24,7 @@ import {
 import { chatCost, pictureCost } from '#jobs/providers/openai/prices/usage-cost.ts';
 import { formatUsd, roundUpUsd, sumUsd } from '#jobs/story/budget/usd.ts';
 
-const paid = (model: string) => ({ model, free: false });
+const paid = (model: string) => ({ model, isOwn: false });
 
 describe('amounts', () => {
   it('are rounded up to a millionth', () => {
@@ -68,10 +74,33 @@ describe('prices', () => {
     expect(chatPrice(paid('constructor')).basis).toBe('assumed');
   });
 
-  it('are nothing on the operator’s own machine', () => {
-    expect(chatPrice({ model: 'gpt-6-astra', free: true })).toEqual({
+  it('on the operator’s own machine are not known, and count as nothing', () => {
+    expect(chatPrice({ model: 'gpt-6-astra', isOwn: true })).toEqual({
       price: { inputUsd: 0, outputUsd: 0 },
-      basis: 'free',
+      basis: 'untold',
+    });
+  });
+
+  it('that the operator tells go before any other, wherever the server is', () => {
+    const told = { price: { inputUsd: 3, outputUsd: 4 }, basis: 'told' };
+    expect(chatPrice({ model: 'gpt-6-astra', isOwn: true, price: told.price })).toEqual(told);
+    expect(speechPrice({ ...paid('tts-1'), price: 0.5 }).price).toEqual({
+      ...{ perMillionCharactersUsd: 0, perMinuteUsd: 0.5 },
+    });
+    const picture = {
+      quality: 'max',
+      width: 2048,
+      height: 2048,
+      promptCharacters: 99,
+      references: 3,
+    } as const;
+    expect(estimatePicture({ ...picture, model: 'any', isOwn: true, price: 0.04 })).toEqual({
+      ...{ expectedUsd: 0.04, maximumUsd: 0.04, basis: 'told' },
+    });
+    const usage = { textInputTokens: 100, imageInputTokens: 1000, outputTokens: 1500 };
+    expect(pictureCost({ model: 'any', isOwn: true, price: 0.04 }, usage)).toBe(0.04);
+    expect(transcriptionPrice({ model: 'any', isOwn: true, price: 0 })).toEqual({
+      ...{ price: { perMinuteUsd: 0 }, basis: 'told' },
     });
   });
 });
@@ -113,7 +142,7 @@ describe('estimates', () => {
   it('are together as sure as the least sure of them', () => {
     expect(leastCertain(['unverified', 'listed'])).toBe('unverified');
     expect(leastCertain(['unverified', 'assumed'])).toBe('assumed');
-    expect(leastCertain(['listed', 'assumed', 'free'])).toBe('assumed');
+    expect(leastCertain(['listed', 'assumed', 'free', 'told'])).toBe('assumed');
     expect(leastCertain([])).toBe('free');
   });
 });

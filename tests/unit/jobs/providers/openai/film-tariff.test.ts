@@ -71,8 +71,15 @@ describe('the cost of a film', () => {
 
   it('is nothing where everything is built in, or nothing is written yet', () => {
     expect(filmTariff(NOTHING)).toBeNull();
-    expect(filmTariff({ ...NOTHING, speech: { ...SETTINGS.speech, free: true } })).toBeNull();
+    expect(filmTariff({ ...NOTHING, speech: { ...SETTINGS.speech, isOwn: true, price: 0 } })).not.toBeNull();
     expect(filmCostUsd(tariffOf(SETTINGS), { ...WISH, story: '' })).toBe(0);
+  });
+
+  it('owns up to prices that nobody told', () => {
+    const own = { ...SETTINGS.speech, isOwn: true };
+    expect(tariffOf({ ...NOTHING, speech: own }).untold).toEqual(['SPEECH_PRICE']);
+    expect(tariffOf({ ...NOTHING, speech: { ...own, price: 0 } }).untold).toEqual([]);
+    expect(tariffOf(SETTINGS).untold).toEqual([]);
   });
 
   it('owns up to prices that are not listed', () => {
@@ -90,7 +97,7 @@ describe('the quality of pictures', () => {
   };
 
   it('is paid for as the estimate of that quality says', () => {
-    for (const quality of ['low', 'medium', 'high', 'xhigh', 'max'] as const) {
+    for (const quality of ['low', 'medium', 'high'] as const) {
       const settings = { ...SETTINGS, image: { ...SETTINGS.image, quality } };
       expect(filmCostUsd(tariff, { ...wish, quality })).toBeCloseTo(filmCostUsd(tariffOf(settings), wish), 6);
     }

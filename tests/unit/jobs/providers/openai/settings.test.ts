@@ -30,7 +30,7 @@ describe('provider settings', () => {
     expect(settings.script).toMatchObject({
       baseUrl: 'https://api.openai.com/v1',
       model: 'gpt-6.1-terra',
-      free: false,
+      isOwn: false,
     });
     expect(settings.image).toMatchObject({ quality: 'medium', resolution: 'standard' });
     expect(settings.speech).toMatchObject({ voice: 'marin', speed: 1, format: 'wav' });
@@ -53,7 +53,7 @@ describe('provider settings', () => {
     expect(settings.speech).toMatchObject({
       baseUrl: 'http://localhost:8880/v1',
       voice: 'af_sky',
-      free: true,
+      isOwn: true,
     });
     expect(settings.moderation).toBeNull();
   });
@@ -72,7 +72,7 @@ describe('provider settings', () => {
 
   it('of a shared server hold only for the capabilities whose model is named', () => {
     const { settings } = read({ OPENAI_BASE_URL: 'http://10.0.0.7:11434/v1', SCRIPT_MODEL: 'qwen3' });
-    expect(settings.script).toMatchObject({ model: 'qwen3', apiKey: null, free: true });
+    expect(settings.script).toMatchObject({ model: 'qwen3', apiKey: null, isOwn: true });
     expect([settings.image, settings.speech, settings.transcribe, settings.moderation]).toEqual([
       null,
       null,

@@ -23,6 +23,17 @@ function scenesWith(...shown: boolean[]) {
 }
 
 describe('the cast’s first picture', () => {
+  it('is one of somebody who is in the scene, or none', () => {
+    const member = (name: string) => ({ name, look: 'tall: with a hat. Calm' });
+    const casts = [['Ada'], ['Bert'], ['Cleo', 'Bert'], ['Dan'], ['Ada', 'Bert'], []];
+    const scenes = casts.map((names, position) =>
+      sceneOf(position, { imagePrompt: composePrompt(`Scene ${position}`, names.map(member), BIBLE) }),
+    );
+    expect(scenes.map((scene) => leaderOf(scenes, scene, true)?.position ?? null)).toEqual([
+      ...[null, null, 1, null, 0, null],
+    ]);
+  });
+
   it('is that of the first scene that shows anybody', () => {
     const scenes = scenesWith(false, true, false, true);
     const leaders = scenes.map((scene) => leaderOf(scenes, scene, true)?.position ?? null);

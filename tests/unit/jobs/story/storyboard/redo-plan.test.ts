@@ -173,7 +173,7 @@ describe('the redo plan', () => {
       ...scene,
       imagePrompt: `Picture ${scene.position}.
 
-${CAST_HEADING} a red fox.`,
+${CAST_HEADING} Fox: a red fox.`,
     }));
     const cast = madeOf({ ...video, scenes }, following);
     const { lines } = planOf([{ kind: 'draw-again', scene: first, seed: 5, remark: null }], cast, following);

@@ -1,6 +1,8 @@
 /** People's own pictures and clips, cropped to the film's frame around what must stay in sight. */
 import { resolve } from 'node:path';
 import sharp from 'sharp';
+import type { Production } from '#jobs/making/production.server.ts';
+import type { StepTools } from '#jobs/making/step-tools.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { cropAround } from '#jobs/story/film/own/crop.ts';
@@ -14,8 +16,6 @@ import {
 } from '#jobs/story/film/own/own-files.ts';
 import type { PictureChoice } from '#jobs/story/film/scene-content.ts';
 import { FORMATS, type FormatName, LAYER_BLEED } from '#remotion/contract/story-props.ts';
-import type { Production } from './production.server';
-import type { StepTools } from './step-tools.server';
 import { findPicture } from './stored-picture.server';
 
 type OwnPicture = Extract<PictureChoice, { from: 'own' }>;

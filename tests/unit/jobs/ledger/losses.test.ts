@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interruptionFault } from '#jobs/ledger/interruptions.ts';
+import { interruptionFault } from '#jobs/ledger/losses.ts';
 import type { Estimate } from '#jobs/ports/calls/call-estimate.ts';
 
 const PICTURE: Estimate = { expectedUsd: 0.05, maximumUsd: 0.08, basis: 'listed' };

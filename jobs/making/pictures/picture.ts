@@ -1,6 +1,11 @@
 /** How a scene's picture is drawn: as it is described, in milder words, or by the built-in studio. */
 
 import { z } from 'zod';
+import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
+import { countedEngines } from '#jobs/making/counted-engines.ts';
+import type { Production } from '#jobs/making/production.server.ts';
+import type { StepTools } from '#jobs/making/step-tools.server.ts';
+import { putJson, readJson } from '#jobs/making/stored-json.server.ts';
 import { isRefusal } from '#jobs/ports/calls/provider-fault.ts';
 import type { PictureRequest, Providers, ReferencePicture } from '#jobs/ports/engines.ts';
 import { type Fault, faultSchema } from '#jobs/story/film/fault.ts';
@@ -9,11 +14,7 @@ import { promptOf } from '#jobs/story/film/scene-content.ts';
 import { readingOf } from '#jobs/story/film/scene-reading.ts';
 import { styleIn } from '#jobs/story/order/matched-style.ts';
 import { engineName } from '#jobs/story/storyboard/making-rates.ts';
-import { countedEngines } from './counted-engines';
 import { type DrawnPicture, drawScene } from './drawn-picture';
-import type { Production } from './production.server';
-import type { StepTools } from './step-tools.server';
-import { putJson, readJson } from './stored-json.server';
 import { findPicture, PICTURE_TYPES, type PictureExtension, putPicture } from './stored-picture.server';
 
 export type PictureTools = Pick<
@@ -49,7 +50,7 @@ export async function makePicture(
     attempt,
     { scene: position, kind: 'picture', identity, inputHash: hash, isCounted },
     async (hooks) => {
-      const counted = { ...tools, engines: countedEngines(engines, hooks) };
+      const counted = { ...tools, engines: countedEngines(engines, hooks, production) };
       const { tookMs } = await tools.clock.measure(isCounted ? 0 : 1, async () => {
         const { note, ...drawn } = await draw(production, counted, position, name);
         // The note comes first: where the picture is, everything is.
@@ -59,6 +60,47 @@ export async function makePicture(
       await save(tookMs);
     },
   );
+}
+
+/**
+ * What a scene shows whose picture cannot be had: what the built-in studio draws, or null where that draws all
+ * pictures anyway. It has a name of its own, so that the picture itself is still to be had.
+ */
+export async function secondPicture(
+  production: Production,
+  { storage, ledger, engines, context, drawingSlots }: PictureTools,
+  position: number,
+  hash: string,
+): Promise<ScenePatch | null> {
+  const { video, attempt, signal } = production;
+  const { drawings } = engines;
+  if (!drawings) return null;
+  const { identity } = drawings;
+  const pictureHash = context.fingerprint({ kind: 'second-picture', engine: identity, for: hash });
+  const name = `${video.id}/picture-${pictureHash}`;
+  if (!(await findPicture(storage, name))) {
+    const request = requestFor(production, position);
+    await ledger.record(
+      attempt,
+      { scene: position, kind: 'picture', identity, inputHash: pictureHash, isCounted: false },
+      async () => putPicture(storage, name, await drawingSlots(() => drawScene(drawings, request, signal))),
+    );
+  }
+  const found = await findPicture(storage, name);
+  return found && { ...found, pictureHash, note: null };
+}
+
+function requestFor(production: Production, position: number): PictureRequest {
+  const { video } = production;
+  const scene = production.scene(position);
+  return {
+    prompt: promptOf(scene),
+    reading: readingOf(scene),
+    style: styleIn(video.options),
+    format: video.options.format,
+    quality: video.options.quality,
+    seed: scene.seed,
+  };
 }
 
 interface DrawnScene extends DrawnPicture {
@@ -72,17 +114,12 @@ async function draw(
   position: number,
   name: string,
 ): Promise<DrawnScene> {
-  const { video, signal } = production;
   const { storage, engines } = tools;
+  const signal = engines.pictures.isCounted ? production.wanted : production.signal;
   const scene = production.scene(position);
   const softenedKey = `${name}.softened.json`;
   const request: PictureRequest = {
-    prompt: promptOf(scene),
-    reading: readingOf(scene),
-    style: styleIn(video.options),
-    format: video.options.format,
-    quality: video.options.quality,
-    seed: scene.seed,
+    ...requestFor(production, position),
     references: await referencesFor(production, tools, position),
   };
   const drawHere = async () => {

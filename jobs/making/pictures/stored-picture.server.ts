@@ -1,11 +1,11 @@
 /** Pictures as they are stored: the whole one, and beside it its layers and what the film needs of them. */
 import sharp from 'sharp';
+import { putJson, readJson } from '#jobs/making/stored-json.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { clipKeyOf, clipSoundKeyOf, isClipStill } from '#jobs/story/film/own/own-files.ts';
 import { type SceneLayer, sceneLayersSchema } from '#jobs/story/film/scene-layers.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
 import type { DrawnPicture } from './drawn-picture';
-import { putJson, readJson } from './stored-json.server';
 
 export const PICTURE_TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } as const;
 export type PictureExtension = keyof typeof PICTURE_TYPES;

@@ -1,0 +1,46 @@
+/** What takes the place of what a server will not give: whatever this machine has of its own. */
+import { ANSWERS_UNUSABLE } from '#jobs/ledger/losses.ts';
+import { isRefusal, MODEL_UNKNOWN } from '#jobs/ports/calls/provider-fault.ts';
+import type { Providers, Speaker } from '#jobs/ports/engines.ts';
+import { type Fault, StoryError } from '#jobs/story/film/fault.ts';
+
+/** Whether asking again comes to nothing: it was refused, the model is gone, or answers were of no use. */
+export function isOutOfReach(error: unknown): error is StoryError {
+  if (isRefusal(error)) return true;
+  return error instanceof StoryError && (error.code === ANSWERS_UNUSABLE || error.code === MODEL_UNKNOWN);
+}
+
+/**
+ * The same engines, with this machine's own voice for the service's.
+ * @param language BCP 47 tag of what is to be spoken
+ * @returns null where it has none that speaks the language
+ */
+export function spokenHere(engines: Providers, language: string): Providers | null {
+  const { ownSpeech, systemSpeech, countedBy: _countedBy, ...others } = engines;
+  const speaker = /^en(-|$)/i.test(language) ? ownSpeech : ownSpeech && systemSpeech;
+  if (!speaker) return null;
+  return { ...others, ...(systemSpeech && { systemSpeech }), speech: takingAnyVoice(speaker) };
+}
+
+/** It is not asked for the service's voices, but takes no offence at them. */
+const takingAnyVoice = (speaker: Speaker): Speaker => ({ ...speaker, identityIn: () => speaker.identity });
+
+/** Why a scene is spoken by another voice than was chosen. */
+export function spokenHereFault({ message }: Fault): Fault {
+  return {
+    code: 'voice_spoken_here',
+    message: `A voice of this machine speaks this scene in place of the chosen one. ${message}`,
+    hint: 'Press Fix to ask for the chosen voice again, or choose another one.',
+    retryable: false,
+  };
+}
+
+/** Why a script was made by the built-in storyteller. */
+export function cutHereFault({ message }: Fault): Fault {
+  return {
+    code: 'script_cut_here',
+    message: `The built-in studio cut this story into scenes in place of the script model. ${message}`,
+    hint: 'Nothing needs to be done: the words are the author’s own.',
+    retryable: false,
+  };
+}
