@@ -12,13 +12,20 @@ export async function failVideo(db: Db, attempt: Attempt, fault: Fault): Promise
 /**
  * Tells that the attempt failed and another will follow. While assets are being made the state says so too;
  * in every other state the fault alone is noted.
+ * @param restMs until then, where a server asks for it; null for shortly
  * @throws AttemptEnded
  */
-export async function noteSetback(db: Db, attempt: Attempt, fault: Fault): Promise<void> {
+export async function noteSetback(
+  db: Db,
+  attempt: Attempt,
+  fault: Fault,
+  restMs: number | null = null,
+): Promise<void> {
   const video = await db.video.findFirst({ where: current(attempt), select: { status: true } });
   if (!video) throw new AttemptEnded('superseded');
   if (video.status === 'script_generated') {
-    await leaveWorking(db, attempt, 'assets_missing', `${fault.message} Trying again shortly.`, fault);
+    const then = restMs === null ? 'Trying again shortly.' : fault.hint;
+    await leaveWorking(db, attempt, 'assets_missing', `${fault.message} ${then}`, fault);
   } else {
     await patchVideo(db, attempt, { error: fault, activity: null });
   }

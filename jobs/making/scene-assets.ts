@@ -17,12 +17,13 @@ import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { engineName, type MakingTime, tallFrames } from '#jobs/story/storyboard/making-rates.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
-import { type NarrationTools, narrationFacts } from './narration';
+import { type NarrationFacts, type NarrationKeys, type NarrationTools, narrationFacts } from './narration';
 import { placePicture } from './pictures/own-picture.server';
 import { makePicture, type PictureTools, secondPicture } from './pictures/picture';
 import { NO_PICTURE } from './pictures/stored-picture.server';
 import type { Production } from './production.server';
-import { isOutOfReach, spokenHere, spokenHereFault } from './second-best';
+import { BREAKS_OFF, isOutOfReach, spokenHere, spokenHereFault } from './second-best';
+import { againKey } from './spoken-turn';
 import type { StepTools } from './step-tools.server';
 
 /**
@@ -44,14 +45,16 @@ export async function ensureVoice(
   const make = async () => {
     const keys = keysOf(video.id, hash);
     const isThere = await tools.storage.has(keys.factsKey);
-    const { result: facts, tookMs } = await tools.clock.measure(waits ? 0 : 1, () =>
+    const { result, tookMs } = await tools.clock.measure(waits ? 0 : 1, () =>
       narrationFacts(production, tools, position, keys),
     );
-    await production.patchScene(
-      position,
-      { voiceKey: keys.key, voiceHash: hash, voiceError: null, ...facts },
-      isThere ? null : { kind: 'voice', engine, amount: Math.round(facts.durationMs), tookMs },
-    );
+    const { breaksOff, ...facts } = result;
+    const making: MakingTime | null = isThere
+      ? null
+      : { kind: 'voice', engine, amount: Math.round(facts.durationMs), tookMs };
+    if (breaksOff) return keepBrokenOff(production, tools, position, { keys, facts });
+    const voice = { voiceKey: keys.key, voiceHash: hash, voiceError: null };
+    await production.patchScene(position, { ...voice, ...facts }, making);
   };
   try {
     await production.inTurn(`voice ${hash}`, () => tools.assetSlots(make));
@@ -61,10 +64,29 @@ export async function ensureVoice(
     const { identity } = here.speech;
     const second = tools.context.fingerprint({ kind: 'second-voice', engine: identity, for: hash });
     const keys = keysOf(video.id, second);
-    const facts = await narrationFacts(production, { ...tools, engines: here }, position, keys);
+    const given = { ...tools, engines: here };
+    const { breaksOff: _, ...facts } = await narrationFacts(production, given, position, keys);
     const voiceError = spokenHereFault(error);
     await production.patchScene(position, { voiceKey: keys.key, voiceHash: second, voiceError, ...facts });
   }
+}
+
+/**
+ * Keeps a voice that breaks off, under a name of its own: the scene has it until somebody asks for the whole one, which
+ * is not there then.
+ */
+async function keepBrokenOff(
+  production: Production,
+  { storage, context }: Pick<StepTools, 'storage' | 'context'>,
+  position: number,
+  { keys, facts }: { keys: NarrationKeys; facts: Omit<NarrationFacts, 'breaksOff'> },
+): Promise<void> {
+  const hash = context.fingerprint({ kind: 'broken-voice', for: keys.hash });
+  const kept = keysOf(production.video.id, hash);
+  await storage.put(kept.key, await storage.read(keys.key));
+  const voice = { voiceKey: kept.key, voiceHash: hash, voiceError: BREAKS_OFF };
+  await production.patchScene(position, { ...voice, ...facts });
+  for (const key of [keys.factsKey, againKey(keys.key), keys.key]) await storage.remove(key);
 }
 
 const keysOf = (videoId: string, hash: string) => ({

@@ -35,6 +35,15 @@ export function spokenHereFault({ message }: Fault): Fault {
   };
 }
 
+/** Why a scene with a voice asks for attention all the same. */
+export const BREAKS_OFF: Fault = {
+  code: 'voice_breaks_off',
+  message:
+    'The voice of this scene seems to stop before its last words, also when it was asked for once more.',
+  hint: 'Listen to it. Press Fix to ask for it again, or change its words.',
+  retryable: false,
+};
+
 /** Why a script was made by the built-in storyteller. */
 export function cutHereFault({ message }: Fault): Fault {
   return {

@@ -150,9 +150,16 @@ export interface Transcriber {
   hear(spoken: Omit<TimingRequest, 'text'>, signal: AbortSignal): Promise<Word[]>;
 }
 
+export interface TimedSpeech {
+  words: Word[];
+  method: WordTiming;
+  /** Whether the speech seems to stop before its text does. */
+  breaksOff: boolean;
+}
+
 /** Finds word times in speech that came without any. */
 export interface WordTimer {
-  timeWords(request: TimingRequest, signal: AbortSignal): Promise<{ words: Word[]; method: WordTiming }>;
+  timeWords(request: TimingRequest, signal: AbortSignal): Promise<TimedSpeech>;
 }
 
 /** Checks texts. Throws a `StoryError` that says what was found in them. */

@@ -54,7 +54,7 @@ export async function runAttempt(
     }
     const restMs = restOf(cause);
     if (restMs !== null && rests < MOST_RESTS) {
-      if (await restAttempt(workshop, begun.attempt, cause, log))
+      if (await restAttempt(workshop, begun.attempt, cause, restMs, log))
         await handBack(workshop, boss, job, videoId, { rests: rests + 1, restMs });
       return;
     }
@@ -109,11 +109,12 @@ async function restAttempt(
   { db }: Workshop,
   attempt: Attempt,
   error: unknown,
+  restMs: number,
   log: Workshop['log'],
 ): Promise<boolean> {
   log.warn({ err: error }, 'A server asks to be left alone; the video waits in the queue.');
   try {
-    await noteSetback(db, attempt, toFault(error));
+    await noteSetback(db, attempt, toFault(error), restMs);
     return true;
   } catch (ended) {
     if (ended instanceof AttemptEnded) return false;

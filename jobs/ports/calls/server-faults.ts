@@ -55,6 +55,9 @@ export function passingFault(
   const passing = (code: string, message: string, hint: string) =>
     new ProviderFault({ code, message, hint, retryable: true }, facts);
   const name = serverName(server);
+  const isPassing = status === 429 || status >= 500;
+  if (isPassing && facts.retryAfterMs !== null && facts.retryAfterMs > LONGEST_REST_MS)
+    return restingFault(server, facts.retryAfterMs);
   if (status === 429) {
     return passing('rate_limited', `${name} asks to be called less often.`, 'Try again in a minute.');
   }

@@ -1,6 +1,7 @@
 /** When each of the author's words is said in speech that comes without times. */
 
 import type { Speech, TimingRequest, Transcriber } from '#jobs/ports/engines.ts';
+import { breaksOffByReading, breaksOffByTranscript } from '#jobs/sound/alignment/broken-off.ts';
 import { alignSounds, monoSound } from '#jobs/sound/alignment/sound-alignment.ts';
 import { speechSpan } from '#jobs/sound/alignment/speech-span.ts';
 import { spreadWords } from '#jobs/sound/alignment/syllables.ts';
@@ -16,6 +17,8 @@ export interface TimedWords {
   /** One entry for each caption word, in the author's characters. */
   words: Word[];
   method: TimingMethod;
+  /** Whether the speech stops before its text does, as far as the method tells. */
+  breaksOff: boolean;
   /** Why better methods were not used, best first. */
   passedOver: { method: TimingMethod; fault: Fault }[];
 }
@@ -48,17 +51,17 @@ export async function timeWords(
 ): Promise<TimedWords> {
   const passedOver: TimedWords['passedOver'] = [];
   const written = dependencies.captionWords(request.text);
-  const methods: [TimingMethod, () => Promise<Word[]>][] = [
-    ['reference', () => byReference(written, request, dependencies, signal)],
-    ['syllables', async () => bySyllables(written, request)],
-  ];
   const { transcriber } = dependencies;
+  const methods: [TimingMethod, () => Promise<FoundTimes>][] = [
+    ['reference', () => byReference(written, request, dependencies, signal)],
+    ['syllables', async () => ({ words: bySyllables(written, request), breaksOff: false })],
+  ];
   if (transcriber) {
     methods.unshift(['transcription', () => byTranscription(transcriber, written, request, signal)]);
   }
   for (const [method, find] of methods) {
     try {
-      return { words: await find(), method, passedOver };
+      return { ...(await find()), method, passedOver };
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof StoryError) || method === 'syllables') throw error;
@@ -68,26 +71,30 @@ export async function timeWords(
   throw new Error('No method of timing is left.');
 }
 
+type FoundTimes = Pick<TimedWords, 'words' | 'breaksOff'>;
+
 async function byTranscription(
   transcriber: Transcriber,
   written: readonly string[],
   request: TimingRequest,
   signal: AbortSignal,
-): Promise<Word[]> {
+): Promise<FoundTimes> {
   const heard = await transcriber.hear(request, signal);
   const { words, recognised } = timeByTranscript(written, heard, request.durationMs);
-  if (recognised < FEWEST_RECOGNISED) {
+  const breaksOff = breaksOffByTranscript(written, heard, request.durationMs);
+  // Of one that breaks off there is less to be recognised.
+  if (recognised < FEWEST_RECOGNISED && !breaksOff) {
     throw unsuited(`only ${Math.round(recognised * 100)}% of the words were recognised`);
   }
-  return words;
+  return { words, breaksOff };
 }
 
 async function byReference(
   written: readonly string[],
   request: TimingRequest,
-  { referenceVoice, alignToReference = alignSounds }: WordTimerDependencies,
+  { transcriber, referenceVoice, alignToReference = alignSounds }: WordTimerDependencies,
   signal: AbortSignal,
-): Promise<Word[]> {
+): Promise<FoundTimes> {
   if (!referenceVoice) throw unsuited('there is no built-in voice for this language');
   const reference = await referenceVoice(request.text, request.language, signal);
   if (!reference.words || reference.words.length !== written.length) {
@@ -97,7 +104,10 @@ async function byReference(
   if (stretch > LARGEST_STRETCH || stretch < 1 / LARGEST_STRETCH) {
     throw unsuited('the speech is of quite another length than the text');
   }
-  return alignToReference(request.audio, reference.audio, reference.words);
+  const words = await alignToReference(request.audio, reference.audio, reference.words);
+  // Who listens judges better, and has found something else to be wrong.
+  const breaksOff = !transcriber && breaksOffByReading(words, reference.words, monoSound(request.audio));
+  return { words, breaksOff };
 }
 
 function unsuited(why: string): StoryError {

@@ -41,6 +41,8 @@ export type ServerFault =
   | { kind: 'unsupported'; param: string }
   | { kind: 'empty' }
   | { kind: 'silence' }
+  /** Says the first part of it, by its share of the time, and ends there. */
+  | { kind: 'cut'; share: number }
   /** A transcription without word times, or of something else. */
   | { kind: 'untimed' }
   | { kind: 'mishear' }

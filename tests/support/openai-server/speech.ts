@@ -64,7 +64,8 @@ export async function answerSpeech(
     return errorAnswer(400, { message: `Invalid voice: '${fields.voice}'.` });
   if (input === '' || input.length > 4096) return errorAnswer(400, { message: 'Invalid input length.' });
   if (speed < 0.25 || speed > 4) return errorAnswer(400, { message: `Invalid speed: ${speed}.` });
-  const spoken = await voice(input, speed);
+  const whole = await voice(input, speed);
+  const spoken = fault?.kind === 'cut' ? cutTo(whole, fault.share) : whole;
   memory.remember(spoken);
   const sound = resample(spoken.samples, spoken.sampleRate, SAMPLE_RATE);
   if (fault?.kind === 'silence') sound.fill(0);
@@ -80,6 +81,17 @@ export async function answerSpeech(
   if (format === 'wav') return { status: 200, type: 'audio/wav', body: wav };
   // Signature of an MP3 before the same WAV: what a decoder that is handed in can take off again.
   return { status: 200, type: 'audio/mpeg', body: Buffer.concat([Buffer.from('ID3'), wav]) };
+}
+
+/** The first part of it; a word of which most was said is heard. */
+function cutTo({ samples, sampleRate, words }: SpokenText, share: number): SpokenText {
+  const kept = samples.slice(0, Math.round(samples.length * share));
+  const endMs = (kept.length / sampleRate) * 1000;
+  const heard = words.filter((word) => (word.startMs + word.endMs) / 2 < endMs);
+  return {
+    ...{ samples: kept, sampleRate },
+    words: heard.map((word) => ({ ...word, endMs: Math.min(word.endMs, endMs) })),
+  };
 }
 
 export function answerTranscription(

@@ -12,6 +12,7 @@ import { StoryError } from '#jobs/story/film/fault.ts';
 import { attentionOf, type Video } from '#jobs/story/film/video.ts';
 import type { Route } from '#tests/support/openai-server/fault-plan.ts';
 import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
+import { speakSyllables } from '#tests/support/openai-server/syllable-voice.ts';
 import { CANARY_KEY, testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { openRemoteWorkshop, type RemoteWorkshop } from '#tests/support/remote-workshop.ts';
 import { draftOf } from '#tests/support/stories.ts';
@@ -24,6 +25,7 @@ const STORY =
   'A girl called Marta found a lantern in the deep snow behind the old mill. She carried it home to Marta’s aunt.';
 
 let server: TestServer;
+let stories = 0;
 let databaseUrl: string;
 const opened: RemoteWorkshop[] = [];
 
@@ -36,7 +38,9 @@ async function open(caps?: { perVideoUsd: number | null; perDayUsd: number | nul
 
 let house: RemoteWorkshop;
 beforeAll(async () => {
-  server = await startOpenAiServer({ apiKey: CANARY_KEY });
+  // Slower than any hurried voice, so that its length alone does not tell that it breaks off.
+  const voice = (text: string, speed: number) => speakSyllables(text, 0.6 * speed);
+  server = await startOpenAiServer({ apiKey: CANARY_KEY, voice });
   databaseUrl = await createDatabase();
   house = await open();
 });
@@ -54,7 +58,10 @@ afterAll(async () => {
 
 async function newVideo(options: Record<string, unknown> = {}, story = STORY): Promise<string> {
   const id = randomUUID();
-  const draft = draftOf(`${story} ${id}.`, { ...SMALL, ...options });
+  // No two ask for the same.
+  stories += 1;
+  const day = `${'AEIOU'[stories % 5]}${'lmnrs'[Math.floor(stories / 5)]}a`;
+  const draft = draftOf(`${story} Her name was ${day}.`, { ...SMALL, ...options });
   await house.workshop.db.$transaction((tx) =>
     createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }),
   );
@@ -161,6 +168,44 @@ describe('answers that are charged and of no use', () => {
     );
     expect(paidFor('generations', 'edits')).toBe(2);
     expect(paidFor('speech', 'chat')).toBe(0);
+  });
+});
+
+describe('a voice that breaks off', () => {
+  const cut = (share: number) =>
+    server.failBy((route) => (route === 'speech' ? { kind: 'cut', share } : null));
+
+  it.each([0.6, 0.7, 0.8])('at %d of its length is asked for once more, and told of', async (share) => {
+    const videoId = await newVideo();
+    cut(share);
+    expect(await attempts(videoId)).toBeNull();
+    const video = await videoOf(videoId);
+    expect(video.status).toBe('completed');
+    expect(video.scenes.map(({ voiceError }) => voiceError?.code)).toEqual(Array(2).fill('voice_breaks_off'));
+    expect(paidFor('speech')).toBe(4);
+  });
+
+  it('and then does not is kept', async () => {
+    const videoId = await newVideo({ scenes: 1 });
+    server.failNext('speech', { kind: 'cut', share: 0.7 });
+    expect(await attempts(videoId)).toBeNull();
+    expect((await videoOf(videoId)).scenes[0]?.voiceError).toBeNull();
+    expect(paidFor('speech')).toBe(2);
+  });
+
+  it('is had whole when a person asks for it', async () => {
+    const videoId = await newVideo();
+    cut(0.7);
+    await attempts(videoId);
+    const flawed = await videoOf(videoId);
+    server.forget();
+    server.failBy(() => null);
+    await house.workshop.db.$transaction((tx) => reopenVideo(tx, flawed, 'Fixing.', 'person'));
+    expect(await attempts(videoId)).toBeNull();
+    const video = await videoOf(videoId);
+    expect(attentionOf(video)).toBe(0);
+    expect(paidFor('speech')).toBe(2);
+    expect(video.durationMs).toBeGreaterThan((flawed.durationMs ?? 0) * 1.2);
   });
 });
 
