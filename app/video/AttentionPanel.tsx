@@ -9,8 +9,8 @@ export function AttentionPanel({ count, cost }: { count: number; cost: string | 
         <Icon name="alert" /> {count} {count === 1 ? 'scene needs' : 'scenes need'} attention
       </h2>
       <p>
-        {count === 1 ? 'Its picture or voice' : 'Their pictures or voices'} could not be had, so the film does
-        without there. The storyboard below says why.
+        {count === 1 ? 'Its picture or voice' : 'Their pictures or voices'} could not be had as wanted. The
+        storyboard below says why; Fix asks for {count === 1 ? 'it' : 'them'} again.
       </p>
       <Form method="post">
         <button className="button button-primary" type="submit" name="intent" value="process">

@@ -31,9 +31,10 @@ export interface FilmSound {
 export async function ensureSound(production: Production, tools: SoundTools): Promise<FilmSound> {
   const { key, took } = await ensureMix(production, tools);
   if (!planVideo(production.video, tools.context).film) return { key, took };
-  const { tookMs } = await tools.clock.measure(1, () => ensureEncoded(production, key, tools));
+  const encodingMs = timeAlone(await tools.clock.measure(1, () => ensureEncoded(production, key, tools)));
   // A sound that was there and is only encoded says nothing of how long a new one takes.
-  return { key, took: { ...took, soundMs: took.soundMs && took.soundMs + tookMs } };
+  const soundMs = took.soundMs === null || encodingMs === null ? null : took.soundMs + encodingMs;
+  return { key, took: { ...took, soundMs } };
 }
 
 /** Encodes a film's sound, unless that was done. @returns where it is */
@@ -64,7 +65,7 @@ async function ensureMix(production: Production, tools: SoundTools): Promise<Fil
   }
   const music = await clock.measure(1, () => ensureBed(production, tools));
   const { bed, name, note, isNew } = music.result;
-  const musicMs = isNew ? music.tookMs : null;
+  const musicMs = isNew ? timeAlone(music) : null;
   // Kept before the sound is: a worker that goes on from the sound's file would not know of it.
   if (note) await production.patch({ note });
   else await forgetMusicNote(production);
@@ -73,7 +74,15 @@ async function ensureMix(production: Production, tools: SoundTools): Promise<Fil
   if (await storage.has(key)) return { key, took: { musicMs, soundMs: null } };
   const mixing = await clock.measure(1, () => mix(production, tools, bed));
   await storage.put(key, mixing.result);
-  return { key, took: { musicMs, soundMs: mixing.tookMs } };
+  return { key, took: { musicMs, soundMs: timeAlone(mixing) } };
+}
+
+/** What has less of the machine than this tells nothing of how long it takes by itself. */
+const LEAST_SHARE = 0.75;
+
+/** How long something took by itself; null where too much ran beside it. */
+function timeAlone({ tookMs, share }: { tookMs: number; share: number }): number | null {
+  return share < LEAST_SHARE ? null : tookMs;
 }
 
 async function forgetMusicNote(production: Production): Promise<void> {

@@ -27,16 +27,22 @@ export class WorkClock {
   /**
    * @param wanted cores that the work keeps busy where it has them; 0 for what only waits for others, whose time
    *   passes as usual
-   * @returns the work's result and the time that it took, whole ms
+   * @returns the work's result, the time that it took, whole ms, and how much of what it wanted it had of the machine on
+   *   the mean, from 0 to 1
    */
-  async measure<T>(wanted: WantedCores, work: () => Promise<T>): Promise<{ result: T; tookMs: number }> {
+  async measure<T>(
+    wanted: WantedCores,
+    work: () => Promise<T>,
+  ): Promise<{ result: T; tookMs: number; share: number }> {
     const mine: Underway = { wanted, passed: 0 };
     this.#read();
     this.#underway.add(mine);
+    const begunAt = this.#readAt;
     try {
       const result = await work();
       this.#read();
-      return { result, tookMs: Math.round(mine.passed) };
+      const elapsed = this.#readAt - begunAt;
+      return { result, tookMs: Math.round(mine.passed), share: elapsed > 0 ? mine.passed / elapsed : 1 };
     } finally {
       this.#read();
       this.#underway.delete(mine);

@@ -20,9 +20,9 @@ export interface SceneMakingTime extends MakingTime {
 
 /** How long it took to make a film's sound. */
 export interface SoundTime {
-  /** To compose its music; null where it was there, or there is none. */
+  /** To compose its music; null where it was there, there is none, or too much ran beside it. */
   musicMs: number | null;
-  /** To mix it; null where it was there. */
+  /** To mix it; null where it was there, or too much ran beside it. */
   soundMs: number | null;
 }
 
@@ -60,8 +60,8 @@ const USUAL: Record<TakeKind | 'finish' | 'music' | 'sound', number> = {
   picture: 1500,
   segment: 18,
   finish: 0.03,
-  music: 0.05,
-  sound: 0.05,
+  music: 0.06,
+  sound: 0.06,
 };
 
 /** Of how many of the newest sounds the least is taken. */
@@ -99,7 +99,7 @@ export function ratesOf({ makings, finishes }: MeasuredTimes): MakingRates {
     };
   const ofFilms = (ms: (finish: FinishTime) => number | null) =>
     finishes.flatMap((finish) => (ms(finish) === null ? [] : (ms(finish) ?? 0) / finish.durationMs));
-  /** What ran beside a sound, pictures and frames, can only have held it up: the least is what it takes by itself. */
+  /** What ran beside a sound can only have held it up: the least is what it takes by itself. */
   const leastOf = (values: readonly number[]) =>
     values.length > 0 ? Math.min(...values.slice(0, NEWEST_SOUNDS)) : null;
   return {

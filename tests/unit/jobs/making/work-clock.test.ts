@@ -60,6 +60,24 @@ describe('the clock of work', () => {
     expect(await one.took).toBe(150);
   });
 
+  it('tells how much of the machine work had', async () => {
+    let now = 0;
+    const clock = new WorkClock(2, () => now);
+    const { share } = await clock.measure(1, async () => {
+      now += 100;
+    });
+    expect(share).toBe(1);
+    const other = Promise.withResolvers<void>();
+    const beside = clock.measure('all', () => other.promise);
+    const crowded = await clock.measure(1, async () => {
+      now += 100;
+    });
+    other.resolve();
+    expect(crowded.share).toBeLessThan(0.75);
+    expect((await beside).share).toBeLessThan(1);
+    expect((await clock.measure(1, async () => {})).share).toBe(1);
+  });
+
   it('does not slow what only waits', async () => {
     const { begin, pass } = setUp(1);
     const waits = begin(0);
