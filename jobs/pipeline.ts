@@ -92,5 +92,5 @@ async function holdToCaps(
   { attempt, video }: Production,
   { ledger, tariff }: Pick<StepTools, 'ledger' | 'tariff'>,
 ): Promise<void> {
-  if (tariff) await ledger.holdFilm(attempt, remainingCostUsd(tariff, video));
+  if (tariff) await ledger.holdFilm(attempt, remainingCostUsd(tariff, video, { isMended: false }));
 }

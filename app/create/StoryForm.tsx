@@ -26,9 +26,9 @@ interface StoryFormProps {
   canWrite: boolean;
   /** Null where films are free. */
   tariff: FilmTariff | null;
-  /** How long making takes here, ms for each ms of film. */
   /** What one film may cost, US dollars; null for no limit. */
   filmCapUsd: number | null;
+  /** How long making takes here, ms for each ms of film. */
   makingPace: number;
   issues: readonly DraftIssue[];
   fault: PublicFault | null;

@@ -1,6 +1,6 @@
 /** `/healthz`: whether the house can do its work, for people and for whatever watches the process. */
 import type { RequestHandler } from 'express';
-import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
+import type { EngineOverview, ModelNotice } from '#jobs/ports/engine-overview.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { readHealth } from '#jobs/work/health.server.ts';
 
@@ -12,13 +12,17 @@ export function healthAnswer(
   backend: Backend,
   { dataDir, engines }: { dataDir: string; engines?: Pick<EngineOverview, 'notices'> | undefined },
 ): RequestHandler {
+  let models: readonly ModelNotice[] = [];
   return (_request, response, next) => {
-    const models = engines?.notices() ?? [];
-    Promise.all([readHealth(backend, { dataDir }), models]).then(([health, notices]) => {
+    // Who watches the process does not wait for somebody else's server: the next answer has what it says.
+    void engines?.notices().then((notices) => {
+      models = notices;
+    });
+    readHealth(backend, { dataDir }).then((health) => {
       response
         .status(health.ok ? 200 : 503)
         .set('Cache-Control', 'no-store')
-        .json({ ...health, models: notices });
+        .json({ ...health, models });
     }, next);
   };
 }

@@ -33,6 +33,9 @@ export interface CallSubject {
 
 export const NO_CAPS: CostCaps = { perVideoUsd: null, perDayUsd: null };
 
+/** Codes of what a look at a finished answer may find: that it is of no use. */
+const OWN_VERDICTS = new Set(['picture_unusable', 'voice_unusable', 'script_unusable']);
+
 /** Admissions under way at once in this process: waiting for the lock must not use up all connections. */
 const ADMISSIONS_AT_ONCE = 2;
 /** How long an admission may wait for a connection and for the lock, ms. */
@@ -72,7 +75,8 @@ export class Ledger {
     } catch (error) {
       // A fault is the outcome that they had; whatever else ended the work lost their result.
       const isOutcome = error instanceof StoryError || !subject.isCounted;
-      await this.#end(answered, isOutcome ? 'failed' : 'interrupted', isOutcome && subject.isCounted);
+      await this.#end(answered, isOutcome ? 'failed' : 'interrupted');
+      if (error instanceof StoryError && OWN_VERDICTS.has(error.code)) await this.#spoil(answered.at(-1));
       throw error;
     }
   }
@@ -184,16 +188,17 @@ export class Ledger {
     return id;
   }
 
-  async #end(
-    ids: readonly string[],
-    state: 'settled' | 'failed' | 'interrupted',
-    unusable = false,
-  ): Promise<void> {
+  async #end(ids: readonly string[], state: 'settled' | 'failed' | 'interrupted'): Promise<void> {
     if (ids.length === 0) return;
     await this.#db.providerCall.updateMany({
       where: { id: { in: [...ids] } },
-      data: { state, unusable, endedAt: new Date() },
+      data: { state, endedAt: new Date() },
     });
+  }
+
+  /** An answer that came whole, and of which a look of our own found that it is of no use. */
+  async #spoil(id: string | undefined): Promise<void> {
+    if (id) await this.#db.providerCall.update({ where: { id }, data: { unusable: true } });
   }
 }
 

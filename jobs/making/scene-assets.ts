@@ -23,7 +23,6 @@ import { makePicture, type PictureTools, secondPicture } from './pictures/pictur
 import { NO_PICTURE } from './pictures/stored-picture.server';
 import type { Production } from './production.server';
 import { BREAKS_OFF, isOutOfReach, spokenHere, spokenHereFault } from './second-best';
-import { againKey } from './spoken-turn';
 import type { StepTools } from './step-tools.server';
 
 /**
@@ -86,7 +85,11 @@ async function keepBrokenOff(
   await storage.put(kept.key, await storage.read(keys.key));
   const voice = { voiceKey: kept.key, voiceHash: hash, voiceError: BREAKS_OFF };
   await production.patchScene(position, { ...voice, ...facts });
-  for (const key of [keys.factsKey, againKey(keys.key), keys.key]) await storage.remove(key);
+  // Its turns too, where there are several.
+  const named = `${production.video.id}/voice-${keys.hash}`;
+  for (const { key } of await storage.list(production.video.id)) {
+    if (key.startsWith(named)) await storage.remove(key);
+  }
 }
 
 const keysOf = (videoId: string, hash: string) => ({
@@ -128,8 +131,21 @@ export async function ensurePicture(
     if ((fault.retryable && !lastChance) || restOf(error) !== null || concernsAllPictures(error)) throw error;
     tools.log.warn({ err: error, videoId: video.id, position }, 'A picture was given up.');
     const isDrawn = scene.picture.from === 'drawn';
-    const second = isDrawn && (await secondPicture(production, tools, position, hash));
-    await production.patchScene(position, { ...(second || NO_PICTURE), error: fault });
+    const second = isDrawn
+      ? await orNothing(secondPicture(production, tools, position, hash), tools.log)
+      : null;
+    await production.patchScene(position, { ...(second ?? NO_PICTURE), error: fault });
+  }
+}
+
+/** What takes a picture's place may fail as well: a plain card needs nothing. */
+async function orNothing<T>(made: Promise<T>, log: StepTools['log']): Promise<T | null> {
+  try {
+    return await made;
+  } catch (error) {
+    if (error instanceof AttemptEnded) throw error;
+    log.warn({ err: error }, 'The studio could not draw it either.');
+    return null;
   }
 }
 

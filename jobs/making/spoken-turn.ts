@@ -47,7 +47,7 @@ export async function speakTurn(
 }
 
 /** Says that a sound was asked for once more. */
-export const againKey = (key: string) => key.replace(/\.wav$/, '.again.json');
+const againKey = (key: string) => key.replace(/\.wav$/, '.again.json');
 
 /** What speaks with these options. */
 export function speakerOf(options: VideoOptions, { speech, systemSpeech }: Providers): Speaker {

@@ -16,7 +16,11 @@ export function openEngineOverview(
     caps,
     notices: hourly(async () => {
       const signal = AbortSignal.timeout(NOTICE_TIMEOUT_MS);
-      return (await Promise.all(providers.map((provider) => provider.notices?.(signal) ?? []))).flat();
+      const asked = providers.map((provider) => provider.notices?.(signal) ?? []);
+      // One that cannot tell keeps nobody from what the others tell.
+      return (await Promise.allSettled(asked)).flatMap((told) =>
+        told.status === 'fulfilled' ? told.value : [],
+      );
     }),
     test: async (capability, signal) => {
       const { provider, view } = offerOf(providers, capability);

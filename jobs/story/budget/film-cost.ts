@@ -54,16 +54,21 @@ export function filmCostUsd(tariff: FilmTariff, wish: FilmWish): Usd {
   ]);
 }
 
-/** What is still to be paid until a video is finished: for the scenes that lack something, or for all of it. */
-export function remainingCostUsd(tariff: FilmTariff, video: Video): Usd {
+/**
+ * What is still to be paid until a video is finished: for the scenes that lack something, or for all of it.
+ * @param isMended whether what was given up is asked for again, as when somebody presses Fix
+ */
+export function remainingCostUsd(tariff: FilmTariff, video: Video, { isMended = true } = {}): Usd {
   const { options, scenes, story } = video;
   const { format, quality } = options;
   if (scenes.length === 0) return filmCostUsd(tariff, { ...wishOf(story, options), format, quality });
   const pictures = scenes.filter(
-    ({ pictureKey, error, picture }) => (!pictureKey || error) && picture.from === 'drawn',
+    ({ pictureKey, error, picture }) => (error ? isMended : !pictureKey) && picture.from === 'drawn',
   );
   const voices = scenes
-    .filter(({ voiceKey, voiceError, recording }) => (!voiceKey || voiceError) && recording === null)
+    .filter(
+      ({ voiceKey, voiceError, recording }) => (voiceError ? isMended : !voiceKey) && recording === null,
+    )
     .filter((scene) => speakerKindOf(optionsIn(options, scene)) === 'service-or-builtin')
     .map(spokenText);
   return sumUsd([

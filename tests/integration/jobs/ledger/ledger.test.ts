@@ -7,7 +7,7 @@ import { createVideo, endVideo, findVideo, reopenVideo } from '#jobs/db/videos.s
 import { type CallSubject, Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
 import { readPaidInAll, readSpending } from '#jobs/ledger/spending.server.ts';
 import type { PlannedCall } from '#jobs/ports/calls/call-hooks.ts';
-import { AttemptEnded, type Fault } from '#jobs/story/film/fault.ts';
+import { AttemptEnded, type Fault, StoryError } from '#jobs/story/film/fault.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
 
@@ -207,6 +207,28 @@ describe('a call that is interrupted', () => {
     await callAndDie(PAID);
     await call(PAID);
     expect((await readSpending(pools[0], videoId)).videoUsd).toBeCloseTo(0.8, 6);
+  });
+
+  it('is not one whose whole answer turned out to be of no use: of those three are taken, whatever they cost', async () => {
+    const found = (code: string) => new StoryError({ code, message: 'No.', hint: 'Retry.', retryable: true });
+    const answered = async (usd: number, error: StoryError) =>
+      ledger.record(await attemptAt(pools[0], videoId), SUBJECT, async (hooks) => {
+        const planned = callTo('twice.example', { concurrency: 9, perMinute: 1000 }, usd);
+        await (await hooks.begin(planned, new AbortController().signal))({ ok: true, costUsd: usd });
+        throw error;
+      });
+    // Something else of the same asset went wrong: the answer itself was fine.
+    for (let time = 0; time < 4; time++)
+      await expect(answered(PAID, found('provider_unavailable'))).rejects.toThrow('No.');
+    for (let time = 0; time < 3; time++)
+      await expect(answered(time * PAID, found('picture_unusable'))).rejects.toThrow('No.');
+    await expect(answered(FREE, found('picture_unusable'))).rejects.toMatchObject({
+      ...{ code: 'answers_unusable', retryable: false },
+      message: expect.stringContaining('That has cost $0.60'),
+    });
+    await fail({ ...LATE, retryable: false });
+    expect(await press()).toBe(true);
+    await expect(answered(FREE, found('picture_unusable'))).rejects.toThrow('No.');
   });
 
   it('counts when the attempt was ended or the result could not be stored, not when the server said no', async () => {

@@ -119,6 +119,19 @@ describe('answers that are charged and of no use', () => {
     },
   );
 
+  it('leave a plain card where the studio cannot draw it either', async () => {
+    const videoId = await newVideo({ scenes: 1 });
+    onRoutes(['generations'], 'damage');
+    const { drawings } = house.workshop.providers;
+    if (!drawings) throw new Error('The studio draws nothing.');
+    const broken = { ...drawings, drawPicture: () => Promise.reject(new Error('The thread died.')) };
+    const providers = { ...house.workshop.providers, drawings: broken };
+    await attempt(videoId, false, { ...house, workshop: { ...house.workshop, providers } });
+    const video = await videoOf(videoId);
+    expect(video.status).toBe('completed');
+    expect(video.scenes[0]).toMatchObject({ pictureKey: null, error: { code: 'answers_unusable' } });
+  });
+
   it('a script that does not parse is bought three times, and the studio cuts the story then', async () => {
     const videoId = await newVideo();
     onRoutes(['chat'], 'schema');

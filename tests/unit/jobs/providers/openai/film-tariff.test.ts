@@ -117,6 +117,17 @@ describe('the quality of pictures', () => {
     expect(missing('low')).toBeLessThan(missing());
   });
 
+  it('counts what was given up only where it is asked for again', () => {
+    const gone = { code: 'answers_unusable', message: 'No.', hint: 'Fix.', retryable: false };
+    const video = videoOf({ scenes: [readyScene(0, { error: gone, voiceError: gone })] });
+    expect(remainingCostUsd(tariff, video)).toBeGreaterThan(
+      remainingCostUsd(tariff, videoOf({ scenes: [readyScene(0)] })),
+    );
+    expect(remainingCostUsd(tariff, video, { isMended: false })).toBe(0);
+    const withoutPicture = videoOf({ scenes: [readyScene(0, { pictureKey: null, error: gone })] });
+    expect(remainingCostUsd(tariff, withoutPicture, { isMended: false })).toBe(0);
+  });
+
   it('is none for a model that knows none', () => {
     const own = tariffOf({ ...SETTINGS, image: { ...SETTINGS.image, model: 'sdxl' } });
     expect(own.pictureUsdByQuality).toEqual({});

@@ -29,10 +29,9 @@ describe('JSON in an answer', () => {
     expect(found === null || !('scenes' in (found.value as object))).toBe(true);
   });
 
-  it('is looked for in no time among a hundred thousand braces', () => {
-    const startedAt = performance.now();
+  it('is given up among a hundred thousand braces, of which each could lead through all others', () => {
     expect(jsonIn('{'.repeat(100_000))).toBeNull();
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(jsonIn(`${'{'.repeat(100_000)}{"a": 1}`)).toBeNull();
   });
 });
 
