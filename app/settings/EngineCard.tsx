@@ -13,7 +13,7 @@ interface EngineCardProps {
 
 /** One capability: what does it, and a button to try it. */
 export function EngineCard({ engine, notice, outcome }: EngineCardProps) {
-  const { capability, configured, host, model, hasKey, details, voices } = engine;
+  const { capability, configured, missing, host, model, hasKey, details, voices } = engine;
   const { title, builtIn, prefix } = CAPABILITY_WORDS[capability];
   const { formData } = useNavigation();
   const isTrying = formData?.get('capability') === capability;
@@ -45,12 +45,20 @@ export function EngineCard({ engine, notice, outcome }: EngineCardProps) {
         </>
       ) : (
         <p>
-          {builtIn} To connect a server, set <code>OPENAI_API_KEY</code>, or <code>{prefix}_BASE_URL</code>{' '}
-          and <code>{prefix}_MODEL</code>.
+          {builtIn} {missing ?? <HowToConnect prefix={prefix} />}
         </p>
       )}
       <div role="status">{outcome && <Outcome outcome={outcome} />}</div>
     </section>
+  );
+}
+
+function HowToConnect({ prefix }: { prefix: string }) {
+  return (
+    <>
+      To connect a server, set <code>OPENAI_API_KEY</code>, or <code>{prefix}_BASE_URL</code> and{' '}
+      <code>{prefix}_MODEL</code>.
+    </>
   );
 }
 

@@ -38,6 +38,7 @@ export function noticeWords({ capability, model, isGone, endsOn, others }: Model
 
 /** What pressing Test costs. */
 export function testCostWords({ testUsd }: Pick<EngineView, 'testUsd'>): string {
+  if (testUsd === null) return 'Its price is not known.';
   return testUsd < 0.01 ? 'Costs less than a cent.' : `Costs up to ${formatUsd(testUsd)}.`;
 }
 

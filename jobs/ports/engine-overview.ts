@@ -11,6 +11,8 @@ export interface EngineView {
   capability: Capability;
   /** False where the built-in studio does it. */
   configured: boolean;
+  /** What keeps a server that is set from doing it, in a sentence; absent for nothing. */
+  missing?: string | undefined;
   host: string | null;
   model: string | null;
   hasKey: boolean;
@@ -18,8 +20,8 @@ export interface EngineView {
   details: readonly (readonly [name: string, value: string])[];
   /** Voices that may be chosen for a film; null where it is no voice's affair. */
   voices: readonly string[] | null;
-  /** What trying it may cost at most, US dollars. */
-  testUsd: number;
+  /** What trying it may cost at most, US dollars; null where nobody told its price. */
+  testUsd: number | null;
 }
 
 /** A model that ends soon, or that its server does not list any more. */

@@ -20,11 +20,11 @@ export function offerOf(
   providers: readonly Provider[],
   capability: Capability,
 ): { provider: Provider | null; view: EngineView } {
-  for (const provider of providers) {
-    const view = provider.views.find((offered) => offered.capability === capability);
-    if (view) return { provider, view };
-  }
-  return { provider: null, view: builtIn(capability) };
+  const offers = providers.flatMap((provider) =>
+    provider.views.filter((view) => view.capability === capability).map((view) => ({ provider, view })),
+  );
+  const done = offers.find(({ view }) => view.configured);
+  return done ?? offers[0] ?? { provider: null, view: builtIn(capability) };
 }
 
 function builtIn(capability: Capability): EngineView {

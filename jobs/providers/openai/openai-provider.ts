@@ -1,4 +1,5 @@
 /** Everything that servers with OpenAI's protocol do for a film. */
+import type { Capability } from '#jobs/ports/capability.ts';
 import type { EngineView } from '#jobs/ports/engine-overview.ts';
 import type { Provider, ReadProvider } from '#jobs/ports/provider.ts';
 import { filmTariff } from './prices/film-tariff';
@@ -11,13 +12,19 @@ import { readProviderSettings } from './settings/settings-schema';
 export function readOpenAi(variables: Readonly<Record<string, string | undefined>>): ReadProvider {
   const result = readProviderSettings(variables);
   if (!result.ok) return result;
-  const isSet = Object.values(result.settings).some((server) => server !== null);
-  return { ok: true, provider: isSet ? openAiProvider(result.settings) : null };
+  const { settings, unnamed } = result;
+  const isSet = Object.values(settings).some((server) => server !== null) || unnamed.length > 0;
+  return { ok: true, provider: isSet ? openAiProvider(settings, unnamed) : null };
 }
 
-export function openAiProvider(settings: ProviderSettings): Provider {
+/** @param unnamed capabilities that nobody named a model for, of a shared server that has none of ours */
+export function openAiProvider(settings: ProviderSettings, unnamed: readonly Capability[] = []): Provider {
   const views = viewSettings(settings).map(
-    ({ testCost, ...view }): EngineView => ({ ...view, testUsd: testCost.maximumUsd }),
+    ({ testCost, ...view }): EngineView => ({
+      ...view,
+      ...(unnamed.includes(view.capability) && { missing: unnamedWords(view.capability) }),
+      testUsd: testCost.basis === 'untold' ? null : testCost.maximumUsd,
+    }),
   );
   return {
     name: 'openai',
@@ -26,7 +33,7 @@ export function openAiProvider(settings: ProviderSettings): Provider {
       const { openAiEngines } = await import('./openai-engines');
       return (tools) => openAiEngines(settings, tools);
     },
-    views: views.filter(({ configured }) => configured),
+    views: views.filter(({ configured, missing }) => configured || missing),
     speech: speechService(settings),
     pictures: pictureService(settings),
     tariff: filmTariff(settings),
@@ -39,4 +46,8 @@ export function openAiProvider(settings: ProviderSettings): Provider {
       return testCapability(capability, settings, { ...calls, decodeAudio }, signal);
     },
   };
+}
+
+function unnamedWords(capability: Capability): string {
+  return `OPENAI_BASE_URL names a server, but nobody has named a model of it for this: set ${capability.toUpperCase()}_MODEL.`;
 }

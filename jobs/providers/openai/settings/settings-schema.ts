@@ -4,7 +4,6 @@ import type { Capability } from '#jobs/ports/capability.ts';
 import type { SettingsIssue } from '#jobs/ports/provider.ts';
 import { DEFAULT_MODELS, DEFAULT_VOICE, FALLBACK_VOICE, voicesOf } from './catalogue';
 import { isOwnNetwork } from './own-network';
-import { optionalText, price, twoPrices } from './price-variables';
 import {
   isOpenAi,
   OPENAI_BASE_URL,
@@ -12,6 +11,7 @@ import {
   type ServerSettings,
   type SpeechSettings,
 } from './settings';
+import { optionalText, price, twoPrices } from './variable-types';
 
 const optionalUrl = optionalText.superRefine((value, context) => {
   if (value === null) return;
@@ -95,8 +95,8 @@ const variablesSchema = z.object({
 type Variables = z.infer<typeof variablesSchema>;
 
 export type SettingsResult =
-  | { ok: true; settings: ProviderSettings }
-  | { ok: false; issues: SettingsIssue[] };
+  /** `unnamed`: what the shared server is not asked for, because it is not OpenAI's and no model of it is named. */
+  { ok: true; settings: ProviderSettings; unnamed: Capability[] } | { ok: false; issues: SettingsIssue[] };
 
 /**
  * Reads the settings of all capabilities. Empty variables count as absent. A capability is configured by its
@@ -113,7 +113,8 @@ export function readProviderSettings(source: Readonly<Record<string, string | un
   }
   const variables = parsed.data;
   const issues: SettingsIssue[] = [];
-  const server = (capability: Capability) => serverOf(variables, capability, issues);
+  const unnamed: Capability[] = [];
+  const server = (capability: Capability) => serverOf(variables, capability, issues, unnamed);
   const script = server('script');
   const image = server('image');
   const speech = server('speech');
@@ -150,7 +151,7 @@ export function readProviderSettings(source: Readonly<Record<string, string | un
     });
   }
   if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, settings };
+  return { ok: true, settings, unnamed };
 }
 
 type Prefix = 'SCRIPT' | 'IMAGE' | 'SPEECH' | 'TRANSCRIBE' | 'MODERATION';
@@ -159,6 +160,7 @@ function serverOf(
   variables: Variables,
   capability: Capability,
   issues: SettingsIssue[],
+  unnamed: Capability[],
 ): ServerSettings | null {
   const prefix = capability.toUpperCase() as Prefix;
   if (isSwitchedOff(variables, prefix)) return null;
@@ -179,7 +181,7 @@ function serverOf(
   if (!model) {
     if (isNamed) {
       issues.push({ variable: `${prefix}_MODEL`, message: 'must name a model of the server given for it' });
-    }
+    } else unnamed.push(capability);
     return null;
   }
   const limits = {

@@ -1,4 +1,4 @@
-/** Prices that the operator tells, as they are written in the environment. */
+/** What a variable may hold: a text, or prices that the operator tells. */
 import { z } from 'zod';
 
 /** Empty is absent, and absent is null. */
