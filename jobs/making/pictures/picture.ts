@@ -179,8 +179,9 @@ async function referencesFor(
   const { followsReferences } = engines.pictures;
   const leader = leaderOf(video.scenes, production.scene(position), followsReferences);
   if (!leader) return [];
-  const { pictureKey, note } = leader;
-  if (!pictureKey || note?.code === DRAWN_HERE.code) return [];
+  const { pictureKey, error, note } = leader;
+  // What stands in a picture's place has another look.
+  if (!pictureKey || error || note?.code === DRAWN_HERE.code) return [];
   const mimeType = PICTURE_TYPES[pictureKey.slice(pictureKey.lastIndexOf('.') + 1) as PictureExtension];
   return [{ image: await storage.read(pictureKey), mimeType }];
 }

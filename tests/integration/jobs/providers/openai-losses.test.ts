@@ -119,6 +119,16 @@ describe('answers that are charged and of no use', () => {
     },
   );
 
+  it('do not lead later pictures by what was drawn in their place', async () => {
+    const videoId = await newVideo();
+    server.failNext('generations', ...Array.from({ length: 3 }, () => ({ kind: 'damage' }) as const));
+    expect(await attempts(videoId)).toBeNull();
+    const { scenes } = await videoOf(videoId);
+    expect(scenes.map(({ error }) => error?.code ?? null)).toEqual(['answers_unusable', null]);
+    expect(server.calls.filter(({ route }) => route === 'edits')).toEqual([]);
+    expect(paidFor('generations')).toBe(4);
+  });
+
   it('leave a plain card where the studio cannot draw it either', async () => {
     const videoId = await newVideo({ scenes: 1 });
     onRoutes(['generations'], 'damage');
