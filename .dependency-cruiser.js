@@ -90,7 +90,7 @@ export default {
     never(
       'render-alone-renders',
       'app/|bin/|jobs/',
-      'node_modules/@remotion/(?:renderer|web-renderer|bundler)/',
+      'node_modules/@remotion/(?:renderer|bundler)/',
       '^jobs/render/',
     ),
   ],

@@ -10,18 +10,18 @@ export default {
     'app/server/load-context.ts',
     'jobs/worker.ts',
     'jobs/threads/typescript-loader.ts',
-    'tests/tools/{auditions,bench/bench,gallery/gallery,screenshots}.ts',
+    'tests/tools/{auditions,bench/bench,compile-arithmetic,gallery/gallery,screenshots}.ts',
     // The site, found by Remix by its file names.
     'app/{root,entry.client,entry.server}.tsx',
     'app/routes/*.{ts,tsx}',
-    // The film, found by Remotion and by the page in the browser that draws.
+    // The film, found by Remotion.
     'remotion/index.ts',
-    'jobs/render/painters/canvas-page/canvas-page.tsx',
-    // Compiled to `frame-arithmetic.wasm`.
-    'remotion/paint/assembly/*.ts',
+    // The entry of the threads that paint.
+    'jobs/render/canvas/frames-thread.ts',
+    // Compiled to WebAssembly.
+    'jobs/{render/canvas,studio/illustrator/raster}/assembly/*.ts',
     // Made by hand or by a test in a process of its own.
     'jobs/render/fonts/collect-font-tables.ts',
-    'jobs/render/painters/compile-arithmetic.ts',
     'jobs/studio/illustrator/glyphs/collect.ts',
     'jobs/studio/reading/icons/collect-drawings.ts',
     'jobs/studio/reading/moods/collect-mood-words.ts',
@@ -29,6 +29,7 @@ export default {
     'tests/**/*.test.{ts,tsx}',
     'tests/support/{postgres-server,quiet-console,remote-workers,worker-process}.ts',
     'tests/integration/jobs/studio/illustrator/golden/keep.ts',
+    'tests/unit/jobs/threads/echo-thread.ts',
     '*.config.{js,ts}',
   ],
   project: ['{app,bin,jobs,prisma,remotion,tests}/**/*.{ts,tsx,mjs}'],

@@ -12,6 +12,11 @@ export const COMMANDS = {
     usage: '<story.txt> -o <film.mp4>',
     does: 'a film without a page, with a progress bar',
   },
+  voices: {
+    script: 'bin/voice-models.ts',
+    usage: '[add | remove <name>… | engine]',
+    does: 'neural voices for this machine: what is there, what can be had',
+  },
   studio: {
     script: 'bin/studio.ts',
     usage: '[<videoId>]',
@@ -73,8 +78,8 @@ export const COMMANDS = {
   },
   bench: {
     script: 'tests/tools/bench/bench.ts',
-    usage: '[--json] [<part>…]',
-    does: 'measures start, queue, status route, captions, film, edits and library',
+    usage: '[--json] [--check|--keep] [<part>…]',
+    does: 'measures start, films, queue, status route, pictures, frames, encoding, library and edits',
   },
   gallery: {
     script: 'tests/tools/gallery/gallery.ts',

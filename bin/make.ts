@@ -11,7 +11,8 @@ import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { readEnv } from '#jobs/env.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
-import { findEspeak } from '#jobs/providers/espeak/espeak.server.ts';
+import { openLocalVoices } from '#jobs/providers/local-voices.server.ts';
+import { findEspeak } from '#jobs/providers/system/espeak.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { isFinished, progressOf, stageOf } from '#jobs/story/film/status.ts';
 import { factsOf, type Video } from '#jobs/story/film/video.ts';
@@ -82,15 +83,18 @@ async function readOrder(): Promise<Order> {
   });
   const { out, ...given } = values as Record<string, string | undefined>;
   const fields = Object.fromEntries(FLAGS.map(({ flag, field }) => [field, given[flag]]));
-  const engines = offeredEngines(readEnv().providers);
+  const env = readEnv();
+  const engines = offeredEngines(env.providers);
   const checked = readDraft(
     { ...fields, story },
     {
       speech: {
         espeakLanguages: (await findEspeak())?.readable ?? [],
+        localVoices: await (await openLocalVoices(env.DATA_DIR))(),
         service: engines.speech,
       },
       pictures: engines.pictures,
+      motion: engines.motion,
       canWrite: isConfigured(engines, 'script'),
     },
   );

@@ -53,6 +53,11 @@ const envSchema = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int('must be a whole number').min(1).max(32).default(2),
   BROWSER_EXECUTABLE: optionalText,
   RENDER_ENGINE: z.enum(RENDER_ENGINES).default('auto'),
+  /** Where `npm run voices` fetches models from, without their names. */
+  VOICES_MIRROR: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+    .default('https://github.com/k2-fsa/sherpa-onnx/releases/download/tts-models')
+    .transform((url) => url.replace(/\/+$/, '')),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   MAX_COST_PER_VIDEO: dollars(USUAL_FILM_CAP_USD),
   MAX_COST_PER_DAY: dollars(null),
@@ -94,4 +99,10 @@ export function requireDatabaseUrl(env: Env): string {
   throw new EnvError(
     'DATABASE_URL is not set. Start with `npm start` or `npm run jobs`, which bring a database.',
   );
+}
+
+/** The environment of a program that needs none of ours: without keys and addresses. */
+export function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, LANG, NODE_ENV = 'production' } = process.env;
+  return { PATH, HOME, LANG, NODE_ENV };
 }

@@ -18,6 +18,7 @@ import { validateAssets } from './making/validation';
 import type { Workshop } from './making/workshop';
 import { remainingCostUsd } from './story/budget/film-cost';
 import { showsPrevious } from './story/film/film-props';
+import { isToMove, showsClip } from './story/film/moving';
 import { leaderOf } from './story/film/picture-cast';
 import type { Video } from './story/film/video';
 
@@ -59,7 +60,8 @@ export async function makeFilm(
     const previous = isPreviousSeen ? scenes[position - 1] : undefined;
     await Promise.all([scene.voice, scene.picture, previous?.picture]);
     // A clip goes on into the next scene from where its own ends, which its voice tells.
-    if (script[position - 1]?.picture.from === 'clip') await previous?.voice;
+    const before = script[position - 1];
+    if (before && (showsClip(before) || isToMove(production.video.options, before))) await previous?.voice;
     await ensureSegment(production, position, tools);
   });
 

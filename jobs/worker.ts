@@ -1,13 +1,12 @@
 /** The process behind `npm run jobs`. */
-import { constants, setPriority } from 'node:os';
 import { EnvError, readEnv } from './env.server';
+import { lowerPriority } from './threads/lower-priority.server';
 import { openWorkshop } from './work/open-workshop.server';
 import { runWorker } from './work/run-worker.server';
 
 async function main(): Promise<void> {
   const env = readEnv();
-  // Rendering takes all the machine has: the pages and the database come first all the same.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  lowerPriority();
   await runWorker(env, openWorkshop);
 }
 

@@ -4,7 +4,7 @@ import { CaptionTrack } from './captions/CaptionTrack';
 import { showsItsWords } from './contract/forms';
 import type { SegmentProps } from './contract/story-props';
 import { END_CARD_FRAMES, frameMoment, sceneFrames, TITLE_FRAMES } from './contract/timing';
-import { useStoryFonts } from './fonts/fonts';
+import { FontsContext, useStoryFonts } from './fonts/fonts';
 import { groupOpacity } from './picture/group-opacity';
 import { INK } from './picture/palette';
 import { ShotView } from './picture/ShotView';
@@ -30,35 +30,42 @@ export const Segment: FC<SegmentProps> = (props) => {
       }),
     [scene, title, captionStyle, endCard, language],
   );
-  useStoryFonts(texts, typography.language);
+  const areFontsThere = useStoryFonts(texts, typography.language);
   const lines = useMemo(() => spokenWords(scene.words), [scene.words]);
   const headingFrames = Math.min(TITLE_FRAMES, frames);
   return (
     <TypographyContext.Provider value={typography}>
-      <AbsoluteFill style={{ background: INK, overflow: 'hidden' }}>
-        {isArriving && previousShot ? (
-          <ShotView shot={previousShot} format={format} ms={Number.POSITIVE_INFINITY} framesToEnd={-frame} />
-        ) : null}
-        <AbsoluteFill style={(transition ?? 'fade') === 'fade' ? groupOpacity(presence) : slidIn(presence)}>
-          <ShotView
-            shot={scene.shot}
-            format={format}
-            ms={frameMoment(frame)}
-            framesToEnd={frames - frame}
-            spoken={lines}
-          />
+      <FontsContext.Provider value={areFontsThere}>
+        <AbsoluteFill style={{ background: INK, overflow: 'hidden' }}>
+          {isArriving && previousShot ? (
+            <ShotView
+              shot={previousShot}
+              format={format}
+              ms={Number.POSITIVE_INFINITY}
+              framesToEnd={-frame}
+            />
+          ) : null}
+          <AbsoluteFill style={(transition ?? 'fade') === 'fade' ? groupOpacity(presence) : slidIn(presence)}>
+            <ShotView
+              shot={scene.shot}
+              format={format}
+              ms={frameMoment(frame)}
+              framesToEnd={frames - frame}
+              spoken={lines}
+            />
+          </AbsoluteFill>
+          {form && showsItsWords(form.content) ? null : (
+            <CaptionTrack words={scene.words} captionStyle={captionStyle} format={format} />
+          )}
+          {heading !== '' && frame < headingFrames ? (
+            <TitleCard title={heading} format={format} frames={headingFrames} />
+          ) : null}
+          {endCard !== '' ? (
+            <EndCard text={endCard} format={format} since={Math.max(0, frames - END_CARD_FRAMES)} />
+          ) : null}
+          {darkness > 0 ? <AbsoluteFill style={{ background: INK, opacity: darkness }} /> : null}
         </AbsoluteFill>
-        {form && showsItsWords(form.content) ? null : (
-          <CaptionTrack words={scene.words} captionStyle={captionStyle} format={format} />
-        )}
-        {heading !== '' && frame < headingFrames ? (
-          <TitleCard title={heading} format={format} frames={headingFrames} />
-        ) : null}
-        {endCard !== '' ? (
-          <EndCard text={endCard} format={format} since={Math.max(0, frames - END_CARD_FRAMES)} />
-        ) : null}
-        {darkness > 0 ? <AbsoluteFill style={{ background: INK, opacity: darkness }} /> : null}
-      </AbsoluteFill>
+      </FontsContext.Provider>
     </TypographyContext.Provider>
   );
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { SoundSource } from '#app/shell/use-sound.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
 import type { Choice } from './choices';
 import { FieldMessage, messageId } from './FieldMessage';
@@ -15,7 +16,7 @@ interface ChoiceCardsProps<Value extends string> {
   /** What stands above a card's words. */
   picture?: (value: Value) => ReactNode;
   /** Where it can be heard; null for what cannot. */
-  soundOf?: ((value: Value) => string | null) | undefined;
+  soundOf?: ((value: Value) => SoundSource | null) | undefined;
   onChoose?: (value: Value) => void;
 }
 
@@ -55,7 +56,7 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
           return (
             <div className="choice-heard" key={value}>
               {card}
-              <Audition url={sound} label={label} />
+              <Audition source={sound} label={label} />
             </div>
           );
         })}

@@ -1,11 +1,14 @@
 import { spokenLength } from '#app/shell/length-words.ts';
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import { filmSize } from '#jobs/story/budget/film-size.ts';
+import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
 import { type CostlyChoices, filmCapWords, filmCostWords, formWish, priceDate } from './cost-words';
 
 interface FilmEstimateLineProps {
   story: string;
   chosen: CostlyChoices;
+  /** Those that are installed here cost nothing. */
+  localVoices: readonly LocalVoice[];
   /** Null where films are free. */
   tariff: FilmTariff | null;
   /** What one film may cost, US dollars; null for no limit. */
@@ -24,8 +27,9 @@ function roughly(ms: number): number {
 }
 
 /** What the film will be like and cost, as the form stands. */
-export function FilmEstimateLine({ story, chosen, tariff, filmCapUsd, makingPace }: FilmEstimateLineProps) {
-  const wish = formWish(story, chosen);
+export function FilmEstimateLine(props: FilmEstimateLineProps) {
+  const { story, chosen, localVoices, tariff, filmCapUsd, makingPace } = props;
+  const wish = formWish(story, chosen, localVoices);
   const { words, scenes, durationMs } = filmSize(wish);
   return (
     <div className="estimate-line">

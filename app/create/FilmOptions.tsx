@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
+import type { MotionService } from '#jobs/story/order/motion-service.ts';
 import { decidedValuesOf } from '#jobs/story/order/option.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
@@ -22,16 +23,25 @@ interface FilmOptionsProps {
   speech: SpeechAbilities;
   /** The connected picture model, or null. */
   pictures: PictureService | null;
+  motion: MotionService | null;
   /** Whether a writing model is connected. */
   canWrite: boolean;
   issueOf: (field: DraftField) => DraftIssue | undefined;
 }
 
 /** How the film looks and sounds. */
-export function FilmOptions({ story, chosen, speech, pictures, canWrite, issueOf }: FilmOptionsProps) {
+export function FilmOptions({
+  story,
+  chosen,
+  speech,
+  pictures,
+  motion,
+  canWrite,
+  issueOf,
+}: FilmOptionsProps) {
   // A preview may lag behind the typing; the typing must not lag behind it.
   const opening = openingOf(useDeferredValue(story));
-  const connected = { speech, pictures, canWrite };
+  const connected = { speech, pictures, motion, canWrite };
   const pictureOf: Partial<Record<string, (value: string) => ReactNode>> = {
     style: (style) => (style === 'auto' ? <StyleMedley /> : <StyleSample style={style} />),
     format: (format) => <span className="format-shape" data-format={format} />,

@@ -4,6 +4,7 @@ import type { PublicFault } from '#app/http/api-fault.ts';
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
+import type { MotionService } from '#jobs/story/order/motion-service.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 import { checkMusicSize, noMusicFile } from '#jobs/story/order/own-music.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
@@ -22,6 +23,8 @@ interface StoryFormProps {
   speech: SpeechAbilities;
   /** The connected picture model, or null. */
   pictures: PictureService | null;
+  /** The connected picture-to-video model, or null. */
+  motion: MotionService | null;
   /** Whether a writing model is connected. */
   canWrite: boolean;
   /** Null where films are free. */
@@ -45,6 +48,7 @@ export function StoryForm(props: StoryFormProps) {
     values,
     speech,
     pictures,
+    motion,
     canWrite,
     tariff,
     filmCapUsd,
@@ -138,6 +142,7 @@ export function StoryForm(props: StoryFormProps) {
           chosen={values}
           speech={speech}
           pictures={pictures}
+          motion={motion}
           canWrite={canWrite}
           issueOf={issueOf}
         />
@@ -147,6 +152,7 @@ export function StoryForm(props: StoryFormProps) {
           <FilmEstimateLine
             story={text}
             chosen={costly}
+            localVoices={speech.localVoices}
             tariff={tariff}
             filmCapUsd={filmCapUsd}
             makingPace={makingPace}

@@ -26,7 +26,7 @@ export function choicesOf(option: ChoiceOption<string, string | null> | SecondsO
 }
 
 /** The voices that there are here, the service's usual one first; it speaks in place of the built-in ones. */
-export function voiceChoices({ espeakLanguages, service }: SpeechAbilities): Choice[] {
+export function voiceChoices({ espeakLanguages, localVoices, service }: SpeechAbilities): Choice[] {
   const isOffered = (voice: VoiceChoice) =>
     voice === 'espeak' ? espeakLanguages.length > 0 : !service || !VOICES.some((name) => name === voice);
   const ours = valuesOf(OPTIONS.voice)
@@ -35,7 +35,12 @@ export function voiceChoices({ espeakLanguages, service }: SpeechAbilities): Cho
       const { label, description } = VOICE_DESCRIPTIONS[value];
       return { value, label, note: service ? '' : description };
     });
-  return [...serviceVoices(service), ...ours];
+  const local = localVoices.map(({ name, label, note }) => ({
+    value: name,
+    label,
+    note: service ? '' : note,
+  }));
+  return [...serviceVoices(service), ...local, ...ours];
 }
 
 function serviceVoices(service: SpeechAbilities['service']): Choice[] {

@@ -5,26 +5,34 @@ import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { valueNamed } from '#jobs/story/order/option.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
+import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
 import { VOICES } from '#jobs/story/order/voices.ts';
 import type { FormValues } from './create-form';
 
 /** What of the form decides on size and cost of the film, as text. */
 export type CostlyChoices = Pick<
   FormValues,
-  'format' | 'quality' | 'voice' | 'speed' | 'writing' | 'seconds'
+  'format' | 'quality' | 'motion' | 'voice' | 'speed' | 'writing' | 'seconds'
 >;
 
 /** The film as the form stands; what cannot be understood is as if it were not chosen. */
-export function formWish(story: string, chosen: CostlyChoices): FilmWish {
+export function formWish(
+  story: string,
+  chosen: CostlyChoices,
+  localVoices: readonly LocalVoice[] = [],
+): FilmWish {
   const writing = valueNamed(OPTIONS.writing, chosen.writing) ?? undefined;
   const seconds = TARGET_SECONDS.find((length) => String(length) === chosen.seconds);
   return {
     story,
     format: valueNamed(OPTIONS.format, chosen.format) ?? OPTIONS.format.usual,
     quality: valueNamed(OPTIONS.quality, chosen.quality) ?? undefined,
+    motion: valueNamed(OPTIONS.motion, chosen.motion) ?? undefined,
     sceneCount: null,
     targetSeconds: targetSecondsOf({ writing, seconds }),
-    speaker: speakerKindOf({ voice: valueNamed(OPTIONS.voice, chosen.voice) ?? VOICES[0] }),
+    speaker: localVoices.some(({ name }) => name === chosen.voice)
+      ? 'local'
+      : speakerKindOf({ voice: valueNamed(OPTIONS.voice, chosen.voice) ?? VOICES[0] }),
     speed: valueNamed(OPTIONS.speed, chosen.speed) ?? 'normal',
   };
 }
@@ -58,6 +66,7 @@ export function priceDate({
   untold,
 }: Pick<FilmTariff, 'pricesAsOf' | 'isVerified' | 'untold'>): string {
   const unset = untold.length > 0 ? `, without ${untold.join(' and ')}, which nobody has set` : '';
+  if (pricesAsOf === '') return `prices as they were set${unset}`;
   return `prices of ${pricesAsOf}${isVerified ? '' : ', unverified'}${unset}`;
 }
 

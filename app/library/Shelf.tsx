@@ -1,7 +1,7 @@
 import { useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
-import { Toasts } from '#app/video/Toasts.tsx';
+import { Toasts } from '#app/shell/toasts/Toasts.tsx';
 import { isFiltered } from '#jobs/db/shelf/shelf-query.ts';
 import { useLibraryActions, useVanishing } from './acts/use-library-actions';
 import { VideoCard } from './card/VideoCard';

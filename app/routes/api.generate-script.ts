@@ -18,8 +18,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const fields = await readFields(request);
     const key = readIdempotencyKey(request.headers.get('idempotency-key') ?? fields.idempotencyKey);
     const result = readDraft(fields, {
-      speech: context.speech,
+      speech: await context.readSpeech(),
       pictures: context.engines?.pictures ?? null,
+      motion: context.engines?.motion ?? null,
       canWrite: isConfigured(context.engines, 'script'),
     });
     if (!result.ok) throw draftFault(result.issues);

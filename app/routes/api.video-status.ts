@@ -10,14 +10,14 @@ import { reachesStatus } from '#app/video/live/revalidation-scope.ts';
 import { seenTransitions } from '#app/video/live/seen-transitions.ts';
 import { readStatusAnswer } from '#app/video/live/status-answer.ts';
 import { statusView } from '#app/video/status-view.ts';
-import { findVideo } from '#jobs/db/videos.server.ts';
+import { findProgress } from '#jobs/db/video-progress.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerApi(context, async () => {
     const query = new URL(request.url).searchParams;
     const id = readVideoId(query.get('id'));
     const since = readCursor(query.get('since'));
-    const video = await findVideo(context.backend.db, id);
+    const video = await findProgress(context.backend.db, id);
     if (!video) {
       throw new ApiFault(404, {
         code: 'video_not_found',

@@ -18,9 +18,8 @@ import { readMusicUpload } from '#app/http/music-upload.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { listFilmTimes } from '#jobs/db/videos.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
-import { ownMusicKey } from '#jobs/story/film/plan.ts';
+import { ownMusicKey } from '#jobs/story/film/music/film-music.ts';
 import { usualPace } from '#jobs/story/film/time-left.ts';
-import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
 import { readDraft } from '#jobs/story/order/draft.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
@@ -38,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const sample = SAMPLE_STORIES.find(({ id }) => id === wanted);
   const values = { ...emptyForm(), ...(sample && { story: sample.story, title: sample.title }) };
   // One key for each showing of the form: pressing the button twice makes one video.
-  const speech = context.speech ?? BUILT_IN_SPEECH;
+  const speech = await context.readSpeech();
   const { engines } = context;
   const money = {
     canWrite: isConfigured(engines, 'script'),
@@ -46,9 +45,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     filmCapUsd: engines?.caps.perVideoUsd ?? null,
   };
   const pictures = engines?.pictures ?? null;
+  const motion = engines?.motion ?? null;
   return json(
     {
-      ...{ values, speech, pictures, ...money, idempotencyKey: randomUUID() },
+      ...{ values, speech, pictures, motion, ...money, idempotencyKey: randomUUID() },
       makingPace: usualPace(await listFilmTimes(context.backend.db)),
     },
     { headers: { 'Cache-Control': 'no-store' } },
@@ -65,8 +65,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const refused = upload && 'code' in upload ? upload : null;
     const music = upload && 'music' in upload ? upload : null;
     const result = readDraft(refused ? { ...fields, music: 'none' } : fields, {
-      speech: context.speech,
+      speech: await context.readSpeech(),
       pictures: context.engines?.pictures ?? null,
+      motion: context.engines?.motion ?? null,
       ownMusic: music?.music ?? null,
       canWrite: isConfigured(context.engines, 'script'),
     });
@@ -106,7 +107,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 };
 
 export default function Create() {
-  const { values, speech, pictures, canWrite, tariff, filmCapUsd, makingPace, idempotencyKey } =
+  const { values, speech, pictures, motion, canWrite, tariff, filmCapUsd, makingPace, idempotencyKey } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   return (
@@ -119,6 +120,7 @@ export default function Create() {
         values={refusal?.values ?? values}
         speech={speech}
         pictures={pictures}
+        motion={motion}
         canWrite={canWrite}
         tariff={tariff}
         filmCapUsd={filmCapUsd}

@@ -15,6 +15,7 @@ import { readFields } from '#app/http/read-fields.server.ts';
 import { actOnVideo } from '#app/http/video-action.server.ts';
 import { readVideoId } from '#app/http/video-id.ts';
 import { deletedAddress } from '#app/library/shelf-address.ts';
+import { Toasts } from '#app/shell/toasts/Toasts.tsx';
 import { AttentionPanel } from '#app/video/AttentionPanel.tsx';
 import { DeleteVideo } from '#app/video/DeleteVideo.tsx';
 import { Downloads } from '#app/video/Downloads.tsx';
@@ -38,7 +39,6 @@ import { useVideoStatus } from '#app/video/live/use-video-status.ts';
 import { StoryboardToCome } from '#app/video/StoryboardToCome.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
 import { TakeAlong } from '#app/video/TakeAlong.tsx';
-import { Toasts } from '#app/video/Toasts.tsx';
 import { VideoHead } from '#app/video/VideoHead.tsx';
 import { VersionList } from '#app/video/versions/VersionList.tsx';
 import { type VersionView, versionView } from '#app/video/versions/version-view.ts';
@@ -49,7 +49,7 @@ import { findVideo } from '#jobs/db/videos.server.ts';
 import { readPaidUsd } from '#jobs/ledger/spending.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
-import { BUILT_IN_SPEECH, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
+import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? tabTitle(displayTitle(data.status.title), data.status) : 'StoryShort' },
@@ -66,14 +66,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     video.scenes.length > 0 ? readStoryboard(context.backend, video.id) : null,
     listVersions(db, video.id),
   ]);
-  const { engines, speech = BUILT_IN_SPEECH } = context;
+  const { engines } = context;
   const money = { spentUsd, tariff: engines?.tariff ?? null };
   const view = videoPageView(video, told, money, storyboard);
   return json<VideoPageData>({
     ...view,
     versions: versions.map(versionView),
-    speech,
+    speech: await context.readSpeech(),
     takesRemarks: isConfigured(engines, 'image'),
+    canMove: isConfigured(engines, 'motion'),
   });
 }
 
@@ -102,6 +103,7 @@ interface VideoPageData extends VideoPageView {
   speech: SpeechAbilities;
   /** Whether a picture model draws, which takes remarks on a picture. */
   takesRemarks: boolean;
+  canMove: boolean;
 }
 
 const lastKnown = createLastKnown<VideoPageData>();

@@ -8,7 +8,8 @@ import type { Logger } from 'pino';
 import { isHidden } from '#jobs/db/deleted-videos.server.ts';
 import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
 import { fontFolders } from '#jobs/render/fonts/font-files.server.ts';
-import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
+import { BUILT_IN_SPEECH, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
+import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { bodyLimit } from './body-limit';
 import { brotliFiles } from './brotli-files';
@@ -29,6 +30,8 @@ export interface WebAppParts {
   dataDir: string;
   /** Primary languages that the machine's own espeak-ng speaks; absent where there is none. */
   espeakLanguages?: readonly string[];
+  /** The voices that are installed on the machine, as they are now; absent where there is no place for them. */
+  readLocalVoices?: () => Promise<readonly LocalVoice[]>;
   /** Absent where every engine is built in. */
   engines?: EngineOverview;
   /** Remix's server build, or how to get the current one. */
@@ -45,10 +48,11 @@ export interface WebAppParts {
 export function createWebApp(parts: WebAppParts): Express {
   const { backend, log, dataDir, engines, build, dev, clientDir, allowedHosts = [] } = parts;
   // A speech server speaks any language in place of the built-in voices.
-  const speech = {
+  const readSpeech = async (): Promise<SpeechAbilities> => ({
     espeakLanguages: parts.espeakLanguages ?? BUILT_IN_SPEECH.espeakLanguages,
+    localVoices: (await parts.readLocalVoices?.()) ?? [],
     service: engines?.speech ?? null,
-  };
+  });
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
@@ -72,7 +76,7 @@ export function createWebApp(parts: WebAppParts): Express {
         backend,
         log,
         dataDir,
-        speech,
+        readSpeech,
         ...(engines && { engines }),
         cspNonce: nonceOf(response),
       }),
@@ -93,5 +97,6 @@ function serveClientFiles(app: Express, clientDir: string): void {
     brotliFiles(assets),
     express.static(assets, { ...PLAIN, immutable: true, maxAge: '1y' }),
   );
-  app.use(express.static(clientDir, { ...PLAIN, maxAge: '1h' }));
+  // No file is looked for where pages ask every few seconds.
+  app.use(/^(?!\/api\/)/, express.static(clientDir, { ...PLAIN, maxAge: '1h' }));
 }

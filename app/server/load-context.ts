@@ -11,8 +11,8 @@ declare module '@remix-run/node' {
     cspNonce: string;
     log: Logger;
     dataDir: string;
-    /** What can be spoken besides English; the built-in voices alone where it is absent. */
-    speech?: SpeechAbilities;
+    /** What can be spoken besides English, as the machine's voices are now: asked for where it is shown or chosen. */
+    readSpeech: () => Promise<SpeechAbilities>;
     /** The servers that take the built-in engines' place; nothing is remote where it is absent. */
     engines?: EngineOverview;
   }

@@ -8,7 +8,8 @@ import { pino } from 'pino';
 import { openDb } from '#jobs/db/client.server.ts';
 import { EnvError, readEnv, requireDatabaseUrl } from '#jobs/env.server.ts';
 import { Ledger } from '#jobs/ledger/ledger.server.ts';
-import { findEspeak } from '#jobs/providers/espeak/espeak.server.ts';
+import { openLocalVoices } from '#jobs/providers/local-voices.server.ts';
+import { findEspeak } from '#jobs/providers/system/espeak.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
 
   const espeak = await findEspeak();
+  const readLocalVoices = await openLocalVoices(env.DATA_DIR);
 
   const server = createServer();
   const dev = isDev ? await startDevServer(PROJECT_DIR, server) : null;
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
     log,
     dataDir: env.DATA_DIR,
     espeakLanguages: espeak?.readable ?? [],
+    readLocalVoices,
     engines,
     allowedHosts: [env.HOST.toLowerCase(), ...env.ALLOWED_HOSTS],
     ...(dev

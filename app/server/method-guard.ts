@@ -15,6 +15,7 @@ const API_METHODS: Record<string, readonly string[]> = {
   '/api/project': PAGE_METHODS,
   '/api/assets': READING,
   '/api/timeline': READING,
+  '/api/audition': ['POST'],
   '/healthz': READING,
 };
 

@@ -21,6 +21,7 @@ export const CAPABILITY_WORDS: Readonly<Record<Capability, CapabilityWords>> = {
     prefix: 'TRANSCRIBE',
   },
   moderation: { title: 'Safety check', builtIn: 'Stories are not checked.', prefix: 'MODERATION' },
+  motion: { title: 'Moving pictures', builtIn: 'The camera moves over still pictures.', prefix: 'MOTION' },
 };
 
 /** What is wrong with a model, and what may take its place. */

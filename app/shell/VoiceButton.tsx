@@ -3,7 +3,8 @@ import { useSound } from './use-sound';
 
 /** Plays and stops the voice of one scene; whatever else sounds on the page stops. */
 export function VoiceButton({ url, sceneNumber }: { url: string; sceneNumber: number }) {
-  const { isPlaying, toggle } = useSound(url);
+  const { state, toggle } = useSound(url);
+  const isPlaying = state === 'playing';
   return (
     <button
       type="button"

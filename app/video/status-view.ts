@@ -10,8 +10,8 @@ import {
   type HistoryEntry,
   hasPicture,
   needsAttention,
-  type Scene,
-  type Video,
+  type SceneProgress,
+  type VideoProgress,
 } from '#jobs/story/film/video.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { languageDirection } from '#jobs/story/language/language-tag.ts';
@@ -107,7 +107,7 @@ export interface StatusContext {
 
 /** What is known of a video now; URLs are paths on this site, null for what does not exist yet. */
 export function statusView(
-  video: Video,
+  video: VideoProgress,
   { history, earlier, since = null, now = new Date() }: StatusContext = { history: [], earlier: [] },
 ): StatusView {
   const facts = factsOf(video);
@@ -144,7 +144,7 @@ function transitionView({ id, from, to, message, at }: HistoryEntry): Transition
 }
 
 /** @param isSpoken where nobody speaks, a scene's sound is silence that nobody wants to play */
-function sceneView(scene: Scene, isSpoken: boolean): SceneView {
+function sceneView(scene: SceneProgress, isSpoken: boolean): SceneView {
   return {
     position: scene.position,
     narration: scene.narration,
@@ -156,7 +156,7 @@ function sceneView(scene: Scene, isSpoken: boolean): SceneView {
   };
 }
 
-function sceneStateOf(scene: Scene): SceneState {
+function sceneStateOf(scene: SceneProgress): SceneState {
   if (needsAttention(scene)) return 'attention';
   if (scene.voiceKey && hasPicture(scene)) return 'ready';
   return scene.voiceKey || scene.pictureKey ? 'making' : 'waiting';

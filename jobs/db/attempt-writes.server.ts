@@ -183,7 +183,7 @@ export interface NewScript {
   scenes: NewScene[];
   warning: string | null;
   /** Options for a film in which nobody chose them. */
-  options?: Pick<VideoOptions, 'cuts' | 'transition'>;
+  options?: Pick<VideoOptions, 'cuts' | 'transition' | 'speakers'>;
 }
 
 /** Stores the script: title, mood and scenes, in one transaction with the transition. @throws AttemptEnded */

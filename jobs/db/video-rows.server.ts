@@ -1,9 +1,9 @@
 /** Database rows to the plain values of `story/film/video.ts`, with every JSON column checked. */
 import { z } from 'zod';
-import { faultSchema } from '#jobs/story/film/fault.ts';
 import { storedTouchesSchema } from '#jobs/story/film/scene-content.ts';
 import { sceneLayersSchema } from '#jobs/story/film/scene-layers.ts';
 import { describedReadingSchema } from '#jobs/story/film/scene-reading.ts';
+import { storedFault } from '#jobs/story/film/stored/fault-schema.ts';
 import type { HistoryEntry, Scene, Video } from '#jobs/story/film/video.ts';
 import { WORD_TIMINGS } from '#jobs/story/film/word-timing.ts';
 import { videoOptionsSchema } from '#jobs/story/order/options.ts';
@@ -15,7 +15,7 @@ export const withScenes = { scenes: { orderBy: { position: 'asc' } } } as const 
 
 export type VideoRow = Prisma.VideoGetPayload<{ include: typeof withScenes }>;
 type SceneRow = VideoRow['scenes'][number];
-type EventRow = Prisma.EventGetPayload<object>;
+export type EventRow = Omit<Prisma.EventGetPayload<object>, 'videoId'>;
 
 const wordsSchema = z.array(wordSchema);
 
@@ -25,8 +25,8 @@ export function toVideo(row: VideoRow): Video {
   return {
     ...rest,
     options: videoOptionsSchema.parse(row.options),
-    error: row.error === null ? null : faultSchema.parse(row.error),
-    note: row.note === null ? null : faultSchema.parse(row.note),
+    error: storedFault(row.error),
+    note: storedFault(row.note),
     scenes: scenes.map(toScene),
   };
 }
@@ -40,9 +40,9 @@ function toScene(row: SceneRow): Scene {
     reading: describedReadingSchema.nullable().catch(null).parse(row.reading),
     words: row.words === null ? null : wordsSchema.parse(row.words),
     pictureLayers: row.pictureLayers === null ? null : sceneLayersSchema.parse(row.pictureLayers),
-    error: row.error === null ? null : faultSchema.parse(row.error),
-    voiceError: row.voiceError === null ? null : faultSchema.parse(row.voiceError),
-    note: row.note === null ? null : faultSchema.parse(row.note),
+    error: storedFault(row.error),
+    voiceError: storedFault(row.voiceError),
+    note: storedFault(row.note),
     wordTiming: WORD_TIMINGS.find((timing) => timing === row.wordTiming) ?? null,
   };
 }

@@ -1,6 +1,6 @@
 /** Videos as the home page's shelf shows them: filtered, in an order, page by page, without their storyboards. */
-import { faultSchema } from '#jobs/story/film/fault.ts';
 import type { VideoFacts, VideoStatus } from '#jobs/story/film/status.ts';
+import { storedFault } from '#jobs/story/film/stored/fault-schema.ts';
 import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
 import type { Db } from './client.server';
 import { Prisma } from './generated/client';
@@ -116,6 +116,10 @@ interface Row {
   shareToken: string | null;
 }
 
+/** What is read of a video: its storyboard is not. */
+const COLUMNS = Prisma.sql`id, title, story, options, status, error, held, activity, frames_done, frames_total,
+  poster_key, duration_ms, created_at, folded_title, film_key, share_token`;
+
 /** One row more than a page has, to tell whether another one follows. The scenes are only counted. */
 async function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql): Promise<ShelvedVideo[]> {
   const rows = await db.$queryRaw<Row[]>`
@@ -124,7 +128,7 @@ async function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql): Promise<S
       video.duration_ms AS "durationMs", created_at AS "createdAt", folded_title AS "foldedTitle",
       film_key AS "filmKey", share_token AS "shareToken",
       made.scenes, made.scenes_ready AS "scenesReady", made.assets_done AS "assetsDone", made.attention, made.picture_key AS "pictureKey"
-    FROM (SELECT * FROM video WHERE ${where} ORDER BY ${order} LIMIT ${SHELF_PAGE + 1}::int) AS video
+    FROM (SELECT ${COLUMNS} FROM video WHERE ${where} ORDER BY ${order} LIMIT ${SHELF_PAGE + 1}::int) AS video
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS scenes, count(coalesce(error, voice_error))::int AS attention,
         (count(*) FILTER (WHERE voice_key IS NOT NULL AND (picture_key IS NOT NULL OR error IS NOT NULL)))::int
@@ -143,7 +147,7 @@ function toShelved(row: Row): ShelvedVideo {
   const { foldedTitle, filmKey, shareToken } = row;
   const { status, activity, framesDone, framesTotal, assetsDone, scenes, scenesReady } = row;
   const { held } = row;
-  const error = row.error === null ? null : faultSchema.parse(row.error);
+  const error = storedFault(row.error);
   return {
     ...{ id, title, opening, attention, posterKey, pictureKey, durationMs, createdAt },
     ...{ foldedTitle, filmKey, shareToken },

@@ -10,7 +10,7 @@ import type { StoryDraft } from '#jobs/story/order/draft.ts';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
 import { shelvedLanguage } from './shelved-language.server';
-import { toHistoryEntry, toVideo, withScenes } from './video-rows.server';
+import { type EventRow, toHistoryEntry, toVideo, withScenes } from './video-rows.server';
 
 /** Reads one video with its scenes; null when the id is unknown or no id at all, or the video was deleted. */
 export async function findVideo(db: Db | DbTransaction, id: string): Promise<Video | null> {
@@ -22,34 +22,25 @@ export async function findVideo(db: Db | DbTransaction, id: string): Promise<Vid
 /** Reads what happened to a video, oldest first. */
 export async function listHistory(db: Db, videoId: string): Promise<HistoryEntry[]> {
   if (!isUuid(videoId)) return [];
-  const rows = await db.event.findMany({
-    where: { videoId, video: { deletedAt: null } },
-    orderBy: { id: 'asc' },
-  });
+  const rows = await db.$queryRaw<EventRow[]>`
+    SELECT event.id, event.at, event."from", event."to", event.message
+    FROM event JOIN video ON video.id = event.video_id
+    WHERE event.video_id = ${videoId}::uuid AND video.deleted_at IS NULL
+    ORDER BY event.id`;
   return rows.map(toHistoryEntry);
 }
 
 /** Reads how long the newest films took, of those that were made in one go. */
 export async function listFilmTimes(db: Db, { limit = 5 }: { limit?: number } = {}): Promise<FilmTime[]> {
-  const rows = await db.video.findMany({
-    where: {
-      status: 'completed',
-      framesTotal: { gt: 0 },
-      completedAt: { not: null },
-      events: { none: { to: { in: ['assets_missing', 'failed', 'cancelled'] } } },
-    },
-    orderBy: { completedAt: 'desc' },
-    take: limit,
-    select: {
-      framesTotal: true,
-      completedAt: true,
-      events: { where: { to: 'script_generated' }, orderBy: { id: 'desc' }, take: 1, select: { at: true } },
-    },
-  });
-  return rows.flatMap(({ framesTotal, completedAt, events: [begun] }) =>
-    begun && completedAt
-      ? { frames: framesTotal, ms: Math.max(0, completedAt.getTime() - begun.at.getTime()) }
-      : [],
+  const rows = await db.$queryRaw<{ frames: number; completedAt: Date; begunAt: Date | null }[]>`
+    SELECT frames_total AS frames, completed_at AS "completedAt",
+      (SELECT max(at) FROM event WHERE video_id = video.id AND "to" = 'script_generated') AS "begunAt"
+    FROM video
+    WHERE status = 'completed' AND frames_total > 0 AND completed_at IS NOT NULL AND NOT EXISTS (
+      SELECT FROM event WHERE video_id = video.id AND "to" IN ('assets_missing', 'failed', 'cancelled'))
+    ORDER BY completed_at DESC LIMIT ${limit}::int`;
+  return rows.flatMap(({ frames, completedAt, begunAt }) =>
+    begunAt ? { frames, ms: Math.max(0, completedAt.getTime() - begunAt.getTime()) } : [],
   );
 }
 

@@ -24,7 +24,7 @@ import { readRestMs, readSpending, readTraffic } from './spending.server';
 export interface CallSubject {
   /** Position of the scene, or null for what belongs to the whole film. */
   scene: number | null;
-  kind: 'script' | 'voice' | 'picture' | 'music' | 'check' | 'test';
+  kind: 'script' | 'voice' | 'picture' | 'music' | 'motion' | 'check' | 'test';
   identity: ProviderIdentity;
   inputHash: string;
   /** The engine's calls pass the hooks: each try is an entry. Otherwise the asset as a whole is one, free of charge. */

@@ -1,8 +1,9 @@
 /** The sound of a film: its voices, its clips and its music, mixed once for all films that sound the same. */
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { clipHeard, sceneLengthMs } from '#jobs/story/film/film-props.ts';
+import { moodOf, musicOf, ownMusicOf } from '#jobs/story/film/music/film-music.ts';
 import { musicBed, OWN_MUSIC_UNUSABLE } from '#jobs/story/film/music/music-bed.ts';
-import { moodOf, musicOf, ownMusicOf, type PlanContext, planVideo } from '#jobs/story/film/plan.ts';
+import { type PlanContext, planVideo } from '#jobs/story/film/plan.ts';
 import { isSpoken } from '#jobs/story/film/scene-speech.ts';
 import { encodedKeyOf, soundKeyOf } from '#jobs/story/film/sound-key.ts';
 import type { Video } from '#jobs/story/film/video.ts';

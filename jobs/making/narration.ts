@@ -13,7 +13,7 @@ import { countedEngines } from './counted-engines';
 import type { Production } from './production.server';
 import { readRecording } from './recorded-voice';
 import { readSilently, type Voice, voiceOf } from './scene-voice';
-import { joinedTurns, turnKey, turnsOf } from './speech-turns';
+import { joinedTurns, spokenTurns, turnKey } from './speech-turns';
 import { speakerOf, speakTurn, storedSound, timesOf } from './spoken-turn';
 import type { StepTools } from './step-tools.server';
 import { putJson, readJson } from './stored-json.server';
@@ -113,7 +113,7 @@ async function speakNarration(
       const parts: SpokenPart[] = [];
       let method: WordTiming = 'engine';
       let breaksOff = false;
-      const turns = turnsOf(scene);
+      const turns = spokenTurns(video, scene);
       for (const [at, { text, voice }] of turns.entries()) {
         const key = turns.length === 1 ? keys.key : turnKey(keys.key, at);
         const spoken = await speakTurn(

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { toFault } from '#jobs/story/film/fault.ts';
 import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
-import { ownMusicKey } from '#jobs/story/film/plan.ts';
+import { ownMusicKey } from '#jobs/story/film/music/film-music.ts';
 import type { OwnMusic } from '#jobs/story/order/options.ts';
 import { MAX_OWN_MUSIC_MS } from '#jobs/story/order/own-music.ts';
 import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';

@@ -7,7 +7,7 @@ import type { PlanContext } from '#jobs/story/film/plan.ts';
  * @param compositionVersion `Renderer.version` of the painter
  */
 export function planContext(engines: Providers, compositionVersion: string): PlanContext {
-  const { script, speech, systemSpeech, pictures, music } = engines;
+  const { script, speech, systemSpeech, pictures, music, animator } = engines;
   return {
     engines: {
       script: script.identity,
@@ -19,6 +19,7 @@ export function planContext(engines: Providers, compositionVersion: string): Pla
     speechIn: ({ serviceVoice, voiceTone }) =>
       speech.identityIn?.({ serviceVoice, tone: voiceTone }) ?? speech.identity,
     picturesIn: ({ quality }) => pictures.identityIn?.({ quality }) ?? pictures.identity,
+    ...(animator && { motion: { engine: animator.identity, service: animator.service } }),
     followsReferences: pictures.followsReferences === true,
     waitsFor: { speech: speech.isCounted === true, pictures: pictures.isCounted === true },
     compositionVersion,

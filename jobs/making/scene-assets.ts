@@ -4,6 +4,7 @@ import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
 import { restOf } from '#jobs/ports/calls/server-faults.ts';
 import { AttemptEnded, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
+import { isToMove } from '#jobs/story/film/moving.ts';
 import {
   pictureHash,
   segmentHash,
@@ -18,6 +19,7 @@ import { storyLanguage } from '#jobs/story/language/language.ts';
 import { engineName, type MakingTime, tallFrames } from '#jobs/story/storyboard/making-rates.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import { type NarrationFacts, type NarrationKeys, type NarrationTools, narrationFacts } from './narration';
+import { makeMovingPicture } from './pictures/moving-picture.server';
 import { placePicture } from './pictures/own-picture.server';
 import { makePicture, type PictureTools, secondPicture } from './pictures/picture';
 import { NO_PICTURE } from './pictures/stored-picture.server';
@@ -58,7 +60,8 @@ export async function ensureVoice(
   try {
     await production.inTurn(`voice ${hash}`, () => tools.assetSlots(make));
   } catch (error) {
-    const here = waits && isOutOfReach(error) && spokenHere(tools.engines, storyLanguage(video));
+    const isReplaceable = waits || options.localVoice !== undefined;
+    const here = isReplaceable && isOutOfReach(error) && spokenHere(tools.engines, storyLanguage(video));
     if (!here || production.signal.aborted) throw error;
     const { identity } = here.speech;
     const second = tools.context.fingerprint({ kind: 'second-voice', engine: identity, for: hash });
@@ -117,11 +120,14 @@ export async function ensurePicture(
   if (!wantsPicture(scene) || (scene.pictureKey && scene.pictureHash === hash)) return;
   try {
     await first;
+    const moves = tools.engines.animator && isToMove(video.options, scene);
+    const drawn = () =>
+      moves
+        ? makeMovingPicture(production, tools, position, { hash, lastChance })
+        : makePicture(production, tools, position, hash);
     const make = () =>
-      scene.picture.from === 'drawn'
-        ? makePicture(production, tools, position, hash)
-        : placePicture(production, tools, position, hash);
-    const isDrawnHere = scene.picture.from === 'drawn' && !tools.engines.pictures.isCounted;
+      scene.picture.from === 'drawn' ? drawn() : placePicture(production, tools, position, hash);
+    const isDrawnHere = scene.picture.from === 'drawn' && !moves && !tools.engines.pictures.isCounted;
     const slots = isDrawnHere ? tools.drawingSlots : tools.assetSlots;
     await production.inTurn(`picture ${hash}`, () => slots(make));
   } catch (error) {

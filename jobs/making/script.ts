@@ -6,14 +6,17 @@ import { missingGlyphs } from '#jobs/story/film/glyphs.ts';
 import { scriptHash } from '#jobs/story/film/plan.ts';
 import { UNTOUCHED } from '#jobs/story/film/scene-content.ts';
 import { sceneReadingSchema } from '#jobs/story/film/scene-reading.ts';
-import { otherVoiceThan } from '#jobs/story/film/scene-speech.ts';
+import { isSpoken, otherVoiceThan } from '#jobs/story/film/scene-speech.ts';
+import { castVoices } from '#jobs/story/film/speakers/cast-voices.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
 import { TREATMENT_NAMES } from '#jobs/story/order/treatments.ts';
+import type { SpeakerVoice } from '#jobs/story/order/voice/speaker-voice.ts';
 import { formSchema } from '#remotion/contract/forms.ts';
 import { countedEngines } from './counted-engines';
 import type { Production } from './production.server';
 import { cutHereFault, isOutOfReach } from './second-best';
+import { speakerOf } from './spoken-turn';
 import type { StepTools } from './step-tools.server';
 import { putJson, readJson } from './stored-json.server';
 import { writeScript } from './written-script';
@@ -71,7 +74,25 @@ export async function ensureScript(production: Production, tools: ScriptTools): 
   const { mood, treatment } = script;
   const title = video.titleGiven ? video.title : script.title;
   const warning = glyphWarning([title, ...scenes.map((scene) => scene.narration)].join(' '));
-  await production.saveScript({ title, mood, treatment, scenes, warning, options: LIVELY });
+  const speakers = await castOf(production, tools, scenes);
+  const options = { ...LIVELY, ...(speakers.length > 0 && { speakers }) };
+  await production.saveScript({ title, mood, treatment, scenes, warning, options });
+}
+
+/** A voice for each who says lines, where that was asked for. */
+async function castOf(
+  { video: { options } }: Production,
+  { engines }: ScriptTools,
+  scenes: readonly { narration: string }[],
+): Promise<SpeakerVoice[]> {
+  if (options.quotedLines !== 'cast' || !isSpoken(options, UNTOUCHED)) return [];
+  const { voice, serviceVoice, localVoice } = options;
+  const teller = { voice, ...(serviceVoice && { serviceVoice }), ...(localVoice && { localVoice }) };
+  const voices = await speakerOf(options, engines).voicesBeside?.(teller);
+  return castVoices(
+    scenes.map(({ narration }) => narration),
+    voices ?? [],
+  );
 }
 
 /** Which signs the captions will not show as they should; null when they show all. */

@@ -3,23 +3,27 @@ import { ANSWERS_UNUSABLE } from '#jobs/ledger/losses.ts';
 import { isRefusal, MODEL_UNKNOWN } from '#jobs/ports/calls/provider-fault.ts';
 import type { Providers, Speaker } from '#jobs/ports/engines.ts';
 import { type Fault, StoryError } from '#jobs/story/film/fault.ts';
+import { LOCAL_VOICE_GONE } from '#jobs/story/order/voice/local-voices.ts';
+
+const OUT_OF_REACH: ReadonlySet<string> = new Set([ANSWERS_UNUSABLE, MODEL_UNKNOWN, LOCAL_VOICE_GONE]);
 
 /** Whether asking again comes to nothing: it was refused, the model is gone, or answers were of no use. */
 export function isOutOfReach(error: unknown): error is StoryError {
   if (isRefusal(error)) return true;
-  return error instanceof StoryError && (error.code === ANSWERS_UNUSABLE || error.code === MODEL_UNKNOWN);
+  return error instanceof StoryError && OUT_OF_REACH.has(error.code);
 }
 
 /**
- * The same engines, with this machine's own voice for the service's.
+ * The same engines, with this machine's own voice for the service's and for installed ones.
  * @param language BCP 47 tag of what is to be spoken
  * @returns null where it has none that speaks the language
  */
 export function spokenHere(engines: Providers, language: string): Providers | null {
-  const { ownSpeech, systemSpeech, countedBy: _countedBy, ...others } = engines;
-  const speaker = /^en(-|$)/i.test(language) ? ownSpeech : ownSpeech && systemSpeech;
-  if (!speaker) return null;
-  return { ...others, ...(systemSpeech && { systemSpeech }), speech: takingAnyVoice(speaker) };
+  const { ownSpeech = engines.speech, systemSpeech, countedBy: _countedBy, ...others } = engines;
+  const own = /^en(-|$)/i.test(language) ? ownSpeech : systemSpeech;
+  if (!own) return null;
+  const speaker = takingAnyVoice(own);
+  return { ...others, ...(systemSpeech && { systemSpeech }), speech: speaker, localSpeech: speaker };
 }
 
 /** It is not asked for the service's voices, but takes no offence at them. */

@@ -1,19 +1,17 @@
 /** A scene's speech in turns: its teller's, and that of whoever is quoted. */
 import type { Storage } from '#jobs/ports/storage.ts';
 import { joinSpeech, type SpokenPart } from '#jobs/sound/audio/speech-joint.ts';
-import { hasQuotes, scenePartsOf } from '#jobs/story/film/quoted-speech.ts';
-import type { SceneVoice } from '#jobs/story/film/scene-content.ts';
 import { spokenText } from '#jobs/story/film/scene-speech.ts';
-import type { Scene } from '#jobs/story/film/video.ts';
+import { type Turn, turnsOf } from '#jobs/story/film/speakers/turns.ts';
+import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 
-/** What is said in one go, and by whom: all of it, or teller and quoted lines in turn. */
-export function turnsOf(scene: Scene): { text: string; voice: SceneVoice | null }[] {
-  const { voice, quoteVoice } = scene;
-  if (quoteVoice === null || !hasQuotes(scene)) return [{ text: spokenText(scene), voice }];
-  return scenePartsOf(scene).map(({ text, isQuoted }) => ({
+/** What is given to the voices to say, in turn: all of it, or teller and quoted lines. */
+export function spokenTurns(video: Pick<Video, 'options' | 'scenes'>, scene: Scene): Turn[] {
+  const turns = turnsOf(video, scene) ?? [{ text: scene.narration, voice: scene.voice }];
+  return turns.map(({ text, voice }) => ({
     text: spokenText({ narration: text, sayAs: scene.sayAs }),
-    voice: isQuoted ? quoteVoice : voice,
+    voice,
   }));
 }
 

@@ -6,6 +6,7 @@ import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import type { VideoOptions } from '#jobs/story/order/options.ts';
+import { localVoiceGone } from '#jobs/story/order/voice/local-voices.ts';
 import { SPEED_FACTORS } from '#jobs/story/order/voices.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import { speakSound } from './scene-voice';
@@ -23,20 +24,23 @@ export async function speakTurn(
   { engines, storage, signal }: { engines: Providers; storage: Storage; signal: AbortSignal },
   { text, options, language, key }: Turn,
 ): Promise<SpokenPart & Pick<TimedSpeech, 'method' | 'breaksOff'>> {
-  const { voice, serviceVoice, voiceTone, speed } = options;
+  const { voice, serviceVoice, localVoice, voiceTone, speed } = options;
   const request: SpeechRequest = {
     text,
     voice,
     serviceVoice,
+    localVoice,
     tone: voiceTone,
     language,
     ...(speed === 'normal' ? {} : { speed: SPEED_FACTORS[speed] }),
   };
   const speaker = speakerOf(options, engines);
+  const { wordTimer, ownWordTimer = wordTimer } = engines;
+  const timers = { wordTimer: speaker.isCounted ? wordTimer : ownWordTimer };
   const timed = async ({ audio, words }: { audio: Uint8Array; words: Word[] | null }) =>
     words
       ? { audio, words, method: 'engine' as const, breaksOff: false }
-      : { audio, ...(await timesOf(engines, request, audio, signal)) };
+      : { audio, ...(await timesOf(timers, request, audio, signal)) };
   const spoken = await timed(await soundOf(storage, speaker, request, key, signal));
   if (!spoken.breaksOff || !speaker.isCounted || (await storage.has(againKey(key)))) return spoken;
   // Told first: a worker that dies here asks no third time.
@@ -50,8 +54,13 @@ export async function speakTurn(
 const againKey = (key: string) => key.replace(/\.wav$/, '.again.json');
 
 /** What speaks with these options. */
-export function speakerOf(options: VideoOptions, { speech, systemSpeech }: Providers): Speaker {
-  if (speakerKindOf(options) !== 'system') {
+export function speakerOf(options: VideoOptions, { speech, systemSpeech, localSpeech }: Providers): Speaker {
+  const kind = speakerKindOf(options);
+  if (kind === 'local') {
+    if (localSpeech) return localSpeech;
+    throw localVoiceGone(options.localVoice ?? '');
+  }
+  if (kind !== 'system') {
     if (options.serviceVoice && !speech.identityIn) throw serviceGone(options.serviceVoice);
     return speech;
   }
@@ -103,7 +112,7 @@ export async function storedSound(storage: Storage, key: string): Promise<Uint8A
 }
 
 export async function timesOf(
-  { wordTimer }: Providers,
+  { wordTimer }: Pick<Providers, 'wordTimer'>,
   { text, language }: Pick<SpeechRequest, 'text' | 'language'>,
   audio: Uint8Array,
   signal: AbortSignal,

@@ -1,5 +1,5 @@
 /** What can be asked of a connected server. */
-export const CAPABILITIES = ['script', 'image', 'speech', 'transcribe', 'moderation'] as const;
+export const CAPABILITIES = ['script', 'image', 'speech', 'transcribe', 'moderation', 'motion'] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 /** What all workers together may ask of a server. */
@@ -24,6 +24,7 @@ const SERVER_NAMES: Record<Capability, string> = {
   speech: 'speech',
   transcribe: 'transcription',
   moderation: 'moderation',
+  motion: 'motion',
 };
 
 /** A server at the beginning of a sentence: `The picture server (localhost:8080)`. */

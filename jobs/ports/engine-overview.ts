@@ -2,6 +2,7 @@
 
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
+import type { MotionService } from '#jobs/story/order/motion-service.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
 import type { SpeechService } from '#jobs/story/order/speech-service.ts';
 import type { Capability } from './capability';
@@ -48,6 +49,8 @@ export interface EngineOverview {
   speech: SpeechService | null;
   /** What the picture server offers for a film; null where the built-in studio draws. */
   pictures: PictureService | null;
+  /** The picture-to-video model that lets pictures move; null where the camera alone does. */
+  motion: MotionService | null;
   /** What a film costs; null where everything is built in and free. */
   tariff: FilmTariff | null;
   /** Models that need somebody's attention, by what servers say of theirs; asked for once an hour. */

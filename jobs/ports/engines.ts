@@ -11,8 +11,10 @@ import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
 import type { MusicMood, PictureQuality, PictureStyle } from '#jobs/story/order/options.ts';
 import type { Treatment } from '#jobs/story/order/treatments.ts';
+import type { SceneVoice } from '#jobs/story/order/voice/speaker-voice.ts';
 import type { Form } from '#remotion/contract/forms.ts';
 import type { FormatName, LayerBox, LayerLife, Word } from '#remotion/contract/story-props.ts';
+import type { Animator } from './animator';
 import type { CallHooks } from './calls/call-hooks';
 
 export interface ScriptRequest {
@@ -64,6 +66,8 @@ export interface SpeechRequest extends SpeechManner {
   text: string;
   /** A built-in voice; a service takes no notice of it. */
   voice: string;
+  /** An installed voice, for the speaker that has them. */
+  localVoice?: string | undefined;
   /** BCP 47 tag of the text's language. */
   language: string;
   /** Times as fast as the voice's own pace; absent leaves that to the engine. */
@@ -134,6 +138,11 @@ export interface Speaker extends Engine {
   /** What it is called when it is asked to speak so; absent where there is nothing to choose. */
   identityIn?(manner: SpeechManner): ProviderIdentity;
   speak(request: SpeechRequest, signal: AbortSignal): Promise<Speech>;
+  /**
+   * Voices that may take parts beside whoever tells a story; absent where it has one alone.
+   * @param teller as the film's options name it
+   */
+  voicesBeside?(teller: SceneVoice): Promise<readonly SceneVoice[]>;
 }
 
 export interface TimingRequest {
@@ -194,6 +203,8 @@ export interface Providers {
   speech: Speaker;
   /** The machine's own espeak-ng; absent where there is none. */
   systemSpeech?: Speaker;
+  /** The voices that are installed on this machine; absent where there is no place for them. */
+  localSpeech?: Speaker;
   pictures: Illustrator;
   music: Composer;
   /** Draws what `pictures` will not; absent where this machine draws all pictures. */
@@ -204,6 +215,10 @@ export interface Providers {
   ownScript?: ScriptWriter;
   /** For speech that comes without word times: a person's own, and that of some services. */
   wordTimer: WordTimer;
+  /** The same without a server, for speech that costs nothing; absent where `wordTimer` asks none. */
+  ownWordTimer?: WordTimer;
+  /** Lets pictures move by themselves; absent where the camera alone moves. */
+  animator?: Animator;
   /** Absent where nothing is checked. */
   moderator?: Moderator;
   /** The same engines, whose calls pass these hooks; absent where no call has to be counted. */

@@ -1,7 +1,9 @@
 /** What a folder of `providers/` brings: its settings as they were read, and engines that ask its server. */
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
+import type { MotionService } from '#jobs/story/order/motion-service.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
 import type { SpeechService } from '#jobs/story/order/speech-service.ts';
+import type { Animator } from './animator';
 import type { CallDependencies } from './calls/call';
 import type { Capability } from './capability';
 import type { Decoder } from './decoder';
@@ -24,6 +26,7 @@ export interface ProviderEngines {
   speech?: Speaker;
   transcriber?: Transcriber;
   moderator?: Moderator;
+  animator?: Animator;
 }
 
 /** Makes a provider's engines. Their identities follow from the settings alone. */
@@ -40,6 +43,7 @@ export interface Provider {
   /** What may be chosen for a film; absent where there is nothing to choose. */
   readonly speech?: SpeechService | null;
   readonly pictures?: PictureService | null;
+  readonly motion?: MotionService | null;
   /** Prices from which pages tell a film's cost; absent where everything is free. */
   readonly tariff?: FilmTariff | null;
   /** Models that end soon or are gone; absent where that is not known. */

@@ -4,6 +4,8 @@ import type { SegmentProps } from '#remotion/contract/story-props.ts';
 export interface Renderer {
   /** Changes whenever the same props would be drawn differently. */
   readonly version: string;
+  /** Whether it reads files by their `file:` URLs; otherwise they have to be served to it. */
+  readonly readsFiles: boolean;
   /** Renders one scene's stretch to a file of MPEG-TS. `onFrames` counts frames of this segment. */
   renderSegment(
     props: SegmentProps,

@@ -1,9 +1,10 @@
 /** All providers that the environment may set. A new one is a folder beside this file, and a line here. */
 import type { Provider, ProviderReader, SettingsIssue } from '#jobs/ports/provider.ts';
+import { readMotion } from './motion/motion-provider';
 import { readOpenAi } from './openai/openai-provider';
 
 /** Of several that have one capability, the first does it. */
-const READERS: readonly ProviderReader[] = [readOpenAi];
+const READERS: readonly ProviderReader[] = [readOpenAi, readMotion];
 
 /** The providers that are set, in the order of the list, or all that is wrong with their settings. */
 export function readProviders(

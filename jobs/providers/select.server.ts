@@ -18,6 +18,8 @@ export interface EngineTools extends Pick<ProviderTools, 'decodeAudio'> {
   tasks: TaskRunner<StudioTasks & Pick<SoundTasks, 'alignSounds'>>;
   /** The machine's own voice for other languages, where it has one. */
   systemSpeech?: Speaker | undefined;
+  /** Voices that are installed on the machine, where there is a place for them. */
+  localSpeech?: Speaker | undefined;
   /** How remote calls are tried, where not as usual. */
   calls?: Omit<ProviderTools['calls'], 'hooks'>;
 }
@@ -33,12 +35,13 @@ export async function selectProviders(
   providers: readonly Provider[],
   tools: EngineTools,
 ): Promise<Providers> {
-  const { tasks, systemSpeech, decodeAudio } = tools;
+  const { tasks, systemSpeech, localSpeech, decodeAudio } = tools;
   const studio = builtinProviders(tasks);
   const builtin = {
     ...studio,
     wordTimer: wordTimer(null, studio.speech, tasks),
     ...(systemSpeech && { systemSpeech }),
+    ...(localSpeech && { localSpeech }),
   };
   if (providers.length === 0) return builtin;
   const makers = await Promise.all(providers.map((provider) => provider.load()));
@@ -46,7 +49,7 @@ export async function selectProviders(
   const countedBy = (hooks: CallHooks): Providers => {
     const calls = { ...tools.calls, hooks };
     const made = makers.map((makeEngines) => makeEngines({ calls, decodeAudio, iconOf }));
-    const { script, pictures, speech, transcriber = null, moderator } = firstOfEach(made);
+    const { script, pictures, speech, transcriber = null, moderator, animator } = firstOfEach(made);
     return {
       ...builtin,
       script: script ? counted(script) : builtin.script,
@@ -56,7 +59,9 @@ export async function selectProviders(
       ...(speech && { ownSpeech: builtin.speech }),
       ...(script && { ownScript: builtin.script }),
       wordTimer: wordTimer(transcriber, builtin.speech, tasks),
+      ownWordTimer: builtin.wordTimer,
       ...(moderator && { moderator: counted(moderator) }),
+      ...(animator && { animator: counted(animator) }),
       countedBy,
     };
   };

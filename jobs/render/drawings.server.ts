@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 const FOLDERS = ['icons', 'maps'];
 
+/** Path of a drawing by its name, which is its path below `public/`. */
+export const drawingFile = (name: string): string => path.join(PUBLIC, name);
+
 /** Paths of all drawings, in a fixed order. */
 export async function drawingFiles(): Promise<string[]> {
   const found = await Promise.all(

@@ -1,40 +1,42 @@
 import { join } from 'node:path';
 import type { Renderer } from '#jobs/ports/renderer.ts';
-import { locateBrowser, openRenderBrowser, type RenderBrowser } from './browser/browser.server';
+import { locateBrowser, openRenderBrowser } from './browser/browser.server';
+import { canPaint, canvasPainter } from './canvas/canvas-painter.server';
 import { encodeSound } from './ffmpeg/encode-sound.server';
 import { joinFilm } from './ffmpeg/mux.server';
 import { makePoster } from './ffmpeg/poster.server';
-import { type CompositionBundle, ensureBundle } from './painters/bundle.server';
-import { canvasPainter } from './painters/canvas-painter.server';
+import { ensureBundle } from './painters/bundle.server';
 import type { Painter } from './painters/painter';
 import { rendererVersion } from './painters/renderer-version';
 import { screenshotPainter } from './painters/screenshot-painter.server';
 import { renderSegment } from './painters/segments.server';
 
-/** `auto` is the canvas where the browser can encode H.264, and screenshots where it cannot. */
+/** `auto` is the canvas where this platform has one, and screenshots where it has none. */
 export type RenderEngine = 'auto' | Painter['name'];
 
-/**
- * Opens the film's painter: finds or unpacks a browser, bundles the composition unless that was done, and
- * chooses between the two ways of drawing.
- * @throws StoryError when no browser can be had, or when the composition does not compile.
- */
-export async function openRenderer(options: {
+interface RendererOptions {
+  /** A browser for screenshots; null to find one. */
   executable: string | null;
-  /** Folder for the unpacked browser and the bundle. */
+  /** Folder for the unpacked browser and the bundle, which screenshots need. */
   cacheDir: string;
-  /** Browser tabs that draw at once. */
+  /** Cores that may be kept busy. */
   concurrency: number;
   engine: RenderEngine;
-}): Promise<Renderer> {
-  const { executable, cacheDir, concurrency, engine } = options;
-  const browserDir = join(cacheDir, 'browser');
-  const found = await locateBrowser({ executable, cacheDir: browserDir });
-  const browser = await openRenderBrowser({ executable: found, cacheDir: browserDir });
-  const bundleFor = (painter: Painter['name']) => ensureBundle({ outDir: join(cacheDir, 'bundle'), painter });
-  const painter = await choosePainter(engine, { browser, concurrency }, bundleFor);
+  /** Whether it is ready before anything is asked of it; absent for no. */
+  isReady?: boolean;
+}
+
+/**
+ * Opens the film's painter.
+ * @throws StoryError for screenshots: when no browser can be had, or when the composition does not compile.
+ */
+export async function openRenderer(options: RendererOptions): Promise<Renderer> {
+  const { engine, concurrency, isReady = false } = options;
+  const isCanvas = engine === 'canvas' || (engine === 'auto' && (await canPaint()));
+  const painter = isCanvas ? canvasPainter({ concurrency, isReady }) : await openScreenshots(options);
   return {
     version: rendererVersion(painter.name),
+    readsFiles: painter.readsFiles,
     renderSegment: async (props, outFile, onFrames, signal) => {
       await renderSegment({ painter, props, outFile, onFrames, signal });
     },
@@ -47,17 +49,11 @@ export async function openRenderer(options: {
   };
 }
 
-async function choosePainter(
-  engine: RenderEngine,
-  settings: { browser: RenderBrowser; concurrency: number },
-  bundleFor: (painter: Painter['name']) => Promise<CompositionBundle>,
-): Promise<Painter> {
-  if (engine !== 'screenshots') {
-    const { serveUrl } = await bundleFor('canvas');
-    const painter = canvasPainter({ serveUrl, ...settings });
-    if (engine === 'canvas' || (await painter.canPaint())) return painter;
-    await painter.close();
-  }
-  const { serveUrl } = await bundleFor('screenshots');
-  return screenshotPainter({ serveUrl, ...settings });
+/** Finds or unpacks a browser, and bundles the composition unless that was done. */
+async function openScreenshots({ executable, cacheDir, concurrency }: RendererOptions): Promise<Painter> {
+  const browserDir = join(cacheDir, 'browser');
+  const found = await locateBrowser({ executable, cacheDir: browserDir });
+  const browser = await openRenderBrowser({ executable: found, cacheDir: browserDir });
+  const { serveUrl } = await ensureBundle({ outDir: join(cacheDir, 'bundle') });
+  return screenshotPainter({ serveUrl, browser, concurrency });
 }

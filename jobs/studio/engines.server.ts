@@ -1,5 +1,6 @@
 import type { Providers } from '#jobs/ports/engines.ts';
 import type { TaskRunner } from '#jobs/ports/task-runner.ts';
+import { VOICES } from '#jobs/story/order/voices.ts';
 import type { StudioTasks } from './studio-tasks';
 
 /**
@@ -16,6 +17,8 @@ export function builtinProviders(tasks: TaskRunner<StudioTasks>): Omit<Providers
     speech: {
       identity: { name: 'builtin', model: 'flite-2' },
       speak: (request, signal) => tasks.run('speak', request, signal),
+      voicesBeside: async (teller) =>
+        VOICES.filter((voice) => voice !== teller.voice).map((voice) => ({ voice })),
     },
     pictures: {
       identity: { name: 'builtin', model: 'illustrator-3' },

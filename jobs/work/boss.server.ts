@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import { AUDITION, AUDITION_POLICY } from './audition-queue';
 import {
   PROCESS_VIDEO,
   PROCESS_VIDEO_DEAD,
@@ -34,5 +35,6 @@ export async function startBoss(
   await boss.start();
   await boss.createQueue(PROCESS_VIDEO_DEAD, PROCESS_VIDEO_DEAD_POLICY);
   await boss.createQueue(PROCESS_VIDEO, PROCESS_VIDEO_POLICY);
+  await boss.createQueue(AUDITION, AUDITION_POLICY);
   return boss;
 }

@@ -2,17 +2,30 @@
 import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
 import type { EngineOverview, EngineView } from '#jobs/ports/engine-overview.ts';
 import type { Provider } from '#jobs/ports/provider.ts';
+import { type FilmTariff, NOTHING_PAID } from '#jobs/story/budget/film-cost.ts';
 
 /** What may be asked of this machine's engines; of several with one capability the first does it. */
 export function offeredEngines(
   providers: readonly Provider[],
-): Pick<EngineOverview, 'engines' | 'speech' | 'pictures' | 'tariff'> {
+): Pick<EngineOverview, 'engines' | 'speech' | 'pictures' | 'motion' | 'tariff'> {
   return {
     engines: CAPABILITIES.map((capability) => offerOf(providers, capability).view),
     speech: firstOf(providers, ({ speech }) => speech),
     pictures: firstOf(providers, ({ pictures }) => pictures),
-    tariff: firstOf(providers, ({ tariff }) => tariff),
+    motion: firstOf(providers, ({ motion }) => motion),
+    tariff: tariffOf(providers),
   };
+}
+
+/** What a film costs with all of them; null where nothing takes money. */
+function tariffOf(providers: readonly Provider[]): FilmTariff | null {
+  const tariff = firstOf(providers, (provider) => provider.tariff);
+  const motion = firstOf(providers, (provider) => provider.motion);
+  if (!motion) return tariff;
+  const { lengths, secondUsd } = motion;
+  const untold = secondUsd === null ? ['MOTION_PRICE'] : [];
+  const base = tariff ?? NOTHING_PAID;
+  return { ...base, motion: { lengths, secondUsd: secondUsd ?? 0 }, untold: [...base.untold, ...untold] };
 }
 
 /** Who does it, and what a page says of it; as `selectProviders` chooses. */

@@ -3,7 +3,7 @@ import { newestRenderer } from '#jobs/db/workers.server.ts';
 import type { Env } from '#jobs/env.server.ts';
 import { planContext } from '#jobs/making/plan-context.server.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
-import type { Espeak } from '#jobs/providers/espeak/espeak.server.ts';
+import type { Espeak } from '#jobs/providers/system/espeak.server.ts';
 import { rendererVersion } from '#jobs/render/painters/renderer-version.ts';
 import type { PlanContext } from '#jobs/story/film/plan.ts';
 
@@ -32,7 +32,7 @@ export function openPlan(
 async function engineNames({ providers }: Pick<Env, 'providers'>, espeak: Espeak | null): Promise<Providers> {
   const [{ selectProviders }, { espeakSpeaker }] = await Promise.all([
     import('#jobs/providers/select.server.ts'),
-    import('#jobs/providers/espeak/speak.server.ts'),
+    import('#jobs/providers/system/speak.server.ts'),
   ]);
   const nothing = () => Promise.reject(new Error('This process plans; the worker makes.'));
   const tasks = { run: nothing };

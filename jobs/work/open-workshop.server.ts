@@ -1,20 +1,24 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import type { Db } from '#jobs/db/client.server.ts';
-import type { Env } from '#jobs/env.server.ts';
+import { bareEnvironment, type Env } from '#jobs/env.server.ts';
 import { Ledger } from '#jobs/ledger/ledger.server.ts';
 import { WorkClock } from '#jobs/making/work-clock.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
-import { findEspeak } from '#jobs/providers/espeak/espeak.server.ts';
-import { espeakSpeaker } from '#jobs/providers/espeak/speak.server.ts';
+import { localSpeaker } from '#jobs/providers/local-voices.server.ts';
 import { type EngineTools, selectProviders } from '#jobs/providers/select.server.ts';
+import { EngineProcess } from '#jobs/providers/sherpa/engine-process.server.ts';
+import { findEspeak } from '#jobs/providers/system/espeak.server.ts';
+import { espeakSpeaker } from '#jobs/providers/system/speak.server.ts';
 import { FFMPEG_CLIPS } from '#jobs/render/ffmpeg/clips.server.ts';
 import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
 import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
+import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
 import { assetSlots } from './making-place';
 import { offeredEngines } from './offered-engines';
 import { openThreads } from './open-threads.server';
@@ -24,28 +28,36 @@ export interface WorkshopParts {
   db: Db;
   storage: Storage;
   log: Logger;
-  /** Another painter than this machine's browser. */
+  /** Another painter than this machine's. */
   renderer?: Renderer;
   /** How remote calls are tried, where not as usual. */
   calls?: EngineTools['calls'];
+  /** Whether threads are ready before anything is asked of them, for one that stays open; absent for no. */
+  isReady?: boolean;
 }
 
-/** Opens this machine's workshop: threads, browser, bundle, and the server that hands assets to the browser. */
+/** As many as the first seconds of a film keep busy. */
+const KEPT_THREADS = 2;
+
+/** Opens this machine's workshop: threads, the painter, and a server that hands assets to a browser where it has one. */
 export async function openWorkshop(
   parts: WorkshopParts,
 ): Promise<{ workshop: Workshop; close(): Promise<void> }> {
-  const { env, db, storage, log, calls } = parts;
-  const renderer = parts.renderer ?? (await openOwnRenderer(env));
-  const assets = await startAssetServer(storage.root);
-  const threads = openThreads();
+  const { env, db, storage, log, calls, isReady = false } = parts;
+  const renderer = parts.renderer ?? (await openOwnRenderer(env, isReady));
+  const assets = renderer.readsFiles ? null : await startAssetServer(storage.root);
+  const threads = openThreads({ kept: isReady ? KEPT_THREADS : 0 });
   const espeak = await findEspeak();
+  const voiceEngine = new EngineProcess(TYPESCRIPT_LOADER, bareEnvironment());
   const providers = await selectProviders(env.providers, {
     tasks: threads,
     decodeAudio: FFMPEG_DECODER.decodeAudio,
     systemSpeech: espeak ? espeakSpeaker(espeak, threads) : undefined,
+    localSpeech: await localSpeaker(env.DATA_DIR, voiceEngine),
     ...(calls && { calls }),
   });
-  const isRemote = providers.pictures.isCounted || providers.speech.isCounted || false;
+  const { pictures, speech, animator } = providers;
+  const isRemote = [pictures, speech, animator].some((engine) => engine?.isCounted);
   const workshop: Workshop = {
     db,
     ledger: new Ledger(db, env.caps),
@@ -57,7 +69,7 @@ export async function openWorkshop(
     clips: FFMPEG_CLIPS,
     providers,
     tariff: offeredEngines(env.providers).tariff,
-    assetUrl: assets.urlOf,
+    assetUrl: assets?.urlOf ?? ((key) => pathToFileURL(storage.pathOf(key)).href),
     assetSlots: pLimit(assetSlots(isRemote)),
     drawingSlots: pLimit(1),
     renderSlots: pLimit(1),
@@ -66,20 +78,22 @@ export async function openWorkshop(
   return {
     workshop,
     close: async () => {
+      voiceEngine.close();
       await renderer.close();
       await threads.close();
-      await assets.close();
+      await assets?.close();
     },
   };
 }
 
-/** This machine's browser. It takes half a second to be loaded, so that is left to where it is needed. */
-async function openOwnRenderer(env: Env): Promise<Renderer> {
+/** This machine's painter. It takes half a second to be loaded, so that is left to where it is needed. */
+async function openOwnRenderer(env: Env, isReady: boolean): Promise<Renderer> {
   const { openRenderer } = await import('#jobs/render/renderer.server.ts');
   return openRenderer({
     executable: env.BROWSER_EXECUTABLE,
     cacheDir: join(env.DATA_DIR, 'cache'),
     concurrency: availableParallelism(),
     engine: env.RENDER_ENGINE,
+    isReady,
   });
 }

@@ -10,6 +10,8 @@ import { type Env, requireDatabaseUrl } from '#jobs/env.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
+import { AUDITION } from './audition-queue';
+import { takeAuditions } from './auditions.server';
 import { startBoss } from './boss.server';
 import { sweepDeleted } from './delete-videos.server';
 import type { openWorkshop } from './open-workshop.server';
@@ -38,7 +40,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   const db = openDb(databaseUrl);
   const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
   const boss = await startBoss(databaseUrl, 'worker', log);
-  const { workshop, close: closeWorkshop } = await open({ env, db, storage, log });
+  const { workshop, close: closeWorkshop } = await open({ env, db, storage, log, isReady: true });
   const workerId = randomUUID();
   const beat = () => beatWorker(db, workerId, workshop.renderer.version);
   await beat();
@@ -56,6 +58,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
     }),
   ];
   const working = await takeJobs(env, workshop, boss, shutdown.signal);
+  await takeAuditions(boss, workshop, shutdown.signal);
   log.info({ concurrency: env.WORKER_CONCURRENCY }, 'The worker is ready.');
   process.send?.({ type: 'ready' });
 
@@ -66,6 +69,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   shutdown.abort(new AttemptEnded('shutdown'));
   for (const timer of timers) clearInterval(timer);
   await boss.offWork(PROCESS_VIDEO, { wait: false });
+  await boss.offWork(AUDITION, { wait: false });
   await Promise.allSettled(working);
   await boss.stop({ graceful: true, timeout: 5000 });
   await endWorker(db, workerId);

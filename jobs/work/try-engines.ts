@@ -5,6 +5,7 @@ import type { EngineTest } from '#jobs/ports/engine-overview.ts';
 import type { Provider, ProviderEngines, ProviderTools } from '#jobs/ports/provider.ts';
 import { quietTone } from '#jobs/sound/audio/tone.ts';
 import { toFault } from '#jobs/story/film/fault.ts';
+import { FORMATS } from '#remotion/contract/story-props.ts';
 
 /** A person waits for it: one try, and not for long (pictures take their time), ms. */
 const TIMEOUT_MS = 120_000;
@@ -60,4 +61,20 @@ const TRIALS: Record<Capability, Trial> = {
     await moderator?.check('story', [STORY], signal);
     return 'It checks stories.';
   },
+  motion: async ({ animator }, signal) => {
+    if (!animator) throw new Error('There is no engine to try.');
+    const still = { still: await greyStill(), mimeType: 'image/png' } as const;
+    const [seconds = 4] = animator.service.lengths;
+    const request = { ...still, prompt: STORY, seconds, format: '9:16' } as const;
+    const clip = await animator.collect(await animator.order(request, signal), signal);
+    return `It makes clips (${Math.round(clip.length / 1000)} kB for ${seconds} s).`;
+  },
 };
+
+async function greyStill(): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
+  const { width, height } = FORMATS['9:16'];
+  return sharp({ create: { width, height, channels: 3, background: '#88909a' } })
+    .png()
+    .toBuffer();
+}

@@ -133,7 +133,7 @@ export function textOf(form: Form): string {
         .filter(Boolean)
         .join(' ');
     case 'list':
-      return [form.heading, ...form.items, '0123456789✓'].filter(Boolean).join(' ');
+      return [form.heading, ...form.items, '0123456789'].filter(Boolean).join(' ');
     case 'chat':
       return [...form.earlier, ...form.messages]
         .map(({ who, text, time }) => `${who} ${text} ${time ?? ''}`)

@@ -28,6 +28,10 @@ export type CaptionStyle = (typeof CAPTION_STYLES)[number];
 export const TRANSITIONS = ['fade', 'slide', 'whip', 'cut'] as const;
 export type Transition = (typeof TRANSITIONS)[number];
 
+/** How a film is encoded: small and quick, as usual, or for further editing; see `encoding.ts`. */
+export const ENCODINGS = ['draft', 'standard', 'high'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
 /** One spoken word exactly as the author wrote it, punctuation included. */
 export const wordSchema = z.object({
   text: z.string().min(1),
@@ -152,6 +156,8 @@ export const segmentPropsSchema = z.object({
   language: z.string().optional(),
   /** Absent for a fade. */
   transition: z.enum(TRANSITIONS).optional(),
+  /** Absent for `standard`; the same in all scenes of a film, which could not be joined otherwise. */
+  encoding: z.enum(ENCODINGS).optional(),
 });
 export type SegmentProps = z.infer<typeof segmentPropsSchema>;
 

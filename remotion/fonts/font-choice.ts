@@ -32,8 +32,12 @@ export function fontFamilies(face: Face, language: EastAsianLanguage): string {
   return [...names, face === 'sans' ? 'sans-serif' : 'serif'].join(', ');
 }
 
+const SPACE = 0x20;
+
 /**
- * The files that hold a text's characters: for each the first font in order that has it.
+ * The files that hold a text's characters: for each the first font in order that has it. The face's own font is always
+ * among them, with its space: the first font that has one tells how tall lines are, and without it that would be one of
+ * the system's.
  * @throws what loading a font's table throws
  */
 export async function chooseFontFiles(
@@ -46,11 +50,13 @@ export async function chooseFontFiles(
       (cluster) => visible(cluster).length > 0,
     ),
   );
+  if (wanted.size === 0) return [];
   const chosen: FontFile[] = [];
-  for (const font of fontOrder(face, language)) {
-    if (![...wanted].some((cluster) => font.scripts.test(cluster))) continue;
+  const [own, ...others] = fontOrder(face, language);
+  for (const font of own ? [own, ...others] : []) {
+    if (font !== own && ![...wanted].some((cluster) => font.scripts.test(cluster))) continue;
     const files = readTable(await font.table());
-    const used = new Set<TableFile>();
+    const used = new Set(font === own ? files.filter(({ runs }) => runsHold(runs, SPACE)) : []);
     const left = new Set<string>();
     for (const cluster of wanted) {
       const found = filesOf(cluster, files);

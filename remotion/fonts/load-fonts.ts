@@ -28,15 +28,6 @@ export async function loadFonts(
   await Promise.all(chosen.flat().map((file) => loadFile(file, urlOf)));
 }
 
-/**
- * Takes back all that was loaded. The first font of a page that has a space gives lines their height, so what
- * one text has loaded would move another one's words.
- */
-export function forgetFonts(): void {
-  document.fonts.clear();
-  loading.clear();
-}
-
 function loadFile(
   { file, family, weight, unicodeRange, technique }: FontFile,
   urlOf: FontUrl,

@@ -1,60 +1,67 @@
-import type { FC } from 'react';
+import { type FC, useContext, useLayoutEffect, useMemo, useRef } from 'react';
 import { AbsoluteFill } from 'remotion';
-import { type Form, type FormOf, showsItsWords } from '../contract/forms';
-import type { FormatName, FormShot } from '../contract/story-props';
-import { framesToMs, sceneFrames } from '../contract/timing';
-import { ChatForm } from './ChatForm';
-import { FormGround } from './FormGround';
-import { formPalette, isDarkGround } from './form-palette';
-import type { FormParts } from './form-parts';
-import { formSpace } from './form-space';
-import { IconForm } from './IconForm';
-import { ListForm } from './ListForm';
-import { NumberForm } from './NumberForm';
-import { PlaceForm } from './PlaceForm';
-import { QuoteForm } from './QuoteForm';
-import { WordsForm } from './WordsForm';
+import { FORMATS, type FormatName, type FormShot } from '../contract/story-props';
+import { FontsContext } from '../fonts/fonts';
+import { type Context2D, within } from '../paint/context-2d';
+import { useTypography } from '../text/typography';
+import { groundLayers } from './ground/ground-layers';
+import { paintAir, paintShape } from './ground/paint-ground';
+import { drawingsOf, formMoment, openForm } from './painters';
+import { useDrawings } from './use-drawings';
 
-/** A scene that is told in a form. `framesToEnd` may be negative: its last state is held. */
+/** A scene that is told in a form, on a canvas. `framesToEnd` may be negative: its last state is held. */
 export const FormView: FC<{ form: FormShot; seed: number; format: FormatName; framesToEnd: number }> = ({
   form,
   seed,
   format,
   framesToEnd,
 }) => {
-  const { content, words, durationMs, style, temper } = form;
-  const frame = sceneFrames(durationMs) - framesToEnd;
-  const palette = formPalette(style, temper);
-  const space = formSpace(format, !showsItsWords(content));
-  const ms = Math.min(framesToMs(frame + 0.5), durationMs);
-  const parts = { words, format, seed, ms, durationMs, palette, space };
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const typography = useTypography();
+  const areFontsThere = useContext(FontsContext);
+  const drawings = useDrawings(drawingsOf(form));
+  const opened = useMemo(() => {
+    if (typeof document === 'undefined') return null;
+    const measure = document.createElement('canvas').getContext('2d');
+    // What was measured before the fonts were there would stand wrong.
+    return measure && areFontsThere && drawings
+      ? openForm(form, { seed, format }, { typography, measure, drawings })
+      : null;
+  }, [form, seed, format, typography, areFontsThere, drawings]);
+  const ground = useMemo(
+    () => opened && groundLayers(form.style, opened.palette, seed, opened.space),
+    [opened, form.style, seed],
+  );
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context || !opened || !ground) return;
+    const { frame, ms } = formMoment(form, framesToEnd);
+    paintForm(context, { ...opened, ground, frame, ms });
+  }, [opened, ground, form, framesToEnd]);
+  const { width, height } = FORMATS[format];
   return (
     <AbsoluteFill style={{ overflow: 'hidden' }}>
-      <FormGround style={style} palette={palette} seed={seed} frame={frame} space={space} />
-      <FormInside content={content} parts={parts} isDark={isDarkGround(style, temper)} />
+      <canvas ref={canvas} width={width} height={height} style={{ width: '100%', height: '100%' }} />
     </AbsoluteFill>
   );
 };
 
-const FormInside: FC<{
-  content: Form;
-  parts: Omit<FormParts<FormOf<'words'>>, 'content'>;
-  isDark: boolean;
-}> = ({ content, parts, isDark }) => {
-  switch (content.kind) {
-    case 'words':
-      return <WordsForm content={content} {...parts} />;
-    case 'quote':
-      return <QuoteForm content={content} {...parts} />;
-    case 'number':
-      return <NumberForm content={content} {...parts} />;
-    case 'list':
-      return <ListForm content={content} {...parts} />;
-    case 'chat':
-      return <ChatForm content={content} {...parts} />;
-    case 'place':
-      return <PlaceForm content={content} {...parts} isDark={isDark} />;
-    case 'icon':
-      return <IconForm content={content} {...parts} />;
+interface PaintedForm extends ReturnType<typeof openForm> {
+  ground: ReturnType<typeof groundLayers>;
+  frame: number;
+  ms: number;
+}
+
+function paintForm(context: Context2D, { palette, space, painter, ground, frame, ms }: PaintedForm): void {
+  context.reset();
+  paintAir(context, palette, space);
+  for (const { shapes, awayAt } of ground) {
+    const { x, y } = awayAt(frame);
+    within(context, () => {
+      context.translate(x, y);
+      for (const shape of shapes) paintShape(context, shape);
+    });
   }
-};
+  const look = painter(ms);
+  if (look) within(context, () => look.paint(context));
+}

@@ -1,9 +1,9 @@
 /** When there is something new to see in a scene, besides what is still moving. Pure. */
 import { captionPages } from '../captions/captions';
 import type { FormatName, SceneProps } from '../contract/story-props';
-import { iconGapMs } from './icon-times';
-import { kineticGrouping } from './kinetic';
-import { messageTimes } from './message-times';
+import { messageTimes } from './chat/message-times';
+import { iconGapMs } from './icon/icon-times';
+import { kineticGrouping } from './words/kinetic';
 
 /** Times in a scene, in order, ms on its own clock; the first is its beginning. */
 export function changesIn({ shot, words, durationMs }: SceneProps, format: FormatName): number[] {

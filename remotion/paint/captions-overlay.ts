@@ -25,7 +25,7 @@ import { frameMoment } from '../contract/timing';
 import { ACCENT, INK, PAPER, QUIET_PAPER } from '../picture/palette';
 import { captionPlace } from '../text/layout';
 import type { Typography } from '../text/typography';
-import { type Box, type Context2D, fillRound, newContext, scaleAbout, within } from './context-2d';
+import { type Box, type Context2D, fillRound, scaleAbout, within } from './context-2d';
 import { type Overlay, type OverlayLook, wholePixels } from './overlay';
 import {
   fillPlaced,
@@ -54,10 +54,9 @@ interface SetPage extends CaptionFacts {
   block: Box;
 }
 
-/** Its fonts must be there. */
-export function captionsOverlay(words: readonly Word[], facts: CaptionFacts): Overlay {
+/** @param measure to measure text with; its fonts must be there */
+export function captionsOverlay(words: readonly Word[], facts: CaptionFacts, measure: Context2D): Overlay {
   const pages = captionPages(words, captionGrouping(facts.captionStyle, facts.format));
-  const measure = newContext(1, 1);
   const set = new Map<CaptionPage, SetPage>();
   const setOnce = (page: CaptionPage): SetPage => {
     const known = set.get(page) ?? setPage(measure, page, facts);

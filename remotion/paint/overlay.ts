@@ -1,6 +1,5 @@
-/** What is written over a picture: painted when it changes, and laid over each frame. */
-import type { Compositor, Laid, LaidWriting } from './compositor';
-import { type Box, type Context2D, newContext } from './context-2d';
+/** What is written over a picture. */
+import type { Box, Context2D } from './context-2d';
 
 /** How something written looks at a moment. */
 export interface OverlayLook {
@@ -18,45 +17,6 @@ export interface OverlayLook {
 
 /** How it looks at a frame of its segment; null where it is not there. */
 export type Overlay = (frame: number) => OverlayLook | null;
-
-/** Keeps what was painted last of an overlay, as pixels. */
-export class OverlayPixels {
-  readonly #overlay: Overlay;
-  readonly #compositor: Compositor;
-  #context: Context2D | null = null;
-  #laid: Laid | null = null;
-  #state = '';
-
-  constructor(overlay: Overlay, compositor: Compositor) {
-    this.#overlay = overlay;
-    this.#compositor = compositor;
-  }
-
-  /** How it lies over a frame; null where nothing of it is seen. */
-  at(frame: number): LaidWriting | null {
-    const look = this.#overlay(frame);
-    if (!look || look.opacity <= 0) return null;
-    const { box, state, opacity, down } = look;
-    const key = `${box.left} ${box.top} ${box.width} ${box.height} ${state}`;
-    if (this.#state !== key) this.#paint(look);
-    this.#state = key;
-    return (
-      this.#laid && { image: this.#laid, left: box.left, top: box.top + down, opacity: Math.min(1, opacity) }
-    );
-  }
-
-  #paint({ box, paint }: OverlayLook): void {
-    const { left, top, width, height } = box;
-    if (this.#context?.canvas.width !== width || this.#context.canvas.height !== height) {
-      this.#context = newContext(width, height);
-    }
-    const context = this.#context;
-    context.reset();
-    context.translate(-left, -top);
-    paint(context);
-    this.#laid = this.#compositor.image(context.getImageData(0, 0, width, height), this.#laid);
-  }
-}
 
 /** The whole pixels that hold a box. */
 export function wholePixels({ left, top, width, height }: Box): Box {

@@ -12,7 +12,15 @@ import { type CameraPlace, cameraAt, layerCameraAt } from '../picture/camera';
 import { framingPlace } from '../picture/framings';
 import { FEET, isBreathing, layerState, withinBleed } from '../picture/layer-life';
 import { isMouthOpen } from '../picture/spoken-lines';
-import type { LaidPlace } from './compositor';
+
+/** Where an image stands in the frame, px, and how much of it is seen, from 0 to 1. */
+export interface LaidPlace {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  opacity: number;
+}
 
 /** A moment of a shot. */
 export interface ShotMoment {
@@ -98,8 +106,8 @@ function seen({ left, top, width, height }: Box, { scale, x, y }: CameraPlace, f
   };
 }
 
-/** A box in the framing of the moment. */
-function framed(box: Box, { framings }: Shot, ms: number, frame: Size): Box {
+/** A box in the framing of the moment. @param ms on the scene's clock @param frame its size, px */
+export function framed(box: Box, { framings }: Shot, ms: number, frame: Size): Box {
   const framing = framings?.findLast(({ atMs }) => atMs <= ms);
   return framing ? seen(box, framingPlace(framing), frame) : box;
 }

@@ -34,8 +34,12 @@ export interface PlacedWord extends PlacedText {
 }
 
 /** Sets the font of all text that is painted after it. */
-export function setFont(context: Context2D, { face, size }: Setting, { language }: Typography): void {
-  context.font = `${FONT_WEIGHTS[face]} ${size}px ${fontFamilies(face, language)}`;
+export function setFont(
+  context: Context2D,
+  { face, size }: Setting,
+  { language, families }: Typography,
+): void {
+  context.font = `${FONT_WEIGHTS[face]} ${size}px ${families?.[face] ?? fontFamilies(face, language)}`;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
 }
@@ -141,7 +145,7 @@ export function fillPlaced(context: Context2D, { text, direction, left, baseline
 }
 
 /** How far corners of a text's outline may reach out, in widths of it: as in CSS. */
-export const MITER_LIMIT = 4;
+const MITER_LIMIT = 4;
 
 /** Draws the outline of the text at its place. @param width px, half of it within the letters */
 export function strokePlaced(

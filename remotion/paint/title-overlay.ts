@@ -13,22 +13,26 @@ import {
 } from '../text/title-setting';
 import type { Typography } from '../text/typography';
 import { textDirection } from '../text/writing';
-import { type Context2D, fillRound, newContext, within } from './context-2d';
+import { type Context2D, fillRound, within } from './context-2d';
 import { type Overlay, wholePixels } from './overlay';
 import { fillPlaced, placeLines, setFont } from './set-text';
 
-/** A title's lines with their bar, and what darkens the picture under them. @param frames how many it is there for */
+/**
+ * A title's lines with their bar, and what darkens the picture under them.
+ * @param frames how many it is there for
+ * @param measure to measure text with; its fonts must be there
+ */
 export function titleOverlay(
   title: string,
   format: FormatName,
   frames: number,
   typography: Typography,
+  measure: Context2D,
 ): Overlay {
   const { width, height } = FORMATS[format];
   const place = titlePlace(format);
   const { lines, size, lineHeight } = titleSetting(title, format);
   const setting = { face: 'serif', size, lineHeight } as const;
-  const measure = newContext(1, 1);
   setFont(measure, setting, typography);
   const placed = placeLines(measure, lines, setting, textDirection(title));
   const bar = placed.height + size * TITLE_BAR.gap;
@@ -75,17 +79,17 @@ function paintVeil(context: Context2D, width: number, height: number): void {
   context.fillRect(0, 0, width, height);
 }
 
-/** @param since the frame before which it is not there */
+/** @param since the frame before which it is not there @param measure as for a title */
 export function endCardOverlay(
   text: string,
   format: FormatName,
   since: number,
   typography: Typography,
+  measure: Context2D,
 ): Overlay {
   const { width, height } = FORMATS[format];
   const { size, lineHeight } = endCardSetting(text, format);
   const setting = { face: 'sans', size, lineHeight } as const;
-  const measure = newContext(1, 1);
   setFont(measure, setting, typography);
   const placed = placeLines(measure, [text], setting, textDirection(text));
   const { across, along } = END_CARD_PADDING;

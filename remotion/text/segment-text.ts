@@ -35,7 +35,13 @@ export function segmentText({
     },
     texts: {
       sans: `${form || !isSerif ? shown : ''}${endCard}`,
-      serif: form?.content.kind === 'quote' || isSerif ? `${heading} ${spoken}` : heading,
+      // A saying's mark is its own, whatever the script of its words.
+      serif:
+        form?.content.kind === 'quote'
+          ? `${heading} ${spoken} “”`
+          : isSerif
+            ? `${heading} ${spoken}`
+            : heading,
     },
   };
 }

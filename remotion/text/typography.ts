@@ -9,6 +9,8 @@ export interface Typography {
   direction: Direction;
   /** Whose ideographs are drawn. */
   language: EastAsianLanguage;
+  /** CSS `font-family` of each face, where fonts go by other names than in a page; absent for a page's. */
+  families?: Readonly<Record<Face, string>>;
 }
 
 export const TypographyContext = createContext<Typography>({ direction: 'ltr', language: 'zh-Hans' });

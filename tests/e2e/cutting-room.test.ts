@@ -90,8 +90,15 @@ async function filmColourAt(seconds: number): Promise<string> {
   return page.evaluate(async (at) => {
     const film = document.querySelector<HTMLVideoElement>('.film video');
     if (!film) return 'no film';
-    film.currentTime = at;
-    await new Promise((seen) => film.addEventListener('seeked', seen, { once: true }));
+    // `seeked` may come before there is a frame to draw from; a frame's own callback comes with it.
+    await new Promise<void>((seen) => {
+      const onFrame = (_now: number, frame: VideoFrameCallbackMetadata) => {
+        if (Math.abs(frame.mediaTime - at) < 0.1) seen();
+        else film.requestVideoFrameCallback(onFrame);
+      };
+      film.requestVideoFrameCallback(onFrame);
+      film.currentTime = at;
+    });
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [film.videoWidth, film.videoHeight];
     const pen = canvas.getContext('2d');
@@ -110,6 +117,14 @@ describe('the cutting room on a desktop', () => {
     await expect.poll(() => page.locator('.editor-scene').count()).toBe(3);
     expect(await planBar().count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('keeps the inspector beside all that is scrolled past it', async () => {
+    const inspector = await page.locator('.inspector').boundingBox();
+    for (const part of ['.editor', '.video-more']) {
+      const box = await page.locator(part).boundingBox();
+      expect(box && box.x + box.width, part).toBeLessThanOrEqual(inspector?.x ?? 0);
+    }
   });
 
   it('saves words as they are typed, says what that costs, and previews them', async () => {

@@ -108,7 +108,7 @@ describe.each(['phone', 'desktop'] as const)('home on a %s', (size) => {
     await poll(titles).toEqual(['Zoë’s Garden']);
     expect(await search().evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await search().inputValue()).toBe('lighthouse');
-    expect(new URL(page.url()).search).toBe('?q=lighthouse');
+    await poll(async () => new URL(page.url()).search).toBe('?q=lighthouse');
     await page.reload({ waitUntil: 'networkidle' });
     expect(await search().inputValue()).toBe('lighthouse');
     await search().fill('zzzz');

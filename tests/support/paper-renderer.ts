@@ -8,6 +8,7 @@ import { sceneFrames } from '#remotion/contract/timing.ts';
  */
 export const PAPER_RENDERER: Renderer = {
   version: 'paper-1',
+  readsFiles: false,
   renderSegment: async (props, outFile, onFrames, signal) => {
     signal.throwIfAborted();
     const { narration, durationMs, ...scene } = { narration: '', ...props.scene };

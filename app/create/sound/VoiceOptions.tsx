@@ -12,7 +12,7 @@ import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
 import { valueNamed } from '#jobs/story/order/option.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 import { countWords, MIN_STORY_WORDS } from '#jobs/story/order/story-text.ts';
-import { voiceAudition } from './auditions';
+import { storyAudition } from './auditions';
 import { offeredLanguages } from './offered-languages';
 import { VoiceTone } from './VoiceTone';
 
@@ -25,30 +25,39 @@ interface VoiceOptionsProps {
 }
 
 const LANGUAGES = offeredLanguages();
+/** More choices than these are looked through more easily without their notes. */
+const MOST_CARDS = 10;
 /** Those of the group that are made for it. */
 const OWN_FIELDS: readonly string[] = ['voice', 'voiceTone', 'language'] satisfies OptionName[];
 
 /** Who tells the story, how fast, and in which language. */
 export function VoiceOptions({ story, chosen, speech, issueOf }: VoiceOptionsProps) {
   const shown = shownVoice(chosen.voice, speech);
+  const choices = voiceChoices(speech);
   const [voice, setVoice] = useState(shown);
   const [language, setLanguage] = useState(chosen.language);
   const mismatch = speechIssue(story, { voice, language }, speech);
   const languageIssue = issueOf('language');
-  const connected = { speech, pictures: null, canWrite: false };
+  const connected = { speech, pictures: null, motion: null, canWrite: false };
   const others = formFields(OPTIONS, connected, 'voice').filter(({ name }) => !OWN_FIELDS.includes(name));
   return (
     <div className="voice-options">
       <ChoiceCards
         field="voice"
         legend={OPTIONS.voice.legend}
-        choices={voiceChoices(speech)}
+        choices={choices}
         chosen={shown}
         issue={mismatch ?? withoutSpeechIssue(issueOf('voice'))}
-        look={speech.service ? 'pills' : 'cards'}
-        soundOf={voiceAudition}
+        look={speech.service || choices.length > MOST_CARDS ? 'pills' : 'cards'}
+        soundOf={(voice) => storyAudition(voice, story, language)}
         onChoose={setVoice}
       />
+      {speech.service && (
+        <p className="field-hint">
+          Hearing a voice of “{speech.service.model}” asks its server for one sentence, once for each voice;
+          it may cost what so much speech costs there.
+        </p>
+      )}
       {speech.service?.takesTone && <VoiceTone chosen={chosen.voiceTone} issue={issueOf('voiceTone')} />}
       {others.map((field) => {
         const name = field.name as OptionName;

@@ -1,6 +1,6 @@
 import { useFetchers, useSubmit } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { toast } from 'sonner';
+import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import { UNDO_MS } from '#jobs/story/film/undo-time.ts';
 import { deletedWords, undoneWords } from './deleted-words';
 import type { LibraryAnswer, LibraryIntent } from './library-answer';
@@ -64,10 +64,12 @@ export function tellDeleted(
 ): void {
   const ids = videos.map(({ id }) => id);
   if (ids.length === 0) return;
-  toast(deletedWords(videos), {
+  raiseToast({
+    tone: 'plain',
+    title: deletedWords(videos),
     id: `deleted ${ids.join()}`,
-    duration: UNDO_MS,
-    action: { label: 'Undo', onClick: () => undo(ids) },
+    durationMs: UNDO_MS,
+    action: { label: 'Undo', perform: () => undo(ids) },
   });
 }
 
@@ -77,12 +79,12 @@ const TOLD_IN_PLACE: readonly LibraryIntent[] = ['rename', 'share', 'withdraw'];
 function tell(answer: LibraryAnswer, undo: (ids: readonly string[]) => void): void {
   if (answer.done === 'delete') tellDeleted(answer.videos, undo);
   else if (answer.done === 'duplicate')
-    toast.success('Duplicated. The copy has everything its original has.');
+    raiseToast({ tone: 'success', title: 'Duplicated. The copy has everything its original has.' });
   else if (answer.done === 'undo') {
     const { isBad, text } = undoneWords(answer);
-    toast[isBad ? 'error' : 'success'](text);
+    raiseToast({ tone: isBad ? 'error' : 'success', title: text });
   } else if (answer.done === null && !TOLD_IN_PLACE.includes(answer.intent)) {
-    toast.error(answer.fault.message, { description: answer.fault.hint });
+    raiseToast({ tone: 'error', title: answer.fault.message, detail: answer.fault.hint });
   }
 }
 

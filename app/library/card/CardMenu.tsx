@@ -1,7 +1,7 @@
-import * as Menu from '@radix-ui/react-dropdown-menu';
-import { forwardRef, useRef } from 'react';
+import { forwardRef } from 'react';
 import type { VideoCardView } from '#app/library/video-card-view.ts';
-import { Icon } from '#app/shell/Icon.tsx';
+import { MenuButton } from '#app/shell/menu/MenuButton.tsx';
+import type { MenuItems } from '#app/shell/menu/menu-items.ts';
 import { displayTitle } from '#app/video/status-words.ts';
 
 interface CardMenuProps {
@@ -17,50 +17,24 @@ export const CardMenu = forwardRef<HTMLButtonElement, CardMenuProps>(function Ca
   { video, onRename, onDuplicate, onShare, onDelete },
   button,
 ) {
-  // What was chosen takes the focus by itself; else it goes back to the button.
-  const isFocusTaken = useRef(false);
-  const taking = (act: () => void) => () => {
-    isFocusTaken.current = true;
-    act();
-  };
+  const ofFilm: MenuItems = video.download
+    ? [
+        { label: 'Download', icon: 'download', does: video.download },
+        { label: 'Share', icon: 'share', takesFocus: true, does: onShare },
+      ]
+    : [];
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger ref={button} className="card-menu" aria-label={`More for ${displayTitle(video.title)}`}>
-        <Icon name="more" />
-      </Menu.Trigger>
-      <Menu.Content
-        className="menu"
-        align="end"
-        sideOffset={4}
-        collisionPadding={8}
-        onCloseAutoFocus={(event) => {
-          if (isFocusTaken.current) event.preventDefault();
-          isFocusTaken.current = false;
-        }}
-      >
-        <Menu.Item className="menu-item" onSelect={taking(onRename)}>
-          <Icon name="pencil" /> Rename
-        </Menu.Item>
-        <Menu.Item className="menu-item" onSelect={onDuplicate}>
-          <Icon name="copy" /> Duplicate
-        </Menu.Item>
-        {video.download && (
-          <>
-            <Menu.Item className="menu-item" asChild>
-              <a href={video.download.url} download={video.download.fileName}>
-                <Icon name="download" /> Download
-              </a>
-            </Menu.Item>
-            <Menu.Item className="menu-item" onSelect={taking(onShare)}>
-              <Icon name="share" /> Share
-            </Menu.Item>
-          </>
-        )}
-        <Menu.Separator className="menu-line" />
-        <Menu.Item className="menu-item menu-item-bad" onSelect={taking(onDelete)}>
-          <Icon name="trash" /> Delete
-        </Menu.Item>
-      </Menu.Content>
-    </Menu.Root>
+    <MenuButton
+      ref={button}
+      className="card-menu"
+      label={`More for ${displayTitle(video.title)}`}
+      items={[
+        { label: 'Rename', icon: 'pencil', takesFocus: true, does: onRename },
+        { label: 'Duplicate', icon: 'copy', does: onDuplicate },
+        ...ofFilm,
+        'line',
+        { label: 'Delete', icon: 'trash', isBad: true, takesFocus: true, does: onDelete },
+      ]}
+    />
   );
 });

@@ -2,12 +2,12 @@ import { Link } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import type { LibraryActions } from '#app/library/acts/use-library-actions.ts';
 import type { VideoCardView } from '#app/library/video-card-view.ts';
+import { useLatePart } from '#app/shell/use-late-part.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
 import { displayTitle, titleLanguage } from '#app/video/status-words.ts';
 import { CardMenu } from './CardMenu';
 import { Poster } from './Poster';
 import { RenameForm } from './RenameForm';
-import { ShareDialog } from './ShareDialog';
 
 interface VideoCardProps {
   video: VideoCardView;
@@ -23,6 +23,7 @@ interface VideoCardProps {
 export function VideoCard({ video, actions, isFirst, isChosen, onChoose }: VideoCardProps) {
   const [isRenaming, setRenaming] = useState(false);
   const [isSharing, setSharing] = useState(false);
+  const [ShareDialog, loadShareDialog] = useLatePart(loadDialog, 'dialog');
   const menu = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
   useEffect(() => {
@@ -55,7 +56,10 @@ export function VideoCard({ video, actions, isFirst, isChosen, onChoose }: Video
             ref={menu}
             video={video}
             onRename={() => setRenaming(true)}
-            onShare={() => setSharing(true)}
+            onShare={() => {
+              loadShareDialog();
+              setSharing(true);
+            }}
             onDuplicate={() => actions.duplicate(video.id)}
             onDelete={() => actions.remove([video.id])}
           />
@@ -72,15 +76,19 @@ export function VideoCard({ video, actions, isFirst, isChosen, onChoose }: Video
         />
         <span className="visually-hidden">Select {name}</span>
       </label>
-      <ShareDialog
-        video={video}
-        isOpen={isSharing}
-        onClose={() => setSharing(false)}
-        focusAfterwards={menu}
-      />
+      {ShareDialog && (
+        <ShareDialog
+          video={video}
+          isOpen={isSharing}
+          onClose={() => setSharing(false)}
+          focusAfterwards={menu}
+        />
+      )}
     </article>
   );
 }
+
+const loadDialog = async () => (await import('./ShareDialog')).ShareDialog;
 
 function CardNote({ video }: { video: VideoCardView }) {
   return (

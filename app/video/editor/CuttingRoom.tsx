@@ -11,7 +11,13 @@ import type { StoryboardView } from './storyboard-view';
 import { TitleInPlace } from './TitleInPlace';
 
 interface CuttingRoomProps {
-  page: { languageName: string; speech: SpeechAbilities; takesRemarks: boolean; isHeld: boolean };
+  page: {
+    languageName: string;
+    speech: SpeechAbilities;
+    takesRemarks: boolean;
+    canMove: boolean;
+    isHeld: boolean;
+  };
   storyboard: StoryboardView;
   /** What stands above it all, with a title that can be changed. */
   head: (title: ReactNode) => ReactNode;
@@ -57,6 +63,7 @@ export function CuttingRoom(props: CuttingRoomProps) {
         language={status.language}
         direction={status.direction}
         takesRemarks={page.takesRemarks}
+        canMove={page.canMove}
         isHeld={page.isHeld}
         isWorking={isWorking}
         onUpdated={onUpdated}

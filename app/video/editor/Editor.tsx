@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useLatePart } from '#app/shell/use-late-part.ts';
 import type { FilmControl } from '#app/video/film/film-control.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
-import { ConflictDialog } from './ConflictDialog';
 import { EditorScenes } from './EditorScenes';
 import { Inspector } from './Inspector';
-import { KeysDialog } from './KeysDialog';
 import { PlanBar } from './PlanBar';
 import { sceneAt, startsOf } from './scene-starts';
 import { EditorProvider, type EditorTools } from './state/StoryboardContext';
@@ -19,6 +18,7 @@ interface EditorProps {
   language: string;
   direction: 'ltr' | 'rtl';
   takesRemarks: boolean;
+  canMove: boolean;
   isHeld: boolean;
   /** Whether a film is being made: its banner has the place at the foot then. */
   isWorking: boolean;
@@ -28,10 +28,12 @@ interface EditorProps {
 /** How long after its beginning a chosen scene is shown, ms. */
 const SHOWN_AFTER_MS = 600;
 
+const loadDialogs = async () => (await import('./dialogs/EditorDialogs')).EditorDialogs;
+
 /** The cutting room: the storyboard, whatever is chosen of it, and what an update would make. */
 export function Editor(props: EditorProps) {
   const { storyboard, film, isHeld, isWorking, onUpdated } = props;
-  const { videoId, speech, language, direction, takesRemarks } = props;
+  const { videoId, speech, language, direction, takesRemarks, canMove } = props;
   const [chosen, setChosen] = useState<string | null>(null);
   const [isFilmOpen, setFilmOpen] = useState(false);
   const { scenes } = storyboard;
@@ -44,11 +46,16 @@ export function Editor(props: EditorProps) {
   };
   const tools: EditorTools = {
     ...storyboard,
-    ...{ videoId, speech, language, direction, takesRemarks, chosen, choose },
+    ...{ videoId, speech, language, direction, takesRemarks, canMove, chosen, choose },
     playFrom: (position) => film.playFrom(starts[position] ?? 0),
     playing: film.atMs === null ? null : sceneAt(starts, film.atMs),
   };
   const [areKeysShown, showKeys] = useState(false);
+  const [EditorDialogs, askForDialogs] = useLatePart(loadDialogs, 'dialog');
+  const areWanted = areKeysShown || storyboard.conflict !== null;
+  useEffect(() => {
+    if (areWanted) askForDialogs();
+  }, [areWanted, askForDialogs]);
   useEditorKeys(tools, film, () => showKeys(true));
   return (
     <EditorProvider value={tools}>
@@ -70,8 +77,7 @@ export function Editor(props: EditorProps) {
       </section>
       <Inspector isFilmOpen={isFilmOpen} onClose={() => setFilmOpen(false)} />
       {(!isWorking || storyboard.view.isEdited) && <PlanBar isHeld={isHeld} onUpdated={onUpdated} />}
-      <ConflictDialog />
-      <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
+      {EditorDialogs && <EditorDialogs areKeysShown={areKeysShown} onKeysClosed={() => showKeys(false)} />}
     </EditorProvider>
   );
 }

@@ -1,6 +1,5 @@
-import * as Dialog from '@radix-ui/react-dialog';
 import { useEffect, useState } from 'react';
-import { Icon } from '#app/shell/Icon.tsx';
+import { useLatePart } from '#app/shell/use-late-part.ts';
 import { FilmInspector } from './film-options/FilmInspector';
 import { SceneInspector } from './scene/SceneInspector';
 import { useEditor } from './state/StoryboardContext';
@@ -18,6 +17,10 @@ interface InspectorProps {
 export function Inspector({ isFilmOpen, onClose }: InspectorProps) {
   const { chosen, scenes, choose } = useEditor();
   const isBeside = useMedia(BESIDE);
+  const [SheetDialog, askForSheet] = useLatePart(loadSheet, null);
+  useEffect(() => {
+    if (!isBeside) askForSheet();
+  }, [isBeside, askForSheet]);
   const scene = scenes.find(({ id }) => id === chosen);
   const content = scene ? <SceneInspector scene={scene} /> : <FilmInspector />;
   if (isBeside) {
@@ -37,22 +40,19 @@ export function Inspector({ isFilmOpen, onClose }: InspectorProps) {
     onClose();
   };
   return (
-    <Dialog.Root open={scene !== undefined || isFilmOpen} onOpenChange={(isOpen) => !isOpen && close()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="dialog-shade" />
-        <Dialog.Content className="sheet" aria-describedby={undefined}>
-          <Dialog.Title className="visually-hidden">
-            {scene ? `Scene ${scene.position + 1}` : 'The whole film'}
-          </Dialog.Title>
-          <Dialog.Close className="sheet-close" aria-label="Close">
-            <Icon name="close" />
-          </Dialog.Close>
-          {content}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    SheetDialog && (
+      <SheetDialog
+        title={scene ? `Scene ${scene.position + 1}` : 'The whole film'}
+        isOpen={scene !== undefined || isFilmOpen}
+        onClose={close}
+      >
+        {content}
+      </SheetDialog>
+    )
   );
 }
+
+const loadSheet = async () => (await import('./dialogs/SheetDialog')).SheetDialog;
 
 function useMedia(query: string): boolean {
   const [isMet, setMet] = useState(true);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { Icon } from '#app/shell/Icon.tsx';
+import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import { lineWords, planWords, priceWords } from './plan-words';
 import { askUpdate } from './state/ask-storyboard';
 import { useEditor } from './state/StoryboardContext';
@@ -27,7 +27,7 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
     setAsking(true);
     const refusal = await askUpdate(videoId);
     setAsking(false);
-    if (refusal) toast.error(refusal.message, { description: refusal.hint });
+    if (refusal) raiseToast({ tone: 'error', title: refusal.message, detail: refusal.hint });
     else onUpdated();
   };
 

@@ -1,5 +1,4 @@
-import * as Menu from '@radix-ui/react-dropdown-menu';
-import { Icon } from '#app/shell/Icon.tsx';
+import { MenuButton } from '#app/shell/menu/MenuButton.tsx';
 import { newId, newSeed } from './state/new-id';
 import { useEditor } from './state/StoryboardContext';
 import type { SceneEditView } from './storyboard-view';
@@ -11,62 +10,42 @@ export function SceneMenu({ scene, onAdd }: { scene: SceneEditView; onAdd: () =>
   const before = scenes[position - 2];
   const next = scenes[position + 1];
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger className="scene-menu" aria-label={`More for scene ${position + 1}`}>
-        <Icon name="more" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content className="menu" align="end" sideOffset={4}>
-          <Menu.Item className="menu-item" onSelect={() => choose(id)}>
-            Edit
-          </Menu.Item>
-          <Menu.Item
-            className="menu-item"
-            onSelect={() => edit({ kind: 'draw-again', scene: id, seed: newSeed(), remark: null })}
-          >
-            Draw again
-          </Menu.Item>
-          <Menu.Item className="menu-item" onSelect={onAdd}>
-            Add a scene after it
-          </Menu.Item>
-          <Menu.Item
-            className="menu-item"
-            onSelect={() => edit({ kind: 'duplicate-scene', scene: id, id: newId() })}
-          >
-            Duplicate
-          </Menu.Item>
-          <Menu.Item
-            className="menu-item"
-            disabled={!next}
-            onSelect={() => edit({ kind: 'merge-scenes', scene: id })}
-          >
-            Merge with the next
-          </Menu.Item>
-          <Menu.Separator className="menu-line" />
-          <Menu.Item
-            className="menu-item"
-            disabled={position === 0}
-            onSelect={() => edit({ kind: 'move-scene', scene: id, after: before?.id ?? null })}
-          >
-            Move up
-          </Menu.Item>
-          <Menu.Item
-            className="menu-item"
-            disabled={!next}
-            onSelect={() => next && edit({ kind: 'move-scene', scene: id, after: next.id })}
-          >
-            Move down
-          </Menu.Item>
-          <Menu.Separator className="menu-line" />
-          <Menu.Item
-            className="menu-item menu-item-bad"
-            disabled={scenes.length === 1}
-            onSelect={() => edit({ kind: 'remove-scene', scene: id })}
-          >
-            Remove
-          </Menu.Item>
-        </Menu.Content>
-      </Menu.Portal>
-    </Menu.Root>
+    <MenuButton
+      className="scene-menu"
+      label={`More for scene ${position + 1}`}
+      isOutside
+      items={[
+        { label: 'Edit', does: () => choose(id) },
+        {
+          label: 'Draw again',
+          does: () => edit({ kind: 'draw-again', scene: id, seed: newSeed(), remark: null }),
+        },
+        { label: 'Add a scene after it', does: onAdd },
+        { label: 'Duplicate', does: () => edit({ kind: 'duplicate-scene', scene: id, id: newId() }) },
+        {
+          label: 'Merge with the next',
+          isDisabled: !next,
+          does: () => edit({ kind: 'merge-scenes', scene: id }),
+        },
+        'line',
+        {
+          label: 'Move up',
+          isDisabled: position === 0,
+          does: () => edit({ kind: 'move-scene', scene: id, after: before?.id ?? null }),
+        },
+        {
+          label: 'Move down',
+          isDisabled: !next,
+          does: () => next && edit({ kind: 'move-scene', scene: id, after: next.id }),
+        },
+        'line',
+        {
+          label: 'Remove',
+          isBad: true,
+          isDisabled: scenes.length === 1,
+          does: () => edit({ kind: 'remove-scene', scene: id }),
+        },
+      ]}
+    />
   );
 }

@@ -1,12 +1,13 @@
 import { Player, type PlayerRef } from '@remotion/player';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '#app/shell/Icon.tsx';
 import { clockLength } from '#app/shell/length-words.ts';
 import { soundAlone } from '#app/shell/one-sound.ts';
 import { FORMATS, FPS, type StoryProps } from '#remotion/contract/story-props.ts';
-import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
+import { framesToMs, storyTimeline, type Timeline } from '#remotion/contract/timing.ts';
 import { Story } from '#remotion/Story.tsx';
 import type { FilmControl } from './film-control';
+import { heldFrame } from './held-place';
 
 interface FilmPreviewProps {
   story: StoryProps;
@@ -19,8 +20,10 @@ interface FilmPreviewProps {
  */
 export default function FilmPreview({ story, control }: FilmPreviewProps) {
   const { width, height } = FORMATS[story.format];
-  const { total, starts } = storyTimeline(story.scenes);
+  const timeline = useMemo(() => storyTimeline(story.scenes), [story.scenes]);
+  const { total, starts } = timeline;
   const player = useRef<PlayerRef>(null);
+  useHeldPlace(player, timeline);
   const { isPlaying, frame } = usePlayback(player, control);
   return (
     <>
@@ -69,6 +72,17 @@ export default function FilmPreview({ story, control }: FilmPreviewProps) {
       </div>
     </>
   );
+}
+
+/** Stays at the scene and the moment that are seen, while scenes before them get their voices. */
+function useHeldPlace(player: { current: PlayerRef | null }, timeline: Timeline): void {
+  const before = useRef(timeline);
+  useEffect(() => {
+    const frame = player.current?.getCurrentFrame() ?? 0;
+    const held = heldFrame(frame, before.current, timeline);
+    before.current = timeline;
+    if (held !== frame) player.current?.seekTo(held);
+  }, [player, timeline]);
 }
 
 /** Follows the player; it is silenced when anything else sounds, and when it goes. */

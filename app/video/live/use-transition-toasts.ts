@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { toast } from 'sonner';
+import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import type { StatusView, TransitionView } from '#app/video/status-view.ts';
 import { displayTitle } from '#app/video/status-words.ts';
 import { notifyIfHidden } from './notice';
@@ -33,11 +33,13 @@ export function useTransitionToasts(
       const words = toastWords(transition, isLast ? (fault?.hint ?? null) : null);
       const canRetry = transition.to === 'failed' && isLast && fault?.retryable !== false;
       const label = ways.retryCost === null ? 'Retry' : `Retry for ${ways.retryCost}`;
-      toast[words.tone](words.title, {
+      raiseToast({
+        tone: words.tone,
+        title: words.title,
+        detail: words.detail,
         id: transition.id,
-        duration: TOAST_MS,
-        ...(words.detail !== null && { description: words.detail }),
-        ...(canRetry && { action: { label, onClick: () => latest.current.retry() } }),
+        durationMs: TOAST_MS,
+        ...(canRetry && { action: { label, perform: () => latest.current.retry() } }),
       });
       if (transition.to === 'completed' || transition.to === 'failed') {
         notifyIfHidden(displayTitle(name), words.title, transition.id);

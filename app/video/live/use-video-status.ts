@@ -1,6 +1,6 @@
 import { useFetcher, useNavigation, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { HIDDEN_POLL_INTERVAL_MS, nextPace, STEADY_PACE } from '#app/video/poll-pace.ts';
+import { EARLY_PACE, HIDDEN_POLL_INTERVAL_MS, nextPace, STEADY_PACE } from '#app/video/poll-pace.ts';
 import type { StatusView, TransitionView } from '#app/video/status-view.ts';
 import { usePolling } from '#app/video/use-polling.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
@@ -32,7 +32,7 @@ export function useVideoStatus(
 ): LiveStatus {
   const fetcher = useFetcher<StatusAnswer>({ key: `status:${loaded.id}` });
   const { revalidate, state: revalidation } = useRevalidator();
-  const [pace, setPace] = useState(STEADY_PACE);
+  const [pace, setPace] = useState(loaded.status === 'pending' ? EARLY_PACE : STEADY_PACE);
   const answer = fetcher.data;
   const asked = answer?.kind === 'status' ? answer.status : null;
   const status = asked && asked.id === loaded.id && asked.updatedAt >= loaded.updatedAt ? asked : loaded;
@@ -69,8 +69,10 @@ export function useVideoStatus(
     poll,
   });
 
-  // A reload of the page's own data follows each change, and shows a deleted video's 404.
-  const isBehind = answer?.kind === 'gone' || status.status !== loaded.status;
+  // A reload of the page's own data follows each change, so that the preview has what was made, and shows a deleted
+  // video's 404.
+  const isBehind =
+    answer?.kind === 'gone' || status.status !== loaded.status || madeOf(status) !== madeOf(loaded);
   const reloadedFor = useRef('');
   useEffect(() => {
     if (busy) return;
@@ -87,4 +89,9 @@ export function useVideoStatus(
     transitions: asked?.transitions ?? NO_TRANSITIONS,
     isConnected: answer?.kind !== 'unreachable',
   };
+}
+
+/** What there is of a video's scenes. */
+function madeOf({ storyboard }: StatusView): string {
+  return storyboard.scenes.map(({ imageUrl, audioUrl }) => `${imageUrl} ${audioUrl}`).join(' ');
 }

@@ -28,6 +28,8 @@ const TIMEOUTS_MS: Readonly<Record<Capability, number>> = {
   speech: 90_000,
   transcribe: 90_000,
   moderation: 20_000,
+  // For the order alone.
+  motion: 120_000,
 };
 
 /** The queue's job outlives this deadline; longer troubles are left to the queue's own next attempt. */

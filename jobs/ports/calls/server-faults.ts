@@ -92,7 +92,9 @@ export function restOf(error: unknown): number | null {
 /** The model refuses the content: it is asked with milder words once, and then not at all. */
 export function contentRefusal(status: number, server: CalledServer): ProviderFault {
   const [code, what] =
-    server.capability === 'image' ? ['picture_refused', 'this picture'] : ['content_refused', 'this text'];
+    server.capability === 'image' || server.capability === 'motion'
+      ? ['picture_refused', 'this picture']
+      : ['content_refused', 'this text'];
   return new ProviderFault(
     {
       code,

@@ -1,5 +1,6 @@
 import type { Moderator, Speaker } from '#jobs/ports/engines.ts';
 import type { ProviderEngines, ProviderTools } from '#jobs/ports/provider.ts';
+import { USUAL_VOICE } from '#jobs/story/order/voices.ts';
 import { moderate } from './moderation/moderator';
 import { openAiIllustrator } from './picture/illustrator';
 import { openAiScriptWriter } from './script/script-writer';
@@ -29,6 +30,10 @@ function speakerInProportion(settings: SpeechSettings, { calls, decodeAudio }: P
   const speaker = openAiSpeaker(settings, { ...calls, decodeAudio });
   return {
     ...speaker,
+    voicesBeside: async (teller) =>
+      settings.voices
+        .filter((voice) => voice !== (teller.serviceVoice ?? settings.voice))
+        .map((serviceVoice) => ({ voice: USUAL_VOICE, serviceVoice })),
     speak: ({ speed = 1, ...request }, signal) => {
       const wanted = Math.min(FASTEST, Math.max(SLOWEST, settings.speed * speed));
       return speaker.speak({ ...request, speed: wanted }, signal);

@@ -1,11 +1,10 @@
 /** Everything that servers with OpenAI's protocol do for a film. */
-import type { Capability } from '#jobs/ports/capability.ts';
 import type { EngineView } from '#jobs/ports/engine-overview.ts';
 import type { Provider, ReadProvider } from '#jobs/ports/provider.ts';
 import { filmTariff } from './prices/film-tariff';
 import { modelNotices } from './settings/model-notices';
 import { pictureService, speechService, viewSettings } from './settings/offered-services';
-import type { ProviderSettings } from './settings/settings';
+import { type ProviderSettings, SERVED, type Served } from './settings/settings';
 import { readProviderSettings } from './settings/settings-schema';
 
 /** Reads its variables; null where they name no server. */
@@ -18,7 +17,7 @@ export function readOpenAi(variables: Readonly<Record<string, string | undefined
 }
 
 /** @param unnamed capabilities that nobody named a model for, of a shared server that has none of ours */
-export function openAiProvider(settings: ProviderSettings, unnamed: readonly Capability[] = []): Provider {
+export function openAiProvider(settings: ProviderSettings, unnamed: readonly Served[] = []): Provider {
   const views = viewSettings(settings).map(
     ({ testCost, ...view }): EngineView => ({
       ...view,
@@ -43,11 +42,13 @@ export function openAiProvider(settings: ProviderSettings, unnamed: readonly Cap
     },
     test: async (capability, { calls, decodeAudio }, signal) => {
       const { testCapability } = await import('./settings/capability-test');
-      return testCapability(capability, settings, { ...calls, decodeAudio }, signal);
+      const served = SERVED.find((each) => each === capability);
+      if (!served) throw new Error(`OpenAI’s protocol has no ${capability}.`);
+      return testCapability(served, settings, { ...calls, decodeAudio }, signal);
     },
   };
 }
 
-function unnamedWords(capability: Capability): string {
+function unnamedWords(capability: Served): string {
   return `OPENAI_BASE_URL names a server, but nobody has named a model of it for this: set ${capability.toUpperCase()}_MODEL.`;
 }

@@ -1,11 +1,9 @@
 /** One browser process, from its start to its certain end. */
 import { randomUUID } from 'node:crypto';
+import { STALL_MS } from '#jobs/render/painters/painter.ts';
 import { renderFault } from '#jobs/render/render-fault.ts';
 import type { RenderBrowser } from './browser.server';
 import { endBrowsers, markedBrowsers } from './orphans.server';
-
-/** How long a rendering may show no progress, ms; loading an asset has a shorter limit of its own. */
-const STALL_MS = 120_000;
 
 /** A browser that was started, in the words of whoever drives it. */
 export interface StartedBrowser<Instance> {
@@ -26,7 +24,7 @@ export interface BrowserUse<Instance> {
   progressed(): void;
 }
 
-export interface BrowserSession<Instance> {
+interface BrowserSession<Instance> {
   /**
    * Lets `work` use the browser. When the browser is lost, `work` is told through `abandon` and no longer
    * waited for: a driver's own recovery may wait for ever on a browser that was killed.
@@ -44,7 +42,7 @@ export interface BrowserSession<Instance> {
  * Starts a browser.
  * @throws StoryError `browser_crashed` when it cannot be started
  */
-export async function openSession<Instance>(
+async function openSession<Instance>(
   browser: RenderBrowser,
   start: StartBrowser<Instance>,
 ): Promise<BrowserSession<Instance>> {

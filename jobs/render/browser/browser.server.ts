@@ -69,8 +69,7 @@ export interface RenderBrowser {
  * Makes a browser ready for rendering: clears away those that a process killed earlier has left behind in
  * the name of the same `cacheDir`, and finds out how this one wants to be started.
  *
- * Screenshots have a browser process for each segment (`withBrowser`); the canvas keeps one open from segment
- * to segment (`keepBrowser`), and starts another after any fault, so that no state of it reaches the next.
+ * Each segment has a browser process of its own (`withBrowser`), so that no state of it reaches the next.
  */
 export async function openRenderBrowser(options: {
   executable: string;

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { ClipFit, ClipMaker, MediaFile } from '#jobs/ports/clip-maker.ts';
 import { FPS } from '#remotion/contract/story-props.ts';
-import { ENCODING } from './encoding';
+import { ENCODING, X264 } from './encoding';
 import { runFfmpeg } from './ffmpeg.server';
 import { finishedFile } from './finished-file.server';
 import { inputOf, readHead } from './media-head.server';
@@ -55,7 +55,7 @@ export const FFMPEG_CLIPS: ClipMaker = {
         [
           ...[...THREADS, ...inputOf(request.source), '-map', '0:v:0', '-an', '-sn', '-dn'],
           ...['-map_metadata', '-1', '-map_chapters', '-1', '-vf', filters(request)],
-          ...['-c:v', 'libx264', '-preset', ENCODING.x264Preset, '-crf', String(ENCODING.crf)],
+          ...['-c:v', 'libx264', '-preset', X264.standard.preset, '-crf', String(X264.standard.crf)],
           // Without frames that are told out of order each is where its time says.
           ...['-profile:v', 'high', '-pix_fmt', ENCODING.pixelFormat, '-bf', '0', '-g', String(CLIP_GOP)],
           ...['-r', String(FPS), '-fps_mode', 'cfr', ...COLOURS, ...THREADS],

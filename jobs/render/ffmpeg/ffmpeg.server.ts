@@ -16,15 +16,7 @@ export async function runFfmpeg(
   signal?: AbortSignal,
 ): Promise<string> {
   signal?.throwIfAborted();
-  const task = RenderInternals.callFf({
-    bin: program,
-    args: ['-hide_banner', '-loglevel', 'error', ...args],
-    indent: false,
-    logLevel: 'error',
-    binariesDirectory: null,
-    cancelSignal: undefined,
-    options: { stdin: 'ignore', stripFinalNewline: true },
-  });
+  const task = startFfmpeg(program, args, { stdin: 'ignore', stripFinalNewline: true });
   const stop = () => task.kill('SIGKILL');
   signal?.addEventListener('abort', stop, { once: true });
   try {
@@ -37,7 +29,26 @@ export async function runFfmpeg(
   }
 }
 
-function ffmpegFault(program: string, thrown: unknown): StoryError {
+/**
+ * Starts one of the bundled programs, for those who write to it or read from it while it runs. See `runFfmpeg`.
+ * @param options of execa
+ */
+export function startFfmpeg(program: 'ffmpeg' | 'ffprobe', args: readonly string[], options: FfmpegOptions) {
+  return RenderInternals.callFf({
+    bin: program,
+    args: ['-hide_banner', '-loglevel', 'error', ...args],
+    indent: false,
+    logLevel: 'error',
+    binariesDirectory: null,
+    cancelSignal: undefined,
+    options,
+  });
+}
+
+type FfmpegOptions = NonNullable<Parameters<typeof RenderInternals.callFf>[0]['options']>;
+
+/** What a program's end means that was not a good one. */
+export function ffmpegFault(program: string, thrown: unknown): StoryError {
   const stderr = thrown instanceof Error && 'stderr' in thrown ? String(thrown.stderr) : String(thrown);
   const lastWords = stderr.trim().split('\n').at(-1)?.slice(0, 300) || 'it ended without a word';
   if (/No space left on device/u.test(stderr)) {

@@ -8,39 +8,25 @@ import { z } from 'zod';
 import { drawingFiles, placeDrawings } from '#jobs/render/drawings.server.ts';
 import { fontFiles, placeFonts } from '#jobs/render/fonts/font-files.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
-import { BUNDLERS } from './bundlers.server';
-import type { Painter } from './painter';
 
 const PROJECT_ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const COMPOSITION = path.join(PROJECT_ROOT, 'remotion');
-/** What the canvas engine adds. */
-const CANVAS_PAGE = path.join(PROJECT_ROOT, 'jobs/render/painters/canvas-page');
 /** Packages that become part of a bundle. */
-const DRAWING_PACKAGES = [
-  ...['remotion', '@remotion/media', '@remotion/web-renderer', 'mediabunny'],
-  ...['react', 'react-dom', 'zod'],
-];
+const DRAWING_PACKAGES = ['remotion', '@remotion/media', 'react', 'react-dom', 'zod'];
 
 export interface CompositionBundle {
-  /** Folder of the bundle, as the painters want it. */
+  /** Folder of the bundle, as Remotion's renderer wants it. */
   serveUrl: string;
 }
 
 /**
- * Bundles the composition for a painter into a folder of its own below `outDir`, or returns the one that is already
- * there for the same sources, fonts and package versions. Safe for several processes at once: a bundle
+ * Bundles the composition into a folder of its own below `outDir`, or returns the one that is already there for the same sources, fonts and package versions. Safe for several processes at once: a bundle
  * appears whole, by a rename.
  *
  * @throws StoryError `bundle_failed` when the composition does not compile
  */
-export async function ensureBundle({
-  outDir,
-  painter,
-}: {
-  outDir: string;
-  painter: Painter['name'];
-}): Promise<CompositionBundle> {
-  const serveUrl = path.resolve(outDir, `${await sourcesHash()}-${painter}`);
+export async function ensureBundle({ outDir }: { outDir: string }): Promise<CompositionBundle> {
+  const serveUrl = path.resolve(outDir, await sourcesHash());
   if (await exists(path.join(serveUrl, 'index.html'))) return { serveUrl };
   await mkdir(outDir, { recursive: true });
   const work = path.resolve(outDir, `.bundling-${randomUUID()}`);
@@ -49,7 +35,7 @@ export async function ensureBundle({
     const publicDir = path.join(work, 'public');
     await placeFonts(publicDir);
     await placeDrawings(publicDir);
-    await BUNDLERS[painter](path.join(work, 'bundle'), publicDir);
+    await bundleInto(path.join(work, 'bundle'), publicDir);
     await rename(path.join(work, 'bundle'), serveUrl).catch(async (thrown: unknown) => {
       // Another process was first.
       if (!(await exists(path.join(serveUrl, 'index.html')))) throw thrown;
@@ -70,15 +56,29 @@ export async function ensureBundle({
   return { serveUrl };
 }
 
+/** Writes a bundle with an `index.html`; `publicDir` becomes part of it. @throws what the bundler throws */
+async function bundleInto(outDir: string, publicDir: string): Promise<void> {
+  const options = {
+    entryPoint: path.join(COMPOSITION, 'index.ts'),
+    rootDir: PROJECT_ROOT,
+    ...{ outDir, publicDir, enableCaching: false, onProgress: () => undefined },
+  };
+  // Loaded only when there is something to bundle: that takes most of a second.
+  const { bundle } = await import('@remotion/bundler');
+  try {
+    // Rspack takes a sixth of webpack's time.
+    await bundle({ ...options, rspack: true });
+  } catch {
+    // Its native part does not exist for every platform; a fault of ours will show itself again.
+    await rm(outDir, { recursive: true, force: true });
+    await bundle(options);
+  }
+}
+
 /** A hash of all that a bundle is made of: sources, fonts, drawings and the versions of packages; hexadecimal. */
 async function sourcesHash(): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of [
-    ...(await sources(COMPOSITION)),
-    ...(await sources(CANVAS_PAGE)),
-    ...(await fontFiles()),
-    ...(await drawingFiles()),
-  ]) {
+  for (const file of [...(await sources(COMPOSITION)), ...(await fontFiles()), ...(await drawingFiles())]) {
     hash.update(`\0${path.relative(PROJECT_ROOT, file)}\0`).update(await readFile(file));
   }
   for (const name of DRAWING_PACKAGES) hash.update(`\0${name}@${await packageVersion(name)}`);
@@ -88,7 +88,7 @@ async function sourcesHash(): Promise<string> {
 async function sources(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
   return files
-    .filter((file) => /\.(?:tsx?|json|html|wasm)$/u.test(file))
+    .filter((file) => /\.(?:tsx?|json)$/u.test(file))
     .sort()
     .map((file) => path.join(folder, file));
 }

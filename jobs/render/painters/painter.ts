@@ -1,31 +1,32 @@
 /** The port behind which the two ways of drawing a segment's frames stand. */
 import type { SegmentProps } from '#remotion/contract/story-props.ts';
 
+/** How long a painter may show no progress, ms. */
+export const STALL_MS = 120_000;
+
 export interface PaintRequest {
   props: SegmentProps;
   /** How many frames the segment has. */
   frames: number;
-  /** Folder for the files to be written, which the caller removes. */
-  folder: string;
+  /** Where the MPEG-TS goes, an absolute path; what stands there after a fault is the caller's to remove. */
+  outFile: string;
   /** Told as frames are drawn and encoded, how many there are by now. */
   onFrames: (done: number) => void;
   signal: AbortSignal;
 }
 
 export interface Painter {
-  /** Told apart in a segment's hash: the two draw alike, but not the same bytes, and cannot be joined. */
+  /** Told apart in a segment's hash: the two draw alike, but not the same bytes. */
   readonly name: 'canvas' | 'screenshots';
+  /** See `Renderer.readsFiles`. */
+  readonly readsFiles: boolean;
   /**
-   * Draws and encodes every frame into MP4 files (H.264, `ENCODING`), which played in order are the segment.
-   * Each begins with a keyframe.
+   * Draws and encodes every frame as MPEG-TS (H.264, `ENCODING`), which begins with a keyframe.
    *
-   * @returns their paths
    * @throws the signal's reason once it is aborted
    * @throws StoryError see `render-fault.ts`
    */
-  paint(request: PaintRequest): Promise<string[]>;
-  /** A bitstream filter of ffmpeg that the files need to be what `ENCODING` says, or null. */
-  readonly bitstreamFilter: string | null;
+  paint(request: PaintRequest): Promise<void>;
   /** Ends what is kept open between segments. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 /** Draws frames as screenshots of the page that shows them, and encodes them with x264: works in any Chrome. */
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type HeadlessBrowser, makeCancelSignal, openBrowser, renderMedia } from '@remotion/renderer';
 import type { RenderBrowser } from '#jobs/render/browser/browser.server.ts';
 import {
@@ -8,7 +8,8 @@ import {
   withBrowser,
 } from '#jobs/render/browser/browser-session.server.ts';
 import { onLoopbackOnly } from '#jobs/render/browser/loopback.server.ts';
-import { ENCODING, LOADING_TIMEOUT_MS } from '#jobs/render/ffmpeg/encoding.ts';
+import { ENCODING, LOADING_TIMEOUT_MS, X264, x264Arguments } from '#jobs/render/ffmpeg/encoding.ts';
+import { runFfmpeg } from '#jobs/render/ffmpeg/ffmpeg.server.ts';
 import { FORMATS, FPS, type SegmentProps } from '#remotion/contract/story-props.ts';
 import type { Painter, PaintRequest } from './painter';
 
@@ -25,11 +26,12 @@ export interface ScreenshotSettings {
 export function screenshotPainter(settings: ScreenshotSettings): Painter {
   return {
     name: 'screenshots',
-    bitstreamFilter: null,
+    // A page may not.
+    readsFiles: false,
     // Each segment has a browser of its own.
     close: () => Promise.resolve(),
     paint: async (request) => {
-      const output = path.join(request.folder, 'segment.mp4');
+      const output = `${request.outFile}.mp4`;
       const { cancelSignal, cancel } = makeCancelSignal();
       request.signal.addEventListener('abort', cancel, { once: true });
       try {
@@ -47,10 +49,12 @@ export function screenshotPainter(settings: ScreenshotSettings): Painter {
           cancel,
         );
         request.signal.throwIfAborted();
+        const args = ['-i', output, '-c', 'copy', '-f', 'mpegts', '-y', request.outFile];
+        await runFfmpeg('ffmpeg', args, request.signal);
       } finally {
         request.signal.removeEventListener('abort', cancel);
+        await rm(output, { force: true });
       }
-      return [output];
     },
   };
 }
@@ -91,6 +95,7 @@ function mediaOptions(
   { props, frames, onFrames }: PaintRequest,
   use: BrowserUse<HeadlessBrowser>,
 ): MediaOptions {
+  const { preset, crf, jpegQuality } = X264[props.encoding ?? 'standard'];
   return {
     serveUrl,
     composition: segmentComposition(props, frames),
@@ -103,16 +108,16 @@ function mediaOptions(
     logLevel: 'error',
     muted: true,
     imageFormat: 'jpeg',
-    jpegQuality: ENCODING.jpegQuality,
+    jpegQuality,
     codec: ENCODING.codec,
     colorSpace: ENCODING.colorSpace,
     pixelFormat: ENCODING.pixelFormat,
-    x264Preset: ENCODING.x264Preset,
-    crf: ENCODING.crf,
+    x264Preset: preset,
+    crf,
     gopSize: ENCODING.gopSize,
     // The encoder's arguments end with “-y” and the output.
     ffmpegOverride: ({ type, args }) =>
-      type === 'pre-stitcher' ? args.toSpliced(-2, 0, '-profile:v', ENCODING.profile) : args,
+      type === 'pre-stitcher' ? args.toSpliced(-2, 0, ...x264Arguments(props.encoding)) : args,
     onProgress: ({ renderedFrames }) => {
       use.progressed();
       onFrames(renderedFrames);

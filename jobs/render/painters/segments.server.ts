@@ -1,8 +1,5 @@
 /** Draws one scene's stretch of the film and encodes it. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { concatList } from '#jobs/render/ffmpeg/concat-list.ts';
-import { runFfmpeg } from '#jobs/render/ffmpeg/ffmpeg.server.ts';
 import { finishedFile } from '#jobs/render/ffmpeg/finished-file.server.ts';
 import { validateSegment } from '#jobs/render/ffmpeg/probe.server.ts';
 import { renderFault } from '#jobs/render/render-fault.ts';
@@ -40,13 +37,7 @@ export async function renderSegment(request: SegmentRequest): Promise<{ frames: 
     onFrames(done, frames);
   };
   await finishedFile(outFile, async (temporary) => {
-    const folder = await mkdtemp(path.join(path.dirname(temporary), '.segment-'));
-    try {
-      const pieces = await paint(painter, { props, frames, folder, onFrames: tell, signal });
-      await joinPieces(pieces, painter.bitstreamFilter, folder, temporary, signal);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    await paint(painter, { props, frames, outFile: path.resolve(temporary), onFrames: tell, signal });
     await validateSegment(temporary, { ...FORMATS[props.format], frames }, signal);
   });
   tell(frames);
@@ -54,7 +45,7 @@ export async function renderSegment(request: SegmentRequest): Promise<{ frames: 
 }
 
 /** Begins anew with another browser where one is lost. */
-async function paint(painter: Painter, request: PaintRequest): Promise<string[]> {
+async function paint(painter: Painter, request: PaintRequest): Promise<void> {
   const { signal } = request;
   for (let browsers = 1; ; browsers++) {
     signal.throwIfAborted();
@@ -66,25 +57,4 @@ async function paint(painter: Painter, request: PaintRequest): Promise<string[]>
       if (fault.code !== 'browser_crashed' || browsers >= MAX_BROWSERS) throw fault;
     }
   }
-}
-
-/** Both painters write MP4, and segments are MPEG-TS; copying from one to the other is quick. */
-async function joinPieces(
-  pieces: readonly string[],
-  filter: string | null,
-  folder: string,
-  outFile: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const list = path.join(folder, 'pieces.txt');
-  await writeFile(list, concatList(pieces.map((file) => ({ file }))));
-  await runFfmpeg(
-    'ffmpeg',
-    [
-      ...['-f', 'concat', '-safe', '0', '-i', list, '-c', 'copy'],
-      ...(filter ? ['-bsf:v', filter] : []),
-      ...['-f', 'mpegts', '-y', outFile],
-    ],
-    signal,
-  );
 }

@@ -65,25 +65,39 @@ export function highShelf({ frequency, q, gainDb }: GainBand, sampleRate: number
   );
 }
 
-/** The filtered samples as a new array; the filter starts at rest. */
-export function applyBiquad(samples: Float32Array, filter: Biquad): Float32Array {
-  const { b0, b1, b2, a1, a2 } = filter;
-  const output = new Float32Array(samples.length);
-  let state1 = 0;
-  let state2 = 0;
+/** Filters one after the other, for a sound that comes in pieces: each piece goes on where the one before it ended. */
+export class FilterChain {
+  readonly #filters: readonly { filter: Biquad; state: Float64Array }[];
+
+  /** They start at rest. */
+  constructor(filters: readonly Biquad[]) {
+    this.#filters = filters.map((filter) => ({ filter, state: new Float64Array(2) }));
+  }
+
+  /** Filters the next piece, in place. */
+  run(samples: Float32Array): void {
+    for (const { filter, state } of this.#filters) runBiquad(samples, filter, state);
+  }
+}
+
+function runBiquad(samples: Float32Array, { b0, b1, b2, a1, a2 }: Biquad, state: Float64Array): void {
+  let [state1 = 0, state2 = 0] = state;
   for (let index = 0; index < samples.length; index++) {
     const input = samples[index] as number;
     const value = b0 * input + state1;
     state1 = b1 * input - a1 * value + state2;
     state2 = b2 * input - a2 * value;
-    output[index] = value;
+    samples[index] = value;
   }
-  return output;
+  state[0] = state1;
+  state[1] = state2;
 }
 
-/** Applies filters one after the other. */
-export function applyBiquads(samples: Float32Array, filters: Biquad[]): Float32Array {
-  return filters.reduce(applyBiquad, samples);
+/** The samples with filters applied one after the other, as a new array. */
+export function applyBiquads(samples: Float32Array, filters: readonly Biquad[]): Float32Array {
+  const output = samples.slice();
+  new FilterChain(filters).run(output);
+  return output;
 }
 
 function angle(frequency: number, q: number, sampleRate: number): { cosine: number; alpha: number } {

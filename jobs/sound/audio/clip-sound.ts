@@ -1,7 +1,8 @@
 /** What is heard of people's own clips: from where they begin, and again from there for as long as they are seen. */
+
+import { amplify } from './decibels';
 import { fadeEnds } from './envelope';
 import { integratedLoudness, SILENCE_LUFS } from './loudness';
-import { amplify } from './normalise';
 import { resample } from './resample';
 import { decodeWav } from './wav';
 
@@ -40,10 +41,10 @@ export function clipSamples(
   }
   const loudness = integratedLoudness([heard, heard], sampleRate);
   const gainDb = loudness > SILENCE_LUFS ? Math.min(MAX_GAIN_DB, lufs - loudness) : 0;
-  const [levelled = heard] = amplify([heard], gainDb);
+  amplify([heard], gainDb);
   const fade = Math.round((EDGE_FADE_MS / 1000) * sampleRate);
-  fadeEnds(levelled, fade, fade);
-  return levelled;
+  fadeEnds(heard, fade, fade);
+  return heard;
 }
 
 /** The mean of all channels. */

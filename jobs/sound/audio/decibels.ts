@@ -9,3 +9,11 @@ export function decibelsToGain(decibels: number): number {
 export function gainToDecibels(gain: number): number {
   return 20 * Math.log10(gain);
 }
+
+/** Takes channels up or down by so many dB, in place. */
+export function amplify(channels: readonly Float32Array[], gainDb: number): void {
+  const gain = decibelsToGain(gainDb);
+  for (const channel of channels) {
+    for (let index = 0; index < channel.length; index++) channel[index] = (channel[index] as number) * gain;
+  }
+}

@@ -18,6 +18,9 @@ export const GENTLE_DUCKING: DuckingSettings = { depthDb: 9, aheadMs: 60, holdMs
 
 const HOP_MS = 10;
 
+/** By how many samples phrases are found that music ducks under. */
+export const duckingHop = (sampleRate: number): number => Math.round((HOP_MS / 1000) * sampleRate);
+
 /**
  * Gain for the music at every sample, from 1 down to the ducking depth, following where `speech` sounds.
  * The moves are smooth and begin before the speech does: the whole speech is known.
@@ -30,7 +33,7 @@ export function duckingGain(
   settings: DuckingSettings = GENTLE_DUCKING,
   wantedDb: (phrase: Phrase) => number = () => settings.depthDb,
 ): Float32Array {
-  const hop = Math.round((HOP_MS / 1000) * sampleRate);
+  const hop = duckingHop(sampleRate);
   const toHops = (ms: number): number => Math.round(ms / HOP_MS);
   const radius = Math.max(1, toHops(settings.moveMs / 2));
   const depths = new Float32Array(Math.ceil(speech.length / hop));

@@ -2,7 +2,7 @@
  * Programme loudness after ITU-R BS.1770-4: K-weighting, mean square in 400 ms blocks with 75 % overlap,
  * an absolute gate at −70 LUFS and a relative gate 10 LU below.
  */
-import { applyBiquads, type Biquad } from './biquad';
+import { type Biquad, FilterChain } from './biquad';
 import { truePeakDb } from './true-peak';
 
 export interface Loudness {
@@ -25,7 +25,7 @@ const CALIBRATION_LUFS = -0.691;
  * Measures mono or stereo sound, one array of samples per channel. Mono counts as a single channel: the same
  * samples on two channels measure 3.01 LU more. Throws `RangeError` for more than two channels.
  */
-export function measureLoudness(channels: Float32Array[], sampleRate: number): Loudness {
+export function measureLoudness(channels: readonly Float32Array[], sampleRate: number): Loudness {
   return {
     integratedLufs: integratedLoudness(channels, sampleRate),
     truePeakDb: truePeakDb(channels, SILENCE_PEAK_DB),
@@ -33,44 +33,105 @@ export function measureLoudness(channels: Float32Array[], sampleRate: number): L
 }
 
 /** Gated loudness alone, without the costlier true peak. */
-export function integratedLoudness(channels: Float32Array[], sampleRate: number): number {
-  const powers = blockPowers(channels, sampleRate);
-  const audible = powers.filter((power) => powerToLufs(power) > SILENCE_LUFS);
-  if (audible.length === 0) return SILENCE_LUFS;
-  const gate = powerToLufs(mean(audible)) + RELATIVE_GATE_LU;
-  return powerToLufs(mean(audible.filter((power) => powerToLufs(power) > gate)));
+export function integratedLoudness(channels: readonly Float32Array[], sampleRate: number): number {
+  return measured(channels, sampleRate).integrated();
 }
 
 /**
  * Loudness of each 400 ms block, every 100 ms (the "momentary" loudness of EBU Tech 3341), LUFS; block `i`
  * covers the time from `i · 100` ms to `i · 100 + 400` ms.
  */
-export function momentaryLoudness(channels: Float32Array[], sampleRate: number): number[] {
-  return blockPowers(channels, sampleRate).map((power) => Math.max(SILENCE_LUFS, powerToLufs(power)));
+export function momentaryLoudness(channels: readonly Float32Array[], sampleRate: number): number[] {
+  return measured(channels, sampleRate).momentary();
 }
 
-/** Sums over the channels of the K-weighted mean square, for each block. */
-function blockPowers(channels: Float32Array[], sampleRate: number): number[] {
-  if (channels.length > 2) throw new RangeError('Loudness is measured for mono and stereo only.');
-  const frames = channels[0]?.length ?? 0;
-  const step = Math.round((BLOCK_SECONDS * sampleRate) / STEPS_PER_BLOCK);
-  const stepSums = new Float64Array(Math.ceil(frames / step));
-  for (const channel of channels) {
-    const weighted = applyBiquads(channel, kWeighting(sampleRate));
-    for (let index = 0; index < weighted.length; index++) {
-      const slot = Math.floor(index / step);
-      stepSums[slot] = (stepSums[slot] as number) + (weighted[index] as number) ** 2;
+function measured(channels: readonly Float32Array[], sampleRate: number): LoudnessMeter {
+  const meter = new LoudnessMeter(channels.length, sampleRate);
+  meter.add(channels);
+  return meter;
+}
+
+/** Measures sound that comes in pieces. */
+export class LoudnessMeter {
+  readonly #step: number;
+  readonly #channels: readonly EnergyMeter[];
+
+  /** @throws RangeError for more than two channels */
+  constructor(channels: number, sampleRate: number) {
+    if (channels > 2) throw new RangeError('Loudness is measured for mono and stereo only.');
+    this.#step = Math.round((BLOCK_SECONDS * sampleRate) / STEPS_PER_BLOCK);
+    this.#channels = Array.from({ length: channels }, () => new EnergyMeter(sampleRate, this.#step));
+  }
+
+  /** @param piece of each channel the next samples */
+  add(piece: readonly Float32Array[]): void {
+    this.#channels.forEach((meter, at) => {
+      meter.add(piece[at] ?? new Float32Array(0));
+    });
+  }
+
+  /** Gated loudness of all so far, LUFS. */
+  integrated(): number {
+    const powers = this.#blockPowers();
+    const audible = powers.filter((power) => powerToLufs(power) > SILENCE_LUFS);
+    if (audible.length === 0) return SILENCE_LUFS;
+    const gate = powerToLufs(mean(audible)) + RELATIVE_GATE_LU;
+    return powerToLufs(mean(audible.filter((power) => powerToLufs(power) > gate)));
+  }
+
+  /** See `momentaryLoudness`. */
+  momentary(): number[] {
+    return this.#blockPowers().map((power) => Math.max(SILENCE_LUFS, powerToLufs(power)));
+  }
+
+  /** Sums over the channels of the K-weighted mean square, for each block. */
+  #blockPowers(): number[] {
+    const [first, ...others] = this.#channels;
+    const frames = first?.samples ?? 0;
+    const sums = (first?.energies ?? []).map((energy, slot) =>
+      others.reduce((sum, channel) => sum + (channel.energies[slot] ?? 0), energy),
+    );
+    const wholeSteps = Math.floor(frames / this.#step);
+    const powers: number[] = [];
+    for (let from = 0; from + STEPS_PER_BLOCK <= wholeSteps; from++) {
+      const sum = sums.slice(from, from + STEPS_PER_BLOCK).reduce((total, part) => total + part, 0);
+      powers.push(sum / (this.#step * STEPS_PER_BLOCK));
+    }
+    // Something shorter than one block is measured as a whole rather than called silent.
+    if (powers.length === 0 && frames > 0) powers.push(sums.reduce((a, b) => a + b, 0) / frames);
+    return powers;
+  }
+}
+
+/** Sums of the squares of a channel's K-weighted samples, for each `step` samples; the last ones may be fewer. */
+export class EnergyMeter {
+  readonly energies: number[] = [];
+  samples = 0;
+  readonly #step: number;
+  readonly #weighting: FilterChain;
+  readonly #piece: Float32Array;
+
+  constructor(sampleRate: number, step: number) {
+    this.#step = step;
+    this.#weighting = new FilterChain(kWeighting(sampleRate));
+    this.#piece = new Float32Array(step);
+  }
+
+  /** Takes the next samples, which stay as they are. */
+  add(samples: Float32Array): void {
+    for (let from = 0; from < samples.length; ) {
+      const slot = Math.floor(this.samples / this.#step);
+      const part = samples.subarray(from, from + (slot + 1) * this.#step - this.samples);
+      const weighted = this.#piece.subarray(0, part.length);
+      weighted.set(part);
+      this.#weighting.run(weighted);
+      let energy = this.energies[slot] ?? 0;
+      for (let index = 0; index < weighted.length; index++) energy += (weighted[index] as number) ** 2;
+      this.energies[slot] = energy;
+      this.samples += part.length;
+      from += part.length;
     }
   }
-  const wholeSteps = Math.floor(frames / step);
-  const powers: number[] = [];
-  for (let first = 0; first + STEPS_PER_BLOCK <= wholeSteps; first++) {
-    const sum = stepSums.subarray(first, first + STEPS_PER_BLOCK).reduce((total, part) => total + part, 0);
-    powers.push(sum / (step * STEPS_PER_BLOCK));
-  }
-  // Something shorter than one block is measured as a whole rather than called silent.
-  if (powers.length === 0 && frames > 0) powers.push(stepSums.reduce((a, b) => a + b, 0) / frames);
-  return powers;
 }
 
 /**

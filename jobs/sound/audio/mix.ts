@@ -1,9 +1,10 @@
 /** The film's one audio track: voices at their places, music under them, the whole at one loudness. */
 import { type ClipSound, clipSamples, mixDown } from './clip-sound';
-import { duckingGain, GENTLE_DUCKING } from './ducking';
+import { amplify } from './decibels';
+import { duckingGain, duckingHop, GENTLE_DUCKING } from './ducking';
 import { fadeEnds } from './envelope';
 import { integratedLoudness, SILENCE_LUFS } from './loudness';
-import { amplify, normaliseLoudness } from './normalise';
+import { normaliseLoudness } from './normalise';
 import { resample } from './resample';
 import { phraseMeter } from './spoken-phrases';
 import { decodeWav, encodeWav } from './wav';
@@ -72,29 +73,34 @@ const LOOP_CROSSFADE_MS = 1500;
 export function mixFilm({ scenes, bed, bedLevel, durationMs }: FilmSound): FilmMix {
   const frames = toFrames(durationMs);
   const speech = placeVoices(scenes, frames);
+  const clips = clipsUnder(scenes);
   const music = bed && frames > 0 ? layBed(bed, frames, bedLevel) : null;
-  const under = music
-    ? duckedBed(music, speech, bedLevel)
-    : [new Float32Array(frames), new Float32Array(frames)];
-  const clips = placeClips(scenes, frames);
-  const mixed = under.map((channel) =>
-    channel.map((sample, index) => sample + (speech[index] as number) + (clips[index] as number)),
-  );
-  for (const channel of mixed) fadeEnds(channel, 0, toFrames(FILM_FADE_OUT_MS));
-  const { channels, loudness } = normaliseLoudness(mixed, FILM_SAMPLE_RATE, FILM_LEVEL);
-  return { wav: encodeWav({ sampleRate: FILM_SAMPLE_RATE, channels }), ...loudness };
+  if (music) duckBed(music, speech, bedLevel);
+  const mixed = music ?? [new Float32Array(frames), new Float32Array(frames)];
+  for (const channel of mixed) {
+    add(channel, speech, 0);
+    for (const { samples, start } of clips) add(channel, samples, start);
+    fadeEnds(channel, 0, toFrames(FILM_FADE_OUT_MS));
+  }
+  const loudness = normaliseLoudness(mixed, FILM_SAMPLE_RATE, FILM_LEVEL);
+  return { wav: encodeWav({ sampleRate: FILM_SAMPLE_RATE, channels: mixed }), ...loudness };
 }
 
-/** The sounds of clips under the voices, on one mono track of the film's length. */
-function placeClips(scenes: SceneSound[], frames: number): Float32Array {
-  const track = new Float32Array(frames);
-  for (const { clip, startMs, durationMs } of scenes) {
-    if (clip?.place !== 'under') continue;
-    const start = Math.min(frames, toFrames(startMs));
+/** The sounds of clips under the voices, mono, and where they begin, samples. */
+function clipsUnder(scenes: readonly SceneSound[]): { samples: Float32Array; start: number }[] {
+  return scenes.flatMap(({ clip, startMs, durationMs }) => {
+    if (clip?.place !== 'under') return [];
     const samples = clipSamples(clip, UNDER_LUFS, FILM_SAMPLE_RATE, toFrames(durationMs));
-    track.set(samples.subarray(0, frames - start), start);
+    return [{ samples, start: toFrames(startMs) }];
+  });
+}
+
+/** Adds a sound to a track from a sample on, as far as the track reaches. */
+function add(track: Float32Array, samples: Float32Array, start: number): void {
+  const end = Math.min(track.length, start + samples.length);
+  for (let index = start; index < end; index++) {
+    track[index] = (track[index] as number) + (samples[index - start] as number);
   }
-  return track;
 }
 
 /** The voices of all scenes, and the clips in their place, on one mono track of the film's length. */
@@ -109,9 +115,7 @@ export function placeVoices(scenes: SceneSound[], frames: number): Float32Array 
     const start = toFrames(startMs);
     const heard = samples.slice(0, Math.max(0, frames - start));
     if (heard.length < samples.length) fadeEnds(heard, 0, toFrames(SPEECH_CUT_FADE_MS));
-    for (let index = 0; index < heard.length; index++) {
-      track[start + index] = (track[start + index] as number) + (heard[index] as number);
-    }
+    add(track, heard, start);
   }
   return track;
 }
@@ -119,33 +123,41 @@ export function placeVoices(scenes: SceneSound[], frames: number): Float32Array 
 /** The music at its level, in stereo and of the film's length, with its fades. */
 export function layBed(bed: Uint8Array, frames: number, level: BedLevel = 'normal'): Float32Array[] {
   const { sampleRate, channels } = decodeWav(bed);
-  const stereo = [channels[0], channels[1] ?? channels[0]].map((channel) =>
-    resample(channel ?? new Float32Array(0), sampleRate, FILM_SAMPLE_RATE),
+  const [left = new Float32Array(0), right = left.slice()] = channels;
+  const stereo = [left, right].map((channel) =>
+    sampleRate === FILM_SAMPLE_RATE ? channel : resample(channel, sampleRate, FILM_SAMPLE_RATE),
   );
   const loudness = integratedLoudness(stereo, FILM_SAMPLE_RATE);
   const gainDb = loudness > SILENCE_LUFS ? BED_LUFS[level] - loudness : 0;
-  return amplify(stereo, gainDb).map((channel) => {
+  amplify(stereo, gainDb);
+  return stereo.map((channel) => {
     const laid = repeatToLength(channel, frames);
     fadeEnds(laid, toFrames(BED_FADE_IN_MS), toFrames(BED_FADE_OUT_MS));
     return laid;
   });
 }
 
-/** The music as it sounds under the speech: below every phrase, at least 12 LU where it is not to be loud. */
-export function duckedBed(
-  music: Float32Array[],
+/**
+ * Takes music back where somebody speaks, in place: below every phrase, at least 12 LU where it is not to be loud.
+ */
+export function duckBed(
+  music: readonly Float32Array[],
   speech: Float32Array,
   level: BedLevel = 'normal',
-): Float32Array[] {
-  const voice = phraseMeter([speech, speech], FILM_SAMPLE_RATE);
-  const bed = phraseMeter(music, FILM_SAMPLE_RATE);
+): void {
+  const hop = duckingHop(FILM_SAMPLE_RATE);
+  const voice = phraseMeter([speech, speech], FILM_SAMPLE_RATE, hop);
+  const bed = phraseMeter(music, FILM_SAMPLE_RATE, hop);
   const gain = duckingGain(speech, FILM_SAMPLE_RATE, GENTLE_DUCKING, (phrase) =>
     Math.min(
       DEEPEST_DUCKING_DB,
       bed.loudnessDuring(phrase) - (voice.loudnessDuring(phrase) - CLEARANCE_LU[level]),
     ),
   );
-  return music.map((channel) => channel.map((sample, index) => sample * (gain[index] as number)));
+  for (const channel of music) {
+    for (let index = 0; index < channel.length; index++)
+      channel[index] = (channel[index] as number) * (gain[index] as number);
+  }
 }
 
 function levelledVoice(voice: Uint8Array): Float32Array {
@@ -153,13 +165,14 @@ function levelledVoice(voice: Uint8Array): Float32Array {
   const mono = resample(mixDown(channels), sampleRate, FILM_SAMPLE_RATE);
   const loudness = integratedLoudness([mono, mono], FILM_SAMPLE_RATE);
   if (loudness <= SILENCE_LUFS) return mono;
-  const [levelled] = amplify([mono], Math.min(MAX_VOICE_GAIN_DB, SPEECH_LUFS - loudness));
-  return levelled ?? mono;
+  amplify([mono], Math.min(MAX_VOICE_GAIN_DB, SPEECH_LUFS - loudness));
+  return mono;
 }
 
 /** Cuts to the length, or repeats with equal-power cross-fades until it is reached. */
 function repeatToLength(samples: Float32Array, frames: number): Float32Array {
-  if (samples.length >= frames || samples.length === 0) {
+  if (samples.length === frames) return samples;
+  if (samples.length > frames || samples.length === 0) {
     const cut = new Float32Array(frames);
     cut.set(samples.subarray(0, frames));
     return cut;

@@ -1,7 +1,6 @@
 /** Bringing sound to a target loudness under a true-peak ceiling. */
-import { decibelsToGain } from './decibels';
-import { limitTruePeak } from './dynamics';
-import { integratedLoudness, type Loudness, measureLoudness, SILENCE_LUFS } from './loudness';
+import { type Limiting, limitedStretches, limitTruePeak } from './dynamics';
+import { integratedLoudness, type Loudness, LoudnessMeter, measureLoudness, SILENCE_LUFS } from './loudness';
 
 export interface LevelTarget {
   /** Integrated loudness to reach, LUFS. */
@@ -14,30 +13,31 @@ const ROUNDS = 5;
 const TOLERANCE_LU = 0.1;
 
 /**
- * Scales and limits channels together to the target. The limiter takes away some loudness, so the gain is
- * corrected until the result measures within 0.1 LU, or as near as the ceiling lets it come. Silence stays
- * silence. Also gives what the result measures.
+ * Scales and limits channels together to the target, in place. The limiter takes away some loudness, so the gain is
+ * corrected until the result measures within 0.1 LU, or as near as the ceiling lets it come. Silence stays silence.
+ * @returns what the result measures
  */
 export function normaliseLoudness(
-  channels: Float32Array[],
+  channels: readonly Float32Array[],
   sampleRate: number,
-  target: LevelTarget,
-): { channels: Float32Array[]; loudness: Loudness } {
+  { lufs, ceilingDb }: LevelTarget,
+): Loudness {
   const before = integratedLoudness(channels, sampleRate);
-  if (before <= SILENCE_LUFS) return { channels, loudness: measureLoudness(channels, sampleRate) };
-  let gainDb = target.lufs - before;
-  let levelled = channels;
-  for (let round = 0; round < ROUNDS; round++) {
-    levelled = limitTruePeak(amplify(channels, gainDb), sampleRate, target.ceilingDb);
-    const missing = target.lufs - integratedLoudness(levelled, sampleRate);
-    if (Math.abs(missing) <= TOLERANCE_LU) break;
-    gainDb += missing;
+  if (before > SILENCE_LUFS) {
+    let gainDb = lufs - before;
+    for (let round = 1; round < ROUNDS; round++) {
+      const missing = lufs - limitedLoudness(channels, sampleRate, { ceilingDb, gainDb });
+      if (Math.abs(missing) <= TOLERANCE_LU) break;
+      gainDb += missing;
+    }
+    limitTruePeak(channels, sampleRate, { ceilingDb, gainDb });
   }
-  return { channels: levelled, loudness: measureLoudness(levelled, sampleRate) };
+  return measureLoudness(channels, sampleRate);
 }
 
-/** The channels with a gain in dB, as new arrays. */
-export function amplify(channels: Float32Array[], gainDb: number): Float32Array[] {
-  const gain = decibelsToGain(gainDb);
-  return channels.map((channel) => channel.map((sample) => sample * gain));
+/** The loudness that channels would have, LUFS. */
+function limitedLoudness(channels: readonly Float32Array[], sampleRate: number, limiting: Limiting): number {
+  const meter = new LoudnessMeter(channels.length, sampleRate);
+  for (const { parts } of limitedStretches(channels, sampleRate, limiting)) meter.add(parts);
+  return meter.integrated();
 }

@@ -1,7 +1,6 @@
 /** Where somebody speaks: the phrases of a voice track, and how loud a sound is during one. */
-import { applyBiquads } from './biquad';
 import { decibelsToGain } from './decibels';
-import { kWeighting, powerToLufs } from './loudness';
+import { EnergyMeter, powerToLufs } from './loudness';
 
 /** A stretch of speech with its short pauses, in samples; `sounding` are the parts without them. */
 export interface Phrase {
@@ -41,17 +40,24 @@ export interface PhraseMeter {
   loudnessDuring(phrase: Phrase): number;
 }
 
-/** A meter for channels, which are weighted once (ITU-R BS.1770-4) however many phrases are measured. */
-export function phraseMeter(channels: readonly Float32Array[], sampleRate: number): PhraseMeter {
-  const weighted = channels.map((channel) => applyBiquads(channel, kWeighting(sampleRate)));
+/**
+ * A meter for channels, which are weighted once (ITU-R BS.1770-4) however many phrases are measured.
+ * @param hop that the phrases were found by, see `phrasesOf`
+ */
+export function phraseMeter(channels: readonly Float32Array[], sampleRate: number, hop: number): PhraseMeter {
+  const energies = channels.map((channel) => {
+    const meter = new EnergyMeter(sampleRate, hop);
+    meter.add(channel);
+    return meter.energies;
+  });
   return {
     loudnessDuring: ({ sounding }) => {
       let energy = 0;
       let length = 0;
       for (const { start, end } of sounding) {
         length += end - start;
-        for (const channel of weighted) {
-          for (let index = start; index < end; index++) energy += (channel[index] as number) ** 2;
+        for (const channel of energies) {
+          for (let slot = start / hop; slot < end / hop; slot++) energy += channel[slot] ?? 0;
         }
       }
       return powerToLufs(energy / Math.max(1, length));

@@ -8,6 +8,8 @@ import { kaiser } from './resample';
 const OVERSAMPLING = 4;
 const TAPS = 16;
 const HALF = TAPS / 2;
+/** How many samples on each side decide about the peak beside one. */
+export const PEAK_REACH = HALF;
 const BLOCK = 64;
 
 /** Interpolators for the three points between two samples; the samples themselves are the fourth phase. */
@@ -35,7 +37,7 @@ function truePeak(samples: Float32Array): number {
 }
 
 /** True peak in dBTP of several channels together; `floorDb` for silence. */
-export function truePeakDb(channels: Float32Array[], floorDb: number): number {
+export function truePeakDb(channels: readonly Float32Array[], floorDb: number): number {
   return Math.max(floorDb, gainToDecibels(Math.max(0, ...channels.map(truePeak))));
 }
 

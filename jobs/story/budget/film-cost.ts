@@ -3,11 +3,13 @@
  * US dollars; expectations, not limits.
  */
 
+import { expectedSceneMs } from '#jobs/story/film/moving.ts';
 import { spokenMs } from '#jobs/story/film/reading-times.ts';
 import { optionsIn, spokenText } from '#jobs/story/film/scene-speech.ts';
 import { type SpeakerKind, speakerKindOf } from '#jobs/story/film/speech.ts';
 import type { Video } from '#jobs/story/film/video.ts';
-import type { PictureQuality } from '#jobs/story/order/options.ts';
+import { motionSeconds } from '#jobs/story/order/motion-service.ts';
+import type { PictureQuality, VideoOptions } from '#jobs/story/order/options.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
 import { filmSize, type SizeWish, wishOf } from './film-size';
 import { sumUsd, type Usd } from './usd';
@@ -31,25 +33,39 @@ export interface FilmTariff {
   /** Day on which the list was last gone through, ISO 8601, and whether its sources for these prices bear dates. */
   pricesAsOf: string;
   isVerified: boolean;
+  /** Of pictures that move; absent where none can. */
+  motion?: { lengths: readonly number[]; secondUsd: number };
   /** Variables of prices that nobody told, of servers on the operator's own network: those count as nothing. */
   untold: readonly string[];
 }
+
+/** The tariff of a machine on which nothing else takes money. */
+export const NOTHING_PAID: FilmTariff = {
+  ...{ scriptUsd: 0, scriptSceneUsd: 0, scriptCharacterUsd: 0 },
+  pictureUsd: { '9:16': 0, '1:1': 0, '16:9': 0 },
+  pictureUsdByQuality: {},
+  ...{ voiceCharacterUsd: 0, voiceMinuteUsd: 0, voiceSceneUsd: 0 },
+  ...{ isListed: true, isVerified: true, pricesAsOf: '', untold: [] },
+};
 
 export interface FilmWish extends SizeWish {
   format: FormatName;
   /** Absent for the operator's setting. */
   quality?: PictureQuality | undefined;
+  /** Absent for the camera alone. */
+  motion?: VideoOptions['motion'] | undefined;
 }
 
 /** What a film will cost as a whole; nothing for a text without words. */
 export function filmCostUsd(tariff: FilmTariff, wish: FilmWish): Usd {
-  const { words, scenes, spoken } = filmSize(wish);
+  const { words, scenes, durationMs, spoken } = filmSize(wish);
   if (words === 0) return 0;
   return sumUsd([
     tariff.scriptUsd,
     tariff.scriptSceneUsd * scenes,
     tariff.scriptCharacterUsd * wish.story.length,
     pictureUsd(tariff, wish) * scenes,
+    motionUsd(tariff, wish, durationMs / scenes) * scenes,
     voicesUsd(tariff, wish.speaker, { ...spoken, scenes }),
   ]);
 }
@@ -60,8 +76,10 @@ export function filmCostUsd(tariff: FilmTariff, wish: FilmWish): Usd {
  */
 export function remainingCostUsd(tariff: FilmTariff, video: Video, { isMended = true } = {}): Usd {
   const { options, scenes, story } = video;
-  const { format, quality } = options;
-  if (scenes.length === 0) return filmCostUsd(tariff, { ...wishOf(story, options), format, quality });
+  const { format, quality, motion } = options;
+  if (scenes.length === 0) {
+    return filmCostUsd(tariff, { ...wishOf(story, options), format, quality, motion });
+  }
   const pictures = scenes.filter(
     ({ pictureKey, error, picture }) => (error ? isMended : !pictureKey) && picture.from === 'drawn',
   );
@@ -73,6 +91,7 @@ export function remainingCostUsd(tariff: FilmTariff, video: Video, { isMended = 
     .map(spokenText);
   return sumUsd([
     pictureUsd(tariff, options) * pictures.length,
+    ...pictures.map((scene) => motionUsd(tariff, options, expectedSceneMs(scene, options))),
     voicesUsd(tariff, 'service-or-builtin', {
       scenes: voices.length,
       characters: voices.join('').length,
@@ -84,6 +103,12 @@ export function remainingCostUsd(tariff: FilmTariff, video: Video, { isMended = 
 /** What one picture costs. */
 function pictureUsd(tariff: FilmTariff, { format, quality }: Pick<FilmWish, 'format' | 'quality'>): Usd {
   return ((quality && tariff.pictureUsdByQuality[quality]) ?? tariff.pictureUsd)[format];
+}
+
+/** What it costs that one picture moves. */
+function motionUsd(tariff: FilmTariff, { motion }: Pick<FilmWish, 'motion'>, sceneMs: number): Usd {
+  if (motion !== 'animated' || !tariff.motion) return 0;
+  return motionSeconds(tariff.motion, sceneMs) * tariff.motion.secondUsd;
 }
 
 /** What narration costs; nobody is paid where the machine itself speaks, or nobody does. */

@@ -1,5 +1,4 @@
-/** Faults that a person can meet: what happened, why, and what to do next. */
-import { z } from 'zod';
+/** Faults that a person can meet: what happened, why, and what to do next. Holds no zod, as pages read it in the browser. */
 
 /** What is stored with a video or a scene and shown on its page and in the API. */
 export interface Fault {
@@ -12,13 +11,6 @@ export interface Fault {
   /** Whether the same work may succeed when it is tried again unchanged. */
   retryable: boolean;
 }
-
-export const faultSchema: z.ZodType<Fault> = z.object({
-  code: z.string(),
-  message: z.string(),
-  hint: z.string(),
-  retryable: z.boolean(),
-});
 
 export class StoryError extends Error implements Fault {
   override readonly name = 'StoryError';

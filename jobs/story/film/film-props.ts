@@ -3,6 +3,7 @@
 import { styleIn } from '#jobs/story/order/matched-style.ts';
 import type { VideoOptions } from '#jobs/story/order/options.ts';
 import {
+  type Encoding,
   FPS,
   type Framing,
   type SceneProps,
@@ -16,6 +17,7 @@ import { framesToMs } from '#remotion/contract/timing.ts';
 import { formFramings, framingsOf } from '#remotion/picture/framings.ts';
 import { formOf } from './form/scene-form';
 import { temperOf } from './form/temper';
+import { showsClip } from './moving';
 import { clipKeyOf, clipSoundKeyOf, isClipStill } from './own/own-files';
 import { clipStartMs } from './scene-content';
 import { shownWords } from './scene-speech';
@@ -46,6 +48,7 @@ export function segmentPropsOf(
   if (left === 'unknown') return null;
   return {
     ...looksOf(video),
+    ...encodingOf(video),
     scene: props,
     previousShot: left,
     title: position === 0 ? titleOf(video) : null,
@@ -115,6 +118,11 @@ function looksOf({ options }: Video) {
   };
 }
 
+/** How its stretches are encoded; the usual way goes without saying, as in the films that had no other. */
+function encodingOf({ options: { encoding } }: Video): { encoding?: Encoding } {
+  return encoding === 'standard' ? {} : { encoding };
+}
+
 /** What stands over the end; films without it are named as before there was one. */
 function endCardOf({ options: { endCard } }: Video): { endCard?: string } {
   return endCard === undefined ? {} : { endCard };
@@ -135,7 +143,7 @@ function scenePropsOf(video: Video, scene: Scene, urlOf: (key: string) => string
 /** What the next scene's transition leaves; unknown while nothing says where a clip ends. */
 function shotLeft(video: Video, scene: Scene, urlOf: (key: string) => string): Shot | 'unknown' {
   const durationMs = sceneLengthMs(scene);
-  if (scene.picture.from === 'clip' && durationMs === null) return 'unknown';
+  if (showsClip(scene) && durationMs === null) return 'unknown';
   const timed = { words: [], durationMs: durationMs ?? 0 };
   return leftShot(shotIn(video, scene, timed, urlOf), timed.durationMs);
 }

@@ -5,15 +5,20 @@
  */
 import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
+import { type MotionService, motionSeconds } from '#jobs/story/order/motion-service.ts';
 import { inputsOf } from '#jobs/story/order/option-inputs.ts';
-import { MUSIC_MOODS, type MusicMood, type OwnMusic, type VideoOptions } from '#jobs/story/order/options.ts';
+import type { VideoOptions } from '#jobs/story/order/options.ts';
+import type { SceneVoice } from '#jobs/story/order/voice/speaker-voice.ts';
 import { segmentPropsOf } from './film-props';
 import { formOf } from './form/scene-form';
+import { expectedSceneMs, isToMove } from './moving';
+import { musicOf, ownMusicOf } from './music/film-music';
 import { leaderOf } from './picture-cast';
-import { hasQuotes, scenePartsOf } from './quoted-speech';
-import { type Focus, isPictured, promptOf, type SceneVoice } from './scene-content';
+import { type Focus, isPictured, promptOf } from './scene-content';
 import { optionsIn } from './scene-speech';
-import { speakerKindOf } from './speech';
+import { hasQuotes, scenePartsOf } from './speakers/quoted-speech';
+import { turnsOf } from './speakers/turns';
+import { localIdentity, speakerKindOf } from './speech';
 import type { Scene, Video } from './video';
 
 /** All that assets depend on besides the video itself. */
@@ -31,6 +36,8 @@ export interface PlanContext {
   picturesIn?: (options: VideoOptions) => ProviderIdentity;
   /** Whether later pictures of the cast follow its first one; absent for no. */
   followsReferences?: boolean;
+  /** What lets pictures move; absent where nothing does. */
+  motion?: { engine: ProviderIdentity; service: MotionService };
   /** Where a server elsewhere makes it, for whose answer this machine only waits; absent for nowhere. */
   waitsFor?: { speech: boolean; pictures: boolean };
   /** Changes whenever the same props would be drawn differently. */
@@ -74,7 +81,15 @@ export function voiceHash(video: Video, scene: Scene, context: PlanContext): str
     ...(sayAs.length > 0 && { sayAs }),
     ...(quoteVoice && hasQuotes(scene) && { quotes: quotedBy(video, quoteVoice, context) }),
     ...(quoteVoice && formOf(scene)?.kind === 'chat' && { turns: scenePartsOf(scene) }),
+    ...(quoteVoice === null && castIn(video, scene, context)),
   });
+}
+
+/** Who says what in turn, and by which engines, where those who are quoted have voices of their own. */
+function castIn(video: Video, scene: Scene, context: PlanContext): { cast?: unknown[] } {
+  const turns = turnsOf(video, scene);
+  if (!turns) return {};
+  return { cast: turns.map(({ text, voice }) => ({ text, said: voice && quotedBy(video, voice, context) })) };
 }
 
 /** Who says quoted lines, and by which engine. */
@@ -86,6 +101,7 @@ function quotedBy({ options }: Video, voice: SceneVoice, context: PlanContext) {
 export function speechEngine(options: VideoOptions, { engines, speechIn }: PlanContext): ProviderIdentity {
   const kind = speakerKindOf(options);
   if (kind === 'none') return READING;
+  if (options.localVoice !== undefined) return localIdentity(options.localVoice);
   if (kind === 'system' && engines.systemSpeech) return engines.systemSpeech;
   return speechIn?.(options) ?? engines.speech;
 }
@@ -94,7 +110,7 @@ export function speechEngine(options: VideoOptions, { engines, speechIn }: PlanC
 const FITTING: ProviderIdentity = { name: 'fitting', model: 'crop-1' };
 
 export function pictureHash(video: Video, scene: Scene, context: PlanContext): string {
-  const { picture, remark } = scene;
+  const { picture } = scene;
   const { format } = video.options;
   switch (picture.from) {
     case 'take':
@@ -124,8 +140,18 @@ export function pictureHash(video: Video, scene: Scene, context: PlanContext): s
       return context.fingerprint({ kind: 'no-picture' });
     case 'drawn':
   }
+  const still = stillHash(video, scene, context);
+  if (!context.motion || !isToMove(video.options, scene)) return still;
+  const { engine, service } = context.motion;
+  const seconds = motionSeconds(service, expectedSceneMs(scene, video.options));
+  return context.fingerprint({ kind: 'moving-picture', engine, still, prompt: promptOf(scene), seconds });
+}
+
+/** Hash of a drawn picture before it moves. */
+export function stillHash(video: Video, scene: Scene, context: PlanContext): string {
+  const { remark } = scene;
   const leader = leaderOf(video.scenes, scene, context.followsReferences);
-  const reference = leader ? { reference: pictureHash(video, leader, context) } : {};
+  const reference = leader ? { reference: stillHash(video, leader, context) } : {};
   return context.fingerprint({
     kind: 'picture',
     engine: context.picturesIn?.(video.options) ?? context.engines.pictures,
@@ -172,28 +198,6 @@ function clipSoundsOf({ scenes }: Video): { clips?: unknown[] } {
       : [],
   );
   return clips.length > 0 ? { clips } : {};
-}
-
-/** The author's own music, or null where the film has other music or none. */
-export function ownMusicOf({ options }: Video): OwnMusic | null {
-  return options.music === 'own' ? (options.ownMusic ?? null) : null;
-}
-
-/** Where the bytes of a video's own music are kept. */
-export function ownMusicKey(videoId: string, { hash, kind }: OwnMusic): string {
-  return `${videoId}/own-music-${hash}.${kind}`;
-}
-
-/** The mood of the music to be composed, or null where none is. */
-export function musicOf(video: Video): MusicMood | null {
-  const choice = video.options.music;
-  if (choice === 'none' || choice === 'own') return null;
-  return choice === 'auto' ? moodOf(video) : choice;
-}
-
-/** The story's own mood. */
-export function moodOf({ mood: found }: Video): MusicMood {
-  return MUSIC_MOODS.find((mood) => mood === found) ?? 'calm';
 }
 
 /** What is still to be made of a scene, or of the film as a whole. */

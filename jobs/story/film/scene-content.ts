@@ -5,6 +5,7 @@
 import isEqual from 'fast-deep-equal';
 import { z } from 'zod';
 import { SOUND_KINDS } from '#jobs/story/order/sound-kind.ts';
+import { type SceneVoice, sceneVoiceSchema } from '#jobs/story/order/voice/speaker-voice.ts';
 import { formSchema } from '#remotion/contract/forms.ts';
 import type { DescribedReading } from './scene-reading';
 
@@ -29,14 +30,6 @@ export const saidWordSchema = z.object({
   as: z.string().trim().min(1).max(120),
 });
 export type SaidWord = z.infer<typeof saidWordSchema>;
-
-/** Who tells a scene, where that is not who tells the film. */
-export const sceneVoiceSchema = z.object({
-  /** As in the film's options. */
-  voice: z.string().min(1).max(80),
-  serviceVoice: z.string().min(1).max(200).optional(),
-});
-export type SceneVoice = z.infer<typeof sceneVoiceSchema>;
 
 /** A person's own speech for a scene, as it was sent. */
 export const recordingSchema = z.object({

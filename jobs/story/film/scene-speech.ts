@@ -1,22 +1,30 @@
 /** Who says what in a scene, and which words its captions show. */
 import { timeByTranscript } from '#jobs/sound/alignment/transcript-timing.ts';
-import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
+import { valueNamed } from '#jobs/story/order/option.ts';
+import { OPTIONS } from '#jobs/story/order/option-registry.ts';
+import type { VideoOptions } from '#jobs/story/order/options.ts';
+import type { SceneVoice } from '#jobs/story/order/voice/speaker-voice.ts';
 import { VOICES } from '#jobs/story/order/voices.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import { captionWords } from './caption-words';
-import type { SceneContent, SceneTouches, SceneVoice } from './scene-content';
+import type { SceneContent, SceneTouches } from './scene-content';
 import { speakerKindOf } from './speech';
 
 /** A film's options as they hold in one of its scenes: with the scene's own voice. */
 export function optionsIn(options: VideoOptions, { voice }: Pick<SceneTouches, 'voice'>): VideoOptions {
   if (voice === null) return options;
-  const { serviceVoice: _usual, ...others } = options;
-  const { shape } = videoOptionsSchema;
+  const { serviceVoice: _service, localVoice: _local, ...others } = options;
+  const { serviceVoice, localVoice } = voice;
   // A voice that is not there any more gives way to the film's.
-  const known = shape.voice.safeParse(voice.voice);
-  return known.success
-    ? { ...others, voice: known.data, ...(voice.serviceVoice && { serviceVoice: voice.serviceVoice }) }
-    : options;
+  const known = valueNamed(OPTIONS.voice, voice.voice);
+  return known === null
+    ? options
+    : {
+        ...others,
+        voice: known,
+        ...(serviceVoice && { serviceVoice }),
+        ...(localVoice && { localVoice }),
+      };
 }
 
 /** A voice for whoever writes back in a chat: another of the built-in ones, or null where they do not speak. */

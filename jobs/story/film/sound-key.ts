@@ -1,7 +1,8 @@
 /** By which name a film's sound is kept: films that sound the same share it. Pure. */
 import { clipHeard, sceneLengthMs } from './film-props';
+import { musicOf, ownMusicOf } from './music/film-music';
 import { musicBed } from './music/music-bed';
-import { musicOf, ownMusicOf, type PlanContext } from './plan';
+import type { PlanContext } from './plan';
 import { isSpoken } from './scene-speech';
 import type { Scene, Video } from './video';
 

@@ -3,7 +3,7 @@ import { FPS } from '#remotion/contract/story-props.ts';
 import { storyTimeline } from '#remotion/contract/timing.ts';
 import { readingTimes } from './reading-times';
 import { isFinished } from './status';
-import type { HistoryEntry, Video } from './video';
+import type { HistoryEntry, VideoProgress } from './video';
 
 /** A film that was made in one go. */
 export interface FilmTime {
@@ -31,7 +31,7 @@ const MEASURED_SHARE = 0.1;
  * @param earlier films that were made before, in any order
  */
 export function timeLeft(
-  video: Video,
+  video: VideoProgress,
   history: readonly HistoryEntry[],
   earlier: readonly FilmTime[],
   now: Date,
@@ -50,7 +50,7 @@ export function timeLeft(
 }
 
 /** Whether the next attempt is waited for. */
-function isWaiting({ status, error }: Video): boolean {
+function isWaiting({ status, error }: VideoProgress): boolean {
   return status === 'assets_missing' && error !== null;
 }
 
@@ -66,7 +66,7 @@ function ownPace(framesDone: number, history: readonly HistoryEntry[], now: Date
 }
 
 /** Frames of the film; of scenes that are not spoken yet, as many as their words take to read. */
-function framesOf({ framesTotal, scenes, options }: Video): number {
+function framesOf({ framesTotal, scenes, options }: VideoProgress): number {
   if (framesTotal > 0) return framesTotal;
   const lengths = scenes.map(({ durationMs, narration }) => ({
     durationMs: durationMs ?? readingTimes(narration, options.speed).at(-1)?.endMs ?? 0,

@@ -71,6 +71,48 @@ export interface Video {
   scenes: Scene[];
 }
 
+/** What of a scene tells how far it is. */
+export type SceneProgress = Pick<
+  Scene,
+  | 'position'
+  | 'narration'
+  | 'picture'
+  | 'voiceKey'
+  | 'durationMs'
+  | 'pictureKey'
+  | 'error'
+  | 'voiceError'
+  | 'note'
+>;
+
+/** What of a video tells how far it is, and what there is to be taken. */
+export interface VideoProgress
+  extends Pick<
+    Video,
+    | 'id'
+    | 'title'
+    | 'story'
+    | 'options'
+    | 'status'
+    | 'error'
+    | 'note'
+    | 'held'
+    | 'activity'
+    | 'framesDone'
+    | 'framesTotal'
+    | 'filmKey'
+    | 'audioKey'
+    | 'posterKey'
+    | 'srtKey'
+    | 'vttKey'
+    | 'durationMs'
+    | 'createdAt'
+    | 'updatedAt'
+  > {
+  /** By position. */
+  scenes: SceneProgress[];
+}
+
 export interface HistoryEntry {
   id: string;
   at: Date;
@@ -85,7 +127,7 @@ export function hasPicture(scene: Pick<Scene, 'pictureKey' | 'error' | 'picture'
 }
 
 /** What progress and stage text are computed from. */
-export function factsOf(video: Video): VideoFacts {
+export function factsOf(video: VideoProgress): VideoFacts {
   let assetsDone = 0;
   let scenesReady = 0;
   for (const scene of video.scenes) {
@@ -114,6 +156,6 @@ export function needsAttention({ error, voiceError }: Pick<Scene, 'error' | 'voi
 }
 
 /** Number of scenes that need attention. */
-export function attentionOf(video: Video): number {
+export function attentionOf(video: Pick<VideoProgress, 'scenes'>): number {
   return video.scenes.filter(needsAttention).length;
 }

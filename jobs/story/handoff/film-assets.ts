@@ -1,5 +1,6 @@
 /** A film's files under names for people: `01-picture.jpg`, `film.mp4`. Pure. */
-import { ownMusicKey, ownMusicOf, type PlanContext } from '#jobs/story/film/plan.ts';
+import { ownMusicKey, ownMusicOf } from '#jobs/story/film/music/film-music.ts';
+import type { PlanContext } from '#jobs/story/film/plan.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import { musicKeyOf } from '#jobs/story/project/project-of.ts';
 import { besideKey } from '#jobs/story/project/project-takes.ts';

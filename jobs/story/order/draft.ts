@@ -2,7 +2,10 @@
  * What a person hands in, checked: raw form fields or JSON become a `StoryDraft`, or one clear issue for
  * each field that is not as it must be. Pure, so that the form in the page and the API say the same.
  */
+
+import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { BUILT_IN_SPEECH, checkSpeech, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
+import { checkMotion, type MotionService } from './motion-service';
 import type { Registry } from './option';
 import { isBlank, readOption } from './option-reading';
 import { OPTIONS, type OptionName } from './option-registry';
@@ -12,6 +15,7 @@ import { checkQuality, type PictureService } from './picture-service';
 import { type ChosenVoice, chooseTone, chooseVoice, type ServiceIssue } from './speech-service';
 import { checkStory, cleanText } from './story-text';
 import { checkTitle } from './title-text';
+import { USUAL_VOICE } from './voices';
 import { checkWriting, tidyWriting } from './writing-choice';
 
 /** A story that is ready to be made into a film. */
@@ -48,6 +52,8 @@ export interface DraftSurroundings {
   pictures?: PictureService | null;
   /** The music file that came with the draft, already examined. */
   ownMusic?: OwnMusic | null;
+  /** The connected picture-to-video model; none by default. */
+  motion?: MotionService | null;
   /** Whether a writing model is connected. */
   canWrite?: boolean;
 }
@@ -63,7 +69,9 @@ export function draftReader(
   registry: typeof OPTIONS & Registry,
 ): (input: Readonly<Record<string, unknown>>, surroundings?: DraftSurroundings) => DraftResult {
   const schema = storedSchema(registry);
-  return (input, { speech = BUILT_IN_SPEECH, pictures = null, ownMusic = null, canWrite = false } = {}) => {
+  return (input, surroundings = {}) => {
+    const { speech = BUILT_IN_SPEECH, pictures = null, motion = null } = surroundings;
+    const { ownMusic = null, canWrite = false } = surroundings;
     const issues: DraftIssue[] = [];
     const story = readStory(input.story, issues);
     const title = readTitle(input.title, issues);
@@ -78,6 +86,8 @@ export function draftReader(
     if (unwritable) issues.push({ field: 'writing', ...unwritable });
     const unpaintable = checkQuality(chosen, pictures);
     if (unpaintable) issues.push({ field: 'quality', ...unpaintable });
+    const unmoving = checkMotion(chosen, motion);
+    if (unmoving) issues.push({ field: 'motion', ...unmoving });
     // A voice or language that is not known at all was already said to be so.
     const isSpeechKnown = !issues.some(({ field }) => field === 'voice' || field === 'language');
     const mismatch = story !== null && isSpeechKnown ? checkSpeech(story, chosen, speech) : null;
@@ -136,7 +146,7 @@ function readTitle(value: unknown, issues: DraftIssue[]): string | null {
 /** Voice and tone as options; a film that the service does not speak has no use for a tone. */
 function readVoice(
   { voice, voiceTone }: Readonly<Record<string, unknown>>,
-  { service }: SpeechAbilities,
+  abilities: SpeechAbilities,
   issues: DraftIssue[],
 ): ChosenVoice & Pick<Partial<VideoOptions>, 'voiceTone'> {
   const refuse = (field: 'voice' | 'voiceTone', issue: ServiceIssue) => {
@@ -145,11 +155,13 @@ function readVoice(
   };
   const named = isBlank(voice)
     ? null
-    : chooseVoice(typeof voice === 'string' ? voice : typeof voice, service);
+    : chooseVoice(typeof voice === 'string' ? voice : typeof voice, abilities);
   if (named && !named.ok) return refuse('voice', named.issue);
   const chosen = named?.chosen ?? {};
-  if (isBlank(voiceTone) || chosen.voice === 'none' || chosen.voice === 'espeak') return chosen;
-  const tone = chooseTone(String(voiceTone), service);
+  if (isBlank(voiceTone) || speakerKindOf({ voice: USUAL_VOICE, ...chosen }) !== 'service-or-builtin') {
+    return chosen;
+  }
+  const tone = chooseTone(String(voiceTone), abilities.service);
   if (!tone.ok) return refuse('voiceTone', tone.issue);
   return { ...chosen, ...(tone.chosen && { voiceTone: tone.chosen }) };
 }

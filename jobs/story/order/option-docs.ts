@@ -5,6 +5,7 @@ const OFFERS: Record<Offer, string> = {
   always: '',
   'tone-taking-voice': 'a speech service whose model takes such words',
   'picture-qualities': 'a picture model that knows qualities',
+  'motion-model': 'a picture-to-video model',
   'writing-model': 'a writing model',
   'on-request': '',
 };

@@ -3,7 +3,7 @@
  * `docs/recipes/add-an-option.md`). Holds no zod, so that the form can read it in the browser.
  */
 import { MOST_ASKED_SCENES } from '#jobs/story/budget/scene-lengths.ts';
-import type { CaptionStyle, FormatName, Transition } from '#remotion/contract/story-props.ts';
+import type { CaptionStyle, Encoding, FormatName, Transition } from '#remotion/contract/story-props.ts';
 import { choice, type Registry } from './option';
 import { SOUND_OPTIONS } from './sound-options';
 import { WRITING_OPTIONS } from './writing-options';
@@ -61,6 +61,18 @@ export const OPTIONS = {
     usual: '9:16',
     offer: 'always',
     feeds: ['picture', 'segment'],
+    costs: 'pictures',
+  }),
+  motion: choice({
+    legend: 'Movement',
+    noun: 'kind of movement',
+    help: 'what moves: the camera over still pictures, or the pictures themselves (`animated`), where a picture-to-video model is connected',
+    choices: { camera: ['The camera', ''], animated: ['The pictures themselves', ''] },
+    usual: 'camera',
+    look: 'pills',
+    offer: 'motion-model',
+    // The moving picture's name carries it.
+    feeds: [],
     costs: 'pictures',
   }),
   captions: choice<CaptionStyle, 'pop'>({
@@ -126,6 +138,21 @@ export const OPTIONS = {
     feeds: ['segment'],
     costs: 'nothing',
   },
+  encoding: choice<Encoding, 'standard'>({
+    legend: 'Film file',
+    noun: 'encoding',
+    help: 'how the film is encoded: `draft` is small and quick, `high` is for further editing',
+    choices: {
+      draft: ['Draft', 'Small and quick'],
+      standard: ['Standard', 'To be watched'],
+      high: ['High', 'For further editing'],
+    },
+    usual: 'standard',
+    look: 'pills',
+    offer: 'on-request',
+    feeds: ['segment'],
+    costs: 'nothing',
+  }),
   /** What happens once the storyboard is written. */
   review: choice({
     legend: 'Look first',

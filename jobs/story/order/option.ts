@@ -4,7 +4,13 @@
  */
 
 /** Where an option can be had: everywhere, or only with what is connected or asked for. */
-export type Offer = 'always' | 'tone-taking-voice' | 'picture-qualities' | 'writing-model' | 'on-request';
+export type Offer =
+  | 'always'
+  | 'tone-taking-voice'
+  | 'picture-qualities'
+  | 'motion-model'
+  | 'writing-model'
+  | 'on-request';
 
 /** What is made anew where the option is another; a key of the plan. */
 export type Fed = 'script' | 'voice' | 'picture' | 'segment' | 'film';

@@ -1,6 +1,8 @@
 /** What a person may choose for a video, as it is stored: the registry's options as a schema, lists and types. */
 import { z } from 'zod';
 import { canonicalTag } from '#jobs/story/language/language-tag.ts';
+import { MAX_LOCAL_NAME } from '#jobs/story/order/voice/local-voices.ts';
+import { speakerVoicesSchema } from '#jobs/story/order/voice/speaker-voice.ts';
 import {
   type ChoiceOption,
   type CountOption,
@@ -107,6 +109,10 @@ export function storedSchema<Options extends Registry>(options: Options) {
     ...shapeOf(options),
     /** Voice of the connected speech service, by its own name; absent for the service's usual one. */
     serviceVoice: z.string().min(1).optional(),
+    /** A voice that is installed on the machine, by its name; speaks in place of any other. */
+    localVoice: z.string().min(1).max(MAX_LOCAL_NAME).optional(),
+    /** Whose quoted lines other voices than the narrator's say; absent for nobody's. */
+    speakers: speakerVoicesSchema.optional(),
     /** Present where `music` is `own`. */
     ownMusic: ownMusicSchema.optional(),
   });

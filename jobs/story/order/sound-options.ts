@@ -15,7 +15,7 @@ export const SOUND_OPTIONS = {
   voice: choice({
     legend: 'Voice',
     noun: 'voice',
-    help: 'who tells it, or one of the connected speech service’s voices by its own name',
+    help: 'who tells it, or a voice of the connected speech service or of this machine by its own name',
     choices: {
       rms: voiceWords('rms'),
       slt: voiceWords('slt'),
@@ -27,6 +27,19 @@ export const SOUND_OPTIONS = {
     offer: 'always',
     feeds: ['voice'],
     costs: 'voices',
+    group: 'voice',
+  }),
+  /** Who has which voice is found with the script, and stands in the options' `speakers`. */
+  quotedLines: choice({
+    legend: 'Quoted lines',
+    noun: 'way of saying quoted lines',
+    help: 'who says what stands in quotation marks: the narrator, or a voice for each speaker of the story (`cast`)',
+    choices: { narrator: ['The narrator', ''], cast: ['A voice for each speaker', ''] },
+    usual: 'narrator',
+    look: 'pills',
+    offer: 'always',
+    feeds: [],
+    costs: 'nothing',
     group: 'voice',
   }),
   voiceTone: {

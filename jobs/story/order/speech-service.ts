@@ -1,4 +1,5 @@
 /** What a connected speech service offers for a film, and what was chosen of it. */
+import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
 import { valuesOf } from './option';
 import { OPTIONS } from './option-registry';
 import type { VideoOptions } from './options';
@@ -29,32 +30,41 @@ export interface ServiceIssue {
 export type Chosen<T> = { ok: true; chosen: T } | { ok: false; issue: ServiceIssue };
 
 /** What a wanted voice is called in a video's options. */
-export type ChosenVoice = Pick<Partial<VideoOptions>, 'voice' | 'serviceVoice'>;
+export type ChosenVoice = Pick<Partial<VideoOptions>, 'voice' | 'serviceVoice' | 'localVoice'>;
+
+/** The voices that there are besides the built-in ones. */
+export interface FurtherVoices {
+  service: SpeechService | null;
+  localVoices: readonly LocalVoice[];
+}
 
 /**
- * Finds a voice by its name: one of the service's, or one of ours. Where there is a service, its usual voice
- * speaks in place of a built-in one.
+ * Finds a voice by its name: one of the service's, one that is installed here, or one of ours. Where there is a
+ * service, its usual voice speaks in place of a built-in one.
  */
-export function chooseVoice(wanted: string, service: SpeechService | null): Chosen<ChosenVoice> {
+export function chooseVoice(wanted: string, voices: FurtherVoices): Chosen<ChosenVoice> {
+  const { service, localVoices } = voices;
   if (service?.voices.includes(wanted)) {
     return { ok: true, chosen: { voice: USUAL_VOICE, serviceVoice: wanted } };
   }
+  if (localVoices.some(({ name }) => name === wanted)) {
+    return { ok: true, chosen: { voice: USUAL_VOICE, localVoice: wanted } };
+  }
   const ours = VOICE_CHOICES.find((voice) => voice === wanted);
   if (ours) return { ok: true, chosen: { voice: ours } };
-  return { ok: false, issue: noSuchVoice(wanted, service) };
+  return { ok: false, issue: noSuchVoice(wanted, voices) };
 }
 
 function isReplaced(voice: VoiceChoice): boolean {
   return VOICES.some((builtIn) => builtIn === voice);
 }
 
-function noSuchVoice(wanted: string, service: SpeechService | null): ServiceIssue {
-  const offered = service
-    ? [...service.voices, ...VOICE_CHOICES.filter((voice) => !isReplaced(voice))]
-    : VOICE_CHOICES;
+function noSuchVoice(wanted: string, { service, localVoices }: FurtherVoices): ServiceIssue {
+  const ours = service ? VOICE_CHOICES.filter((voice) => !isReplaced(voice)) : VOICE_CHOICES;
+  const offered = [...(service?.voices ?? []), ...localVoices.map(({ name }) => name), ...ours];
   const why = service
     ? `the speech service speaks with “${service.model}” now, which does not have it`
-    : 'no speech service is connected that could have it';
+    : 'it is not installed on this machine, and no speech service is connected that could have it';
   return {
     code: 'unknown_voice',
     message: `There is no voice called “${shortly(wanted)}”: ${why}.`,

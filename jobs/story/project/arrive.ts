@@ -130,7 +130,8 @@ function settled(project: Project, board: ProjectBoard, home: Home, takes: Arriv
       const held = holdings[position]?.segment ?? null;
       const stretch = held && takes.find('segment', held.hash);
       if (!held || !stretch) return scene;
-      const wanted = held.isCurrent ? segmentHash(withAssets, position, context) : null;
+      const isCurrent = held.isCurrent && project.painter !== undefined;
+      const wanted = isCurrent ? segmentHash(withAssets, position, context) : null;
       const hash = wanted ?? held.hash;
       return { ...scene, ...takes.call(stretch, hash), segmentHash: hash };
     }),

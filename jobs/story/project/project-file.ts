@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { LONGEST_STORY_MS } from '#jobs/story/budget/scene-lengths.ts';
-import { faultSchema } from '#jobs/story/film/fault.ts';
+import { faultSchema } from '#jobs/story/film/stored/fault-schema.ts';
 import { WORD_TIMINGS } from '#jobs/story/film/word-timing.ts';
 import { MAX_STORY_LENGTH } from '#jobs/story/order/story-text.ts';
 import { MAX_BOARD_SCENES, storyboardSchema } from '#jobs/story/storyboard/storyboard.ts';
@@ -113,6 +113,11 @@ export const projectSchema = z.object({
   format: z.literal(PROJECT_FORMAT),
   version: z.literal(PROJECT_VERSION),
   exportedAt: moment,
+  /**
+   * Who drew the stretches that are current, as `PlanContext.compositionVersion` names it. Absent in older projects,
+   * whose stretches are encoded otherwise than today and cannot be joined with new ones.
+   */
+  painter: z.string().max(200).optional(),
   story: z.string().max(MAX_STORY_LENGTH),
   titleGiven: z.boolean(),
   mood: z.string().max(80).nullable(),

@@ -95,6 +95,7 @@ export function projectOf(source: ProjectSource): PackedProject {
       format: PROJECT_FORMAT,
       version: PROJECT_VERSION,
       exportedAt: now.toISOString(),
+      painter: context.compositionVersion,
       ...{ story: video.story, titleGiven: video.titleGiven, mood: video.mood, note: video.note },
       board: board(video),
       errors: video.scenes.map(({ error }) => error),

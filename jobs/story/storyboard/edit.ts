@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { sceneFields } from '#jobs/story/film/scene-content.ts';
 import { ownMusicSchema } from '#jobs/story/order/options.ts';
 import { MAX_TITLE_CHARACTERS } from '#jobs/story/order/title-text.ts';
+import { speakerVoicesSchema } from '#jobs/story/order/voice/speaker-voice.ts';
 
 const sceneId = z.uuid();
 /** Behind which scene something goes; null for the film's beginning. */
 const place = sceneId.nullable();
 
 /** Options by name; null leaves one open again. Names and values are checked where the edit is applied. */
-const optionsChange = z.record(z.string(), z.union([z.string(), z.number(), ownMusicSchema, z.null()]));
+const optionsChange = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), ownMusicSchema, speakerVoicesSchema, z.null()]),
+);
 
 export const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({

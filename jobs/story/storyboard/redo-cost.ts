@@ -3,6 +3,7 @@ import { type FilmTariff, remainingCostUsd } from '#jobs/story/budget/film-cost.
 import { BREATH_MS, MIN_SCENE_MS } from '#jobs/story/budget/scene-lengths.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import { showsPrevious } from '#jobs/story/film/film-props.ts';
+import { isToMove } from '#jobs/story/film/moving.ts';
 import { type PlanContext, speechEngine } from '#jobs/story/film/plan.ts';
 import { readingTimes, spokenMs } from '#jobs/story/film/reading-times.ts';
 import { isSpoken, optionsIn, spokenText } from '#jobs/story/film/scene-speech.ts';
@@ -40,6 +41,8 @@ export interface RedoFacts {
 
 /** Until the worker has taken the job and looked through what exists, ms. */
 const BEGINNING_MS = 350;
+/** How long a picture-to-video model takes until more is known, ms. */
+const MOVING_MS = 90_000;
 /** What fitting a person's own picture or clip to the frame takes, ms. */
 const FITTING_MS = { own: 400, clip: 2000 };
 
@@ -134,6 +137,9 @@ function picturePiece(
 ): Omit<WorkPiece, 'after'> {
   if (picture.from === 'own' || picture.from === 'clip')
     return { ms: FITTING_MS[picture.from], cores: 1, lane: 'assets' };
+  // The still before it is nothing beside it.
+  if (context.motion && isToMove(wanted.options, { picture }))
+    return { ms: MOVING_MS, cores: 0, lane: 'assets' };
   const ms = rates.picture(pictureEngine(wanted, context));
   // What is drawn here is drawn one at a time.
   return context.waitsFor?.pictures === true

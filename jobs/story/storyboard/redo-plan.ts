@@ -6,8 +6,10 @@ import { leaderOf } from '#jobs/story/film/picture-cast.ts';
 import { type PlanContext, pictureHash, planVideo, voiceHash } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
 import { soundKeyOf } from '#jobs/story/film/sound-key.ts';
+import { turnsOf } from '#jobs/story/film/speakers/turns.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import { styleIn } from '#jobs/story/order/matched-style.ts';
+import type { VideoOptions } from '#jobs/story/order/options.ts';
 
 export type RedoKind = 'voice' | 'picture' | 'stretch';
 
@@ -89,7 +91,10 @@ function voiceReason(before: Video, wanted: Video, old: Scene | undefined, scene
   if (!isEqual(old.sayAs, scene.sayAs)) return 'a word is said otherwise';
   if (!isEqual(old.quoteVoice, scene.quoteVoice)) return 'another voice says the quoted lines';
   const [was, is] = [optionsIn(before.options, old), optionsIn(wanted.options, scene)];
-  if (was.voice !== is.voice || was.serviceVoice !== is.serviceVoice) return 'another voice speaks';
+  const nameOf = ({ voice, serviceVoice, localVoice }: VideoOptions) => [voice, serviceVoice, localVoice];
+  if (!isEqual(nameOf(was), nameOf(is))) return 'another voice speaks';
+  const spoken = (video: Video, each: Scene) => turnsOf(video, each)?.map(({ voice }) => voice);
+  if (!isEqual(spoken(before, old), spoken(wanted, scene))) return 'another voice says the quoted lines';
   if (was.voiceTone !== is.voiceTone) return 'the voice is to sound otherwise';
   if (was.speed !== is.speed) return 'the pace changed';
   if (was.language !== is.language) return 'the language changed';
@@ -111,6 +116,8 @@ function pictureReason(
     if (old.seed !== scene.seed || old.remark !== scene.remark) return 'it is drawn again';
     if (styleIn(before.options) !== styleIn(wanted.options)) return 'the style changed';
     if (before.options.quality !== wanted.options.quality) return 'the quality changed';
+    const { motion } = wanted.options;
+    if (before.options.motion !== motion) return motion === 'animated' ? 'it is to move' : 'it stays still';
   }
   if (!old.pictureKey) return 'it is missing';
   return followedBy(before, old, context) === followedBy(wanted, scene, context)
@@ -138,6 +145,7 @@ function stretchReason(before: Video, wanted: Video, old: Scene | undefined, sce
   const { options: was } = before;
   const { options: is } = wanted;
   if (was.format !== is.format) return 'the format changed';
+  if (was.encoding !== is.encoding) return 'the encoding changed';
   if (was.captions !== is.captions) return 'the caption style changed';
   if (was.cuts !== is.cuts) return 'the cuts changed';
   if (transitionOf(was) !== transitionOf(is)) return 'the transition changed';

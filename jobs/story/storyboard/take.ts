@@ -3,8 +3,8 @@
  * wants the same again, after an undo, in a copy of a scene or in an older version, has it for nothing.
  */
 import { z } from 'zod';
-import { faultSchema } from '#jobs/story/film/fault.ts';
 import { sceneLayersSchema } from '#jobs/story/film/scene-layers.ts';
+import { faultSchema } from '#jobs/story/film/stored/fault-schema.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
 import { WORD_TIMINGS } from '#jobs/story/film/word-timing.ts';
 import { wordSchema } from '#remotion/contract/story-props.ts';

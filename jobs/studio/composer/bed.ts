@@ -1,8 +1,9 @@
 /** The built-in composer: a quiet music bed for a film, made on the spot; no recording, no network. */
-import { applyBiquads, BUTTERWORTH_Q, highPass, highShelf, peaking } from '#jobs/sound/audio/biquad.ts';
+import { BUTTERWORTH_Q, FilterChain, highPass, highShelf, peaking } from '#jobs/sound/audio/biquad.ts';
+import { amplify } from '#jobs/sound/audio/decibels.ts';
 import { fadeEnds } from '#jobs/sound/audio/envelope.ts';
 import { integratedLoudness } from '#jobs/sound/audio/loudness.ts';
-import { amplify, normaliseLoudness } from '#jobs/sound/audio/normalise.ts';
+import { normaliseLoudness } from '#jobs/sound/audio/normalise.ts';
 import { encodeWav } from '#jobs/sound/audio/wav.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
 import { createRandom, type Random } from '#jobs/studio/chance.ts';
@@ -50,8 +51,9 @@ export function composeBed({ mood, durationMs, seed, accents = [] }: BedRequest)
     PLAYERS[note.instrument](bed, note, recipe, random);
   }
   addReverb(bed, rate, { decaySeconds: 1.2 + 1.6 * recipe.space, wet: 0.45 * recipe.space });
-  const channels = [bed.left, bed.right].map((channel) => {
-    const clean = applyBiquads(channel, [
+  const channels = [bed.left, bed.right];
+  for (const channel of channels) {
+    const tone = new FilterChain([
       highPass({ frequency: 45, q: BUTTERWORTH_Q }, rate),
       // A telephone's speaker plays little below 450 Hz, where most of the music is.
       highShelf({ frequency: 380, q: BUTTERWORTH_Q, gainDb: 3.5 }, rate),
@@ -59,24 +61,25 @@ export function composeBed({ mood, durationMs, seed, accents = [] }: BedRequest)
       peaking({ frequency: 2600, q: 0.7, gainDb: -3 }, rate),
       highShelf({ frequency: 6500, q: BUTTERWORTH_Q, gainDb: -5 }, rate),
     ]);
+    tone.run(channel);
     fadeEnds(
-      clean,
+      channel,
       Math.round(Math.min(FADE_IN_SECONDS * rate, frames / 4)),
       Math.round(Math.min(FADE_OUT_SECONDS * rate, frames / 3)),
     );
-    return clean;
-  });
-  const levelled = normaliseLoudness(balance(channels, rate), rate, BED_LEVEL);
-  return encodeWav({ sampleRate: rate, channels: levelled.channels });
+  }
+  balance(channels, rate);
+  normaliseLoudness(channels, rate, BED_LEVEL);
+  return encodeWav({ sampleRate: rate, channels });
 }
 
-/** Both sides as loud as each other: instruments have places, the music as a whole is in the middle. */
-function balance(channels: Float32Array[], rate: number): Float32Array[] {
+/** Makes both sides as loud as each other: instruments have places, the music as a whole is in the middle. */
+function balance(channels: Float32Array[], rate: number): void {
   const loudness = channels.map((channel) => integratedLoudness([channel], rate));
   const middle = loudness.reduce((sum, lufs) => sum + lufs, 0) / channels.length;
-  return channels.map(
-    (channel, side) => amplify([channel], middle - (loudness[side] ?? middle))[0] ?? channel,
-  );
+  channels.forEach((channel, side) => {
+    amplify([channel], middle - (loudness[side] ?? middle));
+  });
 }
 
 type Player = (out: Stereo, note: Note, recipe: MoodRecipe, random: Random) => void;

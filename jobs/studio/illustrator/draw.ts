@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { Picture, PictureRequest } from '#jobs/ports/engines.ts';
 import { composePicture, type Drawing } from './compose';
 import { STYLES } from './drawing/styles';
-import type { Pixels } from './raster/pixels';
+import type { OpaquePixels } from './raster/pixels';
 import { renderPlanes } from './raster/planes';
 import { sceneOf } from './scene';
 
@@ -26,11 +26,10 @@ export function drawingOf(request: PictureRequest): Drawing {
   });
 }
 
-/** Opaque pixels as a JPEG. */
-export async function pictureOf({ width, height, data }: Pixels): Promise<Picture> {
-  const image = await sharp(data, { raw: { width, height, channels: 4 } })
-    .removeAlpha()
-    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
+/** Pixels as a JPEG. Codes of its own would make it a thirtieth smaller and take twice as long again. */
+export async function pictureOf({ width, height, data }: OpaquePixels): Promise<Picture> {
+  const image = await sharp(data, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4', optimiseCoding: false })
     .toBuffer();
   return { image: new Uint8Array(image), mimeType: 'image/jpeg', width, height };
 }

@@ -46,8 +46,8 @@ export function polishVoice(samples: Float32Array, sampleRate: number, tone: Ton
   const open = addAir(resample(shaped, sampleRate, rate), rate);
   const fade = Math.round((EDGE_FADE_MS / 1000) * rate);
   fadeEnds(open, fade, fade);
-  const { channels } = normaliseLoudness([open], rate, { lufs: MONO_LUFS, ceilingDb: CEILING_DB });
-  return channels[0] ?? open;
+  normaliseLoudness([open], rate, { lufs: MONO_LUFS, ceilingDb: CEILING_DB });
+  return open;
 }
 
 /** Dynamics and tone, worked at the synthesiser's own rate, where a third of the samples does. */

@@ -10,6 +10,7 @@ import * as entry from '#app/entry.server.tsx';
 import * as root from '#app/root.tsx';
 import * as home from '#app/routes/_index.tsx';
 import * as assets from '#app/routes/api.assets.ts';
+import * as audition from '#app/routes/api.audition.ts';
 import * as generateScript from '#app/routes/api.generate-script.ts';
 import * as processVideo from '#app/routes/api.process-video.ts';
 import * as project from '#app/routes/api.project.ts';
@@ -46,6 +47,7 @@ const ROUTES = [
   { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
   { id: 'routes/api.process-video', path: 'api/process-video', module: processVideo },
   { id: 'routes/api.project', path: 'api/project', module: project },
+  { id: 'routes/api.audition', path: 'api/audition', module: audition },
   { id: 'routes/api.assets', path: 'api/assets', module: assets },
   { id: 'routes/api.timeline', path: 'api/timeline', module: timeline },
   { id: 'routes/api.storyboard', path: 'api/storyboard', module: storyboard },

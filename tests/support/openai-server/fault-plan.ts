@@ -1,6 +1,14 @@
 /** What goes wrong at the server, and when. */
 
-export type Route = 'chat' | 'generations' | 'edits' | 'speech' | 'transcriptions' | 'moderations' | 'models';
+export type Route =
+  | 'chat'
+  | 'generations'
+  | 'edits'
+  | 'speech'
+  | 'realtime'
+  | 'transcriptions'
+  | 'moderations'
+  | 'models';
 
 export type ServerFault =
   | {
@@ -30,7 +38,7 @@ export type ServerFault =
   | { kind: 'refuse' }
   /** Stops because the limit of tokens is reached. */
   | { kind: 'length' }
-  /** Answers the chat with exactly this. */
+  /** Answers the chat with exactly this, or says it in place of the text. */
   | { kind: 'say'; content: unknown }
   | { kind: 'dimensions'; width: number; height: number }
   | { kind: 'damage' }
@@ -72,6 +80,7 @@ const UNUSABLE: Readonly<Record<Route, readonly ServerFault[]>> = {
   generations: BAD_PICTURES,
   edits: BAD_PICTURES,
   speech: [{ kind: 'empty' }, { kind: 'silence' }],
+  realtime: [{ kind: 'empty' }, { kind: 'say', content: 'Sure, how can I help you today?' }],
   transcriptions: [{ kind: 'mishear' }, { kind: 'untimed' }],
   moderations: [],
   models: [],

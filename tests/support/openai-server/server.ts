@@ -1,13 +1,15 @@
 /** A server that speaks OpenAI's protocol over loopback, makes mistakes on demand, and remembers every call. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { WebSocketServer } from 'ws';
 import { type Answer, errorAnswer, jsonAnswer, withEcho } from './answer';
 import { answerChat } from './chat';
 import { deliver, send } from './delivery';
 import type { FaultPlan, Route, ServerFault } from './fault-plan';
 import { answerModeration } from './moderations';
 import { answerPicture } from './pictures';
+import { converse } from './realtime';
 import { type RequestBody, readBody } from './request-body';
 import { answerSpeech, answerTranscription, SpeechMemory, type TestVoice } from './speech';
 
@@ -74,6 +76,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/v1/audio/transcriptions': 'transcriptions',
   '/v1/moderations': 'moderations',
   '/v1/models': 'models',
+  '/v1/realtime': 'realtime',
 };
 
 export async function startOpenAiServer(options: ServerOptions = {}): Promise<TestServer> {
@@ -88,17 +91,12 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
   let underWay = 0;
   let mostAtOnce = 0;
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = (request.url ?? '').split('?')[0] ?? '';
-    const route = ROUTES[path];
-    const body = request.method === 'POST' ? await readBody(request, path) : null;
-    // Connections that were closed before this call came are seen closed before it is counted.
-    await new Promise((resolve) => setImmediate(resolve));
-    const picture = served.get(path);
-    if (picture) return send(response, { status: 200, type: 'image/png', body: picture });
-    if (!route) return send(response, errorAnswer(404, { message: `Unknown request URL: ${path}` }));
-    const queue = scripted.get(route);
-    const fault = queue && queue.length > 0 ? (queue.shift() ?? null) : plan(route, calls.length);
+  function arrived(
+    route: Route,
+    body: RequestBody | null,
+    request: IncomingMessage,
+    fault: ServerFault | null,
+  ): SeenCall {
     const call: SeenCall = {
       route,
       inputHash: body?.inputHash ?? '',
@@ -117,6 +115,21 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
       waiting.splice(waiting.indexOf(waiter), 1);
       waiter.found(call);
     }
+    return call;
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    const route = ROUTES[path];
+    const body = request.method === 'POST' ? await readBody(request, path) : null;
+    // Connections that were closed before this call came are seen closed before it is counted.
+    await new Promise((resolve) => setImmediate(resolve));
+    const picture = served.get(path);
+    if (picture) return send(response, { status: 200, type: 'image/png', body: picture });
+    if (!route) return send(response, errorAnswer(404, { message: `Unknown request URL: ${path}` }));
+    const queue = scripted.get(route);
+    const fault = queue && queue.length > 0 ? (queue.shift() ?? null) : plan(route, calls.length);
+    const call = arrived(route, body, request, fault);
     underWay++;
     mostAtOnce = Math.max(mostAtOnce, underWay);
     response.once('close', () => {
@@ -199,6 +212,8 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
       return errorAnswer(404, { message: `The model '${model}' does not exist.`, code: 'model_not_found' });
     }
     switch (route) {
+      case 'realtime':
+        return errorAnswer(400, { message: 'This is answered by a WebSocket alone.' });
       case 'chat':
         return answerChat(body.fields, fault);
       case 'generations':
@@ -219,6 +234,60 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
       if (!response.headersSent) send(response, errorAnswer(500, { message: String(error) }));
     });
   });
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const queue = scripted.get('realtime');
+    const fault = queue && queue.length > 0 ? (queue.shift() ?? null) : plan('realtime', calls.length);
+    const call = arrived('realtime', null, request, fault);
+    const model = url.searchParams.get('model') ?? '';
+    const status = handshakeStatus(url.pathname, model, request, fault);
+    socket.on('error', () => {});
+    if (fault?.kind === 'drop') return socket.destroy();
+    if (status !== 101) {
+      const { headers = {} } = fault?.kind === 'status' ? fault : {};
+      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+      call.status = status;
+      return socket.end(
+        `HTTP/1.1 ${status} No\r\n${lines.join('')}content-length: 0\r\nconnection: close\r\n\r\n`,
+      );
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      call.status = 101;
+      webSocket.on('close', () => {
+        call.endedAt = Date.now();
+        call.abandoned = !call.paid;
+      });
+      converse(webSocket, {
+        fault,
+        memory,
+        voice: options.voice,
+        onAsked: (fields) => {
+          call.fields = { model, ...fields };
+          call.inputHash = `realtime ${JSON.stringify(fields)}`;
+        },
+        onPaid: () => {
+          call.paid = true;
+        },
+      });
+    });
+  });
+
+  /** 101 for a conversation that begins. */
+  function handshakeStatus(
+    path: string,
+    model: string,
+    request: IncomingMessage,
+    fault: ServerFault | null,
+  ): number {
+    const { apiKey = null, models } = options;
+    if (apiKey !== null && request.headers.authorization !== `Bearer ${apiKey}`) return 401;
+    // Errors of the conversation itself are told in it.
+    if (fault?.kind === 'status' && !fault.type) return fault.status;
+    if (path !== '/v1/realtime' || (models && !models.includes(model)) || retired.has(model)) return 404;
+    return 101;
+  }
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
@@ -262,6 +331,7 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
+        for (const socket of sockets.clients) socket.terminate();
         server.closeAllConnections();
       }),
   };

@@ -84,7 +84,7 @@ export async function answerSpeech(
 }
 
 /** The first part of it; a word of which most was said is heard. */
-function cutTo({ samples, sampleRate, words }: SpokenText, share: number): SpokenText {
+export function cutTo({ samples, sampleRate, words }: SpokenText, share: number): SpokenText {
   const kept = samples.slice(0, Math.round(samples.length * share));
   const endMs = (kept.length / sampleRate) * 1000;
   const heard = words.filter((word) => (word.startMs + word.endMs) / 2 < endMs);

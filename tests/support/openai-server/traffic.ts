@@ -1,16 +1,17 @@
 /** What a server's calls add up to, as the server saw them. */
 
 import { readRetryAfterMs } from '#jobs/ports/calls/retry-after.ts';
-import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
+import { SERVED, type Served } from '#jobs/providers/openai/settings/settings.ts';
 import type { Route } from './fault-plan';
 import type { SeenCall } from './server';
 
 /** What a route is asked for. */
-export const CAPABILITY_OF: Readonly<Record<Exclude<Route, 'models'>, Capability>> = {
+export const CAPABILITY_OF: Readonly<Record<Exclude<Route, 'models'>, Served>> = {
   chat: 'script',
   generations: 'image',
   edits: 'image',
   speech: 'speech',
+  realtime: 'speech',
   transcriptions: 'transcribe',
   moderations: 'moderation',
 };
@@ -23,12 +24,12 @@ export interface Traffic {
 }
 
 /** What each capability was asked for at most. */
-export function trafficOf(calls: readonly SeenCall[]): Record<Capability, Traffic> {
-  const traffic = CAPABILITIES.map((capability) => {
+export function trafficOf(calls: readonly SeenCall[]): Record<Served, Traffic> {
+  const traffic = SERVED.map((capability) => {
     const own = calls.filter(({ route }) => route !== 'models' && CAPABILITY_OF[route] === capability);
     return [capability, { atOnce: mostAtOnce(own), perMinute: mostWithin(own, 60_000) }] as const;
   });
-  return Object.fromEntries(traffic) as Record<Capability, Traffic>;
+  return Object.fromEntries(traffic) as Record<Served, Traffic>;
 }
 
 function mostAtOnce(calls: readonly SeenCall[]): number {

@@ -39,6 +39,7 @@ export const plainEdits = fc.oneof(
     option: fc.constantFrom<Record<string, string>>(
       ...[{ captions: 'karaoke' }, { captions: 'pop' }, { speed: 'fast' }, { speed: 'normal' }],
       ...[{ style: 'watercolor' }, { format: '1:1' }, { transition: 'cut' }, { titleCard: 'off' }],
+      ...[{ encoding: 'draft' }, { encoding: 'standard' }],
     ),
   }),
 );

@@ -135,6 +135,7 @@ export function modelFilm(
       ...[
         at > 0 && (options.transition ?? 'fade') !== 'cut' ? shots[at - 1] : null,
         options.transition ?? 'fade',
+        options.encoding,
       ],
       ...[at === 0 && options.titleCard !== 'off' ? title : null, at === 0, at === scenes.length - 1],
     ]),

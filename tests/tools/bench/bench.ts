@@ -1,95 +1,89 @@
 /**
- * `npm run bench [-- --json] [part…]`: measures a StoryShort of its own, in one run: its start, how long a job waits,
- * how fast the status route answers under load, how long captions and pictures take, how fast frames come, how long a
- * film takes compared with its length, what edits take, and how fast home answers with 10,000 videos. With parts
- * named, only those.
+ * `npm run bench [-- --json] [part…]`: measures StoryShort in one run: its start, how long a film takes compared with
+ * its length, how long a job waits, how fast the status route answers under load, how long captions and pictures
+ * take, how fast frames come and where their time goes, how small and how true the film is, what edits take, and how
+ * fast home answers with 10,000 videos. With parts named, only those; `memory` has to be.
+ *
+ * `--check` measures what the ratios in `kept-figures.json` come of, and ends with 1 where one was lost; `--keep`
+ * writes them there, with both only where none was lost.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { acquireDatabase } from '#bin/database/database.ts';
 import { failClearly } from '#bin/host/fail-clearly.ts';
-import { LaunchedApp } from '#bin/host/launched-app.ts';
-import { measureCaptions } from './captions';
-import { measureEdits } from './edits';
-import { measureFilm } from './film-speed';
-import { measureFrames } from './frames';
-import { measureLibrary } from './library';
-import { measurePictures } from './pictures';
-import { measureQueue } from './queue';
-import { measureStatusRoute } from './status-route';
+import { BENCH_PARTS, type BenchPart } from './bench-parts';
+import { type Findings, figureJson, figureLines } from './figures';
+import { keep, readKept } from './kept-figures';
+import { compareRatios, RATIO_PARTS, type Ratios, ratiosOf } from './kept-ratios';
+import { MeasuredApp } from './measured-app';
 
-type Figures = Record<string, number>;
+type NamedPart = [name: string, part: BenchPart];
+type Say = (text: string) => void;
 
-/** What can be measured of a running StoryShort, in the order in which it is. */
-const PARTS: Readonly<Record<string, (url: string, databaseUrl: string) => Promise<Figures>>> = {
-  queue: measureQueue,
-  statusRoute: measureStatusRoute,
-  captions: async () => measureCaptions(),
-  pictures: measurePictures,
-  frames: measureFrames,
-  film: measureFilm,
-  library: measureLibrary,
-  edits: measureEdits,
-};
+const FLAGS = ['--json', '--check', '--keep'];
 
 async function main(): Promise<void> {
-  const asJson = process.argv.includes('--json');
-  const say = (text: string) => (asJson ? process.stderr : process.stdout).write(`${text}\n`);
-  const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-  const unknown = named.filter((name) => !(name in PARTS));
-  if (unknown.length > 0) {
-    throw new Error(
-      `There is no part called ${unknown.join(', ')}: name one of ${Object.keys(PARTS).join(', ')}.`,
-    );
-  }
-  const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-bench-'));
-  try {
-    say('Starting, cold and warm…');
-    const cold = await LaunchedApp.launch(dataDir);
-    // The worker must have unpacked its browser and bundled the composition before a start counts as warm.
-    await waitForWorker(cold.url);
-    await cold.stop();
-    const app = await LaunchedApp.launch(dataDir);
-    const workerMs = await waitForWorker(app.url);
-    const result: Record<string, Figures> = {
-      start: {
-        coldMs: Math.round(cold.startMs),
-        warmMs: Math.round(app.startMs),
-        warmWorkerMs: Math.round(app.startMs + workerMs),
-      },
-    };
-    const database = await acquireDatabase({ DATABASE_URL: null, DATA_DIR: dataDir });
-    for (const [name, measure] of Object.entries(PARTS)) {
-      if (named.length > 0 && !named.includes(name)) continue;
-      say(`${name}…`);
-      result[name] = await measure(app.url, database.url);
-    }
-    await database.release();
-    await app.stop();
-    if (asJson) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-    else for (const line of table(result)) say(line);
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  const { flags, named } = readArguments(process.argv.slice(2));
+  const asJson = flags.has('--json');
+  const say: Say = (text) => (asJson ? process.stderr : process.stdout).write(`${text}\n`);
+  const kept = flags.has('--check') ? await readKept() : null;
+  const findings = await measureAll(chosenParts(named, kept !== null || flags.has('--keep')), say);
+  if (asJson) process.stdout.write(`${figureJson(findings)}\n`);
+  else for (const line of figureLines(findings)) say(line);
+  const ratios = ratiosOf(findings);
+  if (kept) hold(ratios, kept, say);
+  if (flags.has('--keep')) await keep(ratios);
   process.exit(0);
 }
 
-/** @returns how long it took until a worker was there, ms. */
-async function waitForWorker(url: string): Promise<number> {
-  const startedAt = performance.now();
-  for (;;) {
-    const health = (await (await fetch(`${url}/healthz`)).json()) as { worker?: { ok: boolean } };
-    if (health.worker?.ok) return performance.now() - startedAt;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+/** @throws when a ratio was lost, naming it */
+function hold(ratios: Ratios, kept: Ratios, say: Say): void {
+  const { lines, losses } = compareRatios(ratios, kept);
+  for (const line of lines) say(line);
+  if (losses.length > 0) throw new Error(['Lost:', ...losses].join('\n  '));
 }
 
-function table(result: Record<string, Figures>): string[] {
-  return Object.entries(result).flatMap(([name, values]) => [
-    name,
-    ...Object.entries(values).map(([key, value]) => `  ${key.padEnd(28)} ${value}`),
-  ]);
+/** @throws when there is a flag that nobody knows, since it may be one that was to check */
+function readArguments(words: readonly string[]): { flags: Set<string>; named: string[] } {
+  const flags = new Set(words.filter((word) => word.startsWith('--')));
+  const unknown = [...flags].filter((flag) => !FLAGS.includes(flag));
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}: use ${FLAGS.join(', ')}.`);
+  return { flags, named: words.filter((word) => !word.startsWith('--')) };
+}
+
+/** @throws when a part is named that is none */
+function chosenParts(named: readonly string[], isOfRatios: boolean): NamedPart[] {
+  const unknown = named.filter((name) => !(name in BENCH_PARTS));
+  if (unknown.length > 0) {
+    const known = Object.keys(BENCH_PARTS).join(', ');
+    throw new Error(`There is no part called ${unknown.join(', ')}: name one of ${known}.`);
+  }
+  return Object.entries(BENCH_PARTS).filter(([name, part]) => {
+    if (named.length > 0) return named.includes(name);
+    return isOfRatios ? RATIO_PARTS.has(name) : part.isOfApp || !part.isAside;
+  });
+}
+
+async function measureAll(parts: readonly NamedPart[], say: Say): Promise<Findings> {
+  const findings: Findings = {};
+  const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-bench-'));
+  let app: MeasuredApp | null = null;
+  try {
+    if (parts.some(([, { isOfApp }]) => isOfApp)) {
+      say('Starting, cold and warm…');
+      app = await MeasuredApp.open(dataDir);
+      findings.start = app.starts;
+    }
+    for (const [name, part] of parts) {
+      say(`${name}…`);
+      if (!part.isOfApp) findings[name] = await part.measure();
+      else if (app) findings[name] = await part.measure(app);
+    }
+  } finally {
+    await app?.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+  return findings;
 }
 
 main().catch(failClearly);

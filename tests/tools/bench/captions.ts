@@ -1,11 +1,12 @@
 import { captionGrouping, captionPages } from '#remotion/captions/captions.ts';
+import { type Figures, rounded } from './figures';
 import { percentile } from './percentile';
 
 const RUNS = 20;
 const WORDS = 600;
 
-/** How long a sentence without an end is grouped into captions, ms; a browser does it for every segment. */
-export function measureCaptions(): Record<string, number> {
+/** How long a sentence without an end is grouped into captions, ms; the painter does it for every scene. */
+export function measureCaptions(): Figures {
   const words = Array.from({ length: WORDS }, (_, at) => ({
     text: `word${at}`,
     startMs: at * 300,
@@ -18,7 +19,7 @@ export function measureCaptions(): Record<string, number> {
   });
   return {
     words: WORDS,
-    groupP50Ms: Math.round(percentile(times, 50) * 10) / 10,
-    groupP95Ms: Math.round(percentile(times, 95) * 10) / 10,
+    groupP50Ms: rounded(percentile(times, 50), 1),
+    groupP95Ms: rounded(percentile(times, 95), 1),
   };
 }

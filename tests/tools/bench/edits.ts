@@ -8,6 +8,7 @@ import { isFinished, stageOf } from '#jobs/story/film/status.ts';
 import { factsOf } from '#jobs/story/film/video.ts';
 import { changeStoryboard, type StoryboardRequest } from '#jobs/work/storyboard-commands.server.ts';
 import { EDIT_CASES, EDITED_STORY, type EditCase } from './edit-cases';
+import { type Figures, rounded } from './figures';
 import { percentile } from './percentile';
 
 const SCENES = 8;
@@ -22,7 +23,7 @@ const ROUNDS = 3;
  * What an edit of a film of eight scenes takes: until it is kept, until the changed preview is there, until the film
  * is, and how near to that the plan's seconds came.
  */
-export async function measureEdits(url: string, databaseUrl: string): Promise<Record<string, number>> {
+export async function measureEdits(url: string, databaseUrl: string): Promise<Figures> {
   const api = new ApiClient(url);
   const db = openDb(databaseUrl);
   const wholes: number[] = [];
@@ -71,12 +72,12 @@ export async function measureEdits(url: string, databaseUrl: string): Promise<Re
   const wholeMs = mean(wholes);
   await db.$disconnect();
   return {
-    wholeFilmSeconds: round(wholeMs / 1000),
-    oneSceneShareOfWhole: round(Math.max(...ofOneScene) / wholeMs),
-    oneSceneShareMean: round(mean(ofOneScene) / wholeMs),
-    secondsOffMean: round(mean([...told, ...aside])),
-    secondsOffWorst: round(Math.max(...told)),
-    secondsOffWorstPutAside: round(Math.max(...aside)),
+    wholeFilmSeconds: rounded(wholeMs / 1000),
+    oneSceneShareOfWhole: rounded(Math.max(...ofOneScene) / wholeMs),
+    oneSceneShareMean: rounded(mean(ofOneScene) / wholeMs),
+    secondsOffMean: rounded(mean([...told, ...aside])),
+    secondsOffWorst: rounded(Math.max(...told)),
+    secondsOffWorstPutAside: rounded(Math.max(...aside)),
     ...kept,
   };
 }
@@ -97,10 +98,10 @@ async function measureKeeping(db: Db, storyboard: StoryboardClient, videoId: str
   }
   await storyboard.ask({ kind: 'discard' });
   return {
-    draftSavedP50Ms: round(percentile(keeping, 50)),
-    draftSavedP99Ms: round(percentile(keeping, 99)),
-    editToPreviewP50Ms: round(percentile(showing, 50)),
-    editToPreviewP99Ms: round(percentile(showing, 99)),
+    draftSavedP50Ms: rounded(percentile(keeping, 50)),
+    draftSavedP99Ms: rounded(percentile(keeping, 99)),
+    editToPreviewP50Ms: rounded(percentile(showing, 50)),
+    editToPreviewP99Ms: rounded(percentile(showing, 99)),
   };
 }
 
@@ -152,7 +153,3 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openDb } from '#jobs/db/client.server.ts';
 import { PICTURE_STYLES, videoOptionsSchema } from '#jobs/story/order/options.ts';
 import { measuredStories } from '#tests/support/measured-stories.ts';
+import { type Figures, rounded } from './figures';
 import { percentile } from './percentile';
 
 const VIDEOS = 10_000;
@@ -28,9 +29,9 @@ const ASKED: Record<string, string> = {
  * How long the server takes for home's data with 10,000 videos of typical stories, ms at the 95th percentile. They
  * stay in the database, so this comes last.
  */
-export async function measureLibrary(url: string, databaseUrl: string): Promise<Record<string, number>> {
+export async function measureLibrary(url: string, databaseUrl: string): Promise<Figures> {
   await seed(databaseUrl);
-  const told: Record<string, number> = { videos: VIDEOS };
+  const told: Figures = { videos: VIDEOS };
   for (const [name, path] of Object.entries(ASKED)) {
     const address = new URL(path, url);
     address.searchParams.set('_data', 'routes/_index');
@@ -42,7 +43,7 @@ export async function measureLibrary(url: string, databaseUrl: string): Promise<
       if (!answer.ok) throw new Error(`Home answered ${answer.status}.`);
       times.push(performance.now() - startedAt);
     }
-    told[`${name}P95Ms`] = Math.round(percentile(times, 95) * 10) / 10;
+    told[`${name}P95Ms`] = rounded(percentile(times, 95), 1);
   }
   return told;
 }

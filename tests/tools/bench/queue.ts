@@ -4,13 +4,14 @@ import pg from 'pg';
 import { ApiClient } from '#bin/client/api-client.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { cancelVideo } from '#jobs/work/commands.server.ts';
+import type { Figures } from './figures';
 import { percentile } from './percentile';
 
 const JOBS = 40;
 const STORY = 'A small boat sailed out at dawn. It came back with the moon.';
 
 /** How long a story waits from its submission until a worker begins with it, ms, by the queue's own clock. */
-export async function measureQueue(url: string, databaseUrl: string): Promise<Record<string, number>> {
+export async function measureQueue(url: string, databaseUrl: string): Promise<Figures> {
   const api = new ApiClient(url);
   const db = openDb(databaseUrl);
   const client = new pg.Client({ connectionString: databaseUrl });

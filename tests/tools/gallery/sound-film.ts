@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readSilently, type Voice as SceneVoice, voiceOf } from '#jobs/making/scene-voice.ts';
 import type { TaskRunner } from '#jobs/ports/task-runner.ts';
 import {
-  duckedBed,
+  duckBed,
   FILM_SAMPLE_RATE,
   type FilmMix,
   layBed,
@@ -105,7 +105,8 @@ export async function soundFilm(
     })),
   }));
   const { channels } = decodeWav(mix.wav);
-  const under = duckedBed(music, speech);
+  const under = music.map((channel) => channel.slice());
+  duckBed(under, speech);
   return { story, mood, voice, scenes, mix, channels, speech, music, under, durationMs, took };
 }
 

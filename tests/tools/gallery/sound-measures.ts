@@ -87,8 +87,8 @@ function loudnessRange(channels: Float32Array[]): number {
 }
 
 function clearance({ speech, under }: SoundFilm): { least: number; mean: number } {
-  const voice = phraseMeter([speech, speech], FILM_SAMPLE_RATE);
-  const bed = phraseMeter(under, FILM_SAMPLE_RATE);
+  const voice = phraseMeter([speech, speech], FILM_SAMPLE_RATE, HOP);
+  const bed = phraseMeter(under, FILM_SAMPLE_RATE, HOP);
   const all = phrasesOf(speech, HOP, 55).map(
     (phrase) => voice.loudnessDuring(phrase) - bed.loudnessDuring(phrase),
   );

@@ -13,6 +13,7 @@ describe('the environment', () => {
       WORKER_CONCURRENCY: 2,
       BROWSER_EXECUTABLE: null,
       LOG_LEVEL: 'info',
+      VOICES_MIRROR: 'https://github.com/k2-fsa/sherpa-onnx/releases/download/tts-models',
       RENDER_ENGINE: 'auto',
       providers: [],
       caps: { perVideoUsd: 5, perDayUsd: null },

@@ -1,7 +1,10 @@
 import { choicesOf, shownVoice, voiceChoices } from '#app/create/choices.ts';
-import { voiceFrom } from '#app/video/editor/scene/voice-value.ts';
+import { Audition } from '#app/create/sound/Audition.tsx';
+import { storyAudition } from '#app/create/sound/auditions.ts';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import { useTyped } from '#app/video/editor/state/use-typed.ts';
+import { SpeakerVoices } from '#app/video/editor/voices/SpeakerVoices.tsx';
+import { voiceFrom } from '#app/video/editor/voices/voice-value.ts';
 import { styleIn } from '#jobs/story/order/matched-style.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import { MAX_TITLE_CHARACTERS } from '#jobs/story/order/title-text.ts';
@@ -12,7 +15,7 @@ const STYLES = choicesOf(OPTIONS.style).filter(({ value }) => value !== 'auto');
 
 /** What holds for the whole film. */
 export function FilmInspector() {
-  const { board, edit, speech } = useEditor();
+  const { board, edit, speech, canMove } = useEditor();
   const { options } = board;
   const title = useTyped(
     board.title,
@@ -23,6 +26,8 @@ export function FilmInspector() {
     edit({ kind: 'set-film', options: { endCard: text === '' ? null : text } }),
   );
   const set = (name: string, value: string) => edit({ kind: 'set-film', options: { [name]: value } });
+  const voiceName = shownVoice(options.localVoice ?? options.serviceVoice ?? options.voice, speech);
+  const heard = storyAudition(voiceName, board.scenes[0]?.narration ?? '', options.language);
   const musics = choicesOf(OPTIONS.music).filter(({ value }) => value !== 'own' || options.ownMusic);
   return (
     <div className="inspector-body">
@@ -58,6 +63,7 @@ export function FilmInspector() {
       <section className="inspector-part" aria-label="Look">
         <FilmChoice name="style" choices={STYLES} chosen={styleIn(options)} onChoose={set} />
         <FilmChoice name="format" choices={choicesOf(OPTIONS.format)} onChoose={set} />
+        {canMove && <FilmChoice name="motion" choices={choicesOf(OPTIONS.motion)} onChoose={set} />}
         <FilmChoice name="captions" choices={choicesOf(OPTIONS.captions)} onChoose={set} />
         <FilmChoice
           name="cuts"
@@ -76,22 +82,30 @@ export function FilmInspector() {
         <FilmChoice
           name="voice"
           choices={voiceChoices(speech)}
-          chosen={shownVoice(options.serviceVoice ?? options.voice, speech)}
+          chosen={voiceName}
           onChoose={(_name, value) => {
-            const voice = voiceFrom(value, speech);
-            if (!voice) return;
-            edit({
-              kind: 'set-film',
-              options: { voice: voice.voice, serviceVoice: voice.serviceVoice ?? null },
-            });
+            const chosen = voiceFrom(value, speech);
+            if (!chosen) return;
+            const { voice, serviceVoice = null, localVoice = null } = chosen;
+            edit({ kind: 'set-film', options: { voice, serviceVoice, localVoice } });
           }}
         />
+        {heard && (
+          <div className="heard-row">
+            <Audition source={heard} label={OPTIONS.voice.legend.toLowerCase()} />
+            <span className="field-hint">Hear it say the film’s first words</span>
+          </div>
+        )}
         <FilmChoice name="speed" choices={choicesOf(OPTIONS.speed)} onChoose={set} />
         <FilmChoice name="music" choices={musics} onChoose={set} />
         {options.music !== 'none' && (
           <FilmChoice name="musicLevel" choices={choicesOf(OPTIONS.musicLevel)} onChoose={set} />
         )}
       </section>
+      <section className="inspector-part" aria-label="File">
+        <FilmChoice name="encoding" choices={choicesOf(OPTIONS.encoding)} onChoose={set} />
+      </section>
+      <SpeakerVoices />
     </div>
   );
 }

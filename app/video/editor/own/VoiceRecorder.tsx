@@ -115,7 +115,8 @@ export function VoiceRecorder({
 }
 
 function ListenButton({ url }: { url: string }) {
-  const { isPlaying, toggle } = useSound(url);
+  const { state, toggle } = useSound(url);
+  const isPlaying = state === 'playing';
   return (
     <button type="button" className="button" onClick={toggle}>
       <Icon name={isPlaying ? 'pause' : 'play'} />

@@ -1,12 +1,11 @@
-import { voiceChoices } from '#app/create/choices.ts';
 import { VoiceButton } from '#app/shell/VoiceButton.tsx';
 import { VoiceRecorder } from '#app/video/editor/own/VoiceRecorder.tsx';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import { useTyped } from '#app/video/editor/state/use-typed.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
-import { hasQuotes } from '#jobs/story/film/quoted-speech.ts';
-import { MAX_PAUSE_MS, type SceneContent, type SceneVoice as Voice } from '#jobs/story/film/scene-content.ts';
-import { voiceFrom, voiceNameOf } from './voice-value';
+import { VoiceSelect } from '#app/video/editor/voices/VoiceSelect.tsx';
+import { MAX_PAUSE_MS, type SceneContent } from '#jobs/story/film/scene-content.ts';
+import { hasQuotes } from '#jobs/story/film/speakers/quoted-speech.ts';
 
 type SceneChange = Partial<Pick<SceneContent, 'voice' | 'quoteVoice'>>;
 
@@ -23,19 +22,21 @@ export function SceneVoice({ scene }: { scene: SceneEditView }) {
       </h3>
       {recording === null ? (
         <>
-          <VoiceChoice
+          <VoiceSelect
             id="scene-voice"
             label="Who tells it"
             usual="As the whole film"
             voice={voice}
+            words={scene.narration}
             onChoose={(next) => set({ voice: next })}
           />
           {hasQuotes(scene) && (
-            <VoiceChoice
+            <VoiceSelect
               id="scene-quote-voice"
               label={picture.from === 'form' ? 'Who says the other’s messages' : 'Who says the quoted lines'}
               usual="Whoever tells the scene"
               voice={quoteVoice}
+              words={scene.narration}
               onChoose={(next) => set({ quoteVoice: next })}
             />
           )}
@@ -61,39 +62,6 @@ export function SceneVoice({ scene }: { scene: SceneEditView }) {
         onPause={(ms) => edit({ kind: 'set-scene', scene: id, change: { pauseMs: ms } })}
       />
     </section>
-  );
-}
-
-interface VoiceChoiceProps {
-  id: string;
-  label: string;
-  /** What stands for no voice of its own. */
-  usual: string;
-  voice: Voice | null;
-  onChoose: (voice: Voice | null) => void;
-}
-
-function VoiceChoice({ id, label, usual, voice, onChoose }: VoiceChoiceProps) {
-  const { speech } = useEditor();
-  return (
-    <>
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className="text-input"
-        value={voiceNameOf(voice)}
-        onChange={(event) => onChoose(voiceFrom(event.currentTarget.value, speech))}
-      >
-        <option value="">{usual}</option>
-        {voiceChoices(speech).map(({ value, label: name }) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </>
   );
 }
 

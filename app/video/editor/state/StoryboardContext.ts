@@ -11,6 +11,8 @@ export interface EditorTools extends StoryboardControl {
   direction: 'ltr' | 'rtl';
   /** Whether a picture model draws, which takes remarks; the built-in studio does not. */
   takesRemarks: boolean;
+  /** Whether a picture-to-video model is connected. */
+  canMove: boolean;
   /** Of the chosen scene; null where the film as a whole is chosen. */
   chosen: string | null;
   choose(sceneId: string | null): void;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { toast } from 'sonner';
+import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import type { SceneEditView, StoryboardView } from '#app/video/editor/storyboard-view.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
 import type { Storyboard } from '#jobs/story/storyboard/storyboard.ts';
@@ -71,7 +71,7 @@ export function useStoryboard(videoId: string, loaded: StoryboardView, made: str
       setUnreachable(false);
       if (answer.kind === 'saved') take(answer.storyboard);
       if (answer.kind === 'refused')
-        toast.error(answer.refusal.message, { description: answer.refusal.hint });
+        raiseToast({ tone: 'error', title: answer.refusal.message, detail: answer.refusal.hint });
       if (answer.kind === 'conflict') {
         take(answer.storyboard);
         if (first.kind === 'edit') setConflict({ edit: first.edit, theirs: answer.storyboard });

@@ -4,6 +4,7 @@ import type { Estimate, PriceBasis } from '#jobs/ports/calls/call-estimate.ts';
 import { roundUpUsd } from '#jobs/story/budget/usd.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
 import {
+  CHARACTERS_PER_TOKEN,
   chatPrice,
   chatUsd,
   imagePrice,
@@ -15,8 +16,7 @@ import {
   transcriptionPrice,
 } from './price-list';
 
-/** UTF-16 units per token: English has about 4, other scripts down to 1 in the worst case. */
-export const CHARACTERS_PER_TOKEN = 4;
+/** UTF-16 units per token in the worst case. */
 const FEWEST_CHARACTERS_PER_TOKEN = 1;
 
 export interface ChatCall extends PricedChat {

@@ -5,8 +5,9 @@ import { qualitiesOf } from '#jobs/providers/openai/settings/catalogue.ts';
 import type { ImageSettings, ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
-import { CHARACTERS_PER_TOKEN, estimatePicture } from './estimate';
+import { estimatePicture } from './estimate';
 import {
+  CHARACTERS_PER_TOKEN,
   chatPrice,
   chatUsd,
   imagePrice,

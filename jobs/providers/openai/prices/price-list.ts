@@ -1,4 +1,5 @@
 import type { PriceBasis } from '#jobs/ports/calls/call-estimate.ts';
+import { speaksInRealtime } from '#jobs/providers/openai/settings/catalogue.ts';
 import type {
   ImageSettings,
   ScriptSettings,
@@ -12,6 +13,8 @@ import {
   IMAGE_PRICES,
   type ImagePrice,
   type Listed,
+  REALTIME_PRICES,
+  type RealtimePrice,
   SPEECH_PRICES,
   type SpeechPrice,
   TRANSCRIPTION_PRICES,
@@ -57,9 +60,25 @@ export function speechPrice(model: PricedSound): Priced<SpeechPrice> {
   if (model.price != null) {
     return { price: { perMillionCharactersUsd: 0, perMinuteUsd: model.price }, basis: 'told' };
   }
+  if (speaksInRealtime(model.model)) {
+    const { price, basis } = realtimePrice(model);
+    const perMillionCharactersUsd = (price.textInputUsd + price.textOutputUsd) / CHARACTERS_PER_TOKEN;
+    return { price: { perMillionCharactersUsd, perMinuteUsd: minuteUsd(price.audioOutputUsd) }, basis };
+  }
   const free = { perMillionCharactersUsd: 0, perMinuteUsd: 0 };
   return lookUp(model, SPEECH_PRICES, free, (price) => price.perMillionCharactersUsd);
 }
+
+/** Speech by the Realtime API is paid for by tokens of all kinds. */
+export function realtimePrice(model: PricedModel): Priced<RealtimePrice> {
+  const free = { textInputUsd: 0, textOutputUsd: 0, audioOutputUsd: 0 };
+  return lookUp(model, REALTIME_PRICES, free, (price) => price.audioOutputUsd);
+}
+
+/** UTF-16 units per token: English has about 4, other scripts down to 1 in the worst case. */
+export const CHARACTERS_PER_TOKEN = 4;
+/** OpenAI counts 20 tokens for a second of the sound that its models make. */
+const minuteUsd = (perMillionTokensUsd: number) => (perMillionTokensUsd * 20 * 60) / 1e6;
 
 export function transcriptionPrice(model: PricedSound): Priced<TranscriptionPrice> {
   if (model.price != null) return { price: { perMinuteUsd: model.price }, basis: 'told' };

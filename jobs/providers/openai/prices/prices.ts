@@ -107,6 +107,20 @@ export const SPEECH_PRICES: Readonly<Record<string, SpeechPrice>> = {
   'tts-1-hd': { perMillionCharactersUsd: 30, perMinuteUsd: 0, listing: UNDATED },
 };
 
+/** Per million tokens. */
+export interface RealtimePrice extends Listed {
+  /** Of the text to be spoken, and of the transcript that comes with the sound. */
+  textInputUsd: number;
+  textOutputUsd: number;
+  audioOutputUsd: number;
+}
+
+export const REALTIME_PRICES: Readonly<Record<string, RealtimePrice>> = {
+  'gpt-realtime': { textInputUsd: 4, textOutputUsd: 16, audioOutputUsd: 64, listing: UNDATED },
+  'gpt-realtime-1.5': { textInputUsd: 4, textOutputUsd: 16, audioOutputUsd: 64, listing: UNDATED },
+  'gpt-realtime-mini': { textInputUsd: 0.6, textOutputUsd: 2.4, audioOutputUsd: 20, listing: UNDATED },
+};
+
 export interface TranscriptionPrice extends Listed {
   /** Per minute of sound. */
   perMinuteUsd: number;

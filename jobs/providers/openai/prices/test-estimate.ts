@@ -1,12 +1,11 @@
 import { type Estimate, NOTHING } from '#jobs/ports/calls/call-estimate.ts';
-import type { Capability } from '#jobs/ports/capability.ts';
 import { requestSize } from '#jobs/providers/openai/picture/picture-size.ts';
 import { followsReferences } from '#jobs/providers/openai/settings/catalogue.ts';
-import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
+import type { ProviderSettings, Served } from '#jobs/providers/openai/settings/settings.ts';
 import { estimatePicture, estimateSpeech } from './estimate';
 
 /** What pressing a Test button may cost, to be shown beside it. */
-export function testEstimate(capability: Capability, settings: ProviderSettings): Estimate {
+export function testEstimate(capability: Served, settings: ProviderSettings): Estimate {
   const { image, speech } = settings;
   if (capability === 'image' && image) {
     const call = { ...image, ...requestSize(image.model, '9:16', image.resolution), promptCharacters: 400 };

@@ -1,7 +1,15 @@
 /** What a finished call cost, by the usage that its answer tells. */
 
 import { roundUpUsd, type Usd } from '#jobs/story/budget/usd.ts';
-import { chatPrice, chatUsd, imagePrice, type PricedChat, type PricedPicture } from './price-list';
+import {
+  chatPrice,
+  chatUsd,
+  imagePrice,
+  type PricedChat,
+  type PricedPicture,
+  type PricedSound,
+  realtimePrice,
+} from './price-list';
 
 export interface ChatUsage {
   inputTokens: number;
@@ -26,6 +34,25 @@ export function pictureCost(model: PricedPicture, usage: PictureUsage): Usd {
     (usage.textInputTokens * price.textInputUsd +
       usage.imageInputTokens * price.imageInputUsd +
       usage.outputTokens * price.imageOutputUsd) /
+      1e6,
+  );
+}
+
+export interface RealtimeUsage {
+  inputTokens: number;
+  /** Of the transcript and of the sound. */
+  textTokens: number;
+  audioTokens: number;
+}
+
+/** Null where the operator told a price for each minute, which the answer's tokens say nothing of. */
+export function realtimeCost(model: PricedSound, usage: RealtimeUsage): Usd | null {
+  if (model.price != null) return null;
+  const { price } = realtimePrice(model);
+  return roundUpUsd(
+    (usage.inputTokens * price.textInputUsd +
+      usage.textTokens * price.textOutputUsd +
+      usage.audioTokens * price.audioOutputUsd) /
       1e6,
   );
 }

@@ -1,7 +1,7 @@
 /** In which forms the writing model has scenes told, from its answer. Pure. */
 import { z } from 'zod';
 import { type Form, type FormOf, MAX_ICONS, MAX_ITEMS } from '#remotion/contract/forms.ts';
-import { writtenNumber } from '#remotion/forms/counting.ts';
+import { writtenNumber } from '#remotion/forms/number/counting.ts';
 
 export const shownAsSchema = z.object({
   kind: z

@@ -1,6 +1,5 @@
 /** One tiny real call for each capability, for the Test buttons of the settings page. */
 import { z } from 'zod';
-import type { Capability } from '#jobs/ports/capability.ts';
 import type { EngineTest } from '#jobs/ports/engine-overview.ts';
 import { askForJson } from '#jobs/providers/openai/call/json-answer.ts';
 import { moderate } from '#jobs/providers/openai/moderation/moderator.ts';
@@ -9,10 +8,10 @@ import { openAiSpeaker, type SpeakerDependencies } from '#jobs/providers/openai/
 import { transcribe } from '#jobs/providers/openai/transcribe/transcriber.ts';
 import { quietTone } from '#jobs/sound/audio/tone.ts';
 import { type Fault, toFault } from '#jobs/story/film/fault.ts';
-import type { ProviderSettings } from './settings';
+import type { ProviderSettings, Served } from './settings';
 
 /** A person waits for it: one try, and not for long (pictures take their time). */
-const TEST_TIMEOUTS_MS: Record<Capability, number> = {
+const TEST_TIMEOUTS_MS: Record<Served, number> = {
   script: 30_000,
   image: 120_000,
   speech: 30_000,
@@ -25,7 +24,7 @@ const TEST_TIMEOUTS_MS: Record<Capability, number> = {
  * fault that says which variables to set.
  */
 export async function testCapability(
-  capability: Capability,
+  capability: Served,
   settings: ProviderSettings,
   dependencies: SpeakerDependencies,
   signal: AbortSignal,
@@ -54,7 +53,7 @@ type CapabilityTest = (
   signal: AbortSignal,
 ) => Promise<string | null>;
 
-const TESTS: Record<Capability, CapabilityTest> = {
+const TESTS: Record<Served, CapabilityTest> = {
   script: async ({ script }, dependencies, signal) => {
     if (!script) return null;
     const { animal } = await askForJson(
@@ -112,7 +111,7 @@ const TESTS: Record<Capability, CapabilityTest> = {
   },
 };
 
-function notConfigured(capability: Capability): Fault {
+function notConfigured(capability: Served): Fault {
   const prefix = capability.toUpperCase();
   return {
     code: 'not_configured',

@@ -1,12 +1,12 @@
 /** What is known of OpenAI's own models; models of other servers are taken at their word. */
-import type { Capability } from '#jobs/ports/capability.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
-import type { ImageSettings, SpeechSettings } from './settings';
+import type { ImageSettings, Served, SpeechSettings } from './settings';
 
 /** Models used on OpenAI's server when none is named. */
-export const DEFAULT_MODELS: Readonly<Record<Capability, string>> = {
+const DEFAULT_MODELS: Readonly<Record<Served, string>> = {
   script: 'gpt-6.1-terra',
   image: 'gpt-image-2.5-flare',
+  // After 2027-01-06 OpenAI has no model for `/audio/speech`: see `defaultModel`.
   speech: 'gpt-4o-mini-tts',
   // The only one that gives word times; to be shut down on 2027-02-26, when the built-in aligner takes over.
   transcribe: 'whisper-1',
@@ -17,12 +17,27 @@ export const DEFAULT_VOICE = 'marin';
 /** Where the model does not have that one. */
 export const FALLBACK_VOICE = 'nova';
 
+/** The same for a day, ms since the epoch: speech goes on by the Realtime API once the last speech model is gone. */
+export function defaultModel(capability: Served, nowMs: number): string {
+  const isOver = capability === 'speech' && nowMs >= LAST_SPEECH_DAY_MS;
+  return isOver ? 'gpt-realtime-2.1-mini' : DEFAULT_MODELS[capability];
+}
+const LAST_SPEECH_DAY_MS = Date.UTC(2027, 0, 6);
+
+/** Whether a model speaks in a conversation alone, by the Realtime API. */
+export function speaksInRealtime(model: string): boolean {
+  return /(^|[-/])realtime(?!-(whisper|translate))/.test(model);
+}
+
 const FIRST_VOICES = ['alloy', 'ash', 'coral', 'echo', 'fable', 'onyx', 'nova', 'sage', 'shimmer'] as const;
 const LATER_VOICES = ['ballad', 'verse', 'marin', 'cedar'] as const;
+
+const REALTIME_VOICES = 'alloy ash ballad coral echo sage shimmer verse marin cedar'.split(' ');
 
 const VOICES_BY_MODEL: readonly [pattern: RegExp, voices: readonly string[]][] = [
   [/^tts-1(-hd)?(-|$)/, FIRST_VOICES],
   [/^gpt-4o-mini-tts(-|$)/, [...FIRST_VOICES, ...LATER_VOICES]],
+  [/^gpt-realtime(-|$)/, REALTIME_VOICES],
 ];
 
 /** Voices that a speech model has, or null for a model that is not OpenAI's and may have any. */

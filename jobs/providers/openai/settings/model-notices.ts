@@ -1,7 +1,7 @@
 /** Models that end soon, or that their server has no more, and what it has in their place. Pure. */
-import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
 import type { ModelNotice } from '#jobs/ports/engine-overview.ts';
-import { isOpenAi, type ProviderSettings } from './settings';
+import { speaksInRealtime } from './catalogue';
+import { isOpenAi, type ProviderSettings, SERVED, type Served } from './settings';
 
 /** What a server says of a model. */
 export interface ListedModel {
@@ -22,10 +22,10 @@ const LAST_DAYS: readonly [model: RegExp, day: string][] = [
 ];
 
 /** Which of a server's models may do a capability's work, by their names. */
-const KINDS: Readonly<Record<Capability, (id: string) => boolean>> = {
+const KINDS: Readonly<Record<Served, (id: string) => boolean>> = {
   script: (id) => !/image|tts|whisper|transcribe|audio|realtime|moderation|embed|sora|search/i.test(id),
   image: (id) => /image|flux|diffusion|dall/i.test(id),
-  speech: (id) => /tts|speech|kokoro/i.test(id),
+  speech: (id) => /tts|speech|kokoro/i.test(id) || speaksInRealtime(id),
   transcribe: (id) => /whisper|transcribe/i.test(id),
   moderation: (id) => /moderation/i.test(id),
 };
@@ -44,7 +44,7 @@ export function modelNotices(
   lists: ReadonlyMap<string, readonly ListedModel[]>,
   nowMs: number,
 ): ModelNotice[] {
-  return CAPABILITIES.flatMap((capability) => {
+  return SERVED.flatMap((capability) => {
     const server = settings[capability];
     if (!server) return [];
     const { baseUrl, model } = server;

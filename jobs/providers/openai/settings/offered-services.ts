@@ -1,15 +1,14 @@
 /** What the settings page shows: plain values, never a key. */
 
 import { type Estimate, NOTHING } from '#jobs/ports/calls/call-estimate.ts';
-import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
 import { testEstimate } from '#jobs/providers/openai/prices/test-estimate.ts';
 import type { PictureService } from '#jobs/story/order/picture-service.ts';
 import type { SpeechService } from '#jobs/story/order/speech-service.ts';
 import { offersTone, qualitiesOf } from './catalogue';
-import { hostOf, type ProviderSettings } from './settings';
+import { hostOf, type ProviderSettings, SERVED, type Served } from './settings';
 
 export interface CapabilityView {
-  capability: Capability;
+  capability: Served;
   /** False where the built-in studio does it. */
   configured: boolean;
   host: string | null;
@@ -25,7 +24,7 @@ export interface CapabilityView {
 }
 
 export function viewSettings(settings: ProviderSettings): CapabilityView[] {
-  return CAPABILITIES.map((capability) => {
+  return SERVED.map((capability) => {
     const server = settings[capability];
     return {
       capability,
@@ -52,7 +51,7 @@ export function pictureService({ image }: Pick<ProviderSettings, 'image'>): Pict
   return image && { model: image.model, qualities: qualitiesOf(image), usualQuality: image.quality };
 }
 
-function detailsOf(capability: Capability, { script, image, speech }: ProviderSettings): [string, string][] {
+function detailsOf(capability: Served, { script, image, speech }: ProviderSettings): [string, string][] {
   if (capability === 'script' && script) {
     return [
       ['Effort', script.effort ?? 'the model’s own'],

@@ -1,13 +1,13 @@
 /** Reading the providers' settings from variables, with one clear line for each that is not as it must be. */
 import { z } from 'zod';
-import type { Capability } from '#jobs/ports/capability.ts';
 import type { SettingsIssue } from '#jobs/ports/provider.ts';
-import { DEFAULT_MODELS, DEFAULT_VOICE, FALLBACK_VOICE, voicesOf } from './catalogue';
+import { DEFAULT_VOICE, defaultModel, FALLBACK_VOICE, voicesOf } from './catalogue';
 import { isOwnNetwork } from './own-network';
 import {
   isOpenAi,
   OPENAI_BASE_URL,
   type ProviderSettings,
+  type Served,
   type ServerSettings,
   type SpeechSettings,
 } from './settings';
@@ -96,7 +96,7 @@ type Variables = z.infer<typeof variablesSchema>;
 
 export type SettingsResult =
   /** `unnamed`: what the shared server is not asked for, because it is not OpenAI's and no model of it is named. */
-  { ok: true; settings: ProviderSettings; unnamed: Capability[] } | { ok: false; issues: SettingsIssue[] };
+  { ok: true; settings: ProviderSettings; unnamed: Served[] } | { ok: false; issues: SettingsIssue[] };
 
 /**
  * Reads the settings of all capabilities. Empty variables count as absent. A capability is configured by its
@@ -113,8 +113,8 @@ export function readProviderSettings(source: Readonly<Record<string, string | un
   }
   const variables = parsed.data;
   const issues: SettingsIssue[] = [];
-  const unnamed: Capability[] = [];
-  const server = (capability: Capability) => serverOf(variables, capability, issues, unnamed);
+  const unnamed: Served[] = [];
+  const server = (capability: Served) => serverOf(variables, capability, issues, unnamed);
   const script = server('script');
   const image = server('image');
   const speech = server('speech');
@@ -158,9 +158,9 @@ type Prefix = 'SCRIPT' | 'IMAGE' | 'SPEECH' | 'TRANSCRIBE' | 'MODERATION';
 
 function serverOf(
   variables: Variables,
-  capability: Capability,
+  capability: Served,
   issues: SettingsIssue[],
-  unnamed: Capability[],
+  unnamed: Served[],
 ): ServerSettings | null {
   const prefix = capability.toUpperCase() as Prefix;
   if (isSwitchedOff(variables, prefix)) return null;
@@ -177,7 +177,8 @@ function serverOf(
     if (isNamed) issues.push({ variable: `${prefix}_API_KEY`, message: 'is needed for OpenAI’s server' });
     return null;
   }
-  const model = variables[`${prefix}_MODEL`] ?? (isOpenAi(baseUrl) ? DEFAULT_MODELS[capability] : null);
+  const model =
+    variables[`${prefix}_MODEL`] ?? (isOpenAi(baseUrl) ? defaultModel(capability, Date.now()) : null);
   if (!model) {
     if (isNamed) {
       issues.push({ variable: `${prefix}_MODEL`, message: 'must name a model of the server given for it' });

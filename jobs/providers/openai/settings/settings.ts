@@ -1,7 +1,17 @@
 /** What the providers that speak OpenAI's protocol are told: plain values, read elsewhere from the environment. */
-import type { RateLimits } from '#jobs/ports/capability.ts';
+import type { Capability, RateLimits } from '#jobs/ports/capability.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import type { PictureQuality } from '#jobs/story/order/options.ts';
+
+/** What is asked of servers that speak OpenAI's protocol. */
+export const SERVED = [
+  'script',
+  'image',
+  'speech',
+  'transcribe',
+  'moderation',
+] as const satisfies Capability[];
+export type Served = (typeof SERVED)[number];
 
 /** Where and as whom a capability is asked for. */
 export interface ServerSettings {

@@ -1,10 +1,14 @@
+import type OpenAI from 'openai';
 import type { CallDependencies } from '#jobs/ports/calls/call.ts';
 import type { Speech, SpeechManner, SpeechRequest } from '#jobs/ports/engines.ts';
 import { type Asked, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
-import { callByClient } from '#jobs/providers/openai/call/client-call.ts';
+import { type AskOptions, callByClient } from '#jobs/providers/openai/call/client-call.ts';
 import { estimateSpeech } from '#jobs/providers/openai/prices/estimate.ts';
-import { takesInstructions } from '#jobs/providers/openai/settings/catalogue.ts';
+import { realtimeCost } from '#jobs/providers/openai/prices/usage-cost.ts';
+import { speaksInRealtime, takesInstructions } from '#jobs/providers/openai/settings/catalogue.ts';
 import type { SpeechSettings } from '#jobs/providers/openai/settings/settings.ts';
+import { differenceIn } from '#jobs/sound/alignment/same-words.ts';
+import type { Usd } from '#jobs/story/budget/usd.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import { spokenMs } from '#jobs/story/film/reading-times.ts';
@@ -29,9 +33,10 @@ export interface SpeakerDependencies extends CallDependencies {
 }
 
 /**
- * Speaks through `/audio/speech`, in the operator's voice where none of the server's is chosen. A wanted speed
- * is the request's own, 0.25 to 4. Faults besides those of every call: `voice_unusable`, worth another try;
- * `narration_too_long`, and `voice_not_offered` for a chosen voice that the settings no longer name.
+ * Speaks through `/audio/speech`, or by the Realtime API where the model knows no other way, in the operator's voice
+ * where none of the server's is chosen. A wanted speed is the request's own, 0.25 to 4. Faults besides those of every
+ * call: `voice_unusable` and `voice_other_words`, worth another try; `narration_too_long`, and `voice_not_offered` for a
+ * chosen voice that the settings no longer name.
  */
 export function openAiSpeaker(
   settings: SpeechSettings,
@@ -74,7 +79,7 @@ async function speak(
   signal: AbortSignal,
 ): Promise<Speech> {
   if (request.text.length > LONGEST_TEXT) throw tooLong(request.text.length);
-  const asked: Asked = { capability: 'speech', settings };
+  const asked = { capability: 'speech', settings } as const;
   const instructions = instructionsFor(settings, request);
   const voice = voiceFor(settings, request);
   const speed = request.speed ?? settings.speed;
@@ -89,33 +94,69 @@ async function speak(
         durationMs: spokenMs(request.text) / speed,
       }),
       ask: async (client, options) => {
-        const response = await client.audio.speech.create(
-          {
-            model: settings.model,
-            input: request.text,
-            voice,
-            response_format: settings.format,
-            speed,
-            ...(instructions && { instructions }),
-          },
-          options,
-        );
-        const bytes = new Uint8Array(await response.arrayBuffer());
+        const wanted = { text: request.text, voice, speed, instructions };
+        const sound = speaksInRealtime(settings.model)
+          ? await realtimeSound(client, asked, wanted, options)
+          : await speechSound(client, settings, wanted, options);
         const { decodeAudio = null } = dependencies;
-        const narration = await readNarration(bytes, settings.format === 'pcm', decodeAudio, options.signal);
+        const narration = await readNarration(sound.bytes, sound.isRaw, decodeAudio, options.signal);
         if (!narration.ok) throw unusableAnswer(asked, 'voice_unusable', narration.why);
-        if (breaksOff(request.text, narration, speed)) {
-          throw unusableAnswer(asked, 'voice_unusable', 'the sound breaks off');
-        }
-        return narration;
+        if (breaksOff(request.text, narration, speed)) throw brokenOff(asked);
+        return { ...narration, costUsd: sound.costUsd };
       },
-      costOf: () => null,
+      costOf: ({ costUsd }) => costUsd,
     },
     dependencies,
     signal,
   );
   return { audio: wav, durationMs, words: null };
 }
+
+interface WantedSpeech {
+  text: string;
+  voice: string;
+  speed: number;
+  instructions: string | null;
+}
+
+interface AnsweredSound {
+  bytes: Uint8Array;
+  /** Whether it is raw PCM. */
+  isRaw: boolean;
+  /** By the answer's own account; null where it does not tell. */
+  costUsd: Usd | null;
+}
+
+async function speechSound(
+  client: OpenAI,
+  { model, format }: SpeechSettings,
+  { text, voice, speed, instructions }: WantedSpeech,
+  options: AskOptions,
+): Promise<AnsweredSound> {
+  const response = await client.audio.speech.create(
+    { model, input: text, voice, response_format: format, speed, ...(instructions && { instructions }) },
+    options,
+  );
+  return { bytes: new Uint8Array(await response.arrayBuffer()), isRaw: format === 'pcm', costUsd: null };
+}
+
+/** A model that converses may answer the text in place of reading it: what it says that it said is compared. */
+async function realtimeSound(
+  client: OpenAI,
+  asked: Asked & { settings: SpeechSettings },
+  { instructions: manner, ...wanted }: WantedSpeech,
+  { signal }: AskOptions,
+): Promise<AnsweredSound> {
+  const { settings } = asked;
+  const { askRealtime } = await import('./realtime-speech');
+  const spoken = await askRealtime(client, { ...wanted, model: settings.model, manner }, signal);
+  if (spoken.isCut) throw brokenOff(asked);
+  const difference = differenceIn(wanted.text, spoken.transcript);
+  if (difference !== null) throw unusableAnswer(asked, 'voice_other_words', difference);
+  return { bytes: spoken.pcm, isRaw: true, costUsd: spoken.usage && realtimeCost(settings, spoken.usage) };
+}
+
+const brokenOff = (asked: Asked) => unusableAnswer(asked, 'voice_unusable', 'the sound breaks off');
 
 /** Letters and digits that even a hurried voice does not say within a second. */
 const FASTEST_PER_SECOND = 22;

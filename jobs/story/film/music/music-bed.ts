@@ -1,10 +1,11 @@
 /** The composed music under a film: which mood, and by which name it is kept. */
 
 import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
-import { moodOf, musicOf, ownMusicOf, type PlanContext } from '#jobs/story/film/plan.ts';
+import type { PlanContext } from '#jobs/story/film/plan.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import type { MusicMood } from '#jobs/story/order/options.ts';
 import { framesToMs, storyTimeline } from '#remotion/contract/timing.ts';
+import { moodOf, musicOf, ownMusicOf } from './film-music';
 import { musicAccents } from './music-accents';
 
 /** What is asked of the composer. */

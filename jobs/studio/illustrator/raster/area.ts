@@ -13,13 +13,6 @@ interface Size {
   height: number;
 }
 
-export const wholeArea = ({ width, height }: Size): Area => ({
-  left: 0,
-  top: 0,
-  right: width,
-  bottom: height,
-});
-
 /** The least area around both; null stands for none. */
 export function around(one: Area | null, other: Area | null): Area | null {
   if (!one || !other) return one ?? other;

@@ -63,35 +63,67 @@ export function boxesAround(cells: Cells, most: number, leastSaving: number): Ce
 
 /** Both parts of a box at each of its empty bands. */
 function* waysToSplit(cells: Cells, box: CellBox): Generator<CellBox[]> {
-  const isEmpty = (part: CellBox) => shrunk(cells, part) === null;
-  for (let y = box.top + 1; y < box.bottom; y++) {
-    if (!isEmpty({ ...box, top: y, bottom: y + 1 })) continue;
-    yield compact(cells, { ...box, bottom: y }, { ...box, top: y + 1 });
+  const rows = spansOf(cells, box, 'y');
+  for (const [before, after] of bandsOf(rows)) {
+    yield [before, after].map(([top, bottom]) => hullOf(rows, top, bottom, box.top, 'y'));
   }
-  for (let x = box.left + 1; x < box.right; x++) {
-    if (!isEmpty({ ...box, left: x, right: x + 1 })) continue;
-    yield compact(cells, { ...box, right: x }, { ...box, left: x + 1 });
+  const columns = spansOf(cells, box, 'x');
+  for (const [before, after] of bandsOf(columns)) {
+    yield [before, after].map(([left, right]) => hullOf(columns, left, right, box.left, 'x'));
   }
 }
 
-const compact = (cells: Cells, ...parts: CellBox[]): CellBox[] =>
-  parts.map((part) => shrunk(cells, part)).filter((part) => part !== null);
-
 /** The least box around all flagged squares; null where there are none. */
-export const boxAround = (cells: Cells): CellBox | null =>
-  shrunk(cells, { left: 0, top: 0, right: cells.across, bottom: cells.down });
+export function boxAround(cells: Cells): CellBox | null {
+  const rows = spansOf(cells, { left: 0, top: 0, right: cells.across, bottom: cells.down }, 'y');
+  const box = hullOf(rows, 0, cells.down, 0, 'y');
+  return box.right > box.left ? box : null;
+}
 
-/** The least box around the flagged squares within a box; null where there are none. */
-function shrunk({ across, flags }: Cells, box: CellBox): CellBox | null {
-  let [left, top, right, bottom] = [box.right, box.bottom, box.left, box.top];
-  for (let y = box.top; y < box.bottom; y++) {
-    const row = flags.subarray(y * across + box.left, y * across + box.right);
-    const first = row.indexOf(1);
-    if (first < 0) continue;
-    if (y < top) top = y;
-    bottom = y + 1;
-    left = Math.min(left, box.left + first);
-    right = Math.max(right, box.left + row.lastIndexOf(1) + 1);
+/** For each line of a box where its flagged squares begin, and the one after they end; 0 and 0 for none. */
+type Spans = Int32Array;
+
+/** @param axis along which the lines follow each other: `y` for rows */
+function spansOf({ across, flags }: Cells, { left, top, right, bottom }: CellBox, axis: 'x' | 'y'): Spans {
+  const isRows = axis === 'y';
+  const spans = new Int32Array(2 * (isRows ? bottom - top : right - left));
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      if (flags[y * across + x] === 0) continue;
+      const line = 2 * (isRows ? y - top : x - left);
+      const place = isRows ? x : y;
+      if (spans[line + 1] === 0) spans[line] = place;
+      spans[line + 1] = place + 1;
+    }
   }
-  return right > left ? { left, top, right, bottom } : null;
+  return spans;
+}
+
+/** The lines before and after each empty band: their first, and the one after their last. */
+function* bandsOf(spans: Spans): Generator<[before: [number, number], after: [number, number]]> {
+  const count = spans.length / 2;
+  for (let line = 1; line < count; line++) {
+    const isBand = spans[2 * line + 1] === 0 && spans[2 * line - 1] !== 0;
+    if (isBand)
+      yield [
+        [0, line],
+        [line + 1, count],
+      ];
+  }
+}
+
+/** The least box around what is flagged in some lines. @param offset place of the first line of all */
+function hullOf(spans: Spans, first: number, end: number, offset: number, axis: 'x' | 'y'): CellBox {
+  let [from, to, firstLine, lastLine] = [Number.MAX_SAFE_INTEGER, 0, end, first];
+  for (let line = first; line < end; line++) {
+    if (spans[2 * line + 1] === 0) continue;
+    from = Math.min(from, spans[2 * line] as number);
+    to = Math.max(to, spans[2 * line + 1] as number);
+    firstLine = Math.min(firstLine, line);
+    lastLine = line + 1;
+  }
+  const lines = [firstLine + offset, lastLine + offset] as const;
+  return axis === 'y'
+    ? { left: from, top: lines[0], right: to, bottom: lines[1] }
+    : { left: lines[0], top: from, right: lines[1], bottom: to };
 }

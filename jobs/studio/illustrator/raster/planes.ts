@@ -3,22 +3,23 @@
 import type { Drawing } from '#jobs/studio/illustrator/compose.ts';
 import type { Stage } from '#jobs/studio/illustrator/drawing/stage.ts';
 import type { LayerLife } from '#remotion/contract/story-props.ts';
-import { type Area, around, common, wholeArea, widened } from './area';
+import { type Area, around, common, widened } from './area';
 import { boxAround, boxesAround, CELL, type CellBox, type Cells, cellsFor, pixelsIn } from './cells';
 import { paintGouache } from './gouache';
 import { layOver, layPlane } from './lay';
 import { lightPlane } from './light-plane';
 import { finishPicture } from './paper-finish';
-import { blankPixels, fillArea, frameOf, type Patch, type Pixels, wholePixels } from './pixels';
-import { planPlanes } from './plane-plan';
-import { areaShown, type Extent, REACH, rasterise, rasteriseArea } from './rasterise';
+import { type Extent, fillArea, frameArea, type OpaquePixels, type Patch } from './pixels';
+import { type PlanePlan, planPlanes } from './plane-plan';
+import { areaShown, rasterise, rasteriseArea, widenedForLight } from './rasterise';
 import { cellsInSight } from './sight';
 import { shadowOf, treatLayer } from './treatment';
 import { leaveBorder, paintWatercolour } from './watercolour';
+import { type Sheet, Workbench } from './workbench';
 
 export interface Plane {
   /** Premultiplied; no colour exceeds its alpha. The first plane of a picture is opaque. */
-  pixels: Pixels;
+  pixels: Sheet;
   /** From 0, the farthest, to 1, the nearest. */
   depth: number;
   life: LayerLife;
@@ -36,61 +37,102 @@ const FAINT_LIGHT = 6;
 const BRUSH = 16;
 
 /**
- * Renders the planes one after another. `take` gets each as soon as it is done and must be done with its
- * pixels when it resolves: the next plane is drawn in the same memory.
+ * Renders the planes one after another. `take` gets each as soon as it is done, with the workbench that it is on, and
+ * must be done with its pixels when it resolves: the next plane is drawn in the same memory.
  * @returns what is within the frame of all of them, laid over each other at rest (watercolour leaves bare paper
  *   around it, which a moving camera would cut)
  */
-export async function renderPlanes(drawing: Drawing, take: (plane: Plane) => Promise<void>): Promise<Pixels> {
+export async function renderPlanes(
+  drawing: Drawing,
+  take: (plane: Plane, bench: Workbench) => Promise<void>,
+): Promise<OpaquePixels> {
+  const bench = Workbench.open(extentOf(drawing));
+  try {
+    return await renderOn(bench, drawing, take);
+  } finally {
+    bench.close();
+  }
+}
+
+async function renderOn(
+  bench: Workbench,
+  drawing: Drawing,
+  take: (plane: Plane, bench: Workbench) => Promise<void>,
+): Promise<OpaquePixels> {
   const { stage } = drawing;
-  const extent = extentOf(drawing);
-  const { width, height, margin } = extent;
   const isWatercolour = stage.style.name === 'watercolor';
-  /** All planes so far. */
-  const picture = blankPixels(width, height, margin, 255);
-  /** The same as the paint was laid on, before any pigment. */
-  const bare = isWatercolour ? blankPixels(width, height, margin, 255) : picture;
-  const plane = blankPixels(width, height, margin, 0);
+  const { picture, plane } = bench;
+  const bare = isWatercolour ? bench.bare : picture;
+  picture.data.fill(255);
+  bare.data.fill(255);
+  plane.data.fill(0);
   const plans = planPlanes(drawing);
   const inSight = await cellsInSight(drawing, plans);
-  for (const [i, { layers: names, depth, life }] of plans.entries()) {
-    if (i === 0) plane.data.fill(255);
-    /** Where the plane holds anything. */
-    let area = i === 0 ? wholeArea(plane) : null;
-    const face = drawing.faces.find(({ change }) => change === life);
-    if (face) area = await changeFaces(plane, face, stage);
-    for (const name of names) {
-      const drawn = drawing.layers.find((layer) => layer.name === name);
-      const layer = drawn && (await rasterise(drawn, extent));
-      if (!layer) continue;
-      treatLayer(layer, name, stage);
-      layOver(plane, layer, shadowOf(stage, name));
-      area = around(area, placeOf(layer));
-    }
-    if (!area) continue;
-    // A brush may move edges.
-    const held = widened(area, BRUSH, 1, plane);
+  for (const [i, plan] of plans.entries()) {
+    const { depth, life } = plan;
     const isFalling = life === 'rain' || life === 'snow';
     const sighted = (!isFalling && inSight[i]) || cellsFor(plane, 1);
     const box = boxAround(sighted);
-    const painted = box && common(held, pixelsIn(box, plane));
+    if (!box) continue;
+    const seen = pixelsIn(box, plane);
+    const within = widenedForLight(seen, plane);
+    if (i === 0) fillArea(plane, within, 255);
+    const face = drawing.faces.find(({ change }) => change === life);
+    const drawn = face
+      ? await changeFaces(bench, face, stage)
+      : await drawLayers(bench, drawing, plan, within);
+    /** Where the plane holds anything. */
+    const area = i === 0 ? within : drawn;
+    if (!area) continue;
+    // A brush may move edges.
+    const held = widened(area, BRUSH, 1, plane);
+    const painted = common(held, seen);
     if (painted) {
+      if (life === 'glow') lightPlane(bench, plane, bare, painted);
+      else paintPlane(bench, stage, { held, painted, isPassing: face !== undefined });
+      bench.do.containColours(plane.at, plane.width, ...edgesOf(painted));
       // What is seen now and then has nothing else painted over it.
-      if (life === 'glow') lightPlane(plane, bare);
-      else paintPlane(plane, face ? copyOf(bare) : bare, stage, { held, painted });
-      containColours(plane, painted);
-      if (!face) layPlane(picture, plane, held);
+      if (!face) layPlane(bench, picture, plane, held);
     }
     const faint = life === 'glow' ? FAINT_LIGHT : FAINT;
-    const shown = isFalling ? sighted : shownCells(plane, sighted, faint, held);
+    const shown = isFalling ? sighted : shownCells(bench, plane, sighted, faint, held);
     const leastSaving = (LEAST_SAVING * stage.frame.width * stage.frame.height) / CELL ** 2;
     const boxes = boxesAround(shown, MOST_BOXES, leastSaving);
-    if (boxes.length > 0) await take({ pixels: plane, depth, life, boxes });
+    if (boxes.length > 0) await take({ pixels: plane, depth, life, boxes }, bench);
     fillArea(plane, held, 0);
   }
-  const framed = frameOf(picture);
-  if (isWatercolour) leaveBorder(framed);
-  return framed;
+  if (isWatercolour) leaveBorder(bench, picture);
+  return framed(bench, picture);
+}
+
+/** Draws the layers of a plane within an area. Returns where it holds anything then; null for nowhere. */
+async function drawLayers(
+  bench: Workbench,
+  { stage, layers }: Drawing,
+  { layers: names }: PlanePlan,
+  within: Area,
+): Promise<Area | null> {
+  let area: Area | null = null;
+  for (const name of names) {
+    const drawn = layers.find((layer) => layer.name === name);
+    const pixels = drawn && (await rasterise(drawn, bench.plane, within));
+    if (!pixels) continue;
+    const layer = bench.take(pixels);
+    treatLayer(bench, layer, name, stage);
+    layOver(bench, layer, shadowOf(stage, name));
+    area = around(area, placeOf(layer));
+  }
+  return area;
+}
+
+/** What is within the frame of an opaque picture. */
+function framed(bench: Workbench, picture: Sheet): OpaquePixels {
+  const { left, top, right, bottom } = frameArea(picture);
+  const [width, height] = [right - left, bottom - top];
+  const { layer } = bench.scratch;
+  const at = picture.at + (top * picture.width + left) * 4;
+  bench.do.cutOpaque(layer, at, picture.width, width, height);
+  return { width, height, data: bench.bytes(layer, width * height * 3).slice() };
 }
 
 /** The size of a drawing with its margins, px. */
@@ -107,78 +149,52 @@ const placeOf = ({ left, top, width, height }: Patch): Area => ({
   bottom: top + height,
 });
 
+const edgesOf = ({ left, top, right, bottom }: Area) => [left, top, right, bottom] as const;
+
 /**
  * Lays what is other of the figures onto the plane, in the light in which the figures are, and nothing else of them.
  * Returns where; null for nowhere.
  */
 async function changeFaces(
-  plane: Pixels,
+  bench: Workbench,
   { figures: svg, mask: where }: Drawing['faces'][number],
   stage: Stage,
 ): Promise<Area | null> {
+  const { plane } = bench;
   const shown = await areaShown(where, plane);
   if (!shown) return null;
   // So much of the figures that the light on the faces is as it is with all of them.
-  const area = widened(shown, 2 * REACH, CELL, plane);
-  const figures = await rasteriseArea(svg, area, plane);
-  treatLayer(figures, 'figures', stage);
-  const mask = await rasteriseArea(where, area, plane);
-  for (let p = 0; p < mask.data.length; p += 4) {
-    const share = (mask.data[p + 3] as number) / 255;
-    for (let k = 0; k < 4; k++) figures.data[p + k] = Math.round((figures.data[p + k] as number) * share);
-  }
-  layOver(plane, figures, null);
+  const area = widenedForLight(shown, plane);
+  const drawn = await rasteriseArea(where, area, plane);
+  const figures = bench.take(await rasteriseArea(svg, area, plane));
+  treatLayer(bench, figures, 'figures', stage);
+  const mask = bench.take(drawn, bench.scratch.maps[0]);
+  bench.do.keepWithin(figures.at, mask.at, figures.width * figures.height);
+  layOver(bench, figures, null);
   return shown;
 }
 
-const copyOf = ({ data, ...rest }: Pixels): Pixels => ({ ...rest, data: data.slice() });
-
 /** The squares of an area in sight in which there is anything. */
-function shownCells(
-  { width, height, data }: Pixels,
-  { across, flags }: Cells,
-  faint: number,
-  area: Area,
-): Cells {
-  const shown = cellsFor({ width, height }, 0);
-  for (let y = area.top; y < area.bottom; y++) {
-    const row = Math.floor(y / CELL) * across;
-    for (let x = area.left; x < area.right; x++) {
-      const at = row + Math.floor(x / CELL);
-      // On to the next square.
-      if (!flags[at] || shown.flags[at]) x |= CELL - 1;
-      else if ((data[(y * width + x) * 4 + 3] as number) > faint) shown.flags[at] = 1;
-    }
-  }
-  return shown;
+function shownCells(bench: Workbench, plane: Sheet, sighted: Cells, faint: number, area: Area): Cells {
+  const [shown, wanted] = bench.scratch.maps;
+  const { across, down, flags } = sighted;
+  bench.bytes(wanted, flags.length).set(flags);
+  const found = bench.bytes(shown, flags.length).fill(0);
+  bench.do.markShown(shown, wanted, across, plane.at, plane.width, faint, ...edgesOf(area));
+  return { across, down, flags: found.slice() };
 }
 
 /**
- * @param bare what is seen before any pigment; watercolour takes the plane into it
  * @param held where the plane holds anything
  * @param painted what of that may come into sight
+ * @param isPassing whether it is seen now and then
  */
 function paintPlane(
-  plane: Pixels,
-  bare: Pixels,
+  bench: Workbench,
   { style }: Stage,
-  { held, painted }: { held: Area; painted: Area },
+  area: { held: Area; painted: Area; isPassing: boolean },
 ): void {
-  if (style.name === 'watercolor') paintWatercolour(plane, bare, { held, painted });
-  if (style.name === 'gouache') paintGouache(plane, painted);
-  finishPicture(plane, style, painted);
-}
-
-/** Light that adds to what lies behind (colour above alpha) becomes light that covers it a little. */
-function containColours({ width, data }: Pixels, { left, top, right, bottom }: Area): void {
-  const whole = wholePixels({ data });
-  for (let y = top; y < bottom; y++) {
-    for (let p = (y * width + left) * 4; p < (y * width + right) * 4; p += 4) {
-      const pixel = whole[p >> 2] as number;
-      const alpha = pixel >>> 24;
-      if (pixel === 0 || alpha === 255) continue;
-      const most = Math.max(data[p] as number, data[p + 1] as number, data[p + 2] as number);
-      if (most > alpha) data[p + 3] = most;
-    }
-  }
+  if (style.name === 'watercolor') paintWatercolour(bench, bench.plane, area);
+  if (style.name === 'gouache') paintGouache(bench, bench.plane, area.painted);
+  finishPicture(bench, bench.plane, style, area.painted);
 }

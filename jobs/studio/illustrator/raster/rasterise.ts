@@ -2,26 +2,36 @@
 import { setImmediate } from 'node:timers/promises';
 import { Resvg } from '@resvg/resvg-js';
 import { type SvgLayer, svgDocument } from '#jobs/studio/illustrator/drawing/svg-layer.ts';
-import { type Area, widened } from './area';
-import type { Patch, Pixels } from './pixels';
-
-/** The picture that is drawn, px. */
-export type Extent = Pick<Pixels, 'width' | 'height' | 'margin'>;
+import { type Area, common, widened } from './area';
+import type { Extent, Patch } from './pixels';
 
 /** How far from where anything shows a style's light, margin or shadow may reach, px. */
-export const REACH = 64;
+const REACH = 64;
 /** Squares by which soft maps are made begin at a multiple of this, px. */
 const GRID = 8;
-/** The same of a small drawing that tells where anything shows: one of its pixels is a square of so many px. */
-const SMALL = 8;
+/** One pixel of a sketch is a square of so many px. */
+const SKETCH = 8;
+
+/** A layer drawn small, for what needs to be known before it is drawn. */
+export interface Sketch {
+  width: number;
+  height: number;
+  /** How much of each of its squares is covered, 0 to 255. */
+  alpha: Uint8Array;
+}
 
 /**
- * Draws a layer where anything shows in it, with `REACH` around that; null where nothing does. Uses no system fonts.
+ * Draws a layer where anything shows in it, with `REACH` around that, as far as it is within an area; null where
+ * nothing is. Uses no system fonts.
  */
-export async function rasterise(layer: SvgLayer, extent: Extent): Promise<Patch | null> {
+export async function rasterise(layer: SvgLayer, extent: Extent, within: Area): Promise<Patch | null> {
   const shown = await areaShown(layer, extent);
-  return shown && rasteriseArea(layer, widened(shown, REACH, GRID, extent), extent);
+  const area = shown && common(widened(shown, REACH, GRID, extent), within);
+  return area && rasteriseArea(layer, area, extent);
 }
+
+/** So much around what is in sight that light and shadows in it are as they are with all of a layer. */
+export const widenedForLight = (area: Area, extent: Extent): Area => widened(area, 2 * REACH, GRID, extent);
 
 /**
  * Draws an area of a layer. Gives the event loop a turn first: what the library holds of earlier drawings outside
@@ -40,25 +50,33 @@ export async function rasteriseArea(layer: SvgLayer, area: Area, { margin }: Ext
   return { width, height, margin: [0, 0], data: pixels, left: area.left, top: area.top };
 }
 
-/** Draws a whole layer `part` as large (more than 0, at most 1): for what needs to be known before it is drawn. */
-export async function rasteriseSmall(layer: SvgLayer, part: number, extent: Extent): Promise<Pixels> {
+const sketches = new WeakMap<SvgLayer, Sketch>();
+
+/** The sketch of a whole layer, which is drawn once. */
+export async function sketchOf(layer: SvgLayer, { width, height, margin }: Extent): Promise<Sketch> {
+  const known = sketches.get(layer);
+  if (known) return known;
   await setImmediate();
-  const { width, height, margin } = extent;
   const document = svgDocument(layer, { x: -margin[0], y: -margin[1], width, height });
   const image = new Resvg(document, {
     font: { loadSystemFonts: false },
-    fitTo: { mode: 'zoom', value: part },
+    fitTo: { mode: 'zoom', value: 1 / SKETCH },
   }).render();
-  return { width: image.width, height: image.height, margin: [0, 0], data: image.pixels };
+  const { pixels } = image;
+  const alpha = new Uint8Array(image.width * image.height);
+  for (let i = 0; i < alpha.length; i++) alpha[i] = pixels[i * 4 + 3] as number;
+  const sketch = { width: image.width, height: image.height, alpha };
+  sketches.set(layer, sketch);
+  return sketch;
 }
 
 /** Where anything shows of a layer, to a few px; null for nowhere. */
 export async function areaShown(layer: SvgLayer, extent: Extent): Promise<Area | null> {
-  const { width, height, data } = await rasteriseSmall(layer, 1 / SMALL, extent);
+  const { width, height, alpha } = await sketchOf(layer, extent);
   const found: Area = { left: width, top: height, right: 0, bottom: 0 };
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      if (data[(y * width + x) * 4 + 3] === 0) continue;
+      if (alpha[y * width + x] === 0) continue;
       if (y < found.top) found.top = y;
       found.bottom = y + 1;
       if (x < found.left) found.left = x;
@@ -66,15 +84,15 @@ export async function areaShown(layer: SvgLayer, extent: Extent): Promise<Area |
     }
   }
   if (found.bottom === 0) return null;
-  // What is too fine for the small drawing lies beside something that is not.
+  // What is too fine for the sketch lies beside something that is not.
   return widened(
     {
-      left: found.left * SMALL,
-      top: found.top * SMALL,
-      right: found.right * SMALL,
-      bottom: found.bottom * SMALL,
+      left: found.left * SKETCH,
+      top: found.top * SKETCH,
+      right: found.right * SKETCH,
+      bottom: found.bottom * SKETCH,
     },
-    SMALL,
+    SKETCH,
     1,
     extent,
   );

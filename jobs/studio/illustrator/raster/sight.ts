@@ -2,34 +2,22 @@
 
 import type { Drawing } from '#jobs/studio/illustrator/compose.ts';
 import type { SvgLayer } from '#jobs/studio/illustrator/drawing/svg-layer.ts';
-import { LAYER_BLEED } from '#remotion/contract/story-props.ts';
-import { type CameraPlace, layerPlaces } from '#remotion/picture/camera.ts';
 import { lifeReach } from '#remotion/picture/layer-life.ts';
-import { CELL, type CellBox, type Cells, cellsFor } from './cells';
+import { alongAxis, type FramedExtent } from './camera-spans';
+import { type Cells, cellsFor } from './cells';
 import type { PlanePlan } from './plane-plan';
-import { rasteriseSmall } from './rasterise';
+import { sketchOf } from './rasterise';
 
 /** How far a style's brush may move an edge after it was drawn, and a little more; squares. */
 const EDGE = 2;
 
-/** Overlap of this part of a square is none: it comes from rounding alone. */
-const TOLERANCE = 0.01;
-
-/** The picture's size without and with its margins, px. */
-interface Extent {
-  frame: { x: number; y: number };
-  width: number;
-  height: number;
-  margin: Drawing['margin'];
-}
-
 /** What a nearer plane hides. */
 interface Screen {
   /** Number of squares that hide, in each rectangle from the left upper corner; one row and column more. */
-  sums: Uint32Array;
+  sums: Int32Array;
   across: number;
   down: number;
-  places: readonly CameraPlace[];
+  depth: number;
 }
 
 /**
@@ -41,7 +29,7 @@ export async function cellsInSight(
   plans: readonly PlanePlan[],
 ): Promise<Cells[]> {
   const { width, height } = stage.frame;
-  const extent = {
+  const extent: FramedExtent = {
     frame: { x: width, y: height },
     width: width + 2 * margin[0],
     height: height + 2 * margin[1],
@@ -53,7 +41,7 @@ export async function cellsInSight(
     seen.unshift(inSight(extent, plan, nearer));
     if (!isScreen(plan) || plan === plans[0]) continue;
     const hiding = layers.filter(({ name }) => plan.layers.includes(name));
-    nearer.push(screenOf(await filledCells(hiding, extent), layerPlaces(plan.depth)));
+    nearer.push(screenOf(await filledCells(hiding, extent), plan.depth));
   }
   return seen;
 }
@@ -62,47 +50,43 @@ export async function cellsInSight(
 const isScreen = ({ life }: PlanePlan): boolean => life === 'still' || life === 'breathe';
 
 /** The squares that drawings fill without a gap, and no edge comes near. */
-async function filledCells(layers: readonly SvgLayer[], extent: Extent): Promise<Cells> {
+async function filledCells(layers: readonly SvgLayer[], extent: FramedExtent): Promise<Cells> {
   const filled = cellsFor(extent, 0);
-  const { across, down } = filled;
+  const { across, down, flags } = filled;
   for (const layer of layers) {
-    const small = await rasteriseSmall(layer, 1 / CELL, extent);
+    const { width, height, alpha } = await sketchOf(layer, extent);
     for (let y = 0; y < down; y++) {
-      // The last squares, which the plane ends in, may be missing from the small drawing.
-      const row = Math.min(y, small.height - 1) * small.width;
+      // The last squares, which the plane ends in, may be missing from the sketch.
+      const row = Math.min(y, height - 1) * width;
       for (let x = 0; x < across; x++) {
-        const at = row + Math.min(x, small.width - 1);
-        if (small.data[at * 4 + 3] === 255) filled.flags[y * across + x] = 1;
+        if (alpha[row + Math.min(x, width - 1)] === 255) flags[y * across + x] = 1;
       }
     }
   }
   const sums = sumsOf(filled);
   const inside = cellsFor(extent, 0);
   for (let y = 0; y < down; y++) {
+    // What would lie beyond the plane is as its edge.
+    const rows = rowsOf(across, Math.max(0, y - EDGE), Math.min(down, y + EDGE + 1));
     for (let x = 0; x < across; x++) {
-      // What would lie beyond the plane is as its edge.
-      const box = {
-        left: Math.max(0, x - EDGE),
-        top: Math.max(0, y - EDGE),
-        right: Math.min(across, x + EDGE + 1),
-        bottom: Math.min(down, y + EDGE + 1),
-      };
-      if (isFull(sums, across, box)) inside.flags[y * across + x] = 1;
+      if (!flags[y * across + x]) continue;
+      if (isFull(sums, rows, Math.max(0, x - EDGE), Math.min(across, x + EDGE + 1)))
+        inside.flags[y * across + x] = 1;
     }
   }
   return inside;
 }
 
-const screenOf = (hiding: Cells, places: readonly CameraPlace[]): Screen => ({
+const screenOf = (hiding: Cells, depth: number): Screen => ({
   sums: sumsOf(hiding),
   across: hiding.across,
   down: hiding.down,
-  places,
+  depth,
 });
 
-function sumsOf({ across, down, flags }: Cells): Uint32Array {
+function sumsOf({ across, down, flags }: Cells): Int32Array {
   const stride = across + 1;
-  const sums = new Uint32Array(stride * (down + 1));
+  const sums = new Int32Array(stride * (down + 1));
   for (let y = 0; y < down; y++) {
     for (let x = 0, row = 0; x < across; x++) {
       row += flags[y * across + x] as number;
@@ -112,116 +96,54 @@ function sumsOf({ across, down, flags }: Cells): Uint32Array {
   return sums;
 }
 
-/** Whether all squares of a box are flagged, by their sums. */
-function isFull(sums: Uint32Array, across: number, { left, top, right, bottom }: CellBox): boolean {
-  const [upper, lower] = [top * (across + 1), bottom * (across + 1)];
-  const below = (sums[lower + right] as number) - (sums[lower + left] as number);
-  const above = (sums[upper + right] as number) - (sums[upper + left] as number);
-  return below - above === (right - left) * (bottom - top);
+/** Some rows of squares: where the sums above them begin, and those up to their last, and how many they are. */
+interface Rows {
+  upper: number;
+  lower: number;
+  count: number;
 }
 
-function inSight(extent: Extent, { depth, life }: PlanePlan, nearer: readonly Screen[]): Cells {
+const rowsOf = (across: number, top: number, bottom: number): Rows => ({
+  upper: top * (across + 1),
+  lower: bottom * (across + 1),
+  count: bottom - top,
+});
+
+/** Whether all squares of some rows from one column to before another are flagged, by their sums. */
+function isFull(sums: Int32Array, { upper, lower, count }: Rows, left: number, right: number): boolean {
+  const below = (sums[lower + right] as number) - (sums[lower + left] as number);
+  const above = (sums[upper + right] as number) - (sums[upper + left] as number);
+  return below - above === (right - left) * count;
+}
+
+function inSight(extent: FramedExtent, { depth, life }: PlanePlan, nearer: readonly Screen[]): Cells {
   const seen = cellsFor(extent, 0);
-  const { across, down, flags } = seen;
-  const places = layerPlaces(depth);
-  const columns = edgesInFrame('x', across, extent, places, lifeReach(life));
-  const rows = edgesInFrame('y', down, extent, places, 0);
-  markFramed(seen, columns, rows, places.length);
+  const reach = lifeReach(life);
+  const columns = alongAxis('x', seen.across, extent, depth, reach);
+  const rows = alongAxis('y', seen.down, extent, depth, 0);
+  for (let y = 0; y < seen.down; y++) if (rows.framed[y]) seen.flags.set(columns.framed, y * seen.across);
   for (const screen of nearer) {
-    const spansX = spansBehind('x', columns, extent, screen.places);
-    const spansY = spansBehind('y', rows, extent, screen.places);
-    const box = { left: 0, top: 0, right: 0, bottom: 0 };
-    for (let y = 0; y < down; y++) {
-      box.top = spansY[2 * y] as number;
-      box.bottom = spansY[2 * y + 1] as number;
-      if (box.top < 0 || box.bottom > screen.down) continue;
-      for (let x = 0; x < across; x++) {
-        if (!flags[y * across + x]) continue;
-        box.left = spansX[2 * x] as number;
-        box.right = spansX[2 * x + 1] as number;
-        const isWithin = box.left >= 0 && box.right <= screen.across;
-        if (isWithin && isFull(screen.sums, screen.across, box)) flags[y * across + x] = 0;
-      }
-    }
+    hide(seen, screen, columns.spansBehind(screen.depth), rows.spansBehind(screen.depth));
   }
   return seen;
 }
 
-/**
- * Where both edges of each square of a plane are along an axis, at each moment: px from the frame's centre, as
- * far as the square is in the frame. Where it is not, the second edge is not after the first.
- */
-function edgesInFrame(
-  axis: 'x' | 'y',
-  count: number,
-  extent: Extent,
-  places: readonly CameraPlace[],
-  reach: number,
-): Float64Array {
-  const frame = extent.frame[axis];
-  const { unit, middle } = squaresAlong(axis, extent);
-  const edges = new Float64Array(2 * count * places.length);
-  let at = 0;
-  for (let square = 0; square < count; square++) {
-    for (const place of places) {
-      const first = (square - middle) * unit * place.scale + (place[axis] - reach) * frame;
-      const last = (square + 1 - middle) * unit * place.scale + (place[axis] + reach) * frame;
-      edges[at++] = Math.max(-frame / 2, first);
-      edges[at++] = Math.min(frame / 2, last);
+/** Takes the flags of the squares that are behind a screen at every moment. */
+function hide({ across, down, flags }: Cells, screen: Screen, spansX: Int32Array, spansY: Int32Array): void {
+  for (let y = 0; y < down; y++) {
+    const [top, bottom] = [spansY[2 * y] as number, spansY[2 * y + 1] as number];
+    if (top < 0 || bottom > screen.down) continue;
+    const rows = rowsOf(screen.across, top, bottom);
+    // Many rows of a screen hide nothing at all.
+    if (isEmpty(screen, rows)) continue;
+    for (let x = 0; x < across; x++) {
+      if (flags[y * across + x] === 0) continue;
+      const [left, right] = [spansX[2 * x] as number, spansX[2 * x + 1] as number];
+      if (left >= 0 && right <= screen.across && isFull(screen.sums, rows, left, right))
+        flags[y * across + x] = 0;
     }
   }
-  return edges;
 }
 
-/** Size of a square as the film shows it at rest, px, and how many squares it is to the frame's centre. */
-function squaresAlong(axis: 'x' | 'y', { frame, width, height }: Extent): { unit: number; middle: number } {
-  const size = axis === 'x' ? width : height;
-  return { unit: (CELL * frame[axis] * (1 + 2 * LAYER_BLEED)) / size, middle: size / 2 / CELL };
-}
-
-/** Flags the squares whose column and row come into the frame. */
-function markFramed(
-  { across, down, flags }: Cells,
-  columns: Float64Array,
-  rows: Float64Array,
-  moments: number,
-) {
-  const isFramed = (edges: Float64Array, square: number) => {
-    for (let at = 2 * square * moments; at < 2 * (square + 1) * moments; at += 2) {
-      if ((edges[at] as number) < (edges[at + 1] as number)) return true;
-    }
-    return false;
-  };
-  const framed = Uint8Array.from({ length: across }, (_, x) => (isFramed(columns, x) ? 1 : 0));
-  for (let y = 0; y < down; y++) if (isFramed(rows, y)) flags.set(framed, y * across);
-}
-
-/**
- * Behind which squares of a nearer plane each square is at one moment or another: the first, and the one
- * after the last.
- */
-function spansBehind(
-  axis: 'x' | 'y',
-  edges: Float64Array,
-  extent: Extent,
-  nearer: readonly CameraPlace[],
-): Int32Array {
-  const frame = extent.frame[axis];
-  const { unit, middle } = squaresAlong(axis, extent);
-  const spans = new Int32Array(edges.length / nearer.length);
-  for (let square = 0, at = 0; square < spans.length / 2; square++) {
-    let [first, last] = [Number.MAX_VALUE, -Number.MAX_VALUE];
-    for (const place of nearer) {
-      const [low, high] = [edges[at] as number, edges[at + 1] as number];
-      at += 2;
-      if (low >= high) continue;
-      const size = unit * place.scale;
-      const moved = place[axis] * frame;
-      first = Math.min(first, (low - moved) / size + middle);
-      last = Math.max(last, (high - moved) / size + middle);
-    }
-    spans[2 * square] = Math.floor(first + TOLERANCE);
-    spans[2 * square + 1] = Math.ceil(last - TOLERANCE);
-  }
-  return spans;
-}
+const isEmpty = ({ sums, across }: Screen, { upper, lower }: Rows): boolean =>
+  sums[lower + across] === sums[upper + across];

@@ -5,8 +5,8 @@ import { isBeyondEarth, isIndoors } from '#jobs/studio/reading/places.ts';
 import { lightFigures } from './cutout';
 import type { LayerShadow } from './lay';
 import { bendTubes } from './neon';
-import type { Pixels } from './pixels';
 import { flatten } from './silhouette';
+import type { Layer, Workbench } from './workbench';
 
 /** Light and air keep their own colours. */
 const UNTREATED: ReadonlySet<LayerName> = new Set(['sky', 'clouds', 'weather', 'glow']);
@@ -21,13 +21,13 @@ const SHADOW_WEIGHTS: Partial<Record<LayerName, number>> = {
 };
 
 /** What a style does to a layer by itself; changes it in place. */
-export function treatLayer(layer: Pixels, name: LayerName, stage: Stage): void {
+export function treatLayer(bench: Workbench, layer: Layer, name: LayerName, stage: Stage): void {
   const { style, palette, reading } = stage;
   const indoors = isIndoors(reading.place);
   switch (style.name) {
     case 'neon':
       if (UNTREATED.has(name)) return;
-      bendTubes(layer, {
+      bendTubes(bench, layer, {
         colour: palette.glow[name === 'figures' ? 1 : name === 'far' || name === 'near' ? 0 : 2],
         keep: name === 'figures' ? 0.6 : 0.8,
         vivid: name === 'figures' ? 0.45 : 0.1,
@@ -49,11 +49,11 @@ export function treatLayer(layer: Pixels, name: LayerName, stage: Stage): void {
         weather: palette.light,
         glow: palette.light,
       };
-      flatten(layer, tones[name], name === 'figures' ? 0.2 : 0.25);
+      flatten(bench, layer, tones[name], name === 'figures' ? 0.2 : 0.25);
       return;
     }
     default:
-      if (name === 'figures') lightFigures(layer, figureLight(stage));
+      if (name === 'figures') lightFigures(bench, layer, figureLight(stage));
   }
 }
 

@@ -1,7 +1,7 @@
 /** The one figure of a scene that carries it. */
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import type { FormOf } from '#remotion/contract/forms.ts';
-import { writtenNumber } from '#remotion/forms/counting.ts';
+import { writtenNumber } from '#remotion/forms/number/counting.ts';
 
 const DIGITS = String.raw`\d(?:[\d.,\u00a0\u202f]*\d)?`;
 const SIZE = String.raw`(?:\s?(?:million|billion|trillion|thousand|Millionen|Milliarden|millones|millions|milliards|milhões|万|億|k|M|bn)\b)?`;

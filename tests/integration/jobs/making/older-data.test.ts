@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statusView } from '#app/video/status-view.ts';
@@ -70,6 +71,7 @@ function idleRenderer(): Renderer {
   const nothing = async () => {};
   const renderer: Omit<Renderer, 'close'> = {
     version: VERSION,
+    readsFiles: false,
     renderSegment: nothing,
     encodeSound: nothing,
     joinFilm: nothing,
@@ -213,9 +215,10 @@ describe('a film that 0.1.0 made', () => {
     const folder = await mkdtemp(join(tmpdir(), 'storyshort-older-data-'));
     try {
       const renderer = await openSharedRenderer();
-      expect(renderer.version).toBe(VERSION);
+      // Encoded otherwise, but the same look.
+      expect(renderer.version.startsWith(`${VERSION}-`)).toBe(true);
       for (const video of videos) {
-        const props = segmentPropsOf(video, 0, test.workshop.assetUrl);
+        const props = segmentPropsOf(video, 0, (key) => pathToFileURL(test.storage.pathOf(key)).href);
         if (!props) throw new Error('The scene has no assets.');
         const drawn = join(folder, `${video.id}.ts`);
         await renderer.renderSegment(props, drawn, () => {}, never);
@@ -228,11 +231,12 @@ describe('a film that 0.1.0 made', () => {
             framePixels(drawn, frame, join(folder, 'now.png')),
             framePixels(stored, frame, join(folder, 'then.png')),
           ]);
-          const { mean, share } = differences(now, then);
-          // Painted by other arithmetic than they were drawn with, frames are 1.5 steps apart at most, here lighter and
-          // there darker; a zoom that is 2% stronger makes it 1.7.
-          expect(mean, `frame ${frame} of ${video.title}`).toBeLessThan(1.6);
-          expect(share).toBeLessThan(0.001);
+          // Colours have become a little stronger since then, as they are meant to be: what is where shows in brightness.
+          const { mean, share } = differences(brightness(now), brightness(then));
+          // Painted and encoded otherwise than they were, frames are 2.5 steps apart at most, being a step lighter; a zoom
+          // that is 2% stronger makes it 6.
+          expect(mean, `frame ${frame} of ${video.title}`).toBeLessThan(3);
+          expect(share).toBeLessThan(0.01);
         }
       }
     } finally {
@@ -240,3 +244,11 @@ describe('a film that 0.1.0 made', () => {
     }
   });
 });
+
+/** Of each pixel, by ITU-R BT.709. */
+function brightness(rgb: Uint8Array): Uint8Array {
+  return Uint8Array.from({ length: rgb.length / 3 }, (_, pixel) => {
+    const [red = 0, green = 0, blue = 0] = rgb.subarray(3 * pixel, 3 * pixel + 3);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  });
+}

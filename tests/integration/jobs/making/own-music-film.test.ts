@@ -10,7 +10,7 @@ import { makeFilm } from '#jobs/pipeline.ts';
 import { runFfmpeg } from '#jobs/render/ffmpeg/ffmpeg.server.ts';
 import { integratedLoudness } from '#jobs/sound/audio/loudness.ts';
 import { decodeWav } from '#jobs/sound/audio/wav.ts';
-import { ownMusicKey } from '#jobs/story/film/plan.ts';
+import { ownMusicKey } from '#jobs/story/film/music/film-music.ts';
 import { examineMusic } from '#jobs/story/order/own-music.ts';
 import type { SoundKind } from '#jobs/story/order/sound-kind.ts';
 import { measureWav } from '#tests/support/media/measure-wav.ts';

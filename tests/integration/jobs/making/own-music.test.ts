@@ -7,7 +7,7 @@ import { decodeMusic } from '#jobs/render/ffmpeg/decode-music.server.ts';
 import { runFfmpeg } from '#jobs/render/ffmpeg/ffmpeg.server.ts';
 import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
 import { readSoundFile } from '#jobs/sound/files/sound-file.ts';
-import { ownMusicKey } from '#jobs/story/film/plan.ts';
+import { ownMusicKey } from '#jobs/story/film/music/film-music.ts';
 import type { SoundKind } from '#jobs/story/order/sound-kind.ts';
 import { startTestWeb, type TestWeb } from '#tests/integration/app/web-server.ts';
 import { SHORT_STORY } from '#tests/support/stories.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { findEspeak } from '#jobs/providers/espeak/espeak.server.ts';
-import { espeakSpeaker } from '#jobs/providers/espeak/speak.server.ts';
+import { findEspeak } from '#jobs/providers/system/espeak.server.ts';
+import { espeakSpeaker } from '#jobs/providers/system/speak.server.ts';
 import { integratedLoudness } from '#jobs/sound/audio/loudness.ts';
 import { truePeakDb } from '#jobs/sound/audio/true-peak.ts';
 import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';

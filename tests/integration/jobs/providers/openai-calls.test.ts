@@ -2,11 +2,11 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CallDependencies } from '#jobs/ports/calls/call.ts';
 import type { CallOutcome, PlannedCall } from '#jobs/ports/calls/call-hooks.ts';
-import { CAPABILITIES } from '#jobs/ports/capability.ts';
 import { moderate } from '#jobs/providers/openai/moderation/moderator.ts';
 import { openAiIllustrator } from '#jobs/providers/openai/picture/illustrator.ts';
 import { testCapability } from '#jobs/providers/openai/settings/capability-test.ts';
 import type { ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
+import { SERVED } from '#jobs/providers/openai/settings/settings.ts';
 import { openAiSpeaker } from '#jobs/providers/openai/speech/speaker.ts';
 import type { ServerFault } from '#tests/support/openai-server/fault-plan.ts';
 import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
@@ -347,14 +347,14 @@ describe('moderation', () => {
 });
 
 describe('the Test buttons', () => {
-  it.each(CAPABILITIES)('%s: asked for as a film does, a sentence as answer', async (capability) => {
+  it.each(SERVED)('%s: asked for as a film does, a sentence as answer', async (capability) => {
     const result = await testCapability(capability, testSettings(server.baseUrl), {}, never);
     expect(result).toMatchObject({ ok: true, detail: expect.stringMatching(/^“.+”.+\.$/) });
     // A picture, and one that follows it.
     expect(server.calls).toHaveLength(capability === 'image' ? 2 : 1);
   });
 
-  it.each(CAPABILITIES)('%s: the exact reason and remedy, after one try', async (capability) => {
+  it.each(SERVED)('%s: the exact reason and remedy, after one try', async (capability) => {
     server.failBy(() => status(503));
     const result = await testCapability(capability, testSettings(server.baseUrl), {}, never);
     expect(result).toMatchObject({ ok: false, fault: { code: 'provider_unavailable' } });

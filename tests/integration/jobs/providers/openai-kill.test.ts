@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findVideo } from '#jobs/db/videos.server.ts';
-import { CAPABILITIES } from '#jobs/ports/capability.ts';
+import { SERVED } from '#jobs/providers/openai/settings/settings.ts';
 import { attentionOf, type Video } from '#jobs/story/film/video.ts';
 import { requestProcessing, submitVideo } from '#jobs/work/commands.server.ts';
 import { PROCESS_VIDEO } from '#jobs/work/process-video.ts';
@@ -21,7 +21,7 @@ const WORKER = {
   WORKER_CONCURRENCY: '4',
   LOG_LEVEL: 'silent',
   ...Object.fromEntries(
-    CAPABILITIES.map((capability) => [`${capability.toUpperCase()}_PER_MINUTE`, '1000'] as const),
+    SERVED.map((capability) => [`${capability.toUpperCase()}_PER_MINUTE`, '1000'] as const),
   ),
 };
 const SMALL = { format: '1:1', music: 'none' } as const;

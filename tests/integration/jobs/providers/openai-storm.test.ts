@@ -3,7 +3,7 @@ import { findVideo } from '#jobs/db/videos.server.ts';
 import { readSpending } from '#jobs/ledger/spending.server.ts';
 import { backoffCeilingMs } from '#jobs/ports/calls/backoff.ts';
 import { CALL_POLICY } from '#jobs/ports/calls/call.ts';
-import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
+import { SERVED, type Served } from '#jobs/providers/openai/settings/settings.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
 import {
   allFaults,
@@ -25,7 +25,7 @@ import { draftOf } from '#tests/support/stories.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
 /** So narrow that each limit on calls at once is met; moderation also meets its calls within a minute. */
-const LIMITS: Record<Capability, { concurrency: number; perMinute: number }> = {
+const LIMITS: Record<Served, { concurrency: number; perMinute: number }> = {
   script: { concurrency: 3, perMinute: 400 },
   image: { concurrency: 4, perMinute: 400 },
   speech: { concurrency: 4, perMinute: 400 },
@@ -33,7 +33,7 @@ const LIMITS: Record<Capability, { concurrency: number; perMinute: number }> = {
   moderation: { concurrency: 5, perMinute: 600 },
 };
 const LIMIT_VARIABLES = Object.fromEntries(
-  CAPABILITIES.flatMap((capability) => [
+  SERVED.flatMap((capability) => [
     [`${capability.toUpperCase()}_CONCURRENCY`, String(LIMITS[capability].concurrency)],
     [`${capability.toUpperCase()}_PER_MINUTE`, String(LIMITS[capability].perMinute)],
   ]),
@@ -98,7 +98,7 @@ describe(`${VIDEOS} videos on two workers, with a fault in every fifth call`, ()
     expect(askedAfterAnswer(server.calls).map(({ route, fields }) => [route, fields])).toEqual([]);
 
     const traffic = trafficOf(server.calls);
-    for (const capability of CAPABILITIES) {
+    for (const capability of SERVED) {
       const { concurrency, perMinute } = LIMITS[capability];
       expect(traffic[capability].atOnce, capability).toBe(concurrency);
       expect(traffic[capability].perMinute, capability).toBeLessThanOrEqual(perMinute);

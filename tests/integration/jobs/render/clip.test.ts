@@ -4,11 +4,11 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locateBrowser, openRenderBrowser } from '#jobs/render/browser/browser.server.ts';
+import { canvasPainter } from '#jobs/render/canvas/canvas-painter.server.ts';
 import { FFMPEG_CLIPS } from '#jobs/render/ffmpeg/clips.server.ts';
 import { runFfmpeg } from '#jobs/render/ffmpeg/ffmpeg.server.ts';
 import { probe } from '#jobs/render/ffmpeg/probe.server.ts';
 import { ensureBundle } from '#jobs/render/painters/bundle.server.ts';
-import { canvasPainter } from '#jobs/render/painters/canvas-painter.server.ts';
 import type { Painter } from '#jobs/render/painters/painter.ts';
 import { screenshotPainter } from '#jobs/render/painters/screenshot-painter.server.ts';
 import { renderSegment } from '#jobs/render/painters/segments.server.ts';
@@ -16,6 +16,8 @@ import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
 import type { SegmentProps, Shot } from '#remotion/contract/story-props.ts';
 import { framesToMs } from '#remotion/contract/timing.ts';
 import { readFrameNumber, writeClip } from '#tests/support/media/own-media.ts';
+
+import { fromFiles } from './render-house';
 
 const never = new AbortController().signal;
 /** Kept between runs, with those of the other tests of rendering. */
@@ -46,14 +48,10 @@ beforeAll(async () => {
   assets = await startAssetServer(folder);
   const outDir = path.join(cacheDir, 'bundle');
   const executable = await locateBrowser({ executable: null, cacheDir });
-  const settings = { browser: await openRenderBrowser({ executable, cacheDir }), concurrency: 2 };
-  const [canvas, screenshots] = [
-    await ensureBundle({ outDir, painter: 'canvas' }),
-    await ensureBundle({ outDir, painter: 'screenshots' }),
-  ];
+  const browser = await openRenderBrowser({ executable, cacheDir });
   painters = {
-    canvas: canvasPainter({ ...settings, ...canvas }),
-    screenshots: screenshotPainter({ ...settings, ...screenshots }),
+    canvas: canvasPainter({ concurrency: 2 }),
+    screenshots: screenshotPainter({ browser, concurrency: 2, ...(await ensureBundle({ outDir })) }),
   };
 });
 afterAll(async () => {
@@ -71,15 +69,16 @@ function shotFrom(playedFrames?: number): Shot {
   };
 }
 
-async function render(painter: Painter, props: Partial<SegmentProps>, frames: number): Promise<string> {
+async function render(painter: Painter, changes: Partial<SegmentProps>, frames: number): Promise<string> {
   const outFile = path.join(folder, `${crypto.randomUUID()}.ts`);
+  const props: SegmentProps = {
+    ...{ format: '1:1', captionStyle: 'subtle', previousShot: null, title: null, isLast: false },
+    scene: { shot: shotFrom(), words: [], durationMs: framesToMs(frames) },
+    ...changes,
+  };
   await renderSegment({
     painter,
-    props: {
-      ...{ format: '1:1', captionStyle: 'subtle', previousShot: null, title: null, isLast: false },
-      scene: { shot: shotFrom(), words: [], durationMs: framesToMs(frames) },
-      ...props,
-    },
+    props: painter.readsFiles ? fromFiles(props, assets.urlOf(''), folder) : props,
     outFile,
     onFrames: () => undefined,
     signal: never,

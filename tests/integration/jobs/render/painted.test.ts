@@ -9,7 +9,6 @@ import {
   TRANSITIONS,
 } from '#remotion/contract/story-props.ts';
 import { segmentProps } from '#remotion/contract/story-segments.ts';
-import { canBePainted } from '#remotion/paint/segment-painter.ts';
 import { differences, framePixels } from '#tests/support/media/frames.ts';
 import { openRenderHouse, PAINTERS, type RenderHouse } from './render-house';
 
@@ -26,7 +25,6 @@ const LOOKED_AT = 5;
 const MOST_APART = 0.003;
 
 async function apart(name: string, props: SegmentProps): Promise<{ mean: number; share: number }> {
-  expect(canBePainted(props)).toBe(true);
   const [painted, composed] = await Promise.all(
     PAINTERS.map(async (painter) => {
       const file = path.join(house.folder, `${painter}-${name}.ts`);
@@ -98,21 +96,5 @@ describe('what is painted', () => {
     const differs = await apart(name, { ...sceneOf('Good night', shot), ...change });
     expect(differs.mean).toBeLessThan(2.5);
     expect(differs.share).toBeLessThan(MOST_APART);
-  });
-
-  it('is all but forms and clips', () => {
-    const { scene, ...props } = sceneOf('Good night');
-    const form = {
-      content: { kind: 'words' as const },
-      words: scene.words,
-      durationMs: DURATION_MS,
-      style: 'neon' as const,
-      temper: 'dark' as const,
-    };
-    const shot: Shot = { pictureUrl: null, seed: 1, form };
-    expect(canBePainted({ ...props, scene: { ...scene, shot } })).toBe(false);
-    // What a cut leaves is not seen.
-    expect(canBePainted({ ...props, scene, previousShot: shot, transition: 'cut' })).toBe(true);
-    expect(canBePainted({ ...props, scene, previousShot: shot, transition: 'fade' })).toBe(false);
   });
 });

@@ -1,15 +1,15 @@
-/** Both painters of this machine's browser, with a story and a server of its pictures. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** Both painters, with a story and a server of its pictures. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { locateBrowser, openRenderBrowser, type RenderBrowser } from '#jobs/render/browser/browser.server.ts';
+import { canvasPainter } from '#jobs/render/canvas/canvas-painter.server.ts';
 import { type CompositionBundle, ensureBundle } from '#jobs/render/painters/bundle.server.ts';
-import { canvasPainter } from '#jobs/render/painters/canvas-painter.server.ts';
 import { screenshotPainter } from '#jobs/render/painters/screenshot-painter.server.ts';
 import { renderSegment } from '#jobs/render/painters/segments.server.ts';
+import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
 import type { FormatName, SegmentProps, StoryProps } from '#remotion/contract/story-props.ts';
 import { SHARED_CACHE } from '#tests/support/shared-renderer.ts';
 
@@ -26,7 +26,7 @@ export interface RenderHouse {
   /** Two scenes of 13 and 9 frames, the first with a picture, the second without. */
   story: StoryProps;
   browser: RenderBrowser;
-  /** The canvas painter's. */
+  /** The composition's. */
   bundle: CompositionBundle;
   /** Address of a picture; only `picture.jpg` is there, and `disc.webp`, a disc on nothing. */
   pictureUrl(name: string): string;
@@ -36,9 +36,7 @@ export interface RenderHouse {
     outFile: string,
     options?: { signal?: AbortSignal; onFrames?: (done: number, total: number) => void },
   ): ReturnType<typeof renderSegment>;
-  /** Whether the canvas can be used in this browser. */
-  canPaint(): Promise<boolean>;
-  /** Ends the browsers that they keep open. */
+  /** Ends what they keep open. */
   closePainters(): Promise<void>;
   close(): Promise<void>;
 }
@@ -49,26 +47,16 @@ export async function openRenderHouse(format: FormatName): Promise<RenderHouse> 
     .jpeg()
     .toBuffer();
   const disc = '<svg width="320" height="240"><circle cx="150" cy="120" r="100" fill="#2f6f4f"/></svg>';
-  const files: Record<string, Buffer> = {
-    '/picture.jpg': picture,
-    '/disc.webp': await sharp(Buffer.from(disc)).webp().toBuffer(),
-  };
-  const pictures = createServer((request, response) => {
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    const file = files[request.url?.split('?')[0] ?? ''];
-    response.statusCode = file ? 200 : 404;
-    response.end(file ?? 'nothing here');
-  });
-  await new Promise<void>((listening) => pictures.listen(0, '127.0.0.1', listening));
-  const pictureUrl = (name: string) => `http://127.0.0.1:${(pictures.address() as AddressInfo).port}/${name}`;
-  const bundle = await ensureBundle({ outDir: BUNDLES, painter: 'canvas' });
-  const screenshots = await ensureBundle({ outDir: BUNDLES, painter: 'screenshots' });
+  await writeFile(path.join(folder, 'picture.jpg'), picture);
+  await writeFile(path.join(folder, 'disc.webp'), await sharp(Buffer.from(disc)).webp().toBuffer());
+  const pictures = await startAssetServer(folder);
+  const pictureUrl = pictures.urlOf;
+  const bundle = await ensureBundle({ outDir: BUNDLES });
   const executable = await locateBrowser({ executable: null, cacheDir: BROWSERS });
   const browser = await openRenderBrowser({ executable, cacheDir: BROWSERS });
-  const settings = { browser, concurrency: 2 };
   const painters = {
-    canvas: canvasPainter({ ...settings, serveUrl: bundle.serveUrl }),
-    screenshots: screenshotPainter({ ...settings, serveUrl: screenshots.serveUrl }),
+    canvas: canvasPainter({ concurrency: 2 }),
+    screenshots: screenshotPainter({ browser, concurrency: 2, serveUrl: bundle.serveUrl }),
   };
   const closePainters = async () => {
     await Promise.all(PAINTERS.map((name) => painters[name].close()));
@@ -100,18 +88,23 @@ export async function openRenderHouse(format: FormatName): Promise<RenderHouse> 
     render: (painter, props, outFile, { onFrames = () => undefined, signal } = {}) =>
       renderSegment({
         painter: painters[painter],
-        props,
+        props: painters[painter].readsFiles ? fromFiles(props, pictureUrl(''), folder) : props,
         outFile,
         onFrames,
         signal: signal ?? new AbortController().signal,
       }),
-    canPaint: () => painters.canvas.canPaint(),
     closePainters,
     close: async () => {
       await closePainters();
-      pictures.close();
-      pictures.closeAllConnections();
+      await pictures.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The same, but what is served from a folder is found in it. */
+export function fromFiles(props: SegmentProps, served: string, folder: string): SegmentProps {
+  return JSON.parse(
+    JSON.stringify(props).replaceAll(served, `${pathToFileURL(folder).href}/`),
+  ) as SegmentProps;
 }

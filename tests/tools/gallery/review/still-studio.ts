@@ -33,7 +33,7 @@ export async function openStillStudio(folder: string, cacheDir: string): Promise
   const browserDir = join(cacheDir, 'browser');
   const executable = await locateBrowser({ executable: null, cacheDir: browserDir });
   const { chromeMode } = await openRenderBrowser({ executable, cacheDir: browserDir });
-  const { serveUrl } = await ensureBundle({ outDir: join(cacheDir, 'bundle'), painter: 'screenshots' });
+  const { serveUrl } = await ensureBundle({ outDir: join(cacheDir, 'bundle') });
   const server = createServer((request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     const name =

@@ -4,6 +4,7 @@ import { createLastKnown } from '#app/video/last-known.ts';
 import { reachesPage, reachesStatus, setRevalidationScope } from '#app/video/live/revalidation-scope.ts';
 import { readStatusAnswer } from '#app/video/live/status-answer.ts';
 import {
+  EARLY_PACE,
   MAX_POLL_INTERVAL_MS,
   nextPace,
   POLL_INTERVAL_MS,
@@ -18,6 +19,13 @@ describe('the pace of polling', () => {
     let pace = STEADY_PACE;
     for (let asked = 0; asked < 5; asked += 1) pace = nextPace(pace, 'answered');
     expect(pollDelay(pace)).toBe(POLL_INTERVAL_MS);
+  });
+
+  it('asks once early for a video that was just ordered, and then steadily', () => {
+    const afterFirst = nextPace(EARLY_PACE, 'answered');
+    expect(pollDelay(afterFirst)).toBeLessThan(POLL_INTERVAL_MS / 2);
+    expect(pollDelay(nextPace(afterFirst, 'answered'))).toBe(POLL_INTERVAL_MS);
+    expect(pollDelay(nextPace(EARLY_PACE, 'unanswered'))).toBeGreaterThan(POLL_INTERVAL_MS);
   });
 
   it('doubles with each silence, up to a limit, and never gives up', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedText, isYear, scoreOf, shareOf, writtenNumber } from '#remotion/forms/counting.ts';
+import { countedText, isYear, scoreOf, shareOf, writtenNumber } from '#remotion/forms/number/counting.ts';
 
 describe('a number on its way', () => {
   it.each([

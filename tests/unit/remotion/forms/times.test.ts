@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneProps, Word } from '#remotion/contract/story-props.ts';
 import { changesIn } from '#remotion/forms/changes.ts';
-import { listRows } from '#remotion/forms/list-window.ts';
-import { mapView, routePoints } from '#remotion/forms/map-view.ts';
-import { messageTimes } from '#remotion/forms/message-times.ts';
+import { messageTimes } from '#remotion/forms/chat/message-times.ts';
+import { listRows } from '#remotion/forms/list/list-window.ts';
+import { mapView, routePoints } from '#remotion/forms/place/map-view.ts';
 import { formFramings, framingsOf, framingTransform } from '#remotion/picture/framings.ts';
 
 const words = (text: string): Word[] =>

@@ -82,7 +82,7 @@ describe('provider settings', () => {
   });
 
   it('offer the voices of a known model, or the ones that are named', () => {
-    const key = { OPENAI_API_KEY: 'sk-1234567890' };
+    const key = { OPENAI_API_KEY: 'sk-1234567890', SPEECH_MODEL: 'gpt-4o-mini-tts' };
     const voices = (variables: Record<string, string>) => {
       const { speech } = read(variables).settings;
       return [speech?.voice, speech?.voices.length];

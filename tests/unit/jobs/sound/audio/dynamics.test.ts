@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { applyBiquad, highPass, highShelf, lowPass, peaking } from '#jobs/sound/audio/biquad.ts';
+import {
+  applyBiquads,
+  type Biquad,
+  FilterChain,
+  highPass,
+  highShelf,
+  lowPass,
+  peaking,
+} from '#jobs/sound/audio/biquad.ts';
 import { compress, limitTruePeak } from '#jobs/sound/audio/dynamics.ts';
 import { fadeEnds, slidingMaximum, slidingMinimum, smoothedByWindow } from '#jobs/sound/audio/envelope.ts';
 import { normaliseLoudness } from '#jobs/sound/audio/normalise.ts';
@@ -10,8 +18,22 @@ const RATE = 48_000;
 const tone = (levelDb: number, seconds = 1) => sine({ frequency: 1000, levelDb, seconds });
 
 describe('filters', () => {
-  const gainAt = (filter: Parameters<typeof applyBiquad>[1], frequency: number) =>
-    levelAt(applyBiquad(sine({ frequency, levelDb: 0, seconds: 1 }), filter), frequency, RATE);
+  const gainAt = (filter: Biquad, frequency: number) =>
+    levelAt(applyBiquads(sine({ frequency, levelDb: 0, seconds: 1 }), [filter]), frequency, RATE);
+
+  it('go on from piece to piece as over the whole', () => {
+    const filters = [highPass({ frequency: 300, q: 1 }, RATE), lowPass({ frequency: 3000, q: 1 }, RATE)];
+    const whole = noise(5000, 0.5);
+    const pieces = whole.slice();
+    const chain = new FilterChain(filters);
+    for (const [from, to] of [
+      [0, 1],
+      [1, 1777],
+      [1777, 5000],
+    ])
+      chain.run(pieces.subarray(from, to));
+    expect(pieces).toEqual(applyBiquads(whole, filters));
+  });
 
   it('high-pass and low-pass are 3 dB down at their corner and 12 dB per octave beyond', () => {
     const high = highPass({ frequency: 1000, q: Math.SQRT1_2 }, RATE);
@@ -53,6 +75,12 @@ describe('compress', () => {
 });
 
 describe('limitTruePeak', () => {
+  const limited = (channels: Float32Array[], ceilingDb: number, gainDb = 0): Float32Array[] => {
+    const copies = channels.map((channel) => channel.slice());
+    limitTruePeak(copies, RATE, { ceilingDb, gainDb });
+    return copies;
+  };
+
   it('holds the ceiling between samples too', () => {
     const hot = joined(
       tone(-20),
@@ -60,22 +88,32 @@ describe('limitTruePeak', () => {
       babble(1, 2),
       tone(-20),
     );
-    const limited = limitTruePeak([hot, noise(hot.length, 1.4)], RATE, -1.8);
-    expect(truePeakDb(limited, -120)).toBeLessThan(-1.6);
+    const peaks = limited([hot, noise(hot.length, 1.4)], -1.8);
+    expect(truePeakDb(peaks, -120)).toBeLessThan(-1.6);
   });
 
   it('leaves quiet stretches as they are', () => {
     const samples = joined(tone(-12), tone(3, 0.2), tone(-12));
-    const [limited = new Float32Array(0)] = limitTruePeak([samples], RATE, -1);
-    expect(limited.slice(0, 40_000)).toEqual(samples.slice(0, 40_000));
+    const [held = new Float32Array(0)] = limited([samples], -1);
+    expect(held.slice(0, 40_000)).toEqual(samples.slice(0, 40_000));
   });
 
   it('moves both channels together, so that the stereo picture stands still', () => {
     const loud = tone(4);
     const soft = tone(-16);
-    const [left = loud, right = soft] = limitTruePeak([loud, soft], RATE, -1);
+    const [left = loud, right = soft] = limited([loud, soft], -1);
     const index = 24_013;
     expect((left[index] ?? 0) / (loud[index] ?? 1)).toBeCloseTo((right[index] ?? 0) / (soft[index] ?? 1), 4);
+  });
+
+  it('is the same wherever its stretches begin', () => {
+    // Peaks on both sides of where the first stretch of samples ends.
+    const sound = joined(noise(65_000, 0.3), noise(1_200, 1.6), noise(9_000, 0.3));
+    const later = joined(new Float32Array(700), sound);
+    const [one = sound] = limited([sound], -1);
+    const [other = sound] = limited([later], -1);
+    const apart = one.map((sample, at) => Math.abs(sample - (other[at + 700] ?? 0)));
+    expect(Math.max(...apart)).toBeLessThan(1e-4);
   });
 
   it('makes no jump in its gain', () => {
@@ -84,10 +122,10 @@ describe('limitTruePeak', () => {
       new Float32Array(48).fill(2),
       new Float32Array(4800).fill(0.5),
     );
-    const [limited = constant] = limitTruePeak([constant], RATE, -1);
+    const [held = constant] = limited([constant], -1);
     let largest = 0;
     for (let index = 1; index < 4700; index++) {
-      largest = Math.max(largest, Math.abs((limited[index] ?? 0) - (limited[index - 1] ?? 0)));
+      largest = Math.max(largest, Math.abs((held[index] ?? 0) - (held[index - 1] ?? 0)));
     }
     expect(largest).toBeLessThan(0.01);
   });
@@ -96,18 +134,16 @@ describe('limitTruePeak', () => {
 describe('normaliseLoudness', () => {
   it('reaches its target under its ceiling even when the limiter has to work', () => {
     const speech = babble(6, -30);
-    const { loudness } = normaliseLoudness([speech, speech], RATE, { lufs: -15, ceilingDb: -1.8 });
+    const loudness = normaliseLoudness([speech, speech.slice()], RATE, { lufs: -15, ceilingDb: -1.8 });
     expect(loudness.integratedLufs).toBeCloseTo(-15, 0);
     expect(loudness.truePeakDb).toBeLessThan(-1.6);
   });
 
   it('leaves silence silent', () => {
-    const { channels, loudness } = normaliseLoudness([new Float32Array(9600)], RATE, {
-      lufs: -15,
-      ceilingDb: -1,
-    });
+    const silence = new Float32Array(9600);
+    const loudness = normaliseLoudness([silence], RATE, { lufs: -15, ceilingDb: -1 });
     expect(loudness.integratedLufs).toBe(-70);
-    expect(channels[0]?.every((sample) => sample === 0)).toBe(true);
+    expect(silence.every((sample) => sample === 0)).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { duckingGain } from '#jobs/sound/audio/ducking.ts';
 import { integratedLoudness, measureLoudness, momentaryLoudness } from '#jobs/sound/audio/loudness.ts';
-import { duckedBed, type FilmSound, layBed, mixFilm, placeVoices } from '#jobs/sound/audio/mix.ts';
+import { duckBed, type FilmSound, layBed, mixFilm, placeVoices } from '#jobs/sound/audio/mix.ts';
 import { phraseMeter, phrasesOf } from '#jobs/sound/audio/spoken-phrases.ts';
 import { decodeWav, encodeWav, WavFormatError } from '#jobs/sound/audio/wav.ts';
 import { babble, joined, noise, sine } from './signals';
@@ -25,7 +25,9 @@ const loudnessOf = (channels: Float32Array[], fromSeconds: number, toSeconds: nu
 function mixParts({ scenes, bed, durationMs }: FilmSound): [speech: Float32Array, music: Float32Array[]] {
   const frames = Math.round((durationMs / 1000) * RATE);
   const speech = placeVoices(scenes, frames);
-  return [speech, duckedBed(layBed(bed ?? wav(silent(1)), frames), speech)];
+  const music = layBed(bed ?? wav(silent(1)), frames);
+  duckBed(music, speech);
+  return [speech, music];
 }
 
 const threeScenes = [
@@ -91,11 +93,12 @@ describe('mixFilm', () => {
     const swell = joined(noise(3 * RATE, 0.02), noise(3 * RATE, 0.3), noise(4 * RATE, 0.05));
     const scenes = [{ voice: wav(voice), startMs: 500, durationMs: 10_000 }];
     const [speech, music] = mixParts({ scenes, bed: wav(swell, swell), durationMs: 10_000 });
-    const phrases = phrasesOf(speech, RATE / 100, 55);
+    const hop = RATE / 100;
+    const phrases = phrasesOf(speech, hop, 55);
     expect(phrases).toHaveLength(3);
     for (const phrase of phrases) {
-      const spoken = phraseMeter([speech, speech], RATE).loudnessDuring(phrase);
-      expect(spoken - phraseMeter(music, RATE).loudnessDuring(phrase)).toBeGreaterThan(12);
+      const spoken = phraseMeter([speech, speech], RATE, hop).loudnessDuring(phrase);
+      expect(spoken - phraseMeter(music, RATE, hop).loudnessDuring(phrase)).toBeGreaterThan(12);
     }
   });
 

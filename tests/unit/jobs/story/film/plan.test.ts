@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { segmentPropsOf, storyPropsOf } from '#jobs/story/film/film-props.ts';
+import { musicOf } from '#jobs/story/film/music/film-music.ts';
 import {
   filmHash,
-  musicOf,
   type PlanContext,
   pictureHash,
   planVideo,
@@ -177,6 +177,18 @@ describe('the props of a scene', () => {
     for (const plain of [segmentPropsOf(carded, 1, urlOf), segmentPropsOf(finished(), 2, urlOf)])
       expect(plain).not.toHaveProperty('endCard');
     expect(storyPropsOf(carded, urlOf)).toMatchObject({ endCard: 'Part two tomorrow' });
+  });
+
+  it('name the encoding in every scene alike, and the usual one in none', () => {
+    const encodings = (options: object) =>
+      [0, 1, 2].map(
+        (position) =>
+          segmentPropsOf({ ...finished(), options: videoOptionsSchema.parse(options) }, position, urlOf)
+            ?.encoding,
+      );
+    expect(encodings({ encoding: 'draft' })).toEqual(['draft', 'draft', 'draft']);
+    expect(encodings({ encoding: 'standard' })).toEqual(encodings({}));
+    expect(segmentPropsOf(finished(), 1, urlOf)).not.toHaveProperty('encoding');
   });
 
   it('are not to be had before words and pictures are there', () => {

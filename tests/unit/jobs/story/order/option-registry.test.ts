@@ -16,7 +16,7 @@ import { testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { planContextOf, readyScene, videoOf } from '#tests/support/videos.ts';
 
 const STORY = 'The fox saw the moon in the pond.';
-const CONNECTED = { speech: BUILT_IN_SPEECH, pictures: null, canWrite: true };
+const CONNECTED = { speech: BUILT_IN_SPEECH, pictures: null, motion: null, canWrite: true };
 const context = planContextOf();
 
 /** Long enough to be cut into. */
@@ -86,7 +86,9 @@ describe('the registry of options', () => {
         formFields(OPTIONS, connected, group).map(({ name }) => name),
       );
     expect(names(CONNECTED)).toEqual(
-      'writing seconds tone treatment style format captions music voice speed language'.split(' '),
+      'writing seconds tone treatment style format captions music voice quotedLines speed language'.split(
+        ' ',
+      ),
     );
     expect(names({ ...CONNECTED, canWrite: false })).not.toContain('writing');
   });
@@ -103,12 +105,13 @@ describe('the registry of options', () => {
 });
 
 describe('what an option costs', () => {
-  const tariff = filmTariff(testSettings('https://api.openai.com/v1'));
+  const paid = filmTariff(testSettings('https://api.openai.com/v1'));
+  const tariff = paid && { ...paid, motion: { lengths: [4, 8], secondUsd: 0.1 } };
   const costOf = (chosen: Record<string, unknown>) => {
     if (!tariff) throw new Error('There are no prices.');
     const options = videoOptionsSchema.parse(chosen);
-    const { format, quality } = options;
-    return filmCostUsd(tariff, { ...wishOf(STORY.repeat(9), options), format, quality });
+    const { format, quality, motion } = options;
+    return filmCostUsd(tariff, { ...wishOf(STORY.repeat(9), options), format, quality, motion });
   };
 
   it.each(Object.entries(OPTIONS) as [OptionName, Option][])('%s is as the price has it', (name, option) => {

@@ -56,6 +56,17 @@ const contents = ({ scenes, title, story, options, mood }: Video) => ({
 });
 
 describe('a project', () => {
+  it('of before today’s encoding keeps its film, and its stretches are drawn anew with the next edit', () => {
+    const video = madeVideo(testContext);
+    const { painter: _, ...older } = packed(video);
+    const { video: arrived } = home(older);
+    expect([arrived.status, arrived.filmHash]).toEqual(['completed', expect.any(String)]);
+    const { scenes } = planVideo(arrived, testContext);
+    expect(scenes.map(({ voice, picture, segment }) => [voice, picture, segment])).toEqual(
+      video.scenes.map(() => [false, false, true]),
+    );
+  });
+
   it.each([
     ['the same engines', testContext],
     ['other engines', otherContext],

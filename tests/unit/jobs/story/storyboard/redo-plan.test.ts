@@ -127,10 +127,17 @@ describe('the redo plan', () => {
     ['style', { style: 'watercolor' }, 'picture', 'the style changed'],
     ['format', { format: '1:1' }, 'picture', 'the format changed'],
     ['captions', { captions: 'karaoke' }, 'stretch', 'the caption style changed'],
+    ['encoding', { encoding: 'draft' }, 'stretch', 'the encoding changed'],
   ])('of another %s says so of every scene', (_what, options, what, reason) => {
     const { lines, staying } = planOf([{ kind: 'set-film', options }]);
     expect(lines.filter((line) => line.endsWith(`${what}: ${reason}`))).toHaveLength(4);
     expect(staying).toBe(0);
+  });
+
+  it('of another encoding makes all stretches, and no voice, picture or sound', () => {
+    const plan = planOf([{ kind: 'set-film', options: { encoding: 'high' } }]);
+    expect(plan).toMatchObject({ film: true, sound: false, music: false });
+    expect(plan.lines).toEqual([0, 1, 2, 3].map((at) => `${at} stretch: the encoding changed`));
   });
 
   it('of a new scene makes all of it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formOf } from '#jobs/story/film/form/scene-form.ts';
-import { scenePartsOf } from '#jobs/story/film/quoted-speech.ts';
+import { scenePartsOf } from '#jobs/story/film/speakers/quoted-speech.ts';
 import type { Form } from '#remotion/contract/forms.ts';
 
 const told = (narration: string, form: Form) => formOf({ narration, picture: { from: 'form', form } });

@@ -1,0 +1,68 @@
+/** Encodes frames as they are painted, with x264. */
+import { type Encoding, FPS } from '#remotion/contract/story-props.ts';
+import { ENCODING, x264Arguments } from './encoding';
+import { ffmpegFault, startFfmpeg } from './ffmpeg.server';
+
+/** An encoder of one film without sound. */
+export class FrameEncoder {
+  readonly #program: ReturnType<typeof startFfmpeg>;
+  /** How it ended; null as long as it runs, and after a good end. */
+  #fault: unknown = null;
+
+  /**
+   * @param size of the frames, px
+   * @param outFile an MPEG-TS, by an absolute path
+   * @param threads that it may keep busy
+   * @param encoding absent for `standard`
+   */
+  constructor(
+    { width, height }: { width: number; height: number },
+    outFile: string,
+    { threads, encoding }: { threads: number; encoding?: Encoding | undefined },
+  ) {
+    this.#program = startFfmpeg(
+      'ffmpeg',
+      [
+        ...['-f', 'image2pipe', '-c:v', 'rawvideo', '-pixel_format', ENCODING.pixelFormat],
+        ...['-video_size', `${width}x${height}`, '-frame_size', String((width * height * 3) / 2)],
+        ...['-framerate', String(FPS), '-i', 'pipe:0'],
+        ...[...x264Arguments(encoding), '-threads', String(threads)],
+        ...['-f', 'mpegts', '-y', outFile],
+      ],
+      { stdout: 'ignore', stripFinalNewline: true },
+    );
+    this.#program.catch((thrown: unknown) => {
+      this.#fault = thrown;
+    });
+    // What it has not read any more, its end tells.
+    this.#program.stdin?.on('error', () => undefined);
+  }
+
+  /**
+   * Takes a frame in: luma, then both differences of colour (I420, BT.709, film range). The bytes are its own until it
+   * is done.
+   * @throws StoryError `encoding_failed` or `disk_full` where it has ended
+   */
+  async write(planes: Uint8Array): Promise<void> {
+    const { stdin } = this.#program;
+    if (!stdin || this.#fault) throw ffmpegFault('ffmpeg', this.#fault);
+    await new Promise<void>((resolve) => stdin.write(planes, () => resolve()));
+    if (this.#fault) throw ffmpegFault('ffmpeg', this.#fault);
+  }
+
+  /** Writes what is left. @throws as `write` */
+  async finish(): Promise<void> {
+    this.#program.stdin?.end();
+    try {
+      await this.#program;
+    } catch (thrown) {
+      throw ffmpegFault('ffmpeg', thrown);
+    }
+  }
+
+  /** Ends it at once. What it has written is not whole. */
+  async cancel(): Promise<void> {
+    this.#program.kill('SIGKILL');
+    await this.#program.catch(() => undefined);
+  }
+}
