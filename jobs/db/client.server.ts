@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/client';
+import { sessionUrl } from './session-url';
 
 export type Db = PrismaClient;
 /** The client itself or one transaction of it. */
@@ -11,7 +12,7 @@ const PATIENCE_MS = 15_000;
 /** Opens a pooled client. The connection is made at the first query; close it with `$disconnect()`. */
 export function openDb(databaseUrl: string, { poolSize = 10 } = {}): Db {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl, max: poolSize }),
+    adapter: new PrismaPg({ connectionString: sessionUrl(databaseUrl), max: poolSize }),
     transactionOptions: { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
   });
 }

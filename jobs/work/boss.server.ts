@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import { sessionUrl } from '#jobs/db/session-url.ts';
 import { AUDITION, AUDITION_POLICY } from './audition-queue';
 import {
   PROCESS_VIDEO,
@@ -20,7 +21,7 @@ export async function startBoss(
 ): Promise<PgBoss> {
   const isWorker = role === 'worker';
   const boss = new PgBoss({
-    connectionString: databaseUrl,
+    connectionString: sessionUrl(databaseUrl),
     application_name: `storyshort-${role}`,
     max: isWorker ? 6 : 3,
     schedule: false,

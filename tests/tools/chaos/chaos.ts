@@ -1,0 +1,86 @@
+/**
+ * `npm run chaos [-- --short] [--seed <number>] [--json] [<trial>…]`: breaks StoryShort in all ways known, and ends with
+ * 1 where it does not keep what it promises. The long form takes about half an hour; `--keep` writes its table to
+ * docs/reliability.md.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { acquireEmbeddedDatabase } from '#bin/database/embedded-postgres.ts';
+import { failClearly } from '#bin/host/fail-clearly.ts';
+import { createRandom } from '#jobs/studio/chance.ts';
+import { keepReport } from './kept-report';
+import { reportTable, type TrialReport } from './report';
+import type { Trial } from './trial';
+import { TRIALS } from './trials';
+
+interface Order {
+  trials: readonly Trial[];
+  isShort: boolean;
+  asJson: boolean;
+  isKept: boolean;
+  seed: number;
+}
+
+async function main(): Promise<void> {
+  const order = readOrder();
+  const reports = await runTrials(order);
+  const write = (line: string) => process.stdout.write(`${line}\n`);
+  if (order.asJson) write(JSON.stringify({ seed: order.seed, reports }, null, 2));
+  else for (const line of ['', `Seed ${order.seed}`, ...reportTable(reports)]) write(line);
+  if (order.isKept) await keepReport(reports, order.seed);
+  const broken = reports.flatMap(({ trial, findings }) =>
+    findings.broken.map((one) => `${trial.name}: ${one}`),
+  );
+  if (broken.length > 0) throw new Error(['Promises that were not kept:', ...broken].join('\n  '));
+  process.exit(0);
+}
+
+/** @throws where something is asked for that there is not */
+function readOrder(): Order {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      short: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  const seed = Number(values.seed);
+  if (!Number.isSafeInteger(seed)) throw new Error('--seed takes a whole number.');
+  const unknown = positionals.filter((name) => !TRIALS.some((trial) => trial.name === name));
+  if (unknown.length > 0) {
+    const names = TRIALS.map(({ name }) => name).join(', ');
+    throw new Error(`There is no trial called ${unknown.join(', ')}: name some of ${names}.`);
+  }
+  const trials = positionals.length > 0 ? TRIALS.filter(({ name }) => positionals.includes(name)) : TRIALS;
+  return { trials, isShort: values.short, asJson: values.json, isKept: values.keep, seed };
+}
+
+async function runTrials({ trials, isShort, seed }: Order): Promise<TrialReport[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'storyshort-chaos-server-'));
+  const server = await acquireEmbeddedDatabase(folder);
+  const reports: TrialReport[] = [];
+  try {
+    for (const trial of trials) {
+      const rounds = isShort ? trial.rounds.short : trial.rounds.long;
+      const startedAt = performance.now();
+      const say = (text: string) => process.stderr.write(`${trial.name}: ${text}\n`);
+      say(`${trial.what}, ${rounds} rounds`);
+      // Each trial by itself repeats what it did among others.
+      const random = createRandom(`${trial.name} ${seed}`);
+      const findings = await trial.run({ rounds, random, serverUrl: server.url, say });
+      const tookS = (performance.now() - startedAt) / 1000;
+      reports.push({ trial: { name: trial.name, what: trial.what }, rounds, findings, tookS });
+      for (const broken of findings.broken) say(`BROKEN: ${broken}`);
+    }
+  } finally {
+    await server.release();
+    await rm(folder, { recursive: true, force: true });
+  }
+  return reports;
+}
+
+main().catch(failClearly);

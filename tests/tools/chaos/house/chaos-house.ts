@@ -1,0 +1,148 @@
+/** A StoryShort that may be broken: a database, a folder, and processes of its own. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { PgBoss } from 'pg-boss';
+import pino from 'pino';
+import { MIGRATIONS } from '#bin/database/database.ts';
+import { type Db, openDb } from '#jobs/db/client.server.ts';
+import { migrate } from '#jobs/db/migrate.server.ts';
+import { LocalStorage } from '#jobs/storage/local.server.ts';
+import { isFinished } from '#jobs/story/film/status.ts';
+import { readDraft } from '#jobs/story/order/draft.ts';
+import { startBoss } from '#jobs/work/boss.server.ts';
+import { submitVideo } from '#jobs/work/commands.server.ts';
+import { waitFor } from '#tests/support/wait-for.ts';
+import { brokenAlways, brokenAtRest } from '../checks/broken-promises';
+import { type Records, readRecords } from '../checks/records';
+import { brokenFilms } from '../checks/whole-films';
+import type { TrialFindings } from '../trial';
+import { HouseProcess } from './house-process';
+
+const WORKER = new URL('./telling-worker.ts', import.meta.url);
+const WEB = new URL('../../../../app/server/main.ts', import.meta.url);
+
+/** Small and soon made, and a film all the same. */
+export const SMALL_FILM = {
+  music: 'none',
+  format: '1:1',
+  style: 'silhouette',
+  encoding: 'draft',
+  treatment: 'tale',
+} as const;
+
+export class ChaosHouse {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly db: Db;
+  readonly boss: PgBoss;
+  readonly storage: LocalStorage;
+  readonly #processes = new Set<HouseProcess>();
+
+  private constructor(databaseUrl: string, dataDir: string, boss: PgBoss) {
+    this.databaseUrl = databaseUrl;
+    this.dataDir = dataDir;
+    this.db = openDb(databaseUrl);
+    this.boss = boss;
+    this.storage = new LocalStorage(join(dataDir, 'media'));
+  }
+
+  /** @param serverUrl a Postgres server in which a database is made for it */
+  static async open(serverUrl: string): Promise<ChaosHouse> {
+    const name = `chaos_${randomUUID().replaceAll('-', '')}`;
+    const client = new pg.Client({ connectionString: serverUrl });
+    await client.connect();
+    await client.query(`CREATE DATABASE ${name}`);
+    await client.end();
+    const url = new URL(serverUrl);
+    url.pathname = `/${name}`;
+    await migrate(url.href, MIGRATIONS);
+    const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-chaos-'));
+    return new ChaosHouse(url.href, dataDir, await startBoss(url.href, 'sender', pino({ level: 'silent' })));
+  }
+
+  /** Starts a worker and waits until it takes jobs. */
+  async startWorker(environment: Readonly<Record<string, string>> = {}): Promise<HouseProcess> {
+    const { process } = await HouseProcess.start(WORKER, { ...this.#addresses(), ...environment });
+    return this.#keep(process);
+  }
+
+  /** Starts the built site. */
+  async startWeb(
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<{ process: HouseProcess; url: string }> {
+    const { process, said } = await HouseProcess.start(WEB, {
+      ...this.#addresses(),
+      PORT: '0',
+      ...environment,
+    });
+    return { process: this.#keep(process), url: String(said.url) };
+  }
+
+  /** Sends a story. @returns the video's id */
+  async submit(
+    story: string,
+    options: Record<string, unknown> = {},
+    key: string | null = null,
+  ): Promise<string> {
+    const read = readDraft({ story, ...SMALL_FILM, ...options });
+    if (!read.ok) throw new Error(`The story is refused: ${JSON.stringify(read)}`);
+    return (await submitVideo(this, read.draft, key)).videoId;
+  }
+
+  records(): Promise<Records> {
+    return readRecords(this.db, this.storage.root);
+  }
+
+  /** Waits until nothing of these videos, or of all, is left to do. */
+  async untilRest(videoIds?: readonly string[], signal?: AbortSignal): Promise<void> {
+    const where = videoIds ? { id: { in: [...videoIds] } } : {};
+    await waitFor('the end of the work', async () => {
+      if (signal?.aborted) return true;
+      const videos = await this.db.video.findMany({
+        where: { ...where, deletedAt: null },
+        select: { status: true },
+      });
+      return videos.every(({ status }) => isFinished(status));
+    });
+  }
+
+  /** Tells what is broken now that nothing is left to do, and how the videos ended. */
+  async judge(findings: TrialFindings): Promise<void> {
+    // A job is over a moment after its video.
+    await waitFor('the end of all jobs', async () =>
+      (await this.records()).videos.every(({ status, jobs }) => !isFinished(status) || jobs.length === 0),
+    );
+    const records = await this.records();
+    findings.broken.push(
+      ...brokenAlways(records, Date.now()),
+      ...brokenAtRest(records),
+      ...(await brokenFilms(records.videos, this.storage.root)),
+    );
+    for (const { status } of records.videos)
+      if (status === 'completed' || status === 'failed' || status === 'cancelled')
+        findings.ended[status] += 1;
+  }
+
+  /** Ends all that runs of it, and removes it. */
+  async close(): Promise<void> {
+    await Promise.all(
+      [...this.#processes].filter(({ isRunning }) => isRunning).map((process) => process.kill()),
+    );
+    await this.boss.stop({ graceful: false });
+    await this.db.$disconnect();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  #keep(process: HouseProcess): HouseProcess {
+    this.#processes.add(process);
+    process.ended.then(() => this.#processes.delete(process));
+    return process;
+  }
+
+  #addresses(): Record<string, string> {
+    return { DATABASE_URL: this.databaseUrl, DATA_DIR: this.dataDir };
+  }
+}

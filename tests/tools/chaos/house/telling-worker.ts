@@ -1,0 +1,20 @@
+/**
+ * The worker as `npm run jobs` starts it, with its own engines and painter, but that it tells of each step, and that its
+ * clock jumps when it is told to.
+ */
+import { readEnv } from '#jobs/env.server.ts';
+import { lowerPriority } from '#jobs/threads/lower-priority.server.ts';
+import { openWorkshop } from '#jobs/work/open-workshop.server.ts';
+import { runWorker } from '#jobs/work/run-worker.server.ts';
+import { letClockJump } from './jumping-clock';
+import { toldWorkshop } from './told-workshop';
+
+lowerPriority();
+letClockJump();
+await runWorker(readEnv(), async (parts) => {
+  const opened = await openWorkshop(parts);
+  return {
+    ...opened,
+    workshop: toldWorkshop(opened.workshop, (step) => process.send?.({ type: 'step', step })),
+  };
+});

@@ -1,0 +1,21 @@
+/** The ways in which StoryShort is broken, in the order in which that is done. */
+import type { Trial } from './trial';
+import { cancels } from './trials/cancels';
+import { encoderKills } from './trials/encoder-kills';
+import { oddDeliveries } from './trials/odd-deliveries';
+import { orderlyStops } from './trials/orderly-stops';
+import { stalledWorker } from './trials/stalled-worker';
+import { webKills } from './trials/web-kills';
+import { workerKills } from './trials/worker-kills';
+import { workerPair } from './trials/worker-pair';
+
+export const TRIALS: readonly Trial[] = [
+  workerKills,
+  workerPair,
+  stalledWorker,
+  orderlyStops,
+  webKills,
+  encoderKills,
+  cancels,
+  oddDeliveries,
+];

@@ -1,0 +1,67 @@
+/** A video is cancelled or deleted in each step: no new step after a second, no process after five, no file left. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { cancelVideo } from '#jobs/work/commands.server.ts';
+import { deleteVideo } from '#jobs/work/delete-videos.server.ts';
+import { waitFor } from '#tests/support/wait-for.ts';
+import { ChaosHouse } from '../house/chaos-house';
+import { programsOf } from '../house/programs';
+import { STEPS } from '../house/steps';
+import { inLanes } from '../lanes';
+import { countBreak, noFindings, type Trial } from '../trial';
+
+const LANES = 2;
+const WAYS = ['cancel', 'delete'] as const;
+const STORY = 'The clock struck nine. Nobody came. A cat sat on the stairs. It rained.';
+/** After this long nothing new is begun, ms. */
+const NOTHING_NEW_MS = 1000;
+/** After this long no program runs for it any more, ms. */
+const NO_PROCESS_MS = 5000;
+
+export const cancels: Trial = {
+  name: 'cancel',
+  what: 'a video is cancelled or deleted in each step: nothing new after 1 s, no process after 5 s, no file left',
+  rounds: { long: 4 * STEPS.length * WAYS.length, short: 2 },
+  run: ({ rounds, random, serverUrl, say }) =>
+    inLanes(LANES, rounds, random, async (next, chance) => {
+      const findings = noFindings();
+      const house = await ChaosHouse.open(serverUrl);
+      const worker = await house.startWorker();
+      try {
+        for (let round = next(); round !== null; round = next()) {
+          const step = STEPS[Math.floor(round / WAYS.length) % STEPS.length] ?? 'script';
+          const way = WAYS[round % WAYS.length] ?? 'cancel';
+          const isIn = worker.next((message) => message.step === step);
+          const videoId = await house.submit(`${STORY} It was night ${round + 1}.`);
+          await isIn;
+          await pause(chance.range(0, 300));
+          await (way === 'cancel'
+            ? cancelVideo(house, videoId).catch(() => {})
+            : deleteVideo(house, videoId));
+          countBreak(findings, `${way} in ${step}`);
+          say(`${way} in ${step}, ${round + 1} of ${rounds}`);
+          await pause(NOTHING_NEW_MS);
+          const begun: unknown[] = [];
+          const stop = worker.listen((message) => begun.push(message.step));
+          await pause(NO_PROCESS_MS - NOTHING_NEW_MS);
+          stop();
+          if (begun.length > 0)
+            findings.broken.push(`${begun} began over a second after a ${way} in ${step}`);
+          const left = programsOf(worker.pid, 'ffmpeg').length;
+          if (left > 0) findings.broken.push(`${left} encoders run 5 s after a ${way} in ${step}`);
+          if (way === 'delete')
+            await waitFor('the end of row and files', async () => {
+              const rows = await house.db.video.count({ where: { id: videoId } });
+              return rows === 0 && !existsSync(join(house.storage.root, videoId));
+            });
+        }
+        await house.judge(findings);
+        await worker.stop();
+      } finally {
+        await house.close();
+      }
+      return findings;
+    }),
+};
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
