@@ -42,6 +42,7 @@ export interface CountedHouse {
   backend: Backend;
   db: Db;
   storage: LocalStorage;
+  workshop: Workshop;
   asked: Asked;
   /** Called before each picture is drawn, such as to hold it up or to edit in the midst of it. */
   beforePicture: (prompt: string, signal: AbortSignal) => Promise<void>;
@@ -57,8 +58,12 @@ export interface CountedHouse {
 const RATE = 8000;
 const WORD_MS = 60;
 
-export async function openCountedHouse(): Promise<CountedHouse> {
-  const databaseUrl = await createDatabase();
+/** @param databaseUrl an empty database with all tables; absent for a new one of the tests' own server */
+export async function openCountedHouse(databaseUrl?: string): Promise<CountedHouse> {
+  return openHouse(databaseUrl ?? (await createDatabase()));
+}
+
+async function openHouse(databaseUrl: string): Promise<CountedHouse> {
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-counted-'));
   const db = openDb(databaseUrl);
   const log = pino({ level: 'silent' });
@@ -95,7 +100,7 @@ export async function openCountedHouse(): Promise<CountedHouse> {
   };
   const never = new AbortController().signal;
   return Object.assign(house, {
-    ...{ backend, db, storage, asked },
+    ...{ backend, db, storage, workshop, asked },
     submit: async (scenes: number, options: Record<string, unknown> = {}) => {
       const story = Array.from({ length: scenes }, (_, at) => `Sentence ${at} is told.`).join(' ');
       const draft = draftOf(story, { music: 'none', ...options });

@@ -1,9 +1,12 @@
 /** The ways in which StoryShort is broken, in the order in which that is done. */
 import type { Trial } from './trial';
 import { cancels } from './trials/cancels';
+import { databaseKills } from './trials/database-kills';
 import { encoderKills } from './trials/encoder-kills';
+import { launcherKills } from './trials/launcher-kills';
 import { oddDeliveries } from './trials/odd-deliveries';
 import { orderlyStops } from './trials/orderly-stops';
+import { sequences } from './trials/sequences';
 import { stalledWorker } from './trials/stalled-worker';
 import { webKills } from './trials/web-kills';
 import { workerKills } from './trials/worker-kills';
@@ -15,7 +18,10 @@ export const TRIALS: readonly Trial[] = [
   stalledWorker,
   orderlyStops,
   webKills,
+  launcherKills,
+  databaseKills,
   encoderKills,
   cancels,
   oddDeliveries,
+  sequences,
 ];

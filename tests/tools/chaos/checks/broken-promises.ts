@@ -5,8 +5,13 @@ import { committedKeys, type FileRecord, type Records, type VideoRecord } from '
 /** How long an unfinished video may be without a job, ms. */
 const JOBLESS_MS = 60_000;
 
-/** What holds at any moment, also in the midst of the work. @param now ms since the epoch */
-export function brokenAlways({ videos, calls, files }: Records, now: number): string[] {
+/**
+ * What holds at any moment, also in the midst of the work.
+ * @param now ms since the epoch
+ * @param stalls how many attempts stood still and came back: each may bring a step to its end that it had begun, which
+ *   whoever took over could not know of
+ */
+export function brokenAlways({ videos, calls, files }: Records, now: number, stalls = 0): string[] {
   return [
     ...videos.flatMap((video) => [
       ...wrongWays(video),
@@ -21,7 +26,7 @@ export function brokenAlways({ videos, calls, files }: Records, now: number): st
         ? [`${name(video)} failed without a reason`]
         : []),
     ]),
-    ...repeatedCalls(calls),
+    ...repeatedCalls(calls, 1 + stalls),
   ];
 }
 
@@ -47,16 +52,27 @@ export function brokenAtRest(house: Records): string[] {
   ];
 }
 
-/** What was there before and is another now, or was written again. */
+/** What was there before and is gone, has other bytes, or was written again. */
 export function brokenFiles(
   before: ReadonlyMap<string, FileRecord>,
   after: ReadonlyMap<string, FileRecord>,
 ): string[] {
-  return [...before].flatMap(([key, was]) => {
+  const again = [...before].filter(([key, { hash, writtenMs }]) => {
+    const is = after.get(key);
+    return is?.hash === hash && is.writtenMs !== writtenMs;
+  });
+  return [...otherFiles(before, after), ...again.map(([key]) => `${key} was made again`)];
+}
+
+/** What was there before and is gone, or has other bytes. */
+export function otherFiles(
+  before: ReadonlyMap<string, FileRecord>,
+  after: ReadonlyMap<string, FileRecord>,
+): string[] {
+  return [...before].flatMap(([key, { hash }]) => {
     const is = after.get(key);
     if (!is) return [`${key} is gone`];
-    if (is.hash !== was.hash) return [`${key} has other bytes than before`];
-    return is.writtenMs === was.writtenMs ? [] : [`${key} was made again`];
+    return is.hash === hash ? [] : [`${key} has other bytes than before`];
   });
 }
 
@@ -93,12 +109,12 @@ function incomplete(video: VideoRecord): string[] {
   ];
 }
 
-function repeatedCalls(calls: Records['calls']): string[] {
+function repeatedCalls(calls: Records['calls'], most: number): string[] {
   const settled = new Map<string, number>();
   for (const { asked, state } of calls)
     if (state === 'settled') settled.set(asked, (settled.get(asked) ?? 0) + 1);
   return [...settled]
-    .filter(([, times]) => times > 1)
+    .filter(([, times]) => times > most)
     .map(([asked, times]) => `a step whose result was kept was made ${times} times: ${asked}`);
 }
 

@@ -56,21 +56,25 @@ export function committedKeys(videos: readonly VideoRecord[]): string[] {
   );
 }
 
-/** @param mediaDir folder of the stored files */
-export async function readRecords(db: Db, mediaDir: string): Promise<Records> {
+/**
+ * @param mediaDir folder of the stored files
+ * @param id of the one video that is asked about; absent for all
+ */
+export async function readRecords(db: Db, mediaDir: string, id?: string): Promise<Records> {
   const [rows, jobs, calls, files] = await Promise.all([
     db.video.findMany({
+      where: id ? { id } : {},
       include: {
         scenes: { orderBy: { position: 'asc' } },
-        events: { orderBy: { id: 'asc' } },
+        events: { orderBy: { id: 'asc' }, select: { from: true, to: true } },
         _count: { select: { versions: true } },
       },
     }),
     db.$queryRaw<{ key: string; state: string }[]>`
       SELECT singleton_key AS key, state::text FROM pgboss.job
       WHERE name = 'process-video' AND state IN ('created', 'retry', 'active')`,
-    db.providerCall.findMany(),
-    readFiles(mediaDir),
+    db.providerCall.findMany({ where: id ? { videoId: id } : {} }),
+    readFiles(mediaDir, id ?? ''),
   ]);
   return {
     videos: rows.map((row) => ({
@@ -100,9 +104,11 @@ export async function readRecords(db: Db, mediaDir: string): Promise<Records> {
   };
 }
 
-async function readFiles(mediaDir: string): Promise<Map<string, FileRecord>> {
+async function readFiles(mediaDir: string, folder: string): Promise<Map<string, FileRecord>> {
   const files = new Map<string, FileRecord>();
-  const entries = await readdir(mediaDir, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = await readdir(join(mediaDir, folder), { recursive: true, withFileTypes: true }).catch(
+    () => [],
+  );
   for (const entry of entries) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);

@@ -1,14 +1,10 @@
 /** A StoryShort that may be broken: a database, a folder, and processes of its own. */
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import pino from 'pino';
-import { MIGRATIONS } from '#bin/database/database.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
-import { migrate } from '#jobs/db/migrate.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import { readDraft } from '#jobs/story/order/draft.ts';
@@ -20,6 +16,7 @@ import { type Records, readRecords } from '../checks/records';
 import { brokenFilms } from '../checks/whole-films';
 import type { TrialFindings } from '../trial';
 import { HouseProcess } from './house-process';
+import { newDatabase } from './new-database';
 
 const WORKER = new URL('./telling-worker.ts', import.meta.url);
 const WEB = new URL('../../../../app/server/main.ts', import.meta.url);
@@ -51,16 +48,14 @@ export class ChaosHouse {
 
   /** @param serverUrl a Postgres server in which a database is made for it */
   static async open(serverUrl: string): Promise<ChaosHouse> {
-    const name = `chaos_${randomUUID().replaceAll('-', '')}`;
-    const client = new pg.Client({ connectionString: serverUrl });
-    await client.connect();
-    await client.query(`CREATE DATABASE ${name}`);
-    await client.end();
-    const url = new URL(serverUrl);
-    url.pathname = `/${name}`;
-    await migrate(url.href, MIGRATIONS);
     const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-chaos-'));
-    return new ChaosHouse(url.href, dataDir, await startBoss(url.href, 'sender', pino({ level: 'silent' })));
+    return ChaosHouse.of(await newDatabase(serverUrl), dataDir);
+  }
+
+  /** One that is there. */
+  static async of(databaseUrl: string, dataDir: string): Promise<ChaosHouse> {
+    const boss = await startBoss(databaseUrl, 'sender', pino({ level: 'silent' }));
+    return new ChaosHouse(databaseUrl, dataDir, boss);
   }
 
   /** Starts a worker and waits until it takes jobs. */
@@ -126,14 +121,18 @@ export class ChaosHouse {
         findings.ended[status] += 1;
   }
 
-  /** Ends all that runs of it, and removes it. */
+  /** Ends all that runs of it, and removes its folder. */
   async close(): Promise<void> {
-    await Promise.all(
-      [...this.#processes].filter(({ isRunning }) => isRunning).map((process) => process.kill()),
-    );
+    const running = [...this.#processes].filter(({ isRunning }) => isRunning);
+    await Promise.all(running.map((process) => process.kill()));
+    await this.leave();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Leaves it as it is. */
+  async leave(): Promise<void> {
     await this.boss.stop({ graceful: false });
     await this.db.$disconnect();
-    await rm(this.dataDir, { recursive: true, force: true });
   }
 
   #keep(process: HouseProcess): HouseProcess {

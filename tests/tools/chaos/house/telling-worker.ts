@@ -7,14 +7,15 @@ import { lowerPriority } from '#jobs/threads/lower-priority.server.ts';
 import { openWorkshop } from '#jobs/work/open-workshop.server.ts';
 import { runWorker } from '#jobs/work/run-worker.server.ts';
 import { letClockJump } from './jumping-clock';
+import type { Step } from './steps';
 import { toldWorkshop } from './told-workshop';
 
 lowerPriority();
 letClockJump();
 await runWorker(readEnv(), async (parts) => {
   const opened = await openWorkshop(parts);
-  return {
-    ...opened,
-    workshop: toldWorkshop(opened.workshop, (step) => process.send?.({ type: 'step', step })),
+  const tell = (step: Step) => {
+    process.send?.({ type: 'step', step });
   };
+  return { ...opened, workshop: toldWorkshop(opened.workshop, tell) };
 });

@@ -1,8 +1,11 @@
 import type { Workshop } from '#jobs/making/workshop.ts';
 import type { Step } from './steps';
 
-/** A workshop in which everything is made as ever, and each step is told of as it begins. */
-export function toldWorkshop(workshop: Workshop, tell: (step: Step) => void): Workshop {
+/** Hears of a step; it begins when that is over. */
+type Tell = (step: Step) => void | Promise<void>;
+
+/** A workshop in which everything is made as ever, and each step is told of before it begins. */
+export function toldWorkshop(workshop: Workshop, tell: Tell): Workshop {
   const { providers, renderer } = workshop;
   return {
     ...workshop,
@@ -25,15 +28,16 @@ export function toldWorkshop(workshop: Workshop, tell: (step: Step) => void): Wo
 function telling<Engine extends object>(
   engine: Engine,
   steps: Partial<Record<keyof Engine, Step>>,
-  tell: (step: Step) => void,
+  tell: Tell,
 ): Engine {
   return new Proxy(engine, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key);
       if (typeof value !== 'function') return value;
       const step = steps[key as keyof Engine];
-      return (...args: unknown[]) => {
-        if (step) tell(step);
+      if (!step) return value.bind(target);
+      return async (...args: unknown[]) => {
+        await tell(step);
         return Reflect.apply(value, target, args);
       };
     },

@@ -8,8 +8,8 @@ import { countBreak, noFindings, type Trial, type TrialFindings } from '../trial
 
 /** Starting the site takes the processor, so there are few lanes. */
 const LANES = 2;
-/** Longer than an answer takes, ms. */
-const LONGEST_MS = 60;
+/** The kill comes before so many times as long as an answer took last. */
+const LONGEST = 1.5;
 /** Stories that are sent at once when the site is killed. */
 const AT_ONCE = 4;
 
@@ -24,16 +24,19 @@ export const webKills: Trial = {
       try {
         let web = await house.startWeb();
         const answered = new Map<string, string>();
+        let answerMs = 100;
         for (let round = next(); round !== null; round = next()) {
           const keys = Array.from({ length: AT_ONCE }, (_, at) => `round ${round}, story ${at}`);
           const first = keys.map((key) => send(web.url, key));
-          await killAfter(web.process, chance.range(0, LONGEST_MS));
+          await killAfter(web.process, chance.range(0, LONGEST * answerMs));
           const told = await Promise.all(first);
           countBreak(findings, await phaseOf(house, keys, told));
           say(`kill ${round + 1} of ${rounds}`);
           web = await house.startWeb();
           for (const [at, key] of keys.entries()) {
+            const askedAt = performance.now();
             const again = await send(web.url, key);
+            answerMs = performance.now() - askedAt;
             if (again === null) findings.broken.push(`“${key}” is not answered by a new site`);
             else if (told[at] && told[at] !== again) findings.broken.push(`“${key}” stands for two videos`);
             else answered.set(key, again);
