@@ -1,9 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type UploadHandlerPart, unstable_parseMultipartFormData } from '@remix-run/node';
+import { diskFault, writingToDisk } from '#jobs/ports/disk-fault.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
+import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import { noProjectFile } from '#jobs/story/project/project-faults.ts';
 import { PROJECT_FIELD } from '#jobs/story/project/project-name.ts';
 import { ApiFault } from './api-fault';
@@ -11,29 +13,27 @@ import { ApiFault } from './api-fault';
 /**
  * Writes the project file that a request brings to this machine, as a form's field or as the body itself, for as
  * long as it is worked with; it is gone afterwards. The HTTP server has already limited its size.
- * @throws ApiFault 415 for other content types, 400 for a form that cannot be read; StoryError `project_missing`
+ * @throws ApiFault 415 for other content types, 400 for a form that cannot be read; StoryError `project_missing`,
+ *   `disk_full` or `disk_read_only`
  */
 export async function withProjectFile<T>(
   request: Request,
   storage: Pick<Storage, 'scratchPath'>,
   work: (file: string) => Promise<T>,
 ): Promise<T> {
-  const file = await storage.scratchPath('zip');
-  try {
+  return withScratchFile(storage, 'zip', async (file) => {
     await receive(request, file);
     const found = await stat(file).catch(() => null);
     if (!found || found.size === 0) throw noProjectFile();
-    return await work(file);
-  } finally {
-    await rm(file, { force: true });
-  }
+    return work(file);
+  });
 }
 
 async function receive(request: Request, file: string): Promise<void> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'multipart/form-data') return receiveForm(request, file);
   if (type === 'application/zip' || type === 'application/octet-stream') {
-    if (request.body) await pipeline(Readable.from(chunksOf(request.body)), createWriteStream(file));
+    if (request.body) await writeDown(chunksOf(request.body), file);
     return;
   }
   throw new ApiFault(415, {
@@ -49,7 +49,7 @@ async function receiveForm(request: Request, file: string): Promise<void> {
     await unstable_parseMultipartFormData(request, async ({ name, data }: UploadHandlerPart) => {
       if (name === PROJECT_FIELD && !isReceived) {
         isReceived = true;
-        await pipeline(Readable.from(data), createWriteStream(file));
+        await writeDown(data, file);
       } else {
         // What is not read here would be kept in memory.
         for await (const _chunk of data);
@@ -57,6 +57,8 @@ async function receiveForm(request: Request, file: string): Promise<void> {
       return null;
     });
   } catch (error) {
+    const disk = diskFault(error);
+    if (disk) throw disk;
     if (error instanceof Error && 'errno' in error) throw error;
     throw new ApiFault(400, {
       code: 'malformed_form',
@@ -64,6 +66,10 @@ async function receiveForm(request: Request, file: string): Promise<void> {
       hint: 'Check that the body is encoded as its Content-Type says, and send it again.',
     });
   }
+}
+
+async function writeDown(bytes: AsyncIterable<Uint8Array>, file: string): Promise<void> {
+  await writingToDisk(() => pipeline(Readable.from(bytes), createWriteStream(file)));
 }
 
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

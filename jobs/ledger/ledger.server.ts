@@ -9,6 +9,7 @@ import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
 import type { CallHooks, CallOutcome, PlannedCall } from '#jobs/ports/calls/call-hooks.ts';
 import { systemClock } from '#jobs/ports/calls/clock.ts';
 import { LONGEST_REST_MS, restingFault } from '#jobs/ports/calls/server-faults.ts';
+import { diskFault } from '#jobs/ports/disk-fault.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
@@ -73,8 +74,8 @@ export class Ledger {
       await this.#end(answered, 'settled');
       return result;
     } catch (error) {
-      // A fault is the outcome that they had; whatever else ended the work lost their result.
-      const isOutcome = error instanceof StoryError || !subject.isCounted;
+      // A fault is the outcome that they had; whatever else ended the work, such as a full disk, lost their result.
+      const isOutcome = (error instanceof StoryError && !diskFault(error)) || !subject.isCounted;
       await this.#end(answered, isOutcome ? 'failed' : 'interrupted');
       if (error instanceof StoryError && OWN_VERDICTS.has(error.code)) await this.#spoil(answered.at(-1));
       throw error;

@@ -1,4 +1,5 @@
 /** The sound of a film: its voices, its clips and its music, mixed once for all films that sound the same. */
+import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { clipHeard, sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { moodOf, musicOf, ownMusicOf } from '#jobs/story/film/music/film-music.ts';
@@ -47,9 +48,10 @@ export async function ensureEncoded(
   const encodedKey = encodedKeyOf(key);
   if (await storage.has(encodedKey)) return storage.pathOf(encodedKey);
   const lengths = video.scenes.map((scene) => ({ durationMs: sceneLengthMs(scene) ?? 0 }));
-  const file = await storage.scratchPath('mp4');
-  await renderer.encodeSound(storage.pathOf(key), storyTimeline(lengths).total, file, signal);
-  await storage.adopt(encodedKey, file);
+  await withScratchFile(storage, 'mp4', async (file) => {
+    await renderer.encodeSound(storage.pathOf(key), storyTimeline(lengths).total, file, signal);
+    await storage.adopt(encodedKey, file);
+  });
   return storage.pathOf(encodedKey);
 }
 

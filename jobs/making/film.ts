@@ -1,3 +1,4 @@
+import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { formOf } from '#jobs/story/film/form/scene-form.ts';
 import { filmHash } from '#jobs/story/film/plan.ts';
@@ -83,18 +84,20 @@ async function putTogether(
   const { signal } = production;
   const { storage, renderer, clock } = tools;
   const { tookMs } = await clock.measure(1, async () => {
-    const film = await storage.scratchPath('mp4');
     const segments = scenes.map(({ segmentKey, durationMs }) => ({
       file: storage.pathOf(segmentKey),
       frames: sceneFrames(durationMs),
     }));
     const sound = await ensureEncoded(production, keys.audioKey, tools);
-    await renderer.joinFilm(segments, sound, film, signal);
-    const poster = await storage.scratchPath('jpg');
-    await renderer.makePoster(film, poster, posterMoments(scenes), signal);
-    await storage.adopt(keys.posterKey, poster);
-    // The film comes last: where it is, everything is.
-    await storage.adopt(keys.filmKey, film);
+    await withScratchFile(storage, 'mp4', async (film) => {
+      await renderer.joinFilm(segments, sound, film, signal);
+      await withScratchFile(storage, 'jpg', async (poster) => {
+        await renderer.makePoster(film, poster, posterMoments(scenes), signal);
+        await storage.adopt(keys.posterKey, poster);
+      });
+      // The film comes last: where it is, everything is.
+      await storage.adopt(keys.filmKey, film);
+    });
   });
   return tookMs;
 }

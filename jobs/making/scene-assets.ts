@@ -2,6 +2,8 @@
 
 import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
 import { restOf } from '#jobs/ports/calls/server-faults.ts';
+import { diskFault } from '#jobs/ports/disk-fault.ts';
+import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import { AttemptEnded, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
 import { isToMove } from '#jobs/story/film/moving.ts';
@@ -149,15 +151,16 @@ async function orNothing<T>(made: Promise<T>, log: StepTools['log']): Promise<T 
   try {
     return await made;
   } catch (error) {
-    if (error instanceof AttemptEnded) throw error;
+    if (error instanceof AttemptEnded || diskFault(error)) throw error;
     log.warn({ err: error }, 'The studio could not draw it either.');
     return null;
   }
 }
 
-/** Whether a fault lies with the operator's server or caps rather than with this scene. */
+/** Whether a fault lies with the operator's server, disk or caps rather than with this scene. */
 function concernsAllPictures(error: unknown): boolean {
   if (isOutOfReach(error)) return false;
+  if (diskFault(error)) return true;
   if (error instanceof ProviderFault) return !error.retryable;
   return error instanceof StoryError && error.code.startsWith('cost_cap_');
 }
@@ -181,12 +184,13 @@ export async function ensureSegment(
       let making: MakingTime | null = null;
       if (!(await storage.has(key))) {
         production.throwIfEnded();
-        const outFile = await storage.scratchPath('ts');
         const onFrames = (done: number) => production.countFrames(position, done);
-        const { tookMs } = await tools.clock.measure('all', async () => {
-          await renderer.renderSegment(props, outFile, onFrames, signal);
-          await storage.adopt(key, outFile);
-        });
+        const { tookMs } = await tools.clock.measure('all', () =>
+          withScratchFile(storage, 'ts', async (outFile) => {
+            await renderer.renderSegment(props, outFile, onFrames, signal);
+            await storage.adopt(key, outFile);
+          }),
+        );
         making = {
           kind: 'segment',
           engine: renderer.version,

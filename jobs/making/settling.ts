@@ -1,9 +1,10 @@
+import { diskFault } from '#jobs/ports/disk-fault.ts';
 import { AttemptEnded, StoryError } from '#jobs/story/film/fault.ts';
 
 /**
  * Waits until all have settled and throws the gravest of their errors: the attempt's end, then a fault that
- * no repetition mends, then any other. The first grave one aborts the rest at once; a fault that may pass
- * lets the others finish, so that the next attempt finds their work done.
+ * no repetition mends or that keeps all others from being stored, then any other. The first grave one aborts the rest
+ * at once; a fault that may pass lets the others finish, so that the next attempt finds their work done.
  */
 export async function allOrWorst<T>(work: readonly Promise<T>[], abort: AbortController): Promise<T[]> {
   const settled = await Promise.allSettled(
@@ -23,5 +24,6 @@ export async function allOrWorst<T>(work: readonly Promise<T>[], abort: AbortCon
 function gravity(error: unknown): number {
   if (error instanceof AttemptEnded) return 2;
   if (error instanceof StoryError && !error.retryable) return 1;
+  if (diskFault(error)) return 1;
   return 0;
 }

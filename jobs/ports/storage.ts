@@ -1,6 +1,6 @@
 /**
  * The port behind which files are kept. A key names bytes that never change: what is under it is whole, or
- * there is nothing under it.
+ * there is nothing under it. What cannot be written is told by a StoryError, `disk_full` or `disk_read_only`.
  */
 export interface Storage {
   /** Stores bytes under a key, all or nothing, surviving a crash right after it returns. */
@@ -31,6 +31,11 @@ export interface Storage {
   listPrefixes(): Promise<string[]>;
   /** Bytes of all that is stored under `prefix/`, by its name below that. */
   listFiles(prefix: string): Promise<Map<string, number>>;
+  /**
+   * Bytes that may still be written, as the disk says.
+   * @throws StoryError `disk_full` or `disk_read_only` where not even a few can be
+   */
+  freeBytes(): Promise<number>;
   /** Folder in which the local files lie. */
   readonly root: string;
 }

@@ -1,3 +1,4 @@
+import { diskFault, diskFaultOfWords } from '#jobs/ports/disk-fault.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 
 interface Kind {
@@ -24,10 +25,10 @@ const KINDS: readonly Kind[] = [
     retryable: false,
   },
   {
-    pattern: /No space left|ENOSPC|ran out of memory or disk space/iu,
-    code: 'disk_full',
-    message: 'The machine ran out of disk space or memory while the film was drawn.',
-    hint: 'Free some space, then retry: what is already made is kept.',
+    pattern: /ran out of memory or disk space/iu,
+    code: 'memory_or_disk_full',
+    message: 'The machine ran out of memory or disk space while the film was drawn.',
+    hint: 'Close what else needs memory, or free some space, then retry: what is already made is kept.',
     retryable: true,
   },
   {
@@ -57,6 +58,8 @@ const KINDS: readonly Kind[] = [
 export function renderFault(thrown: unknown): StoryError {
   if (thrown instanceof StoryError) return thrown;
   const text = thrown instanceof Error ? `${thrown.message}\n${thrown.stack ?? ''}` : String(thrown);
+  const disk = diskFault(thrown) ?? diskFaultOfWords(text, thrown);
+  if (disk) return disk;
   const kind = KINDS.find(({ pattern }) => pattern.test(text));
   const firstLine = (text.split('\n')[0] ?? '').slice(0, 300);
   return new StoryError(

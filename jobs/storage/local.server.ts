@@ -1,11 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  statfs,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { writingToDisk } from '#jobs/ports/disk-fault.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { isStorageKey } from './media-url';
+import { withScratchFile } from './scratch-file.server';
 
 /** Folder of files in the making, inside the root so that a rename never crosses disks. */
 const SCRATCH = '.scratch';
+/** What a disk is asked to take that may have no room at all: a block. */
+const PROBE = new Uint8Array(4096);
 
 /** Files on the local disk: the file of a key is `root/key`. */
 export class LocalStorage implements Storage {
@@ -16,25 +32,30 @@ export class LocalStorage implements Storage {
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
-    const scratch = await this.scratchPath('part');
-    const file = await open(scratch, 'w');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await this.#place(key, scratch);
+    await withScratchFile(this, 'part', (scratch) =>
+      writingToDisk(async () => {
+        const file = await open(scratch, 'w');
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await this.#place(key, scratch);
+      }),
+    );
   }
 
   async adopt(key: string, path: string): Promise<void> {
-    const file = await open(path, 'r+');
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await this.#place(key, path);
+    await writingToDisk(async () => {
+      const file = await open(path, 'r+');
+      try {
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await this.#place(key, path);
+    });
   }
 
   async has(key: string): Promise<boolean> {
@@ -57,7 +78,7 @@ export class LocalStorage implements Storage {
   }
 
   async scratchPath(extension: string): Promise<string> {
-    await mkdir(join(this.root, SCRATCH), { recursive: true });
+    await writingToDisk(() => mkdir(join(this.root, SCRATCH), { recursive: true }));
     return join(this.root, SCRATCH, `${randomUUID()}.${extension}`);
   }
 
@@ -75,8 +96,10 @@ export class LocalStorage implements Storage {
       const path = join(entry.parentPath, entry.name);
       const target = this.pathOf(`${to}/${nameOf(relative(source, path).replaceAll(sep, '/'))}`);
       folders.add(dirname(target));
-      await mkdir(dirname(target), { recursive: true });
-      await this.#share(path, target);
+      await writingToDisk(async () => {
+        await mkdir(dirname(target), { recursive: true });
+        await this.#share(path, target);
+      });
     }
     for (const folder of folders) await syncFolder(folder);
   }
@@ -131,8 +154,14 @@ export class LocalStorage implements Storage {
     return sizes;
   }
 
-  /** Removes files in the making that nobody has touched for a day: what crashed attempts left behind. */
-  async sweepScratch(olderThanMs = 24 * 3600 * 1000): Promise<void> {
+  async freeBytes(): Promise<number> {
+    await withScratchFile(this, 'probe', (file) => writingToDisk(() => writeFile(file, PROBE)));
+    const { bavail, bsize } = await statfs(this.root);
+    return bavail * bsize;
+  }
+
+  /** Removes files in the making that nobody has touched for an hour: what killed attempts left behind. */
+  async sweepScratch(olderThanMs = 3600 * 1000): Promise<void> {
     const folder = join(this.root, SCRATCH);
     const names = await readdir(folder).catch((error: unknown) => {
       if (isMissing(error)) return [];
@@ -156,9 +185,10 @@ export class LocalStorage implements Storage {
     } catch (error) {
       if (hasCode(error, 'EEXIST')) return;
       if (!hasCode(error, ...CANNOT_LINK)) throw error;
-      const scratch = await this.scratchPath('part');
-      await copyFile(path, scratch);
-      await rename(scratch, target);
+      await withScratchFile(this, 'part', async (scratch) => {
+        await copyFile(path, scratch);
+        await rename(scratch, target);
+      });
     }
   }
 

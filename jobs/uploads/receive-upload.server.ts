@@ -6,7 +6,9 @@ import pLimit from 'p-limit';
 import { z } from 'zod';
 import { putJson, readJson } from '#jobs/making/stored-json.server.ts';
 import type { ClipMaker } from '#jobs/ports/clip-maker.ts';
+import { writingToDisk } from '#jobs/ports/disk-fault.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
+import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import { ownClipKey, ownPictureKey, recordingKey, uploadName } from '#jobs/story/film/own/own-files.ts';
 import {
   MAX_UPLOAD_BYTES,
@@ -44,7 +46,7 @@ const MIDDLE = { x: 0.5, y: 0.5 };
 /**
  * Takes a file for a video's scenes: bounded before it is read, judged by its contents, kept under the hash of its
  * bytes. What was sent before is found again; what is refused leaves nothing behind.
- * @throws StoryError `upload_…` that says what is wrong and what to do
+ * @throws StoryError `upload_…` that says what is wrong and what to do, `disk_full` or `disk_read_only`
  */
 export async function receiveUpload(
   { storage, clips }: { storage: Storage; clips: ClipMaker },
@@ -54,8 +56,7 @@ export async function receiveUpload(
 ): Promise<Received> {
   if ((length ?? 0) > MAX_UPLOAD_BYTES[kind] + FORM_BYTES) throw tooLarge(kind, length);
   const files = (await storage.list(videoId)).filter(({ key }) => key.startsWith(uploadName(videoId, '')));
-  const scratch = await storage.scratchPath('upload');
-  try {
+  return withScratchFile(storage, 'upload', async (scratch) => {
     const { hash, size, head } = await writeDown(scratch, kind, bytes, signal);
     const factsKey = `${uploadName(videoId, `${hash}-${kind}`)}.json`;
     const known = await readJson(storage, factsKey, receivedSchema);
@@ -65,9 +66,7 @@ export async function receiveUpload(
     const received = await decoding(() => TAKERS[kind]({ storage, clips }, videoId, hash, file, signal));
     await putJson(storage, factsKey, received);
     return received;
-  } finally {
-    await rm(scratch, { force: true });
-  }
+  });
 }
 
 /** Around the file in a form. */
@@ -99,10 +98,12 @@ const TAKERS: Record<UploadKind, Taker> = {
     try {
       const fileKey = ownClipKey(videoId, { hash }, ending);
       const stillKey = `${uploadName(videoId, hash)}-still.jpg`;
-      const still = resolve(await storage.scratchPath('jpg'));
       const container = ending === 'webm' ? 'matroska' : 'mov';
-      await clips.takeStill({ file, container }, still, signal);
-      await storage.adopt(stillKey, still);
+      await withScratchFile(storage, 'jpg', async (scratch) => {
+        const still = resolve(scratch);
+        await clips.takeStill({ file, container }, still, signal);
+        await storage.adopt(stillKey, still);
+      });
       await storage.adopt(fileKey, file);
       const picture = { hash, durationMs, startMs: 0, sound: 'off', hasSound, focus: MIDDLE } as const;
       return { picture: { from: 'clip', ...picture }, fileKey, stillKey };
@@ -129,7 +130,7 @@ async function writeDown(
   const hash = createHash('sha256');
   const head: Uint8Array[] = [];
   let size = 0;
-  const file = await open(path, 'wx');
+  const file = await writingToDisk(() => open(path, 'wx'));
   try {
     for await (const chunk of bytes) {
       signal.throwIfAborted();
@@ -137,7 +138,8 @@ async function writeDown(
       size += chunk.length;
       if (size > MAX_UPLOAD_BYTES[kind]) throw tooLarge(kind, null);
       hash.update(chunk);
-      await file.write(chunk);
+      // All of it, where a full disk takes a part.
+      await writingToDisk(() => file.writeFile(chunk));
     }
   } finally {
     await file.close();

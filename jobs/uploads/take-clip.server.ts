@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ClipMaker, MediaFile, MediaHead } from '#jobs/ports/clip-maker.ts';
-import { toFault } from '#jobs/story/film/fault.ts';
+import { diskFault } from '#jobs/ports/disk-fault.ts';
 import type { ClipEnding } from '#jobs/story/film/own/own-files.ts';
 import {
   MAX_CLIP_MS,
@@ -107,7 +107,8 @@ function lengthOf(ms: number): string {
 
 function damaged(error: unknown, signal: AbortSignal): unknown {
   signal.throwIfAborted();
-  if (toFault(error).code === 'disk_full') return error;
+  const disk = diskFault(error);
+  if (disk) return disk;
   return refusal(
     'clip_damaged',
     'The clip is damaged, or a part of it is missing.',

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ClipMaker, CONTAINERS, type Container } from '#jobs/ports/clip-maker.ts';
+import { diskFault } from '#jobs/ports/disk-fault.ts';
 import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
 import { readSoundFile } from '#jobs/sound/files/sound-file.ts';
 import { toFault } from '#jobs/story/film/fault.ts';
@@ -109,7 +110,9 @@ function judgeLength(durationMs: number): void {
 function damaged(error: unknown, signal: AbortSignal): unknown {
   signal.throwIfAborted();
   const { code } = toFault(error);
-  if (code.startsWith('upload_') || code === 'disk_full') return error;
+  if (code.startsWith('upload_')) return error;
+  const disk = diskFault(error);
+  if (disk) return disk;
   return refusal(
     'recording_damaged',
     'The recording is damaged, or a part of it is missing.',

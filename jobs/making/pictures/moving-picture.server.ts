@@ -10,6 +10,7 @@ import { putJson, readJson } from '#jobs/making/stored-json.server.ts';
 import { type Animator, isClipOver, type MotionRequest } from '#jobs/ports/animator.ts';
 import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
 import { restOf } from '#jobs/ports/calls/server-faults.ts';
+import { diskFault, writingToDisk } from '#jobs/ports/disk-fault.ts';
 import { AttemptEnded, type Fault, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { expectedSceneMs } from '#jobs/story/film/moving.ts';
 import { clipKeyOf, fittedName } from '#jobs/story/film/own/own-files.ts';
@@ -67,9 +68,10 @@ export async function makeMovingPicture(
   }
 }
 
-/** A rejected key or a cap stands in the way of all clips, and is somebody's to mend first. */
+/** A rejected key, a cap or a full disk stands in the way of all clips, and is somebody's to mend first. */
 function concernsAllClips(error: unknown): boolean {
   if (isOutOfReach(error)) return false;
+  if (diskFault(error)) return true;
   if (error instanceof ProviderFault) return !error.retryable && !error.facts.unusable;
   return error instanceof StoryError && error.code.startsWith('cost_cap_');
 }
@@ -123,7 +125,7 @@ async function requestFor(
   };
 }
 
-/** The clip in the film's own size, and last its still. @throws StoryError `clip_unusable` */
+/** The clip in the film's own size, and last its still. @throws StoryError `clip_unusable`, or what the disk says */
 async function storeClip(
   { video, signal }: Production,
   { storage, clips }: MovingTools,
@@ -132,12 +134,12 @@ async function storeClip(
 ): Promise<void> {
   const still = `${name}.jpg`;
   const file = resolve(await storage.scratchPath('mp4'));
-  await writeFile(file, bytes);
   const [filmFile, stillFile] = await Promise.all(
     ['mp4', 'jpg'].map(async (extension) => resolve(await storage.scratchPath(extension))),
   );
   const scratch = [file, filmFile ?? '', stillFile ?? ''];
   try {
+    await writingToDisk(() => writeFile(file, bytes));
     const fit = { focus: { x: 0.5, y: 0.5 }, ...FORMATS[video.options.format], outFile: filmFile ?? '' };
     await clips.fitClip({ source: { file, container: 'mov' }, ...fit }, signal);
     await clips.takeStill({ file: filmFile ?? '', container: 'mov' }, stillFile ?? '', signal);
@@ -145,7 +147,7 @@ async function storeClip(
     await storage.adopt(still, stillFile ?? '');
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof StoryError)) throw error;
+    if (!(error instanceof StoryError) || diskFault(error)) throw error;
     await storage.remove(`${name}.order.json`);
     throw new StoryError({ ...error.toFault(), code: 'clip_unusable', retryable: false }, { cause: error });
   } finally {

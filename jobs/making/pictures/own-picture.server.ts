@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import type { Production } from '#jobs/making/production.server.ts';
 import type { StepTools } from '#jobs/making/step-tools.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
+import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { cropAround } from '#jobs/story/film/own/crop.ts';
 import {
@@ -102,21 +103,27 @@ async function fitOwnClip(
   const [filmKey, soundKey] = [clipKeyOf(still), clipSoundKeyOf(still)];
   const source = await sentClip(storage, videoId, picture);
   if (!(await storage.has(filmKey))) {
-    const outFile = resolve(await storage.scratchPath('mp4'));
-    await clips.fitClip({ source, focus: picture.focus, ...FORMATS[format], outFile }, signal);
-    await storage.adopt(filmKey, outFile);
+    await withScratchFile(storage, 'mp4', async (scratch) => {
+      const outFile = resolve(scratch);
+      await clips.fitClip({ source, focus: picture.focus, ...FORMATS[format], outFile }, signal);
+      await storage.adopt(filmKey, outFile);
+    });
   }
   const film = { file: resolve(storage.pathOf(filmKey)), container: 'mov' } as const;
   if (picture.hasSound && !(await storage.has(soundKey))) {
     const { durationMs } = await clips.readHead(film, signal);
-    const outFile = resolve(await storage.scratchPath('wav'));
-    await clips.decodeSound({ source, channels: 1, exactMs: durationMs, outFile }, signal);
-    await storage.adopt(soundKey, outFile);
+    await withScratchFile(storage, 'wav', async (scratch) => {
+      const outFile = resolve(scratch);
+      await clips.decodeSound({ source, channels: 1, exactMs: durationMs, outFile }, signal);
+      await storage.adopt(soundKey, outFile);
+    });
   }
   if (!(await findPicture(storage, name))) {
-    const outFile = resolve(await storage.scratchPath('jpg'));
-    await clips.takeStill(film, outFile, signal);
-    await storage.adopt(still, outFile);
+    await withScratchFile(storage, 'jpg', async (scratch) => {
+      const outFile = resolve(scratch);
+      await clips.takeStill(film, outFile, signal);
+      await storage.adopt(still, outFile);
+    });
   }
   return still;
 }

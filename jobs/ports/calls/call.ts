@@ -1,5 +1,6 @@
 /** One call to a server, whoever's it is: tried, bounded in time, counted, and tried again where that is safe. */
 import type { CalledServer, Capability } from '#jobs/ports/capability.ts';
+import { diskFault } from '#jobs/ports/disk-fault.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import type { RetryPolicy } from './backoff';
@@ -54,7 +55,7 @@ export interface CallPlan<T> extends Omit<PlannedCall, 'attempt'> {
 
 /**
  * Makes a call. Aborts with the signal's reason at once, whatever the server does. Anything else that fails is
- * a `ProviderFault`, or what the hooks threw. Each try is an entry of the ledger, so that a vendor's own
+ * a `ProviderFault`, what the hooks threw, or the fault of a disk that took no answer. Each try is an entry of the ledger, so that a vendor's own
  * library must not try again by itself.
  */
 export async function makeCall<T>(
@@ -76,12 +77,15 @@ export async function makeCall<T>(
       try {
         answer = await withinTime(ask, timeoutMs, plan, signal);
       } catch (error) {
-        const isInterrupted = signal.aborted;
+        const disk = signal.aborted ? null : diskFault(error);
+        // Nobody else failed, and the answer is lost.
+        const isInterrupted = signal.aborted || disk !== null;
         const fault = isInterrupted ? abortedFault() : faultOf(error, clock.now());
         const { maybeCharged, unusable, retryAfterMs } = fault.facts;
         const outcome = { maybeCharged, unusable, retryAfterMs, isInterrupted };
         await settle({ ok: false, fault: fault.toFault(), ...outcome });
         signal.throwIfAborted();
+        if (disk) throw disk;
         last = fault;
         throw fault;
       }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writingToDisk } from '#jobs/ports/disk-fault.ts';
 import { runFfmpeg } from './ffmpeg.server';
 
 /**
@@ -13,7 +14,7 @@ export async function decodeAudio(bytes: Uint8Array, signal: AbortSignal): Promi
   const source = `${name}.in`;
   const target = `${name}.wav`;
   try {
-    await writeFile(source, bytes);
+    await writingToDisk(() => writeFile(source, bytes));
     await runFfmpeg('ffmpeg', ['-i', source, '-vn', '-ac', '1', '-c:a', 'pcm_s16le', target], signal);
     return await readFile(target);
   } finally {

@@ -1,5 +1,6 @@
 /** The ffmpeg and ffprobe that come with Remotion's compositor package for this platform. */
 import { RenderInternals } from '@remotion/renderer';
+import { diskFaultOfWords } from '#jobs/ports/disk-fault.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 
 /**
@@ -8,7 +9,7 @@ import { StoryError } from '#jobs/story/film/fault.ts';
  * Paths among the arguments must be absolute: the program runs in its own folder, beside its libraries.
  *
  * @throws the signal's reason once it is aborted, the program having been stopped
- * @throws StoryError `encoding_failed` or `disk_full` with the program's own last words
+ * @throws StoryError `encoding_failed` with the program's own last words, `disk_full` or `disk_read_only`
  */
 export async function runFfmpeg(
   program: 'ffmpeg' | 'ffprobe',
@@ -51,17 +52,8 @@ type FfmpegOptions = NonNullable<Parameters<typeof RenderInternals.callFf>[0]['o
 export function ffmpegFault(program: string, thrown: unknown): StoryError {
   const stderr = thrown instanceof Error && 'stderr' in thrown ? String(thrown.stderr) : String(thrown);
   const lastWords = stderr.trim().split('\n').at(-1)?.slice(0, 300) || 'it ended without a word';
-  if (/No space left on device/u.test(stderr)) {
-    return new StoryError(
-      {
-        code: 'disk_full',
-        message: 'The disk is full, so the film could not be written.',
-        hint: 'Free some space, then retry: what is already made is kept.',
-        retryable: true,
-      },
-      { cause: thrown },
-    );
-  }
+  const disk = diskFaultOfWords(stderr, thrown);
+  if (disk) return disk;
   return new StoryError(
     {
       code: 'encoding_failed',

@@ -41,7 +41,7 @@ export class FrameEncoder {
   /**
    * Takes a frame in: luma, then both differences of colour (I420, BT.709, film range). The bytes are its own until it
    * is done.
-   * @throws StoryError `encoding_failed` or `disk_full` where it has ended
+   * @throws StoryError as `runFfmpeg` where it has ended
    */
   async write(planes: Uint8Array): Promise<void> {
     const { stdin } = this.#program;

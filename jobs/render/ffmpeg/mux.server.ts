@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writingToDisk } from '#jobs/ports/disk-fault.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { FPS } from '#remotion/contract/story-props.ts';
 import { framesToMs } from '#remotion/contract/timing.ts';
@@ -47,7 +48,7 @@ export async function joinFilm({
     try {
       // A transport stream only implies its length.
       const entries = segments.map((segment) => ({ file: segment.file, seconds: segment.frames / FPS }));
-      await writeFile(list, concatList(entries));
+      await writingToDisk(() => writeFile(list, concatList(entries)));
       await runFfmpeg('ffmpeg', joinArguments(list, sound, temporary), signal);
     } finally {
       await rm(list, { force: true });

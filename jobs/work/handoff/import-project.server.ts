@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { insertArrived } from '#jobs/db/arrived-videos.server.ts';
+import { writingToDisk } from '#jobs/ports/disk-fault.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { arrive } from '#jobs/story/project/arrive.ts';
 import { type Lost, lostWords } from '#jobs/story/project/lost.ts';
@@ -22,7 +23,7 @@ const MOST_TRANSACTION_MS = 60_000;
  * again; nothing stays behind where it cannot be taken in.
  * @param file its path on this machine
  * @throws StoryError `project_not_zip`, `project_foreign`, `project_newer`, `project_unsafe`, `project_too_large`,
- *   `project_damaged`
+ *   `project_damaged`, `disk_full`, `disk_read_only`
  */
 export async function importProject(
   { db, storage, plan }: Pick<Backend, 'db' | 'storage' | 'plan'>,
@@ -32,7 +33,7 @@ export async function importProject(
   const workshop = await storage.scratchPath('project');
   const zip = await ZipIn.open(file);
   try {
-    await mkdir(workshop);
+    await writingToDisk(() => mkdir(workshop));
     const project = await describe(zip, join(workshop, 'project'));
     const unpacked = await unpackAll(zip, project, workshop);
     const sceneIds = new Map<string, string>();

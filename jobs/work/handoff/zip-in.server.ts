@@ -5,6 +5,7 @@ import { stat } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { writingToDisk } from '#jobs/ports/disk-fault.ts';
 import { damagedZip, notAZip, tooMuch, unsafeZip } from '#jobs/story/project/project-faults.ts';
 import {
   FREE_BYTES,
@@ -58,6 +59,7 @@ export class ZipIn {
   /**
    * Writes an entry to a file of this machine.
    * @returns null where the entry is not there, or is damaged
+   * @throws StoryError `disk_full` or `disk_read_only`
    */
   async unpack(path: string, target: string): Promise<Unpacked | null> {
     const entry = this.#entries.get(path);
@@ -76,7 +78,7 @@ export class ZipIn {
       // The library ends the stream where there is more than the entry says.
       await pipeline(await this.#zip.openReadStreamPromise(entry), counted, out);
     } catch (error) {
-      if (out.errored && out.errored === error) throw error;
+      if (out.errored && out.errored === error) return writingToDisk(() => Promise.reject(error));
       return null;
     }
     return { bytes, sha256: hash.digest('hex') };

@@ -1,5 +1,6 @@
 /** From the bytes that a speech server sends to narration as the film takes it. */
 
+import { diskFault } from '#jobs/ports/disk-fault.ts';
 import { type Narration, narrationOf } from '#jobs/sound/audio/levelled-narration.ts';
 import { decodeWav, type PcmAudio, WavFormatError } from '#jobs/sound/audio/wav.ts';
 
@@ -70,8 +71,10 @@ async function decode(
   if (!decodeAudio) return `sound of the kind “${format}” cannot be decoded here`;
   try {
     return decodeWav(await decodeAudio(bytes, signal));
-  } catch {
+  } catch (error) {
     signal.throwIfAborted();
+    const disk = diskFault(error);
+    if (disk) throw disk;
     return 'the sound is damaged';
   }
 }

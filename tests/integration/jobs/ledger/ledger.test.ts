@@ -7,6 +7,7 @@ import { createVideo, endVideo, findVideo, reopenVideo } from '#jobs/db/videos.s
 import { type CallSubject, Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
 import { readPaidInAll, readSpending } from '#jobs/ledger/spending.server.ts';
 import type { PlannedCall } from '#jobs/ports/calls/call-hooks.ts';
+import { diskFault } from '#jobs/ports/disk-fault.ts';
 import { AttemptEnded, type Fault, StoryError } from '#jobs/story/film/fault.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
@@ -207,6 +208,24 @@ describe('a call that is interrupted', () => {
     await callAndDie(PAID);
     await call(PAID);
     expect((await readSpending(pools[0], videoId)).videoUsd).toBeCloseTo(0.8, 6);
+  });
+
+  it('may be one whose answer a full disk did not take: that is not paid for without end either', async () => {
+    const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+    const callAndFill = () => {
+      const planned = callTo('twice.example', { concurrency: 9, perMinute: 1000 }, PAID);
+      return ledger.closeInterrupted(videoId).then(async () =>
+        ledger.record(await attemptAt(pools[0], videoId), SUBJECT, async (hooks) => {
+          const settle = await hooks.begin(planned, new AbortController().signal);
+          await settle({ ok: true, costUsd: PAID });
+          throw diskFault(full);
+        }),
+      );
+    };
+    await expect(callAndFill()).rejects.toMatchObject({ code: 'disk_full' });
+    await expect(callAndFill()).rejects.toMatchObject({ code: 'disk_full' });
+    await expect(callAndFill()).rejects.toMatchObject(TWICE);
+    expect((await readSpending(pools[0], videoId)).videoUsd).toBeCloseTo(0.4, 6);
   });
 
   it('is not one whose whole answer turned out to be of no use: of those three are taken, whatever they cost', async () => {

@@ -31,6 +31,15 @@ describe('allOrWorst', () => {
     );
   });
 
+  it('aborts the others at once when nothing can be stored', async () => {
+    const abort = new AbortController();
+    const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+    const other = new Promise<never>((_, reject) => {
+      abort.signal.addEventListener('abort', () => reject(fault('passing', true)));
+    });
+    await expect(allOrWorst([other, Promise.reject(full)], abort)).rejects.toBe(full);
+  });
+
   it('throws the gravest', async () => {
     const work = [
       Promise.reject(fault('passing', true)),

@@ -126,4 +126,13 @@ describe('a call to any server', () => {
     await expect(makeCall({ ...PLAN, ask }, dependencies, over.signal)).rejects.toThrow('over');
     expect(ended).toMatchObject([{ ok: false, maybeCharged: true, isInterrupted: true }]);
   });
+
+  it('is not asked again where a full disk took no answer, and counts as interrupted', async () => {
+    const { begun, ended, dependencies } = ledger();
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const plan = { ...PLAN, ask: failing(full) };
+    await expect(makeCall(plan, dependencies, never)).rejects.toMatchObject({ code: 'disk_full' });
+    expect(begun).toHaveLength(1);
+    expect(ended).toMatchObject([{ ok: false, maybeCharged: true, isInterrupted: true, unusable: false }]);
+  });
 });
