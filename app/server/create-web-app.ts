@@ -26,8 +26,6 @@ import { sharedFiles } from './shared-files';
 export interface WebAppParts {
   backend: Backend;
   log: Logger;
-  /** Folder of everything that is kept; its free space is watched. */
-  dataDir: string;
   /** Primary languages that the machine's own espeak-ng speaks; absent where there is none. */
   espeakLanguages?: readonly string[];
   /** The voices that are installed on the machine, as they are now; absent where there is no place for them. */
@@ -46,7 +44,7 @@ export interface WebAppParts {
 
 /** Puts the server together; it does not listen yet. */
 export function createWebApp(parts: WebAppParts): Express {
-  const { backend, log, dataDir, engines, build, dev, clientDir, allowedHosts = [] } = parts;
+  const { backend, log, engines, build, dev, clientDir, allowedHosts = [] } = parts;
   // A speech server speaks any language in place of the built-in voices.
   const readSpeech = async (): Promise<SpeechAbilities> => ({
     espeakLanguages: parts.espeakLanguages ?? BUILT_IN_SPEECH.espeakLanguages,
@@ -57,7 +55,7 @@ export function createWebApp(parts: WebAppParts): Express {
   app.disable('x-powered-by');
   app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
   app.use(hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit);
-  app.get('/healthz', healthAnswer(backend, { dataDir, engines }));
+  app.get('/healthz', healthAnswer(backend, { engines }));
   app.use(
     '/media',
     mediaRouter(backend.storage, log, (videoId) => isHidden(backend.db, videoId)),
@@ -75,7 +73,6 @@ export function createWebApp(parts: WebAppParts): Express {
       getLoadContext: (_request, response) => ({
         backend,
         log,
-        dataDir,
         readSpeech,
         ...(engines && { engines }),
         cspNonce: nonceOf(response),

@@ -2,7 +2,7 @@
 import type { RequestHandler } from 'express';
 import type { EngineOverview, ModelNotice } from '#jobs/ports/engine-overview.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
-import { readHealth } from '#jobs/work/health.server.ts';
+import { diskNews, readHealth } from '#jobs/work/health.server.ts';
 
 /**
  * Answers 200 when all is well and 503 otherwise, with the facts as JSON; models that end soon are told and do no harm
@@ -10,15 +10,16 @@ import { readHealth } from '#jobs/work/health.server.ts';
  */
 export function healthAnswer(
   backend: Backend,
-  { dataDir, engines }: { dataDir: string; engines?: Pick<EngineOverview, 'notices'> | undefined },
+  { engines }: { engines?: Pick<EngineOverview, 'notices'> | undefined },
 ): RequestHandler {
+  const readDisk = diskNews(backend.storage);
   let models: readonly ModelNotice[] = [];
   return (_request, response, next) => {
     // Who watches the process does not wait for somebody else's server: the next answer has what it says.
     void engines?.notices().then((notices) => {
       models = notices;
     });
-    readHealth(backend, { dataDir }).then((health) => {
+    readHealth(backend, readDisk).then((health) => {
       response
         .status(health.ok ? 200 : 503)
         .set('Cache-Control', 'no-store')

@@ -10,7 +10,6 @@ declare module '@remix-run/node' {
     /** Must be carried by every inline script of the response. */
     cspNonce: string;
     log: Logger;
-    dataDir: string;
     /** What can be spoken besides English, as the machine's voices are now: asked for where it is shown or chosen. */
     readSpeech: () => Promise<SpeechAbilities>;
     /** The servers that take the built-in engines' place; nothing is remote where it is absent. */

@@ -45,7 +45,6 @@ async function main(): Promise<void> {
   const app = createWebApp({
     backend: { db, boss, storage, plan: openPlan({ env, db }, espeak), money },
     log,
-    dataDir: env.DATA_DIR,
     espeakLanguages: espeak?.readable ?? [],
     readLocalVoices,
     engines,

@@ -1,22 +1,29 @@
 /** One job of the queue, from its arrival to its end. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { fromPrisma, type JobWithMetadata, type PgBoss } from 'pg-boss';
 import { failVideo, noteSetback } from '#jobs/db/attempt-ends.server.ts';
-import { type Attempt, beginAttempt, isCurrent } from '#jobs/db/attempt-writes.server.ts';
+import { type Attempt, beginAttempt, isCurrent, patchVideo } from '#jobs/db/attempt-writes.server.ts';
 import { forgetUnneeded } from '#jobs/db/keepsakes.server.ts';
 import { AT_WORK } from '#jobs/db/videos.server.ts';
 import { planContext } from '#jobs/making/plan-context.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import { restOf } from '#jobs/ports/calls/server-faults.ts';
-import { AttemptEnded, toFault } from '#jobs/story/film/fault.ts';
+import { concernsDisk, diskFault } from '#jobs/ports/disk-fault.ts';
+import { AttemptEnded, type Fault, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { unneededFiles } from '#jobs/story/storyboard/keepsakes.ts';
 import { type JobRest, sendJob } from './commands.server';
+import { readDisk } from './health.server';
 import { PROCESS_VIDEO, type ProcessVideo, processVideoSchema } from './process-video';
 
 /** How often an attempt asks whether it is still wanted, ms: a cancel or a delete is felt within a second. */
 const WATCH_MS = 500;
 /** How often a video waits for servers that ask to be left alone, before that fails it. */
 const MOST_RESTS = 24;
+/** How soon a video that waits for the disk looks whether there is room, ms. */
+const LOOK_FOR_ROOM_MS = 12_000;
+/** How soon what could not be written to a full database is written again, ms. */
+const ROWS_AGAIN_MS = 2_000;
 
 /**
  * Works on the job's video. Returns when the job is settled for good (the film is ready, the video failed for
@@ -31,7 +38,7 @@ export async function runAttempt(
 ): Promise<void> {
   const { videoId, rests = 0 } = processVideoSchema.parse(job.data);
   const log = workshop.log.child({ videoId, attempt: job.retryCount + 1 });
-  const begun = await beginAttempt(workshop.db, videoId);
+  const begun = await onceRowsHaveRoom(() => beginAttempt(workshop.db, videoId), shutdown);
   if (!begun) return;
 
   const ended = new AbortController();
@@ -40,6 +47,7 @@ export async function runAttempt(
   const lastChance = job.retryCount >= job.retryLimit;
   log.info({ status: begun.video.status }, 'Working on a video.');
   try {
+    await findRoom(workshop, begun);
     await makeFilm({ ...workshop, log }, begun, { signal, lastChance });
     log.info('The film is ready, or waits for somebody to go on.');
     await sweepUnneeded({ ...workshop, log }, begun.attempt);
@@ -52,6 +60,14 @@ export async function runAttempt(
       }
       return;
     }
+    const disk = diskFault(cause);
+    if (disk) {
+      await onceRowsHaveRoom(async () => {
+        if (await restAttempt(workshop, begun.attempt, disk, LOOK_FOR_ROOM_MS, log))
+          await handBack(workshop, boss, job, videoId, { rests, restMs: LOOK_FOR_ROOM_MS });
+      }, shutdown);
+      return;
+    }
     const restMs = restOf(cause);
     if (restMs !== null && rests < MOST_RESTS) {
       if (await restAttempt(workshop, begun.attempt, cause, restMs, log))
@@ -61,6 +77,31 @@ export async function runAttempt(
     await settleFault(workshop, begun.attempt, cause, lastChance, log);
   } finally {
     stopWatching();
+  }
+}
+
+/**
+ * Sees to it that there is room for a film before one is begun, and that nothing is said of the disk any more.
+ * @throws StoryError `disk_full` or `disk_read_only`
+ */
+async function findRoom(
+  { db, storage }: Workshop,
+  { attempt, video }: { attempt: Attempt; video: { error: Fault | null } },
+): Promise<void> {
+  const { fault } = await readDisk(storage);
+  if (fault) throw new StoryError(fault);
+  if (concernsDisk(video.error)) await patchVideo(db, attempt, { error: null });
+}
+
+/** Writes rows as soon as the database's disk has room for them: what cannot be told is not given up for that. */
+async function onceRowsHaveRoom<T>(write: () => Promise<T>, shutdown: AbortSignal): Promise<T> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!diskFault(error)) throw error;
+      await delay(ROWS_AGAIN_MS, undefined, { signal: shutdown });
+    }
   }
 }
 
@@ -104,7 +145,7 @@ async function settleFault(
   throw error;
 }
 
-/** Tells the row that its video waits for a server. @returns false where nobody waits for it any more */
+/** Tells the row that its video waits, for a server or for the disk. @returns false where nobody wants it any more */
 async function restAttempt(
   { db }: Workshop,
   attempt: Attempt,
@@ -112,7 +153,10 @@ async function restAttempt(
   restMs: number,
   log: Workshop['log'],
 ): Promise<boolean> {
-  log.warn({ err: error }, 'A server asks to be left alone; the video waits in the queue.');
+  log.warn(
+    { err: error },
+    'The video waits in the queue: a server asks to be left alone, or the disk has no room.',
+  );
   try {
     await noteSetback(db, attempt, toFault(error), restMs);
     return true;

@@ -21,6 +21,8 @@ import { runAttempt } from './run-attempt.server';
 
 const BEAT_MS = 10_000;
 const RECONCILE_MS = 15_000;
+/** How often is looked for what killed attempts left half written: it may be what fills the disk. */
+const SWEEP_MS = 60_000;
 /** How often calls of dead workers are looked for: others wait for their places. */
 const ABANDONED_MS = 3_000;
 /** What a shutdown may take before the process ends all the same, ms. */
@@ -45,11 +47,11 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   const beat = () => beatWorker(db, workerId, workshop.renderer.version);
   await beat();
 
-  await storage.sweepScratch();
   let suspects = new Set<string>();
   const timers = [
     every(BEAT_MS, log, beat),
     every(ABANDONED_MS, log, () => closeAbandonedCalls({ db, boss })),
+    every(SWEEP_MS, log, () => storage.sweepScratch()),
     every(RECONCILE_MS, log, async () => {
       await requeueOrphans({ db, boss, log });
       await sweepDeleted({ db, storage });

@@ -1,8 +1,12 @@
 /** How far a video is, in people's words; the seed's stage texts are the API's. Pure. */
 import type { StatusView } from '#app/video/status-view.ts';
+import { concernsDisk } from '#jobs/ports/disk-fault.ts';
+import { isFinished } from '#jobs/story/film/status.ts';
 
 /** What is being done now. */
 export function progressWords({ status, error }: Pick<StatusView, 'status' | 'error'>): string {
+  // Nothing is being done until there is room.
+  if (error && concernsDisk(error) && !isFinished(status)) return `${error.message} ${error.hint}`;
   switch (status) {
     case 'pending':
       return error ? `Writing the script… (again, after: ${error.message})` : 'Writing the script…';

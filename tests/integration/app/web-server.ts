@@ -123,8 +123,15 @@ export interface TestWeb {
 /**
  * The real server with a database and a storage folder of its own; no worker.
  * @param providers servers that take the built-in engines' place.
+ * @param openStorage another storage than a plain one in that folder
  */
-export async function startTestWeb({ providers }: { providers?: ProviderSettings } = {}): Promise<TestWeb> {
+export async function startTestWeb({
+  providers,
+  openStorage = (root) => new LocalStorage(root),
+}: {
+  providers?: ProviderSettings;
+  openStorage?: (root: string) => LocalStorage;
+} = {}): Promise<TestWeb> {
   const databaseUrl = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-web-'));
   const faults: string[] = [];
@@ -139,7 +146,7 @@ export async function startTestWeb({ providers }: { providers?: ProviderSettings
   const backend = {
     db,
     boss: await startBoss(databaseUrl, 'sender', log),
-    storage: new LocalStorage(join(dataDir, 'media')),
+    storage: openStorage(join(dataDir, 'media')),
     plan: openPlan({ env, db }, null),
     money: { tariff: env.providers[0]?.tariff ?? null, caps: NO_CAPS },
   };
@@ -148,7 +155,6 @@ export async function startTestWeb({ providers }: { providers?: ProviderSettings
   const app = createWebApp({
     backend,
     log,
-    dataDir,
     ...(engines && { engines }),
     build: serverBuild(),
     allowedHosts: ['film.test'],

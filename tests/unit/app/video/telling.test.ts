@@ -89,6 +89,13 @@ describe('the words of a page', () => {
         expect(progressWords(view(status, error))).not.toMatch(/asset|validat|render|process/i);
   });
 
+  it('say of a disk that is waited for what to do, wherever the film stands', () => {
+    const fault = { code: 'disk_full', message: 'The disk is full.', hint: 'Make room.', retryable: true };
+    for (const status of ['pending', 'assets_missing', 'assets_generated', 'rendering'] as const)
+      expect(progressWords({ status, error: fault })).toBe('The disk is full. Make room.');
+    expect(progressWords({ status: 'rendering', error: { ...fault, code: 'x' } })).toBe('Drawing the film…');
+  });
+
   it('count what is done', () => {
     const made = view('script_generated');
     expect(progressWords(made)).toBe('Making voices and pictures…');
