@@ -16,6 +16,7 @@ export async function answerApi<T>(
     return json(body, { status, headers: { ...NO_STORE, ...headers } });
   } catch (thrown) {
     const { status, fault } = asApiFault(thrown) ?? unexpected(context, thrown);
+    if (status === 507) context.log.warn({ err: thrown }, 'What an API request brought could not be stored.');
     const error: PublicFault = fault;
     return json({ error }, { status, headers: NO_STORE });
   }

@@ -1,3 +1,4 @@
+import { diskFault } from '#jobs/ports/disk-fault.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
 
@@ -61,17 +62,20 @@ const STORY_ERROR_STATUS: Record<string, number> = {
   project_damaged: 422,
   upload_too_large: 413,
   upload_limit_reached: 409,
+  disk_full: 507,
+  disk_read_only: 507,
 };
 
 /** What was sent cannot be used: `upload_…`, where nothing above says otherwise. */
 const REFUSED_UPLOAD = /^upload_/;
 
-/** Brings anything thrown to an answerable fault; null when it is nobody's fault but ours. */
+/** Brings anything thrown to an answerable fault, a full disk included; null when it is nobody's fault but ours. */
 export function asApiFault(thrown: unknown): ApiFault | null {
   if (thrown instanceof ApiFault) return thrown;
-  if (!(thrown instanceof StoryError)) return null;
-  const status = STORY_ERROR_STATUS[thrown.code] ?? (REFUSED_UPLOAD.test(thrown.code) ? 422 : undefined);
+  const told = diskFault(thrown) ?? thrown;
+  if (!(told instanceof StoryError)) return null;
+  const status = STORY_ERROR_STATUS[told.code] ?? (REFUSED_UPLOAD.test(told.code) ? 422 : undefined);
   if (status === undefined) return null;
-  const { code, message, hint } = thrown;
+  const { code, message, hint } = told;
   return new ApiFault(status, { code, message, hint });
 }

@@ -1,10 +1,17 @@
 /** The last stop of everything that was thrown: logged in full, told in brief. */
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { asApiFault } from '#app/http/api-fault.ts';
 import { withoutToken } from '#app/shared/shared-path.ts';
 import { sendFault } from './fault-answer';
 
-/** Answers 400 where the request itself could not be understood, 500 otherwise; never shows a stack. */
+const UNEXPECTED = {
+  code: 'unexpected',
+  message: 'Something went wrong on our side.',
+  hint: 'Try again in a moment; the server’s log has the details.',
+};
+
+/** Answers 400 where the request itself could not be understood, what the disk says, or 500; never shows a stack. */
 export function faultHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
@@ -20,11 +27,8 @@ export function faultHandler(log: Logger): ErrorRequestHandler {
       return;
     }
     log.error({ err: error, method: request.method, path: withoutToken(request.path) }, 'A request failed.');
-    sendFault(request, response, 500, {
-      code: 'unexpected',
-      message: 'Something went wrong on our side.',
-      hint: 'Try again in a moment; the server’s log has the details.',
-    });
+    const told = asApiFault(error);
+    sendFault(request, response, told?.status ?? 500, told?.fault ?? UNEXPECTED);
   };
 }
 

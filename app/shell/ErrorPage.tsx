@@ -1,4 +1,6 @@
 import { isRouteErrorResponse, Link } from '@remix-run/react';
+import type { PublicFault } from '#app/http/api-fault.ts';
+import { concernsDisk } from '#jobs/ports/disk-fault.ts';
 
 interface Words {
   code: string;
@@ -6,7 +8,10 @@ interface Words {
   hint: string;
 }
 
-/** What people see instead of a page that is not there or did not work. Never shows what was thrown. */
+/**
+ * What people see instead of a page that is not there or did not work. Of what was thrown it shows nothing, save what to
+ * do about a disk.
+ */
 export function ErrorPage({ error }: { error: unknown }) {
   const { code, title, hint } = wordsFor(error);
   return (
@@ -37,6 +42,8 @@ function wordsFor(error: unknown): Words {
       hint: 'There is no page or video at this address. It may have been deleted, or the address was cut short.',
     };
   }
+  const disk = isRouteErrorResponse(error) ? diskWords(error.data) : null;
+  if (disk) return { code: String(status), ...disk };
   if (status < 500) {
     return {
       code: String(status),
@@ -49,4 +56,12 @@ function wordsFor(error: unknown): Words {
     title: 'The projector stopped',
     hint: 'Something went wrong on our side. Reload the page in a moment; your videos are safe.',
   };
+}
+
+/** What was refused because nothing can be written says so itself: there is somebody who can make room. */
+function diskWords(data: unknown): Omit<Words, 'code'> | null {
+  const { error } = (data ?? {}) as { error?: Partial<PublicFault> | null };
+  const { code, message, hint } = error ?? {};
+  if (!code || !message || !hint) return null;
+  return concernsDisk({ code }) ? { title: message, hint } : null;
 }
