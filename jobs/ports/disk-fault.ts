@@ -60,7 +60,7 @@ export function diskFaultOfWords(words: string, cause: unknown): StoryError | nu
   if (/No space left|Disk quota exceeded|\bENOSPC\b|\bEDQUOT\b/iu.test(words)) {
     return new StoryError(FULL, { cause });
   }
-  if (/Read-only file system|Permission denied|\bEROFS\b/iu.test(words)) {
+  if (/Read-only file system|\bEROFS\b/iu.test(words)) {
     return new StoryError(READ_ONLY, { cause });
   }
   return null;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writingToDisk } from '#jobs/ports/disk-fault.ts';
 
@@ -11,7 +11,11 @@ import { writingToDisk } from '#jobs/ports/disk-fault.ts';
 export async function finishedFile<T>(outFile: string, write: (temporary: string) => Promise<T>): Promise<T> {
   const { dir, name, ext } = path.parse(path.resolve(outFile));
   const temporary = path.join(dir, `.${name}.${randomUUID()}${ext}`);
-  await writingToDisk(() => mkdir(dir, { recursive: true }));
+  await writingToDisk(async () => {
+    await mkdir(dir, { recursive: true });
+    // Programs say only that something is denied, which may be anything.
+    await access(dir, constants.W_OK);
+  });
   try {
     const result = await write(temporary);
     await writingToDisk(async () => {

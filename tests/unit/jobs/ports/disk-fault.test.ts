@@ -82,7 +82,6 @@ describe('what programs say of the disk', () => {
       ['av_interleaved_write_frame(): No space left on device', 'disk_full'],
       ['out.ts: Disk quota exceeded', 'disk_full'],
       ['out.ts: Read-only file system', 'disk_read_only'],
-      ['out.ts: Permission denied', 'disk_read_only'],
     ] as const;
     for (const [line, code] of words) {
       expect(diskFaultOfWords(line, null)?.code).toBe(code);
@@ -91,7 +90,10 @@ describe('what programs say of the disk', () => {
     }
   });
 
-  it('is not what they say of films or of memory', () => {
+  it('is not what they say of films, of memory, or of what they may not run', () => {
+    expect(renderFault(new Error('Failed to launch the browser: Permission denied')).code).toBe(
+      'browser_crashed',
+    );
     expect(ffmpegFault('ffmpeg', said('Invalid data found')).code).toBe('encoding_failed');
     expect(renderFault(new Error('The compositor ran out of memory or disk space')).code).toBe(
       'memory_or_disk_full',
