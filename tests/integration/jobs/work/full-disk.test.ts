@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   type DiskHouse,
   type FileFacts,
@@ -17,10 +17,11 @@ import { waitFor } from '#tests/support/wait-for.ts';
 let dataDir: string;
 let storage: FailingStorage;
 let house: DiskHouse;
+let beforePicture: () => Promise<void> = async () => undefined;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'storyshort-full-'));
   storage = new FailingStorage(join(dataDir, 'media'));
-  house = await openDiskHouse(storage);
+  house = await openDiskHouse(storage, () => beforePicture());
 });
 afterAll(async () => {
   await house.close();
@@ -90,6 +91,10 @@ describe('a disk that has no room for one write', () => {
 });
 
 describe('a disk that stays full', () => {
+  afterEach(() => {
+    beforePicture = async () => undefined;
+  });
+
   it('is waited for however often it is looked at', async () => {
     const videoId = await house.send();
     for (let look = 0; look < 30; look += 1) {
@@ -100,8 +105,14 @@ describe('a disk that stays full', () => {
     await expectWaiting(videoId);
     expect((await house.video(videoId)).status).toBe('pending');
     storage.failAt(null);
+    const told: unknown[] = [];
+    beforePicture = async () => {
+      told.push((await house.video(videoId)).error);
+    };
     await house.work(videoId);
     expect(await house.video(videoId)).toMatchObject({ status: 'completed', error: null });
+    // Nothing is said of it any more as soon as there is room.
+    expect(told).toEqual([null, null]);
   });
 });
 
