@@ -8,6 +8,9 @@ export interface Asked {
   music: number;
 }
 
+/** Of a picture: more of them are only more of the same writes. */
+const MOST_LAYERS = 2;
+
 /**
  * The machine's own engines with a script of two scenes. What was made for one film is told again to the next, so that
  * dozens of films take seconds; each question is counted.
@@ -17,6 +20,10 @@ export function rememberingEngines(
   asked: Asked,
 ): Providers {
   const { speech, pictures, music } = engines;
+  const drawPicture: typeof pictures.drawPicture = async (request, signal) => {
+    const { layers = [], ...picture } = await pictures.drawPicture(request, signal);
+    return { ...picture, layers: layers.slice(0, MOST_LAYERS) };
+  };
   return {
     ...engines,
     script: { identity: { name: 'fixed', model: 'two-scenes' }, writeScript: async () => TWO_SCENES },
@@ -33,7 +40,7 @@ export function rememberingEngines(
       drawPicture: counted(
         asked,
         'pictures',
-        remembered(pictures.drawPicture.bind(pictures), ({ prompt }) => prompt),
+        remembered(drawPicture, ({ prompt }) => prompt),
       ),
     },
     music: {
