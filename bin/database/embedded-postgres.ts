@@ -1,19 +1,15 @@
 /** The database that comes along: a Postgres of our own under the data folder, started when first needed. */
-import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { withFileLock } from '#bin/host/file-lock.ts';
 import { Leases } from '#bin/host/leases.ts';
-import { asAccount, giveTo, postgresAccount } from './account';
+import { untilBack } from '#jobs/db/away/until-back.server.ts';
+import { type Binaries, Cluster, USER } from './cluster';
+import { keepServer } from './kept-server';
 
-const USER = 'storyshort';
 const DATABASE = 'storyshort';
-/** How long Postgres may take to start or stop, s; recovery after a crash included. */
-const CONTROL_TIMEOUT_S = 60;
+/** How long a server that another process has just begun may take to answer, ms. */
+const PATIENCE_MS = 60_000;
 
 export interface EmbeddedDatabase {
   url: string;
@@ -23,29 +19,42 @@ export interface EmbeddedDatabase {
 
 /**
  * Brings the database up, or joins it when it runs already: one server for each data folder, whichever
- * process came first, left behind by a killed one or not.
+ * process came first, left behind by a killed one or not. Until it is released this process watches over it,
+ * and starts it again on the same port when it was killed.
  * @throws with the server's own last words when it does not start.
  */
 export async function acquireEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
-  const server = new Server(join(dataDir, 'postgres'), await loadBinaries());
+  const cluster = new Cluster(join(dataDir, 'postgres'), await loadBinaries());
   const leases = new Leases(join(dataDir, 'run', 'database-users'));
   const lock = join(dataDir, 'run', 'database.lock');
-  const url = await withFileLock(lock, async () => {
+  const { port, password } = await withFileLock(lock, async () => {
     await leases.take();
-    return server.ensureRunning();
+    const password = await cluster.ensureFiles();
+    // Whoever uses it already holds on to the port that it had.
+    const wanted = (await leases.count()) > 1 ? await cluster.lastPort() : null;
+    const port = (await cluster.runningPort()) ?? (await cluster.start(wanted));
+    await ensureDatabase(address(password, port, 'postgres'));
+    return { port, password };
+  });
+  const watch = keepServer({
+    port,
+    isRunning: async () => (await cluster.runningPort()) !== null,
+    bringBack: () =>
+      withFileLock(lock, async () => {
+        if (!(await leases.isHeld()) || (await cluster.runningPort()) !== null) return false;
+        await cluster.start(port);
+        return true;
+      }),
   });
   return {
-    url,
-    release: () =>
-      withFileLock(lock, async () => {
-        if ((await leases.giveBack()) === 0) server.stop();
-      }),
+    url: address(password, port, DATABASE),
+    release: async () => {
+      await watch.end();
+      await withFileLock(lock, async () => {
+        if ((await leases.giveBack()) === 0) await cluster.stop();
+      });
+    },
   };
-}
-
-interface Binaries {
-  initdb: string;
-  pg_ctl: string;
 }
 
 async function loadBinaries(): Promise<Binaries> {
@@ -60,114 +69,24 @@ async function loadBinaries(): Promise<Binaries> {
   }
 }
 
-class Server {
-  readonly #folder: string;
-  readonly #cluster: string;
-  readonly #binaries: Binaries;
-  readonly #account = postgresAccount();
-
-  constructor(folder: string, binaries: Binaries) {
-    this.#folder = folder;
-    this.#cluster = join(folder, 'cluster');
-    this.#binaries = binaries;
-  }
-
-  async ensureRunning(): Promise<string> {
-    const password = await this.#ensureCluster();
-    if (!this.#isRunning()) await this.#start();
-    const port = await this.#port();
-    await ensureDatabase(address(password, port, 'postgres'));
-    return address(password, port, DATABASE);
-  }
-
-  stop(): void {
-    if (this.#isRunning()) this.#control(['-m', 'fast', '-w', '-t', String(CONTROL_TIMEOUT_S), 'stop']);
-  }
-
-  /** Makes the cluster on first use. @returns the password of its owner. */
-  async #ensureCluster(): Promise<string> {
-    const passwordFile = join(this.#folder, 'password');
-    const finished = join(this.#cluster, 'PG_VERSION');
-    if (existsSync(finished) && existsSync(passwordFile))
-      return (await readFile(passwordFile, 'utf8')).trim();
-    // An initialisation that was cut short leaves nothing that could be kept.
-    await rm(this.#folder, { recursive: true, force: true });
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    giveTo(this.#account, this.#folder);
-    const password = randomBytes(18).toString('base64url');
-    await writeFile(passwordFile, password, { mode: 0o600 });
-    giveTo(this.#account, passwordFile);
-    this.#run(this.#binaries.initdb, [
-      `--pgdata=${this.#cluster}`,
-      `--username=${USER}`,
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--no-locale',
-    ]);
-    return password;
-  }
-
-  async #start(): Promise<void> {
-    const port = await freePort();
-    const settings = `-p ${port} -h 127.0.0.1 -c unix_socket_directories=''`;
-    const log = join(this.#folder, 'server.log');
-    this.#control(['-o', settings, '-l', log, '-w', '-t', String(CONTROL_TIMEOUT_S), 'start']);
-  }
-
-  #isRunning(): boolean {
-    const [command, args] = asAccount(this.#account, this.#binaries.pg_ctl, ['-D', this.#cluster, 'status']);
-    return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-  }
-
-  /** The port of the running server: the fourth line of its own note. */
-  async #port(): Promise<number> {
-    const note = await readFile(join(this.#cluster, 'postmaster.pid'), 'utf8');
-    return Number(note.split('\n')[3]);
-  }
-
-  #control(args: string[]): void {
-    this.#run(this.#binaries.pg_ctl, ['-D', this.#cluster, ...args]);
-  }
-
-  #run(program: string, args: string[]): void {
-    const [command, rest] = asAccount(this.#account, program, args);
-    // The server inherits what is open here; only files, never our pipes, or its caller would wait for it.
-    const done = spawnSync(command, rest, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: (CONTROL_TIMEOUT_S + 10) * 1000,
-      cwd: '/',
-    });
-    if (done.status === 0) return;
-    const why = done.error?.message ?? done.stderr.toString().trim();
-    throw new Error(
-      `The built-in database could not be started or stopped: ${why}\nIts log: ${join(this.#folder, 'server.log')}`,
-    );
-  }
-}
-
 function address(password: string, port: number, database: string): string {
   return `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-async function ensureDatabase(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
+function ensureDatabase(adminUrl: string): Promise<void> {
+  return untilBack(
+    async () => {
+      const client = new pg.Client({ connectionString: adminUrl });
+      // Unheard, a connection that breaks would end the process; what was asked fails by itself.
+      client.on('error', () => {});
+      await client.connect();
+      try {
+        const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+        if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+      } finally {
+        await client.end();
+      }
+    },
+    { patienceMs: PATIENCE_MS },
+  );
 }

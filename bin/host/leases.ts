@@ -22,6 +22,11 @@ export class Leases {
     return this.count();
   }
 
+  /** Whether this process uses it. */
+  isHeld(): Promise<boolean> {
+    return this.#isAlive(this.#file(process.pid));
+  }
+
   /** Counts the living users, and forgets the dead ones. */
   async count(): Promise<number> {
     let living = 0;

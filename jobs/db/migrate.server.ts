@@ -30,6 +30,8 @@ const HISTORY_TABLE = `
  */
 export async function migrate(databaseUrl: string, folder: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  // Unheard, a connection that breaks would end the process; what was asked fails by itself.
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
