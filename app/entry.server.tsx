@@ -9,6 +9,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { RETRY_AFTER_S } from './http/database-fault';
 import { withoutToken } from './shared/shared-path';
 import { NonceContext } from './shell/NonceContext';
 
@@ -33,6 +34,7 @@ export default function handleRequest(
       headers.set('Content-Type', 'text/html; charset=utf-8');
       // A page shows what is going on just now.
       headers.set('Cache-Control', 'private, no-cache');
+      if (answered === 503) headers.set('Retry-After', String(RETRY_AFTER_S));
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
       pipe(body);
     };
@@ -57,8 +59,8 @@ export default function handleRequest(
 /** Logs what loaders, actions and pages throw unexpectedly. */
 export function handleError(error: unknown, args: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (args.request.signal.aborted) return;
-  // An address that leads nowhere is nobody’s fault here.
-  if (isRouteErrorResponse(error) && error.status < 500) return;
+  // An address that leads nowhere is nobody’s fault here, and a database that is away is told by itself.
+  if (isRouteErrorResponse(error) && (error.status < 500 || error.status === 503)) return;
   args.context.log.error(
     { err: error, path: withoutToken(new URL(args.request.url).pathname) },
     'A page failed.',

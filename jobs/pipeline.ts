@@ -91,8 +91,11 @@ export async function makeFilm(
 
 /** A film that would stop at a cap half made is not begun. @throws StoryError `cost_cap_video` or `cost_cap_day` */
 async function holdToCaps(
-  { attempt, video }: Production,
+  production: Production,
   { ledger, tariff }: Pick<StepTools, 'ledger' | 'tariff'>,
 ): Promise<void> {
-  if (tariff) await ledger.holdFilm(attempt, remainingCostUsd(tariff, video, { isMended: false }));
+  if (!tariff) return;
+  const { attempt, video } = production;
+  const expectedUsd = remainingCostUsd(tariff, video, { isMended: false });
+  await production.patiently(() => ledger.holdFilm(attempt, expectedUsd));
 }

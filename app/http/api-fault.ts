@@ -1,6 +1,8 @@
+import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { diskFault } from '#jobs/ports/disk-fault.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
+import { DATABASE_AWAY } from './database-fault';
 
 /** What an API answer says when something is wrong. */
 export interface PublicFault {
@@ -72,6 +74,7 @@ const REFUSED_UPLOAD = /^upload_/;
 /** Brings anything thrown to an answerable fault, a full disk included; null when it is nobody's fault but ours. */
 export function asApiFault(thrown: unknown): ApiFault | null {
   if (thrown instanceof ApiFault) return thrown;
+  if (isDatabaseAway(thrown)) return new ApiFault(503, DATABASE_AWAY);
   const told = diskFault(thrown) ?? thrown;
   if (!(told instanceof StoryError)) return null;
   const status = STORY_ERROR_STATUS[told.code] ?? (REFUSED_UPLOAD.test(told.code) ? 422 : undefined);

@@ -16,6 +16,7 @@ import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
 import { readMusicUpload } from '#app/http/music-upload.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
+import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { listFilmTimes } from '#jobs/db/videos.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { ownMusicKey } from '#jobs/story/film/music/film-music.ts';
@@ -49,10 +50,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json(
     {
       ...{ values, speech, pictures, motion, ...money, idempotencyKey: randomUUID() },
-      makingPace: usualPace(await listFilmTimes(context.backend.db)),
+      makingPace: usualPace(await listFilmTimes(context.backend.db).catch(nothingWhileAway)),
     },
     { headers: { 'Cache-Control': 'no-store' } },
   );
+}
+
+/** A form is shown, and keeps what was typed, also while nobody can tell how long films take. */
+function nothingWhileAway(error: unknown): never[] {
+  if (isDatabaseAway(error)) return [];
+  throw error;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

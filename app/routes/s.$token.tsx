@@ -1,7 +1,7 @@
 /** A shared film: to be watched and taken along by whoever has the link, and nothing else. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react';
 import { LinkLost } from '#app/shared/LinkLost.tsx';
 import { SharedFilmPage } from '#app/shared/SharedFilmPage.tsx';
 import { isShareToken } from '#app/shared/shared-path.ts';
@@ -30,5 +30,6 @@ export default function SharedFilm() {
 }
 
 export function ErrorBoundary() {
-  return <LinkLost />;
+  const error = useRouteError();
+  return <LinkLost isForNow={isRouteErrorResponse(error) && error.status === 503} />;
 }

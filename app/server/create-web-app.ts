@@ -22,6 +22,7 @@ import { originGuard } from './origin-guard';
 import { requestLog } from './request-log';
 import { nonceOf, securityHeaders } from './security-headers';
 import { sharedFiles } from './shared-files';
+import { tellingOfDatabase } from './telling-of-database';
 
 export interface WebAppParts {
   backend: Backend;
@@ -68,7 +69,8 @@ export function createWebApp(parts: WebAppParts): Express {
   if (clientDir) serveClientFiles(app, clientDir);
   app.use(
     createRequestHandler({
-      build,
+      build:
+        typeof build === 'function' ? async () => tellingOfDatabase(await build()) : tellingOfDatabase(build),
       mode: dev ? 'development' : 'production',
       getLoadContext: (_request, response) => ({
         backend,

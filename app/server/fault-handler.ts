@@ -2,6 +2,7 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { asApiFault } from '#app/http/api-fault.ts';
+import { RETRY_AFTER_S } from '#app/http/database-fault.ts';
 import { withoutToken } from '#app/shared/shared-path.ts';
 import { sendFault } from './fault-answer';
 
@@ -11,7 +12,10 @@ const UNEXPECTED = {
   hint: 'Try again in a moment; the server’s log has the details.',
 };
 
-/** Answers 400 where the request itself could not be understood, what the disk says, or 500; never shows a stack. */
+/**
+ * Answers 400 where the request itself could not be understood, 503 while the database is away, what the disk says, or
+ * 500; never shows a stack.
+ */
 export function faultHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
@@ -26,8 +30,13 @@ export function faultHandler(log: Logger): ErrorRequestHandler {
       });
       return;
     }
-    log.error({ err: error, method: request.method, path: withoutToken(request.path) }, 'A request failed.');
     const told = asApiFault(error);
+    if (told?.status === 503) {
+      response.set('Retry-After', String(RETRY_AFTER_S));
+      sendFault(request, response, 503, told.fault);
+      return;
+    }
+    log.error({ err: error, method: request.method, path: withoutToken(request.path) }, 'A request failed.');
     sendFault(request, response, told?.status ?? 500, told?.fault ?? UNEXPECTED);
   };
 }

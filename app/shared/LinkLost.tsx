@@ -1,5 +1,16 @@
-/** What a link says that leads to no film, or to none any more. */
-export function LinkLost() {
+import { ComingBack } from '#app/shell/ComingBack.tsx';
+
+/** What a link says that leads to no film, or to none any more; or to none just now, as the database is away. */
+export function LinkLost({ isForNow }: { isForNow: boolean }) {
+  if (isForNow) {
+    return (
+      <section className="lost page-width" aria-labelledby="lost-title">
+        <h1 id="lost-title">This film cannot be shown just now</h1>
+        <p className="lead">It will be here again within moments: this page looks for it by itself.</p>
+        <ComingBack />
+      </section>
+    );
+  }
   return (
     <section className="lost page-width" aria-labelledby="lost-title">
       <h1 id="lost-title">This link leads nowhere</h1>

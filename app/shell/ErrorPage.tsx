@@ -1,6 +1,8 @@
 import { isRouteErrorResponse, Link } from '@remix-run/react';
 import type { PublicFault } from '#app/http/api-fault.ts';
+import { DATABASE_AWAY } from '#app/http/database-fault.ts';
 import { concernsDisk } from '#jobs/ports/disk-fault.ts';
+import { ComingBack } from './ComingBack';
 
 interface Words {
   code: string;
@@ -21,6 +23,7 @@ export function ErrorPage({ error }: { error: unknown }) {
       </p>
       <h1 id="lost-title">{title}</h1>
       <p className="lead">{hint}</p>
+      {code === '503' && <ComingBack />}
       <p className="lost-ways">
         <Link className="button button-primary" to="/">
           See your videos
@@ -49,6 +52,13 @@ function wordsFor(error: unknown): Words {
       code: String(status),
       title: 'That did not fit',
       hint: 'This page does not understand what was asked of it. Go back and try another way.',
+    };
+  }
+  if (status === 503) {
+    return {
+      code: '503',
+      title: DATABASE_AWAY.message,
+      hint: 'It comes back by itself, mostly within seconds, and so does this page. Your videos and what you typed are safe.',
     };
   }
   return {

@@ -23,8 +23,8 @@ export function createLastKnown<T extends object>(): LastKnown<T> {
         known = { key, data };
         return { ...data, isStale: false };
       } catch (failure) {
-        // A thrown answer is the server's word, such as 404; only silence is bridged.
-        if (failure instanceof Response || isRouteAnswer(failure) || known?.key !== key) throw failure;
+        // A thrown answer is the server's word, such as 404; only silence, and that it cannot tell, is bridged.
+        if (isRouteAnswer(failure) || known?.key !== key) throw failure;
         return { ...known.data, isStale: true };
       }
     },

@@ -5,32 +5,21 @@
 import { randomUUID } from 'node:crypto';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { type Attempt, isCurrent } from '#jobs/db/attempt-writes.server.ts';
+import { type Patience, untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
 import type { CallHooks, CallOutcome, PlannedCall } from '#jobs/ports/calls/call-hooks.ts';
 import { systemClock } from '#jobs/ports/calls/clock.ts';
 import { LONGEST_REST_MS, restingFault } from '#jobs/ports/calls/server-faults.ts';
 import { diskFault } from '#jobs/ports/disk-fault.ts';
-import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import { AttemptEnded, StoryError } from '#jobs/story/film/fault.ts';
-import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import { admissionWaitMs } from './admission';
+import { type CallSubject, callHashOf, nameOf, rowOf } from './call-subject';
 import { capFault, filmCapFault } from './caps';
 import { interruptionFault, unusableFault } from './losses';
 import { closeInterrupted, countLosses } from './lost-calls.server';
 import { readRestMs, readSpending, readTraffic } from './spending.server';
-
-/** What is made: the asset that calls are made for. */
-export interface CallSubject {
-  /** Position of the scene, or null for what belongs to the whole film. */
-  scene: number | null;
-  kind: 'script' | 'voice' | 'picture' | 'music' | 'motion' | 'check' | 'test';
-  identity: ProviderIdentity;
-  inputHash: string;
-  /** The engine's calls pass the hooks: each try is an entry. Otherwise the asset as a whole is one, free of charge. */
-  isCounted: boolean;
-}
 
 export const NO_CAPS: CostCaps = { perVideoUsd: null, perDayUsd: null };
 
@@ -41,6 +30,11 @@ const OWN_VERDICTS = new Set(['picture_unusable', 'voice_unusable', 'script_unus
 const ADMISSIONS_AT_ONCE = 2;
 /** How long an admission may wait for a connection and for the lock, ms. */
 const PATIENCE_MS = 30_000;
+/**
+ * How long a database that is away is waited for with a call that belongs to no film, ms: somebody looks on. A film's
+ * calls wait for as long as it takes, so that what was paid for is written down and kept.
+ */
+const LOOKED_ON_MS = 15_000;
 
 export class Ledger {
   readonly #db: Db;
@@ -68,16 +62,24 @@ export class Ledger {
   ): Promise<T> {
     /** Entries whose answer is there but not yet stored. */
     const answered: string[] = [];
-    if (!subject.isCounted) answered.push(await this.#writeFree(attempt, subject));
+    const patience = { ...(attempt === null && { patienceMs: LOOKED_ON_MS }) };
+    const end = (state: 'settled' | 'failed' | 'interrupted') =>
+      untilBack(() => this.#end(answered, state), patience);
+    if (!subject.isCounted) {
+      const id = randomUUID();
+      await untilBack(() => this.#writeFree(id, attempt, subject), patience);
+      answered.push(id);
+    }
     try {
-      const result = await work(this.#hooksFor(attempt, subject, answered));
-      await this.#end(answered, 'settled');
+      const result = await work(this.#hooksFor(attempt, subject, answered, patience));
+      await end('settled');
       return result;
     } catch (error) {
       // A fault is the outcome that they had; whatever else ended the work, such as a full disk, lost their result.
       const isOutcome = (error instanceof StoryError && !diskFault(error)) || !subject.isCounted;
-      await this.#end(answered, isOutcome ? 'failed' : 'interrupted');
-      if (error instanceof StoryError && OWN_VERDICTS.has(error.code)) await this.#spoil(answered.at(-1));
+      await end(isOutcome ? 'failed' : 'interrupted');
+      if (error instanceof StoryError && OWN_VERDICTS.has(error.code))
+        await untilBack(() => this.#spoil(answered.at(-1)), patience);
       throw error;
     }
   }
@@ -97,36 +99,54 @@ export class Ledger {
     await closeInterrupted(this.#db, videoId);
   }
 
-  #hooksFor(attempt: Attempt | null, subject: CallSubject, answered: string[]): CallHooks {
+  #hooksFor(
+    attempt: Attempt | null,
+    subject: CallSubject,
+    answered: string[],
+    patience: Patience,
+  ): CallHooks {
     return {
       begin: async (call, signal) => {
+        const id = randomUUID();
+        const admit = (isRepeated: boolean) => this.#admit({ id, isRepeated }, attempt, subject, call);
         for (;;) {
           signal.throwIfAborted();
-          const entry = await this.#turns(() => this.#admit(attempt, subject, call));
-          if (entry.waitMs === 0) return (outcome) => this.#book(entry.id, call, outcome, answered);
-          await systemClock.wait(entry.waitMs, signal);
+          const waitMs = await this.#turns(() => untilBack(admit, { ...patience, signal }));
+          if (waitMs === 0) {
+            return async (outcome) => {
+              await untilBack(() => this.#book(id, call, outcome), patience);
+              if (outcome.ok) answered.push(id);
+            };
+          }
+          await systemClock.wait(waitMs, signal);
         }
       },
     };
   }
 
-  /** One step for all workers: is there a place, is there money, and if so the entry that takes both. */
+  /**
+   * One step for all workers: is there a place, is there money, and if so the entry that takes both.
+   * @returns 0 with the entry written, or how long to wait before asking again, ms
+   */
   async #admit(
+    { id, isRepeated }: { id: string; isRepeated: boolean },
     attempt: Attempt | null,
     subject: CallSubject,
     call: PlannedCall,
-  ): Promise<{ id: string; waitMs: number }> {
+  ): Promise<number> {
     const { capability, host, limits, estimate } = call;
     const callHash = callHashOf(subject, call);
     const isPaid = estimate.maximumUsd > 0;
     return this.#db.$transaction(
       async (tx) => {
+        // The database went away after it had written the entry, and before it could say so.
+        if (isRepeated && (await tx.providerCall.count({ where: { id } })) > 0) return 0;
         await lock(tx, `calls ${capability} ${host}`);
         const { nowMs, ...traffic } = await readTraffic(tx, capability, host);
         const restMs = await readRestMs(tx, host);
         if (restMs > LONGEST_REST_MS) throw restingFault(call, restMs);
         const waitMs = Math.max(restMs, admissionWaitMs(limits, traffic, nowMs));
-        if (waitMs > 0) return { id: '', waitMs };
+        if (waitMs > 0) return waitMs;
         if (attempt && !(await isCurrent(tx, attempt))) throw new AttemptEnded('superseded');
         if (attempt) {
           const losses = await countLosses(tx, attempt.videoId, callHash);
@@ -141,7 +161,6 @@ export class Ledger {
           const fault = capFault(this.#caps, spent, estimate.maximumUsd);
           if (fault) throw new StoryError(fault);
         }
-        const id = randomUUID();
         await tx.providerCall.create({
           data: {
             ...rowOf(id, attempt, subject),
@@ -154,14 +173,14 @@ export class Ledger {
             startedAt: new Date(nowMs),
           },
         });
-        return { id, waitMs: 0 };
+        return 0;
       },
       { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
     );
   }
 
   /** Books what the try cost, and gives its place free. */
-  async #book(id: string, call: PlannedCall, outcome: CallOutcome, answered: string[]): Promise<void> {
+  async #book(id: string, call: PlannedCall, outcome: CallOutcome): Promise<void> {
     const now = new Date();
     await this.#db.providerCall.updateMany({
       where: { id },
@@ -176,17 +195,15 @@ export class Ledger {
             restsUntil: outcome.retryAfterMs === null ? null : new Date(now.getTime() + outcome.retryAfterMs),
           },
     });
-    if (outcome.ok) answered.push(id);
   }
 
   get #isCapped(): boolean {
     return this.#caps.perVideoUsd !== null || this.#caps.perDayUsd !== null;
   }
 
-  async #writeFree(attempt: Attempt | null, subject: CallSubject): Promise<string> {
-    const id = randomUUID();
-    await this.#db.providerCall.create({ data: rowOf(id, attempt, subject) });
-    return id;
+  async #writeFree(id: string, attempt: Attempt | null, subject: CallSubject): Promise<void> {
+    // Repeated, it is there already.
+    await this.#db.providerCall.createMany({ data: [rowOf(id, attempt, subject)], skipDuplicates: true });
   }
 
   async #end(ids: readonly string[], state: 'settled' | 'failed' | 'interrupted'): Promise<void> {
@@ -201,31 +218,6 @@ export class Ledger {
   async #spoil(id: string | undefined): Promise<void> {
     if (id) await this.#db.providerCall.update({ where: { id }, data: { unusable: true } });
   }
-}
-
-function rowOf(id: string, attempt: Attempt | null, { scene, kind, identity, inputHash }: CallSubject) {
-  return {
-    id,
-    videoId: attempt?.videoId ?? null,
-    scene,
-    kind,
-    provider: identity.name,
-    model: identity.model,
-    inputHash,
-  };
-}
-
-/** Equal for all tries of one call, in whichever attempt. */
-function callHashOf(
-  { scene, kind, inputHash }: CallSubject,
-  { capability, purpose, input }: PlannedCall,
-): string {
-  return fingerprint({ scene, kind, inputHash, capability, purpose, input });
-}
-
-/** What is made, as a person is told of it. */
-function nameOf({ kind, scene }: CallSubject): string {
-  return scene === null ? `the ${kind}` : `the ${kind} of scene ${scene + 1}`;
 }
 
 /** Held until the transaction ends. */

@@ -8,6 +8,7 @@ import {
   saveScript,
   type VideoPatch,
 } from '#jobs/db/attempt-writes.server.ts';
+import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { canMove, type VideoStatus } from '#jobs/story/film/status.ts';
@@ -19,7 +20,8 @@ const FRAME_REPORT_MS = 400;
 
 /**
  * One attempt at one video: the video as it stands, and the only way for the pipeline to change it. Each
- * change is written first, guarded by the attempt's fence, and then seen here.
+ * change is written first, guarded by the attempt's fence, and then seen here. A database that is away is waited
+ * for: nothing that was made is given up because it could not be written down at once.
  */
 export class Production {
   readonly attempt: Attempt;
@@ -37,6 +39,7 @@ export class Production {
   /** What is made under a name at this moment, the last that asked for it. */
   readonly #turns = new Map<string, Promise<void>>();
   #framesReportedAt = 0;
+  #isReporting = false;
 
   constructor(
     { db, log }: { db: Db; log: Logger },
@@ -64,7 +67,7 @@ export class Production {
   /** Gives the video its script. */
   async saveScript(script: Parameters<typeof saveScript>[2]): Promise<void> {
     this.throwIfEnded();
-    this.#video = await saveScript(this.#db, this.attempt, script);
+    this.#video = await this.patiently(() => saveScript(this.#db, this.attempt, script));
   }
 
   /**
@@ -87,7 +90,7 @@ export class Production {
     this.throwIfEnded();
     const from = this.#video.status;
     if (from === to) return;
-    await moveVideo(this.#db, this.attempt, from, to, message, patch, took);
+    await this.patiently(() => moveVideo(this.#db, this.attempt, from, to, message, patch, took));
     this.#video = { ...this.#video, ...patch, status: to };
   }
 
@@ -97,15 +100,16 @@ export class Production {
 
   async patch(patch: VideoPatch): Promise<void> {
     this.throwIfEnded();
-    await patchVideo(this.#db, this.attempt, patch);
+    await this.patiently(() => patchVideo(this.#db, this.attempt, patch));
     this.#video = { ...this.#video, ...patch };
   }
 
   async patchScene(position: number, patch: ScenePatch, making: MakingTime | null = null): Promise<void> {
     this.throwIfEnded();
-    await patchScene(this.#db, this.attempt, this.scene(position), patch, making);
-    const scenes = this.#video.scenes.map((scene) =>
-      scene.position === position ? { ...scene, ...patch } : scene,
+    const scene = this.scene(position);
+    await this.patiently(() => patchScene(this.#db, this.attempt, scene, patch, making));
+    const scenes = this.#video.scenes.map((other) =>
+      other.position === position ? { ...other, ...patch } : other,
     );
     this.#video = { ...this.#video, scenes };
   }
@@ -119,12 +123,22 @@ export class Production {
   countFrames(position: number, done: number): void {
     this.#frames.set(position, done);
     const now = Date.now();
-    if (now - this.#framesReportedAt < FRAME_REPORT_MS || this.signal.aborted) return;
+    if (now - this.#framesReportedAt < FRAME_REPORT_MS || this.#isReporting || this.signal.aborted) return;
     this.#framesReportedAt = now;
-    this.patch({ framesDone: this.framesDone() }).catch((error: unknown) => {
-      // A lost count is overtaken by the next one; an ended attempt learns it from its next write.
-      if (!(error instanceof AttemptEnded)) this.#log.warn({ err: error }, 'Frames were not reported.');
-    });
+    this.#isReporting = true;
+    this.patch({ framesDone: this.framesDone() })
+      .catch((error: unknown) => {
+        // A lost count is overtaken by the next one; an ended attempt learns it from its next write.
+        if (!(error instanceof AttemptEnded)) this.#log.warn({ err: error }, 'Frames were not reported.');
+      })
+      .finally(() => {
+        this.#isReporting = false;
+      });
+  }
+
+  /** Asks the database for as long as the attempt is wanted, see `untilBack`. */
+  patiently<T>(ask: () => Promise<T>): Promise<T> {
+    return untilBack(ask, { signal: this.wanted });
   }
 
   framesDone(): number {

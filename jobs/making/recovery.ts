@@ -14,7 +14,7 @@ export async function recover(
   production: Production,
   { storage, ledger, context }: Pick<StepTools, 'storage' | 'ledger' | 'context'>,
 ): Promise<void> {
-  await ledger.closeInterrupted(production.video.id);
+  await production.patiently(() => ledger.closeInterrupted(production.video.id));
   await forgetLostFiles(production, storage);
   const { status, scenes } = production.video;
   if (status === 'pending') return;

@@ -1,5 +1,6 @@
 /** What each scene needs, made once: its voice, its picture, its stretch of the film. */
 
+import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
 import { restOf } from '#jobs/ports/calls/server-faults.ts';
 import { diskFault } from '#jobs/ports/disk-fault.ts';
@@ -134,7 +135,7 @@ export async function ensurePicture(
     await production.inTurn(`picture ${hash}`, () => slots(make));
   } catch (error) {
     const fault = toFault(error);
-    if (error instanceof AttemptEnded || production.signal.aborted) throw error;
+    if (error instanceof AttemptEnded || production.signal.aborted || isDatabaseAway(error)) throw error;
     // A server that rests draws later.
     if ((fault.retryable && !lastChance) || restOf(error) !== null || concernsAllPictures(error)) throw error;
     tools.log.warn({ err: error, videoId: video.id, position }, 'A picture was given up.');
@@ -151,7 +152,7 @@ async function orNothing<T>(made: Promise<T>, log: StepTools['log']): Promise<T 
   try {
     return await made;
   } catch (error) {
-    if (error instanceof AttemptEnded || diskFault(error)) throw error;
+    if (error instanceof AttemptEnded || diskFault(error) || isDatabaseAway(error)) throw error;
     log.warn({ err: error }, 'The studio could not draw it either.');
     return null;
   }

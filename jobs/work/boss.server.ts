@@ -1,5 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
+import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import { sessionUrl } from '#jobs/db/session-url.ts';
 import { AUDITION, AUDITION_POLICY } from './audition-queue';
 import {
@@ -9,33 +11,44 @@ import {
   PROCESS_VIDEO_POLICY,
 } from './process-video';
 
+/** How long a database that is away when the process starts is waited for, ms. */
+const START_PATIENCE_MS = 15_000;
+
 /**
  * Starts pg-boss on a database and makes sure that the queues exist.
- * @param role `sender` only enqueues (the web); `worker` also watches over retries, heartbeats and
- *   maintenance, and listens for new jobs.
+ * @param role `sender` only enqueues (the web); `worker` also listens for new jobs, and is to be supervised, see
+ *   `superviseJobs`.
  */
-export async function startBoss(
-  databaseUrl: string,
-  role: 'sender' | 'worker',
-  log: Logger,
-): Promise<PgBoss> {
+export function startBoss(databaseUrl: string, role: 'sender' | 'worker', log: Logger): Promise<PgBoss> {
+  return untilBack(() => tryStart(databaseUrl, role, log), { patienceMs: START_PATIENCE_MS });
+}
+
+async function tryStart(databaseUrl: string, role: 'sender' | 'worker', log: Logger): Promise<PgBoss> {
   const isWorker = role === 'worker';
   const boss = new PgBoss({
     connectionString: sessionUrl(databaseUrl),
     application_name: `storyshort-${role}`,
     max: isWorker ? 6 : 3,
     schedule: false,
-    supervise: isWorker,
+    supervise: false,
     useListenNotify: isWorker,
     // How quickly a job whose worker died is noticed once its heartbeat is overdue, s.
     monitorIntervalSeconds: 1,
     superviseIntervalSeconds: 1,
   });
   // Without a listener a dropped connection would end the process; pg-boss reconnects by itself.
-  boss.on('error', (error) => log.error({ err: error }, 'The queue reported a fault.'));
-  await boss.start();
-  await boss.createQueue(PROCESS_VIDEO_DEAD, PROCESS_VIDEO_DEAD_POLICY);
-  await boss.createQueue(PROCESS_VIDEO, PROCESS_VIDEO_POLICY);
-  await boss.createQueue(AUDITION, AUDITION_POLICY);
-  return boss;
+  boss.on('error', (error) => {
+    if (isDatabaseAway(error)) log.warn({ why: error.message }, 'The queue waits for the database.');
+    else log.error({ err: error }, 'The queue reported a fault.');
+  });
+  try {
+    await boss.start();
+    await boss.createQueue(PROCESS_VIDEO_DEAD, PROCESS_VIDEO_DEAD_POLICY);
+    await boss.createQueue(PROCESS_VIDEO, PROCESS_VIDEO_POLICY);
+    await boss.createQueue(AUDITION, AUDITION_POLICY);
+    return boss;
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => {});
+    throw error;
+  }
 }

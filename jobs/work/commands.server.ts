@@ -113,10 +113,12 @@ export async function cancelVideo(backend: Pick<Backend, 'db'>, videoId: string)
   });
 }
 
-/** A job that waits until a server may be asked again. */
+/** A job that goes on later: when a server may be asked again, or the database is back. */
 export interface JobRest {
   /** How often the video has waited so. */
   rests?: number;
+  /** How often the database was away. */
+  cuts?: number;
   /** For how long it waits now. */
   restMs?: number;
 }
@@ -126,9 +128,9 @@ export async function sendJob(
   boss: PgBoss,
   tx: Pick<DbTransaction, '$queryRawUnsafe'>,
   videoId: string,
-  { rests = 0, restMs = 0 }: JobRest = {},
+  { rests = 0, cuts = 0, restMs = 0 }: JobRest = {},
 ): Promise<boolean> {
-  const payload: ProcessVideo = { videoId, ...(rests > 0 && { rests }) };
+  const payload: ProcessVideo = { videoId, ...(rests > 0 && { rests }), ...(cuts > 0 && { cuts }) };
   const id = await boss.send(PROCESS_VIDEO, payload, {
     ...{ db: fromPrisma(tx), singletonKey: videoId },
     ...(restMs > 0 && { startAfter: Math.ceil(restMs / 1000) }),

@@ -9,6 +9,8 @@ export const processVideoSchema = z.object({
   videoId: z.uuid(),
   /** How often it has waited for a server that asked to be left alone. */
   rests: z.int().min(0).optional(),
+  /** How often its attempt was cut short because the database was away. */
+  cuts: z.int().min(0).optional(),
 });
 export type ProcessVideo = z.infer<typeof processVideoSchema>;
 

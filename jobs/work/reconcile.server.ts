@@ -3,15 +3,18 @@
  */
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import type { Db } from '#jobs/db/client.server.ts';
 import { endVideo, isUuid, listUnfinished } from '#jobs/db/videos.server.ts';
 import { closeInterrupted, listVideosInCalls } from '#jobs/ledger/lost-calls.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { sendJob } from './commands.server';
-import { PROCESS_VIDEO } from './process-video';
+import { PROCESS_VIDEO, PROCESS_VIDEO_POLICY } from './process-video';
 
 /** A row younger than this may still be on its way to its job's next state, ms. */
 const GRACE_MS = 5_000;
+/** Within this every living worker says so of each of its jobs, ms. */
+const HEARTBEAT_MS = PROCESS_VIDEO_POLICY.heartbeatSeconds * 1000;
 
 interface Reconciled {
   db: Db;
@@ -76,4 +79,30 @@ export async function sweepFiles(
   const orphaned = prefixes.filter((prefix) => !known.has(prefix));
   for (const prefix of orphaned) if (suspected.has(prefix)) await storage.removeAll(prefix);
   return new Set(orphaned.filter((prefix) => !suspected.has(prefix)));
+}
+
+/**
+ * The queue's supervision, to be called about once a second: retries, overdue heartbeats, maintenance. A database that
+ * was away has missed the heartbeats of workers that lived all the time. Nobody's job is given away for that: all have
+ * the time of one heartbeat to be heard again first.
+ */
+export function superviseJobs({ db, boss }: Pick<Reconciled, 'db' | 'boss'>): () => Promise<void> {
+  let awayAt: number | null = null;
+  return async () => {
+    try {
+      const isHeard = awayAt === null || Date.now() - awayAt > HEARTBEAT_MS;
+      if (!isHeard || (await serverAgeMs(db)) <= HEARTBEAT_MS) return;
+      await boss.supervise();
+    } catch (error) {
+      awayAt = Date.now();
+      if (!isDatabaseAway(error)) throw error;
+    }
+  };
+}
+
+/** How long ago the server was started, which another than this worker may have missed, ms. */
+async function serverAgeMs(db: Db): Promise<number> {
+  const [row] = await db.$queryRaw<{ ageMs: number }[]>`
+    SELECT (extract(epoch FROM clock_timestamp() - pg_postmaster_start_time()) * 1000)::float8 AS "ageMs"`;
+  return row?.ageMs ?? 0;
 }

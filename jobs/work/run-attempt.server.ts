@@ -3,6 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fromPrisma, type JobWithMetadata, type PgBoss } from 'pg-boss';
 import { failVideo, noteSetback } from '#jobs/db/attempt-ends.server.ts';
 import { type Attempt, beginAttempt, isCurrent, patchVideo } from '#jobs/db/attempt-writes.server.ts';
+import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
+import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import { forgetUnneeded } from '#jobs/db/keepsakes.server.ts';
 import { AT_WORK } from '#jobs/db/videos.server.ts';
 import { planContext } from '#jobs/making/plan-context.server.ts';
@@ -24,6 +26,10 @@ const MOST_RESTS = 24;
 const LOOK_FOR_ROOM_MS = 12_000;
 /** How soon what could not be written to a full database is written again, ms. */
 const ROWS_AGAIN_MS = 2_000;
+/** How often a video's attempt may be cut short by a database that is away, before that counts as a fault of its own. */
+const MOST_CUTS = 100;
+/** How long a video waits then, ms: whoever holds it on the way back is not asked at once. */
+const AFTER_CUT_MS = 1000;
 
 /**
  * Works on the job's video. Returns when the job is settled for good (the film is ready, the video failed for
@@ -36,9 +42,15 @@ export async function runAttempt(
   job: JobWithMetadata<ProcessVideo>,
   shutdown: AbortSignal,
 ): Promise<void> {
-  const { videoId, rests = 0 } = processVideoSchema.parse(job.data);
+  const { videoId, rests = 0, cuts = 0 } = processVideoSchema.parse(job.data);
   const log = workshop.log.child({ videoId, attempt: job.retryCount + 1 });
-  const begun = await onceRowsHaveRoom(() => beginAttempt(workshop.db, videoId), shutdown);
+  const begun = await onceRowsHaveRoom(
+    () =>
+      untilBack(() => beginAttempt(workshop.db, videoId), {
+        signal: AbortSignal.any([shutdown, job.signal]),
+      }),
+    shutdown,
+  );
   if (!begun) return;
 
   const ended = new AbortController();
@@ -52,29 +64,38 @@ export async function runAttempt(
     log.info('The film is ready, or waits for somebody to go on.');
     await sweepUnneeded({ ...workshop, log }, begun.attempt);
   } catch (error) {
-    const cause = signal.aborted && signal.reason instanceof AttemptEnded ? signal.reason : error;
+    const cause = endOf(signal, job.signal) ?? error;
+    const patience = { signal: shutdown };
+    const giveBack = (rest?: JobRest) =>
+      untilBack(() => handBack(workshop, boss, job, videoId, rest), patience);
     if (cause instanceof AttemptEnded) {
       log.info({ reason: cause.reason }, 'The attempt was ended.');
-      if (cause.reason === 'shutdown' || (await isWanted(workshop, videoId))) {
-        await handBack(workshop, boss, job, videoId);
-      }
+      const isWantedStill = () => untilBack(() => isWanted(workshop, videoId), patience);
+      if (cause.reason === 'shutdown' || (await isWantedStill())) await giveBack();
       return;
     }
     const disk = diskFault(cause);
     if (disk) {
+      log.warn({ err: cause }, 'The disk has no room; the video waits in the queue.');
       await onceRowsHaveRoom(async () => {
-        if (await restAttempt(workshop, begun.attempt, disk, LOOK_FOR_ROOM_MS, log))
-          await handBack(workshop, boss, job, videoId, { rests, restMs: LOOK_FOR_ROOM_MS });
+        if (await untilBack(() => restAttempt(workshop, begun.attempt, disk, LOOK_FOR_ROOM_MS), patience))
+          await giveBack({ rests, cuts, restMs: LOOK_FOR_ROOM_MS });
       }, shutdown);
       return;
     }
+    if (isDatabaseAway(cause) && cuts < MOST_CUTS) {
+      log.warn({ err: cause }, 'The database is away; the video goes on when it is back.');
+      return await giveBack({ rests, cuts: cuts + 1, restMs: AFTER_CUT_MS });
+    }
     const restMs = restOf(cause);
     if (restMs !== null && rests < MOST_RESTS) {
-      if (await restAttempt(workshop, begun.attempt, cause, restMs, log))
-        await handBack(workshop, boss, job, videoId, { rests: rests + 1, restMs });
+      log.warn({ err: cause }, 'A server asks to be left alone; the video waits in the queue.');
+      if (await untilBack(() => restAttempt(workshop, begun.attempt, cause, restMs), patience))
+        await giveBack({ rests: rests + 1, restMs });
       return;
     }
-    await settleFault(workshop, begun.attempt, cause, lastChance, log);
+    log.error({ err: cause }, 'The attempt failed.');
+    if (await untilBack(() => settleFault(workshop, begun.attempt, cause, lastChance), patience)) throw cause;
   } finally {
     stopWatching();
   }
@@ -125,24 +146,30 @@ async function isWanted({ db }: Workshop, videoId: string): Promise<boolean> {
   return (await db.video.count({ where: { id: videoId, ...AT_WORK } })) === 1;
 }
 
-/** Notes a fault on the row; throws it on when another attempt is to follow. */
+/** Why an attempt was ended from outside, null where it was not; a job that is no longer ours is somebody else's. */
+function endOf(signal: AbortSignal, claim: AbortSignal): AttemptEnded | null {
+  if (!signal.aborted) return null;
+  if (signal.reason instanceof AttemptEnded) return signal.reason;
+  return claim.aborted ? new AttemptEnded('superseded') : null;
+}
+
+/** Notes a fault on the row. @returns whether another attempt is to follow */
 async function settleFault(
   workshop: Workshop,
   attempt: Attempt,
   error: unknown,
   lastChance: boolean,
-  log: Workshop['log'],
-): Promise<void> {
+): Promise<boolean> {
   const fault = toFault(error);
-  log.error({ err: error }, 'The attempt failed.');
+  const isTriedAgain = fault.retryable && !lastChance;
   try {
-    if (fault.retryable && !lastChance) await noteSetback(workshop.db, attempt, fault);
-    else return await failVideo(workshop.db, attempt, fault);
+    if (isTriedAgain) await noteSetback(workshop.db, attempt, fault);
+    else await failVideo(workshop.db, attempt, fault);
+    return isTriedAgain;
   } catch (ended) {
-    if (ended instanceof AttemptEnded) return;
+    if (ended instanceof AttemptEnded) return false;
     throw ended;
   }
-  throw error;
 }
 
 /** Tells the row that its video waits, for a server or for the disk. @returns false where nobody wants it any more */
@@ -151,12 +178,7 @@ async function restAttempt(
   attempt: Attempt,
   error: unknown,
   restMs: number,
-  log: Workshop['log'],
 ): Promise<boolean> {
-  log.warn(
-    { err: error },
-    'The video waits in the queue: a server asks to be left alone, or the disk has no room.',
-  );
   try {
     await noteSetback(db, attempt, toFault(error), restMs);
     return true;
@@ -192,7 +214,9 @@ function watch(workshop: Workshop, attempt: Attempt, ended: AbortController): ()
         if (!current) ended.abort(new AttemptEnded('superseded'));
       })
       // The database may be away for a moment; the next tick asks again.
-      .catch((error: unknown) => workshop.log.warn({ err: error }, 'The attempt could not be checked.'))
+      .catch((error: unknown) => {
+        if (!isDatabaseAway(error)) workshop.log.warn({ err: error }, 'The attempt could not be checked.');
+      })
       .finally(() => {
         asking = false;
       });

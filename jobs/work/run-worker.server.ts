@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import pino, { type Logger } from 'pino';
+import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
+import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { tellLanguages } from '#jobs/db/shelved-language.server.ts';
 import { beatWorker, endWorker } from '#jobs/db/workers.server.ts';
@@ -16,10 +18,18 @@ import { startBoss } from './boss.server';
 import { sweepDeleted } from './delete-videos.server';
 import type { openWorkshop } from './open-workshop.server';
 import { PROCESS_VIDEO, PROCESS_VIDEO_DEAD, type ProcessVideo } from './process-video';
-import { buryVideo, closeAbandonedCalls, requeueOrphans, sweepFiles } from './reconcile.server';
+import {
+  buryVideo,
+  closeAbandonedCalls,
+  requeueOrphans,
+  superviseJobs,
+  sweepFiles,
+} from './reconcile.server';
 import { runAttempt } from './run-attempt.server';
 
 const BEAT_MS = 10_000;
+/** How quickly a job whose worker died is noticed once its heartbeat is overdue. */
+const SUPERVISE_MS = 1000;
 const RECONCILE_MS = 15_000;
 /** How often is looked for what killed attempts left half written: it may be what fills the disk. */
 const SWEEP_MS = 60_000;
@@ -45,11 +55,12 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   const { workshop, close: closeWorkshop } = await open({ env, db, storage, log, isReady: true });
   const workerId = randomUUID();
   const beat = () => beatWorker(db, workerId, workshop.renderer.version);
-  await beat();
+  await untilBack(beat);
 
   let suspects = new Set<string>();
   const timers = [
     every(BEAT_MS, log, beat),
+    every(SUPERVISE_MS, log, superviseJobs({ db, boss })),
     every(ABANDONED_MS, log, () => closeAbandonedCalls({ db, boss })),
     every(SWEEP_MS, log, () => storage.sweepScratch()),
     every(RECONCILE_MS, log, async () => {
@@ -126,7 +137,10 @@ function every(ms: number, log: Logger, duty: () => Promise<unknown>): NodeJS.Ti
     if (busy) return;
     busy = true;
     duty()
-      .catch((error: unknown) => log.warn({ err: error }, 'A regular duty failed; it will be repeated.'))
+      .catch((error: unknown) => {
+        if (isDatabaseAway(error)) log.warn('The database is away; a regular duty will be repeated.');
+        else log.warn({ err: error }, 'A regular duty failed; it will be repeated.');
+      })
       .finally(() => {
         busy = false;
       });

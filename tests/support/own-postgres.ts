@@ -2,7 +2,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { acquireDatabase } from '#bin/database/database.ts';
+import { withFileLock } from '#bin/host/file-lock.ts';
+import { waitFor } from './wait-for';
 
 export interface OwnPostgres {
   url: string;
@@ -13,6 +16,12 @@ export interface OwnPostgres {
   kill(): Promise<void>;
   /** How often the server has begun so far. */
   starts(): Promise<number>;
+  /** Kills it, and does something before anybody may bring it back. @returns when it answers again */
+  whileAway(work: () => Promise<void>): Promise<void>;
+  /** Ends all connections but the asking one. */
+  endConnections(): Promise<void>;
+  /** Does something while nobody can connect, since there are as many connections as there may be. */
+  whileFull(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,15 +30,64 @@ export async function openOwnPostgres(): Promise<OwnPostgres> {
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-own-postgres-'));
   const database = await acquireDatabase({ DATABASE_URL: null, DATA_DIR: dataDir });
   const server = serverIn(dataDir);
+  const { url } = database;
+  const answers = () => connect(url).then((client) => client?.end().then(() => true));
+  const endConnections = async () => {
+    const client = await connect(url);
+    await client?.query(END_CONNECTIONS);
+    await client?.end();
+  };
   return {
-    url: database.url,
+    url,
     dataDir,
     ...server,
+    endConnections,
+    whileAway: async (work) => {
+      // Whoever watches over it waits for the lock.
+      await withFileLock(join(dataDir, 'run', 'database.lock'), async () => {
+        await server.kill();
+        await waitFor('the database to be away', async () => !(await answers()));
+        await work();
+      });
+      await waitFor('the database to be back', answers);
+    },
+    whileFull: async (work) => {
+      const held: pg.Client[] = [];
+      const fill = async () => {
+        for (let client = await connect(url); client; client = await connect(url)) held.push(client);
+      };
+      try {
+        await fill();
+        // The places of those who had one before are taken as well.
+        await held[0]?.query(END_CONNECTIONS.replace(';', ' AND NOT application_name = $1;'), [HOLDER]);
+        await fill();
+        await work();
+      } finally {
+        await Promise.all(held.map((client) => client.end()));
+      }
+    },
     close: async () => {
       await database.release();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+const HOLDER = 'holds a place';
+const END_CONNECTIONS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE pid <> pg_backend_pid() AND backend_type = 'client backend';`;
+
+/** A connection; null where there is none to be had. */
+async function connect(url: string): Promise<pg.Client | null> {
+  const client = new pg.Client({ connectionString: url, application_name: HOLDER });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return client;
+  } catch {
+    await client.end().catch(() => {});
+    return null;
+  }
 }
 
 /** The server of a data folder, whoever started it. */

@@ -35,9 +35,16 @@ export interface WorkerProcess {
   stop(): Promise<number | null>;
 }
 
-export async function openRemoteHouse(options: ServerOptions = {}): Promise<RemoteHouse> {
+/** @param databaseUrl of a database of the test's own; by default a new one on the run's server. */
+export async function openRemoteHouse(
+  options: ServerOptions = {},
+  databaseUrl?: string,
+): Promise<RemoteHouse> {
+  return houseOn(databaseUrl ?? (await createDatabase()), options);
+}
+
+async function houseOn(databaseUrl: string, options: ServerOptions): Promise<RemoteHouse> {
   const server = await startOpenAiServer({ apiKey: CANARY_KEY, ...options });
-  const databaseUrl = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-house-'));
   const db = openDb(databaseUrl);
   const boss = await startBoss(databaseUrl, 'sender', pino({ level: 'silent' }));

@@ -42,12 +42,17 @@ function isOfPostgres(outermost: unknown, part: object): boolean {
   return !(outermost instanceof TypeError) && (textOf(part, 'syscall') === 'connect' || 'errors' in part);
 }
 
-/** An error and what caused it. */
+/** An error and what caused it, where Prisma keeps that of its adapter in `meta`. */
 function chainOf(error: unknown): object[] {
   const chain: object[] = [];
-  for (let part = error; isObject(part) && chain.length < DEEPEST; part = 'cause' in part ? part.cause : null)
-    chain.push(part);
+  for (let part = error; isObject(part) && chain.length < DEEPEST; part = causeOf(part)) chain.push(part);
   return chain;
+}
+
+function causeOf(part: object): unknown {
+  if ('meta' in part && isObject(part.meta) && 'driverAdapterError' in part.meta)
+    return part.meta.driverAdapterError;
+  return 'cause' in part ? part.cause : null;
 }
 
 function isObject(value: unknown): value is object {

@@ -124,15 +124,18 @@ export interface TestWeb {
  * The real server with a database and a storage folder of its own; no worker.
  * @param providers servers that take the built-in engines' place.
  * @param openStorage another storage than a plain one in that folder
+ * @param ownDatabase of a database of the test's own; by default a new one on the run's server.
  */
 export async function startTestWeb({
   providers,
   openStorage = (root) => new LocalStorage(root),
+  ownDatabase,
 }: {
   providers?: ProviderSettings;
   openStorage?: (root: string) => LocalStorage;
+  ownDatabase?: string;
 } = {}): Promise<TestWeb> {
-  const databaseUrl = await createDatabase();
+  const databaseUrl = ownDatabase ?? (await createDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-web-'));
   const faults: string[] = [];
   const lines: string[] = [];
