@@ -2,11 +2,13 @@
  * `npm run make -- story.txt -o film.mp4`: a film without a page, by the same queue, worker and pipeline, with
  * a progress bar. Brings a worker for the time; one that runs already on the same data shares the work.
  */
+import { randomUUID } from 'node:crypto';
 import { copyFile, readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
+import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { readEnv } from '#jobs/env.server.ts';
@@ -55,7 +57,9 @@ async function main(): Promise<void> {
   };
   try {
     await worker.start();
-    const { videoId } = await submitVideo({ db, boss }, order.draft, null);
+    // Under a key of its own it is one film, however often it has to be sent.
+    const key = randomUUID();
+    const { videoId } = await untilBack(() => submitVideo({ db, boss }, order.draft, key));
     stopRequest().then(() => cancelVideo({ db }, videoId).catch(() => {}));
     const video = await follow(db, videoId);
     if (video.status !== 'completed' || !video.filmKey) throw new Error(stageOf(factsOf(video)));
@@ -110,7 +114,7 @@ async function readOrder(): Promise<Order> {
 async function follow(db: Db, videoId: string): Promise<Video> {
   const bar = new ProgressBar(process.stdout);
   for (;;) {
-    const video = await findVideo(db, videoId);
+    const video = await untilBack(() => findVideo(db, videoId));
     if (!video) throw new Error('The video was deleted while it was being made.');
     const facts = factsOf(video);
     bar.show(progressOf(facts), stageOf(facts));

@@ -1,7 +1,5 @@
-import type { PublicFault } from './api-fault';
-
 /** What pages and API say while the database is away. */
-export const DATABASE_AWAY: PublicFault = {
+export const DATABASE_AWAY = {
   code: 'database_away',
   message: 'The database cannot be reached just now.',
   hint: 'It comes back by itself, mostly within seconds, and nothing is lost. Try again in a moment.',

@@ -21,7 +21,7 @@ export interface Binaries {
 }
 
 /** The port that a server is to have again is somebody else's now. */
-export class PortTaken extends Error {
+class PortTaken extends Error {
   override readonly name = 'PortTaken';
 
   constructor(port: number) {

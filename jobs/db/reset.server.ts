@@ -42,6 +42,8 @@ export async function resetDatabase(databaseUrl: string, folder: string): Promis
 
 async function withClient<T>(databaseUrl: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  // Unheard, a connection that breaks would end the process; what was asked fails by itself.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await use(client);

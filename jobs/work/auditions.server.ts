@@ -1,6 +1,7 @@
 /** Lets a voice be heard: the site asks, a worker speaks, and what was spoken once is there for all who ask again. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
+import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { makeAudition } from '#jobs/making/made-audition.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { StoryError, toFault } from '#jobs/story/film/fault.ts';
@@ -51,6 +52,7 @@ export async function takeAuditions(boss: PgBoss, workshop: Workshop, shutdown: 
     try {
       return { key: await makeAudition(workshop, auditionSchema.parse(job?.data), shutdown) };
     } catch (error) {
+      if (isDatabaseAway(error)) throw error;
       workshop.log.info({ err: error }, 'A voice could not be heard.');
       return { fault: toFault(error) };
     }

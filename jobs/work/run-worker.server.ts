@@ -84,8 +84,14 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   await boss.offWork(PROCESS_VIDEO, { wait: false });
   await boss.offWork(AUDITION, { wait: false });
   await Promise.allSettled(working);
-  await boss.stop({ graceful: true, timeout: 5000 });
-  await endWorker(db, workerId);
+  // A database that is away learns it from the silence.
+  const sayGoodbye = async () => {
+    await boss.stop({ graceful: true, timeout: 5000 });
+    await endWorker(db, workerId);
+  };
+  await sayGoodbye().catch((error: unknown) =>
+    log.warn({ err: error }, 'The worker ends without a goodbye.'),
+  );
   await closeWorkshop();
   await db.$disconnect();
   process.exit(0);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type OwnPostgres, openOwnPostgres } from '#tests/support/own-postgres.ts';
+import { type OwnPostgres, openOwnPostgres } from '#tests/support/postgres/own-postgres.ts';
 import { SHORT_STORY } from '#tests/support/stories.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 import { startTestWeb, type TestWeb } from './web-server';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
-import { serverIn } from '#tests/support/own-postgres.ts';
+import { serverIn } from '#tests/support/postgres/own-postgres.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
 interface User {
@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 async function startUser(): Promise<User> {
-  const child = fork(new URL('../../../support/database-user.ts', import.meta.url), [dataDir], {
+  const child = fork(new URL('../../../support/postgres/database-user.ts', import.meta.url), [dataDir], {
     execArgv: ['--import', TYPESCRIPT_LOADER],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

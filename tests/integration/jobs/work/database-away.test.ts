@@ -5,7 +5,7 @@ import { attentionOf } from '#jobs/story/film/video.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
 import { shortVoice } from '#tests/support/openai-server/short-voice.ts';
 import { CANARY_KEY } from '#tests/support/openai-server/test-settings.ts';
-import { type OwnPostgres, openOwnPostgres } from '#tests/support/own-postgres.ts';
+import { type OwnPostgres, openOwnPostgres } from '#tests/support/postgres/own-postgres.ts';
 import { openRemoteHouse, type RemoteHouse, type WorkerProcess } from '#tests/support/remote-workers.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { waitFor } from '#tests/support/wait-for.ts';

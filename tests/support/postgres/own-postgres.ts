@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { acquireDatabase } from '#bin/database/database.ts';
 import { withFileLock } from '#bin/host/file-lock.ts';
-import { waitFor } from './wait-for';
+import { waitFor } from '#tests/support/wait-for.ts';
 
 export interface OwnPostgres {
   url: string;
