@@ -9,18 +9,11 @@ interface ChatFields {
 }
 
 export function answerChat(fields: ChatFields, fault: ServerFault | null): Answer {
-  const { model = '' } = fields;
-  const untaken =
-    fault?.kind === 'unsupported'
-      ? fault.param
-      : /^(gpt-[5-9]|o\d)/.test(model) && 'max_tokens' in fields
-        ? 'max_tokens'
-        : null;
-  if (untaken !== null && untaken in fields) {
+  if (fault?.kind === 'unsupported' && fault.param in fields) {
     return errorAnswer(400, {
-      message: `Unsupported parameter: '${untaken}' is not supported with this model.`,
+      message: `Unsupported parameter: '${fault.param}' is not supported with this model.`,
       code: 'unsupported_parameter',
-      param: untaken,
+      param: fault.param,
     });
   }
   const schema = fields.response_format?.json_schema;

@@ -5,23 +5,15 @@ import { type Answer, errorAnswer, jsonAnswer } from './answer';
 import type { ServerFault } from './fault-plan';
 
 interface PictureFields {
-  model?: string;
   prompt?: string;
   size?: string;
-  quality?: string;
-  response_format?: string;
 }
-
-const COMMON_SIZES = new Set(['1024x1024', '1024x1536', '1536x1024', 'auto']);
-const QUALITIES = new Set(['low', 'medium', 'high', 'xhigh', 'max', 'auto']);
 
 export async function answerPicture(
   fields: PictureFields,
   references: number,
   fault: ServerFault | null,
 ): Promise<Answer> {
-  const issue = requestIssue(fields);
-  if (issue) return errorAnswer(400, { message: issue });
   if (fault?.kind === 'refuse') {
     return errorAnswer(400, {
       message: 'Your request was rejected by the safety system.',
@@ -51,18 +43,6 @@ export async function answerPicture(
       total_tokens: 100 + references * 1000 + output,
     },
   });
-}
-
-/** What OpenAI's picture models do not take. */
-function requestIssue({ model = '', prompt, size, quality, response_format }: PictureFields): string | null {
-  if (!prompt) return "Missing required parameter: 'prompt'.";
-  if (!model.startsWith('gpt-image')) return quality ? "Unknown parameter: 'quality'." : null;
-  if (response_format) return "Unknown parameter: 'response_format'.";
-  if (quality && !QUALITIES.has(quality)) return `Invalid value: '${quality}'.`;
-  const anySize = /^gpt-image-2/.test(model);
-  const [width = 0, height = 0] = (size ?? '').split('x').map(Number);
-  const isAllowed = anySize ? width % 16 === 0 && height % 16 === 0 : COMMON_SIZES.has(size ?? 'auto');
-  return isAllowed ? null : `Invalid size: '${size}'.`;
 }
 
 const drawn = new Map<string, Promise<Uint8Array>>();

@@ -5,6 +5,8 @@ import type { IncomingMessage } from 'node:http';
 export interface RequestBody {
   /** JSON as it is, or the text fields of a form; repeated fields become lists. */
   fields: Record<string, unknown>;
+  /** Whether it was a form. */
+  isForm: boolean;
   files: { field: string; name: string; type: string; bytes: Uint8Array }[];
   /** Equal for equal requests. */
   inputHash: string;
@@ -19,7 +21,7 @@ export async function readBody(request: IncomingMessage, path: string): Promise<
   if (type.startsWith('multipart/form-data')) return readForm(bytes, type, path);
   try {
     const fields = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
-    return { fields, files: [], inputHash: hashOf(path, bytes) };
+    return { fields, isForm: false, files: [], inputHash: hashOf(path, bytes) };
   } catch {
     return null;
   }
@@ -44,7 +46,7 @@ async function readForm(bytes: Buffer, type: string, path: string): Promise<Requ
     }
   }
   // The boundary between a form's parts is random, so it is the parts that count.
-  return { fields, files, inputHash: hashOf(path, ...hashed) };
+  return { fields, isForm: true, files, inputHash: hashOf(path, ...hashed) };
 }
 
 function hashOf(...parts: (string | Uint8Array)[]): string {

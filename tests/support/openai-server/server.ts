@@ -1,4 +1,7 @@
-/** A server that speaks OpenAI's protocol over loopback, makes mistakes on demand, and remembers every call. */
+/**
+ * A server that speaks OpenAI's protocol over loopback, refuses what the official one would, makes mistakes on demand,
+ * and remembers every call.
+ */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,6 +14,7 @@ import { answerModeration } from './moderations';
 import { answerPicture } from './pictures';
 import { converse } from './realtime';
 import { type RequestBody, readBody } from './request-body';
+import { requestRefusal } from './requests/request-refusal';
 import { answerSpeech, answerTranscription, SpeechMemory, type TestVoice } from './speech';
 
 /** A call as the server saw it. */
@@ -198,11 +202,13 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
       return { status: 200, type: 'text/html', body: Buffer.from('<!doctype html><title>Hello</title>') };
     }
     if (route === 'models') {
+      if (body) return errorAnswer(405, { message: 'Not allowed to POST on /v1/models.' });
       const list = (models ?? [])
         .filter((id) => !retired.has(id))
         .map((id, at) => {
           const day = options.lastDays?.[id];
-          return { id, object: 'model', created: 1_790_000_000 + at, ...(day && { shutdown_date: day }) };
+          const made = { object: 'model', created: 1_790_000_000 + at, owned_by: 'openai' };
+          return { id, ...made, ...(day && { shutdown_date: day }) };
         });
       return jsonAnswer({ object: 'list', data: list });
     }
@@ -211,9 +217,13 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     if ((models && !models.includes(model)) || retired.has(model)) {
       return errorAnswer(404, { message: `The model '${model}' does not exist.`, code: 'model_not_found' });
     }
+    if (route === 'realtime') {
+      return errorAnswer(400, { message: 'This is answered by a WebSocket alone.' });
+    }
+    // A server that does not take a parameter is not the official one.
+    const refusal = fault?.kind === 'unsupported' ? null : requestRefusal(route, body);
+    if (refusal) return refusal;
     switch (route) {
-      case 'realtime':
-        return errorAnswer(400, { message: 'This is answered by a WebSocket alone.' });
       case 'chat':
         return answerChat(body.fields, fault);
       case 'generations':
