@@ -26,6 +26,9 @@ const REFUSAL_CODES = new Set([
 /** Error codes of a spent balance: waiting does not fill it. */
 const SPENT_CODES = new Set(['insufficient_quota', 'billing_hard_limit_reached', 'billing_not_active']);
 
+/** Error codes of a model that is not there or not there any more; servers send them with 400, 403 or 404. */
+const GONE_CODES = new Set(['model_not_found', 'model_deprecated', 'deprecated']);
+
 /** Turns whatever a call threw into a fault. Nothing of the original error is kept, for it may hold the key. */
 export function callFault(error: unknown, asked: Asked, nowMs: number): ProviderFault {
   const server = serverOf(asked);
@@ -67,6 +70,13 @@ function statusFault(error: APIError, asked: Asked, nowMs: number): ProviderFaul
       `Check ${prefix}_API_KEY or OPENAI_API_KEY for typing errors, or make a new key.`,
     );
   }
+  if (status === 404 || status === 410 || GONE_CODES.has(code) || GONE_CODES.has(type)) {
+    return permanent(
+      MODEL_UNKNOWN,
+      `${server} does not know the model “${asked.settings.model}”, or does not offer this service at all.`,
+      `Check ${prefix}_MODEL and ${prefix}_BASE_URL.`,
+    );
+  }
   if (status === 403) {
     return permanent(
       'key_forbidden',
@@ -74,13 +84,6 @@ function statusFault(error: APIError, asked: Asked, nowMs: number): ProviderFaul
       isOpenAi(asked.settings.baseUrl)
         ? 'Give the key’s project access to the model; picture models ask for a verified organisation.'
         : 'Give the key access to the model, or choose another one.',
-    );
-  }
-  if (status === 404) {
-    return permanent(
-      MODEL_UNKNOWN,
-      `${server} does not know the model “${asked.settings.model}”, or does not offer this service at all.`,
-      `Check ${prefix}_MODEL and ${prefix}_BASE_URL.`,
     );
   }
   const passing = passingFault({ status, headers: error.headers }, serverOf(asked), nowMs);

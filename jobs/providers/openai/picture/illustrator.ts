@@ -10,10 +10,12 @@ import { followsReferences, isGptImage, qualitiesOf } from '#jobs/providers/open
 import type { ImageSettings } from '#jobs/providers/openai/settings/settings.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
+import type { PictureQuality } from '#jobs/story/order/options.ts';
 import { answeredPicture } from './answered-picture';
 import { fitPicture } from './picture-fit';
 import { type PictureSize, requestSize } from './picture-size';
 import { REFERENCE_NOTE, stylePrompt } from './picture-style';
+import { inTakenQuality } from './taken-quality';
 
 /** Raised when prompts or fitting change, so that pictures are drawn anew. */
 const VERSION = 1;
@@ -87,9 +89,14 @@ async function drawPicture(
         references: request.references.length,
       }),
       ask: async (client, options) => {
-        const response = isEdit
-          ? await client.images.edit(await editBody(settings, prompt, size, request.references), options)
-          : await generate(client, settings, prompt, size, options);
+        const response = await inTakenQuality(settings, async (quality) =>
+          isEdit
+            ? client.images.edit(
+                await editBody({ ...settings, quality }, prompt, size, request.references),
+                options,
+              )
+            : generate(client, { ...settings, quality }, prompt, size, options),
+        );
         const image = await answeredPicture(response, asked, options.signal);
         const fitted = await fitPicture(image, request.format);
         if (!fitted.ok) throw unusableAnswer(asked, 'picture_unusable', fitted.why);
@@ -103,9 +110,12 @@ async function drawPicture(
   return picture;
 }
 
+/** Null for the model's own quality. */
+type AskedModel = Pick<ImageSettings, 'model'> & { quality: PictureQuality | null };
+
 function generate(
   client: OpenAI,
-  settings: ImageSettings,
+  settings: AskedModel,
   prompt: string,
   size: PictureSize,
   options: AskOptions,
@@ -114,7 +124,7 @@ function generate(
 }
 
 async function editBody(
-  settings: ImageSettings,
+  settings: AskedModel,
   prompt: string,
   size: PictureSize,
   references: readonly ReferencePicture[],
@@ -128,10 +138,10 @@ async function editBody(
 }
 
 /** Other servers' models know neither qualities nor output formats, but must be asked for base64. */
-function commonBody({ model, quality }: ImageSettings, { width, height }: PictureSize) {
+function commonBody({ model, quality }: AskedModel, { width, height }: PictureSize) {
   const size = `${width}x${height}`;
   return isGptImage(model)
-    ? { model, size, quality, n: 1, output_format: 'png' as const }
+    ? { model, size, ...(quality && { quality }), n: 1, output_format: 'png' as const }
     : { model, size, n: 1, response_format: 'b64_json' as const };
 }
 

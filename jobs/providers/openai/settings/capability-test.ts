@@ -4,15 +4,16 @@ import type { EngineTest } from '#jobs/ports/engine-overview.ts';
 import { askForJson } from '#jobs/providers/openai/call/json-answer.ts';
 import { moderate } from '#jobs/providers/openai/moderation/moderator.ts';
 import { openAiIllustrator } from '#jobs/providers/openai/picture/illustrator.ts';
+import { roomFor, TEST_TOKENS } from '#jobs/providers/openai/script/script-tokens.ts';
 import { openAiSpeaker, type SpeakerDependencies } from '#jobs/providers/openai/speech/speaker.ts';
 import { transcribe } from '#jobs/providers/openai/transcribe/transcriber.ts';
 import { quietTone } from '#jobs/sound/audio/tone.ts';
 import { type Fault, toFault } from '#jobs/story/film/fault.ts';
 import type { ProviderSettings, Served } from './settings';
 
-/** A person waits for it: one try, and not for long (pictures take their time). */
+/** A person waits for it: one try, and not for long (pictures and thoughts take their time). */
 const TEST_TIMEOUTS_MS: Record<Served, number> = {
-  script: 30_000,
+  script: 60_000,
   image: 120_000,
   speech: 30_000,
   transcribe: 30_000,
@@ -65,8 +66,7 @@ const TESTS: Record<Served, CapabilityTest> = {
         schemaName: 'animal',
         schema: z.object({ animal: z.string() }),
         check: () => {},
-        expectedTokens: 20,
-        maximumTokens: 2000,
+        ...roomFor(TEST_TOKENS, script),
       },
       dependencies,
       signal,

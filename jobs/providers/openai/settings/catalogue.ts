@@ -55,6 +55,18 @@ export function offersTone({ model, instructions }: SpeechSettings): boolean {
   return takesInstructions(model) && (/^gpt-/.test(model) || instructions !== null);
 }
 
+const FIRST_QUALITIES = ['low', 'medium', 'high', 'auto'] as const satisfies PictureQuality[];
+
+const QUALITIES_BY_MODEL: readonly [pattern: RegExp, qualities: readonly PictureQuality[]][] = [
+  [/^gpt-image-(1|1\.5|1-mini|2)(-\d{4}-\d{2}-\d{2})?$/, FIRST_QUALITIES],
+  [/^gpt-image-2\.5-/, [...FIRST_QUALITIES, 'xhigh', 'max']],
+];
+
+/** Qualities that a picture model is known to have; null for a model of which nobody has said so. */
+export function knownQualities(model: string): readonly PictureQuality[] | null {
+  return QUALITIES_BY_MODEL.find(([pattern]) => pattern.test(model))?.[1] ?? null;
+}
+
 /** Qualities that may be chosen for a film, from the plainest; none for a model that is not known to have any. */
 export function qualitiesOf({ model, quality }: ImageSettings): readonly PictureQuality[] {
   if (!isGptImage(model)) return [];

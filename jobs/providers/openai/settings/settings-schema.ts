@@ -1,7 +1,7 @@
 /** Reading the providers' settings from variables, with one clear line for each that is not as it must be. */
 import { z } from 'zod';
 import type { SettingsIssue } from '#jobs/ports/provider.ts';
-import { DEFAULT_VOICE, defaultModel, FALLBACK_VOICE, voicesOf } from './catalogue';
+import { DEFAULT_VOICE, defaultModel, FALLBACK_VOICE, knownQualities, voicesOf } from './catalogue';
 import { isOwnNetwork } from './own-network';
 import {
   isOpenAi,
@@ -129,7 +129,7 @@ export function readProviderSettings(source: Readonly<Record<string, string | un
     image: image && {
       ...image,
       price: variables.IMAGE_PRICE,
-      quality: variables.IMAGE_QUALITY,
+      quality: qualityFor(variables, image.model, issues),
       resolution: variables.IMAGE_RESOLUTION,
       edits: variables.IMAGE_EDITS,
     },
@@ -225,6 +225,22 @@ function voicesFor(
   reject('SPEECH_VOICE', [voice]);
   reject('SPEECH_VOICES', listed);
   return { voice, voices: offered.includes(voice) ? offered : [voice, ...offered] };
+}
+
+/** A model that is known has qualities of its own; one that is not may have any. */
+function qualityFor(
+  { IMAGE_QUALITY: quality }: Variables,
+  model: string,
+  issues: SettingsIssue[],
+): Variables['IMAGE_QUALITY'] {
+  const known = knownQualities(model);
+  if (known && !known.includes(quality)) {
+    issues.push({
+      variable: 'IMAGE_QUALITY',
+      message: `must be one of ${known.join(', ')} for the model “${model}”`,
+    });
+  }
+  return quality;
 }
 
 function withoutTrailingSlash(url: string): string {

@@ -8,6 +8,7 @@ import { estimateTranscription } from '#jobs/providers/openai/prices/estimate.ts
 import { timesWords } from '#jobs/providers/openai/settings/catalogue.ts';
 import type { ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
 import type { HeardWord } from '#jobs/sound/alignment/transcript-timing.ts';
+import { transcriptionLanguage } from './language-code';
 
 /** There is another way to find word times, so a server in trouble is not waited for long. */
 const IMPATIENT = { maxAttempts: 3, deadlineMs: 60_000 };
@@ -29,7 +30,7 @@ export interface SpokenSound {
 /**
  * What is heard in a sound, with the time of each word, through `/audio/transcriptions`. Throws the faults of
  * every call, and `words_untimed` (not worth another try) when the model gives no word times.
- * @param language BCP 47 tag; its first part is told to the model.
+ * @param language BCP 47 tag; told to the model where ISO 639-1 has a code for it
  */
 export async function transcribe(
   settings: ServerSettings,
@@ -40,6 +41,7 @@ export async function transcribe(
 ): Promise<HeardWord[]> {
   const asked: Asked = { capability: 'transcribe', settings };
   if (!timesWords(settings.model)) throw untimed(asked);
+  const code = transcriptionLanguage(language);
   return callByClient(
     {
       asked,
@@ -53,8 +55,7 @@ export async function transcribe(
             file: await toFile(audio, 'narration.wav', { type: 'audio/wav' }),
             response_format: 'verbose_json',
             timestamp_granularities: ['word'],
-            language: languageCode(language),
-            temperature: 0,
+            ...(code !== null && { language: code }),
           },
           options,
         );
@@ -65,11 +66,6 @@ export async function transcribe(
     dependencies,
     signal,
   );
-}
-
-/** ISO 639-1 code of a BCP 47 tag. */
-function languageCode(tag: string): string {
-  return tag.split('-')[0]?.toLowerCase() ?? tag;
 }
 
 function readWords(answer: unknown, asked: Asked): HeardWord[] {

@@ -8,6 +8,8 @@ import { testCapability } from '#jobs/providers/openai/settings/capability-test.
 import type { ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { SERVED } from '#jobs/providers/openai/settings/settings.ts';
 import { openAiSpeaker } from '#jobs/providers/openai/speech/speaker.ts';
+import { transcribe } from '#jobs/providers/openai/transcribe/transcriber.ts';
+import { quietTone } from '#jobs/sound/audio/tone.ts';
 import type { ServerFault } from '#tests/support/openai-server/fault-plan.ts';
 import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
 import { CANARY_KEY, testSettings } from '#tests/support/openai-server/test-settings.ts';
@@ -42,6 +44,11 @@ describe('faults that no repetition mends', () => {
   it.each<[string, ServerFault, string]>([
     ['a forbidden model', status(403), 'key_forbidden'],
     ['an unknown model', status(404), 'model_unknown'],
+    ['a retired model', status(410), 'model_unknown'],
+    ['a model that is not found', status(400, { code: 'model_not_found' }), 'model_unknown'],
+    ['a model that the key does not see', status(403, { code: 'model_not_found' }), 'model_unknown'],
+    ['a deprecated model', status(400, { code: 'model_deprecated' }), 'model_unknown'],
+    ['a model called deprecated', status(403, { code: 'deprecated' }), 'model_unknown'],
     ['a bad request', status(400, { message: 'Unsupported value: speed' }), 'request_rejected'],
     ['an unprocessable request', status(422), 'request_rejected'],
     ['a spent balance', status(429, { code: 'insufficient_quota' }), 'quota_exhausted'],
@@ -319,6 +326,51 @@ describe('pictures', () => {
   });
 });
 
+describe('a quality that the model does not know', () => {
+  const request = { prompt: 'A fox.', style: 'papercut', format: '9:16', seed: 1 } as const;
+  const qualities = () => server.calls.map(({ fields }) => fields.quality);
+  const illustrate = (overrides: object) =>
+    openAiIllustrator({ ...testSettings(server.baseUrl).image, ...overrides }, { clock: new VirtualClock() });
+
+  it.each(['xhigh', 'max'] as const)('%s is asked for once, and the nearest then', async (quality) => {
+    const model = illustrate({ model: `gpt-image-2.6-${quality}`, quality });
+    const drawn = await model.drawPicture(request, never);
+    expect(drawn.width).toBe(1080);
+    expect(qualities()).toEqual([quality, 'high']);
+    await model.drawPicture({ ...request, references: [drawn] }, never);
+    expect(qualities()).toEqual([quality, 'high', 'high']);
+  });
+
+  it('is left out where the server knows none, which its words alone may tell', async () => {
+    const refusal = status(400, { message: "Unknown parameter: 'quality'.", type: 'invalid_request_error' });
+    const model = illustrate({ model: 'gpt-image-9', quality: 'low' });
+    server.failNext('generations', refusal);
+    await model.drawPicture(request, never);
+    expect(qualities()).toEqual(['low', undefined]);
+  });
+
+  it('is nothing to be got round when something else is wrong', async () => {
+    server.failNext('generations', status(400, { message: 'No picture of this quality may be shown.' }));
+    const model = illustrate({ model: 'gpt-image-8', quality: 'low' });
+    await expect(model.drawPicture(request, never)).rejects.toMatchObject({ code: 'request_rejected' });
+    expect(qualities()).toEqual(['low']);
+  });
+});
+
+describe('word times', () => {
+  it.each([
+    ['en-GB', 'en'],
+    ['fil', 'tl'],
+    ['yue', 'zh'],
+    ['haw', undefined],
+  ])('are asked for with the language of %s as ISO 639-1 has it: %s', async (language, sent) => {
+    const { transcribe: settings } = testSettings(server.baseUrl);
+    const sound = { audio: quietTone(1000), durationMs: 1000 };
+    await transcribe(settings, sound, language, { clock: new VirtualClock() }, never);
+    expect(server.calls.map(({ fields }) => fields.language)).toEqual([sent]);
+  });
+});
+
 describe('moderation', () => {
   const check = (texts: string[]) =>
     moderate(testSettings(server.baseUrl).moderation, 'story', texts, { clock: new VirtualClock() }, never);
@@ -359,6 +411,17 @@ describe('the Test buttons', () => {
     const result = await testCapability(capability, testSettings(server.baseUrl), {}, never);
     expect(result).toMatchObject({ ok: false, fault: { code: 'provider_unavailable' } });
     expect(server.calls).toHaveLength(1);
+  });
+
+  it.each([
+    ['max', 96_000],
+    ['high', 24_000],
+    [null, 8000],
+  ])('script: leaves room for thoughts at effort %s as a film does', async (effort, thoughts) => {
+    const settings = testSettings(server.baseUrl);
+    const script = { ...settings.script, effort };
+    expect(await testCapability('script', { ...settings, script }, {}, never)).toMatchObject({ ok: true });
+    expect(Number(server.calls[0]?.fields.max_completion_tokens)).toBeGreaterThanOrEqual(thoughts);
   });
 
   it('says what to set for a capability that is not configured', async () => {

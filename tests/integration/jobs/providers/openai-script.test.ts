@@ -242,6 +242,13 @@ describe('the limit on an answer', () => {
     const [much, little] = server.calls.map(({ fields }) => Number(fields.max_completion_tokens));
     expect(much).toBeGreaterThan(16_000 + (little ?? 0) - 8000);
   });
+
+  it('leaves the most room for the most thoughts', async () => {
+    await writer({ effort: 'max' }).writeScript(request, signal);
+    await writer({ effort: 'xhigh' }).writeScript(request, signal);
+    const [most, much] = server.calls.map(({ fields }) => Number(fields.max_completion_tokens));
+    expect(most).toBeGreaterThan(40_000 + (much ?? 0));
+  });
 });
 
 it('softens a refused picture and keeps its looks', async () => {

@@ -96,6 +96,14 @@ describe('provider settings', () => {
     expect(voices({ ...own, SPEECH_VOICE: 'af_heart' })).toEqual(['af_heart', 1]);
   });
 
+  it('let a quality be that the model has, or that nobody knows it not to have', () => {
+    const quality = (IMAGE_MODEL: string) =>
+      read({ OPENAI_API_KEY: 'sk-1234567890', IMAGE_MODEL, IMAGE_QUALITY: 'max' }).settings.image?.quality;
+    expect(quality('gpt-image-2.5-sunburst')).toBe('max');
+    expect(quality('gpt-image-2.6-flare')).toBe('max');
+    expect(quality('sdxl')).toBe('max');
+  });
+
   it.each<[Record<string, string>, string]>([
     [
       { SCRIPT_BASE_URL: 'ftp://x' },
@@ -123,6 +131,14 @@ describe('provider settings', () => {
     [{ OPENAI_API_KEY: 'k', SPEECH_MODEL: 'tts-1', SPEECH_VOICE: 'marin' }, 'SPEECH_VOICE must be one of'],
     [{ SPEECH_SPEED: '9' }, 'SPEECH_SPEED must be at most 4'],
     [{ IMAGE_QUALITY: 'best' }, 'IMAGE_QUALITY must be one of low, medium'],
+    [
+      { OPENAI_API_KEY: 'k', IMAGE_MODEL: 'gpt-image-2', IMAGE_QUALITY: 'xhigh' },
+      'IMAGE_QUALITY must be one of low, medium, high, auto for the model “gpt-image-2”',
+    ],
+    [
+      { OPENAI_API_KEY: 'k', IMAGE_MODEL: 'gpt-image-2-2026-04-21', IMAGE_QUALITY: 'max' },
+      'IMAGE_QUALITY must be one of low, medium, high, auto',
+    ],
     [{ SCRIPT_CONCURRENCY: '0' }, 'SCRIPT_CONCURRENCY must be at least 1'],
     [{ MODERATION: 'on' }, 'MODERATION is on, but no server is set'],
     [{ MODERATION: 'maybe' }, 'MODERATION must be one of auto, on, off'],
