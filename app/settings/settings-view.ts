@@ -26,10 +26,13 @@ export const CAPABILITY_WORDS: Readonly<Record<Capability, CapabilityWords>> = {
 
 /** What is wrong with a model, and what may take its place. */
 export function noticeWords({ capability, model, isGone, endsOn, others }: ModelNotice): string {
+  const variable = `${CAPABILITY_WORDS[capability].prefix}_MODEL`;
+  if (!isGone && endsOn === null) {
+    return `The server lists ${others.join(', ')} alone. If it does not answer for “${model}”, set ${variable} to that.`;
+  }
   const what = isGone
     ? `The server does not list “${model}” any more.`
     : `“${model}” is to be shut down on ${endsOn}.`;
-  const variable = `${CAPABILITY_WORDS[capability].prefix}_MODEL`;
   const instead =
     others.length > 0
       ? `It has ${others.join(', ')}: set ${variable} to one of them.`

@@ -25,11 +25,13 @@ export interface EngineView {
   testUsd: number | null;
 }
 
-/** A model that ends soon, or that its server does not list any more. */
+/**
+ * A model that ends soon (`endsOn`), or that its server does not list any more (`isGone`); with neither, the server has
+ * one model alone, of another name, and may answer by it all the same.
+ */
 export interface ModelNotice {
   capability: Capability;
   model: string;
-  /** Whether the server does not list it. */
   isGone: boolean;
   /** Its last day, ISO 8601; null where that is not known. */
   endsOn: string | null;

@@ -14,6 +14,7 @@ export interface ListedModel {
 
 /** Last days of OpenAI's models by its page of deprecations, as read in November 2026; a server's own word goes before. */
 const LAST_DAYS: readonly [model: RegExp, day: string][] = [
+  [/^gpt-image-1(-\d|$)/, '2026-10-23'],
   [/^gpt-image-1(\.5|-mini)(-|$)/, '2026-12-01'],
   [/^gpt-5(-|$)/, '2026-12-11'],
   [/^(gpt-4o-mini-tts|tts-1|tts-1-hd)(-|$)/, '2027-01-06'],
@@ -49,20 +50,41 @@ export function modelNotices(
     if (!server) return [];
     const { baseUrl, model } = server;
     const list = lists.get(baseUrl) ?? [];
-    const listed = list.find(({ id }) => id === model);
+    const listed = list.find(({ id }) => isSameModel(id, model));
     const endsOn = listed?.shutdownDate ?? (isOpenAi(baseUrl) ? lastDayOf(model) : null);
-    const isGone = list.length > 0 && !listed;
-    if (!isGone && !(endsOn && isNear(endsOn, nowMs))) return [];
+    const isUnlisted = list.length > 0 && !listed && !listsNoDeployments(baseUrl);
+    // A runner of one model answers by it, whatever name it is asked for.
+    const isGone = isUnlisted && !(server.isOwn && list.length === 1);
+    if (!isUnlisted && !(endsOn && isNear(endsOn, nowMs))) return [];
     const others = list
       .filter(({ id, shutdownDate }) => {
         const day = shutdownDate ?? lastDayOf(id);
-        return id !== model && KINDS[capability](id) && !(day && isNear(day, nowMs));
+        return !isSameModel(id, model) && KINDS[capability](id) && !(day && isNear(day, nowMs));
       })
       .sort((a, b) => b.created - a.created)
       .slice(0, MOST_OFFERED)
       .map(({ id }) => id);
-    return [{ capability, model, isGone, endsOn, others }];
+    const only = isUnlisted && !isGone ? list.map(({ id }) => id) : others;
+    return [{ capability, model, isGone, endsOn, others: only }];
   });
+}
+
+/**
+ * Whether a server lists the model that was named, by its own spelling: Ollama adds the tag `latest`, llama.cpp the path
+ * and the ending of the file.
+ */
+function isSameModel(listed: string, named: string): boolean {
+  return listed === named || plainName(listed) === plainName(named);
+}
+
+function plainName(model: string): string {
+  const file = /\.gguf$/i.test(model) ? model.replace(/^.*[/\\]/, '').replace(/\.gguf$/i, '') : model;
+  return file.replace(/:latest$/, '').toLowerCase();
+}
+
+/** Azure lists the models that there are, and is asked by the names of deployments. */
+function listsNoDeployments(baseUrl: string): boolean {
+  return /\.azure\.(com|us|cn)$/.test(new URL(baseUrl).hostname);
 }
 
 function lastDayOf(model: string): string | null {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { noticeWords } from '#app/settings/settings-view.ts';
+import { requestSize } from '#jobs/providers/openai/picture/picture-size.ts';
+import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
+import { imagePrice } from '#jobs/providers/openai/prices/price-list.ts';
+import { IMAGE_PRICES } from '#jobs/providers/openai/prices/prices.ts';
+import { knownQualities } from '#jobs/providers/openai/settings/catalogue.ts';
 import { type ListedModel, modelNotices } from '#jobs/providers/openai/settings/model-notices.ts';
 import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { testSettings } from '#tests/support/openai-server/test-settings.ts';
@@ -57,4 +62,75 @@ describe('a model', () => {
       '“tts-9” is to be shut down on 2026-12-20. Set SPEECH_MODEL to another model.',
     );
   });
+});
+
+describe('a server’s own spelling of a model', () => {
+  const OWN = 'http://127.0.0.1:11434/v1';
+  const scripted = (model: string, list: string[], baseUrl = OWN) => {
+    const { script } = testSettings(baseUrl);
+    const isOwn = baseUrl === OWN;
+    const settings = { script: { ...script, model, isOwn }, image: null, speech: null, transcribe: null };
+    return modelNotices(
+      { ...settings, moderation: null },
+      new Map([[baseUrl, list.map((id) => listed(id))]]),
+      NOVEMBER,
+    );
+  };
+
+  it.each([
+    ['qwen3', ['qwen3:latest', 'llama4:8b']],
+    ['qwen3:latest', ['qwen3', 'llama4:8b']],
+    ['Qwen3:8b', ['qwen3:8b', 'llama4:8b']],
+    ['Qwen3-8B-Q4_K_M', ['/models/Qwen3-8B-Q4_K_M.gguf', 'other']],
+    ['Qwen3-8B-Q4_K_M.gguf', ['C:\\models\\Qwen3-8B-Q4_K_M.gguf', 'other']],
+  ])('%s is in %o', (model, list) => {
+    expect(scripted(model, list)).toEqual([]);
+  });
+
+  it('tells other tags of a model apart', () => {
+    expect(scripted('qwen3', ['qwen3:8b', 'llama4:8b'])).toMatchObject([
+      { isGone: true, others: ['qwen3:8b', 'llama4:8b'] },
+    ]);
+  });
+
+  it('of the only model is not called gone on a machine of one’s own, which answers by it', () => {
+    const [notice] = scripted('my-model', ['/models/whatever.gguf']);
+    expect(notice).toMatchObject({ isGone: false, endsOn: null, others: ['/models/whatever.gguf'] });
+    expect(notice && noticeWords(notice)).toBe(
+      'The server lists /models/whatever.gguf alone. If it does not answer for “my-model”, set SCRIPT_MODEL to that.',
+    );
+    expect(scripted('my-model', ['another'], 'https://models.example.com/v1')).toMatchObject([
+      { isGone: true },
+    ]);
+  });
+
+  it('is no matter where deployments are asked, which no list names', () => {
+    const azure = 'https://films.openai.azure.com/openai/v1';
+    expect(scripted('our-writer', ['gpt-6.1-terra', 'gpt-5'], azure)).toEqual([]);
+  });
+});
+
+it('a new picture model is found in the list, known by no name of ours, and counted as the dearest', () => {
+  const { image } = testSettings(OPENAI);
+  const server = { ...image, model: 'gpt-image-1.5' };
+  const others = { script: null, speech: null, transcribe: null, moderation: null };
+  const list = [
+    listed('gpt-image-1.5', '2026-12-01', 1),
+    listed('gpt-image-2.5-flare', null, 2),
+    listed('gpt-image-2.6-flare', null, 4),
+    listed('gpt-image-2.6-sunburst', null, 3),
+  ];
+  const [notice] = modelNotices({ ...others, image: server }, new Map([[OPENAI, list]]), NOVEMBER);
+  expect(notice?.others).toEqual(['gpt-image-2.6-flare', 'gpt-image-2.6-sunburst', 'gpt-image-2.5-flare']);
+
+  const chosen = { ...image, model: notice?.others[0] ?? '' };
+  expect(Object.keys(IMAGE_PRICES)).not.toContain(chosen.model);
+  expect(knownQualities(chosen.model)).toBeNull();
+  expect(requestSize(chosen.model, '9:16', 'full')).toEqual({ width: 1088, height: 1920 });
+  const { basis, price } = imagePrice(chosen);
+  expect(basis).toBe('assumed');
+  expect(price.squareUsd.high).toBe(
+    Math.max(...Object.values(IMAGE_PRICES).map((each) => each.squareUsd.high)),
+  );
+  expect(filmTariff({ ...others, image: chosen })).toMatchObject({ isListed: false, isVerified: false });
 });
