@@ -6,14 +6,15 @@ import { diskNews, readHealth } from '#jobs/work/health.server.ts';
 
 /**
  * Answers 200 when all is well and 503 otherwise, with the facts as JSON; models that end soon are told and do no harm
- * yet.
+ * yet. What is not known yet, just after the start, is null.
  */
 export function healthAnswer(
   backend: Backend,
   { engines }: { engines?: Pick<EngineOverview, 'notices'> | undefined },
 ): RequestHandler {
   const readDisk = diskNews(backend.storage);
-  let models: readonly ModelNotice[] = [];
+  // Null until it was heard once.
+  let models: readonly ModelNotice[] | null = engines ? null : [];
   return (_request, response, next) => {
     // Who watches the process does not wait for somebody else's server: the next answer has what it says.
     void engines?.notices().then((notices) => {

@@ -1,10 +1,16 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { healthAnswer } from '#app/server/health.ts';
 import { failVideo } from '#jobs/db/attempt-ends.server.ts';
 import { beginAttempt, patchScene, saveScript } from '#jobs/db/attempt-writes.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
+import type { ModelNotice } from '#jobs/ports/engine-overview.ts';
 import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
 import { CANARY_KEY, testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { SHORT_STORY } from '#tests/support/stories.ts';
+import { waitFor } from '#tests/support/wait-for.ts';
 import { TWO_SCENES } from '#tests/support/workshop.ts';
 import { startTestWeb, type TestWeb } from './web-server';
 
@@ -119,6 +125,84 @@ describe('the form', () => {
     const story = { story: 'Ein Fuchs fand eine Laterne im Schnee und trug sie nach Hause in den Wald.' };
     expect((await web.post('/api/generate-script', story)).status).toBe(201);
     expect((await plain.post('/api/generate-script', story)).status).toBe(422);
+  });
+});
+
+describe('models that end', () => {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const models = ['gpt-6.1-terra', 'gpt-image-2.5-flare', 'gpt-4o-mini-tts', 'gpt-realtime-9', 'whisper-1'];
+  const soon = inDays(10);
+  let listing: TestServer;
+  let at: TestWeb;
+  beforeAll(async () => {
+    listing = await startOpenAiServer({
+      ...{ apiKey: CANARY_KEY, models },
+      lastDays: { 'gpt-4o-mini-tts': soon, 'gpt-6.1-terra': inDays(60) },
+    });
+    at = await startTestWeb({ providers: testSettings(listing.baseUrl) });
+  });
+  afterAll(async () => {
+    await at.stop();
+    await listing.close();
+  });
+  const told = async () => (JSON.parse((await at.ask('/healthz')).text) as { models: unknown }).models;
+  const speech = { capability: 'speech', model: 'gpt-4o-mini-tts', isGone: false, endsOn: soon };
+  const safety = { capability: 'moderation', model: 'omni-moderation-latest', isGone: true, endsOn: null };
+
+  it('are not known to /healthz before a list was read, for which nobody waits', async () => {
+    const notices = Promise.withResolvers<ModelNotice[]>();
+    const app = express();
+    const engines = { notices: () => notices.promise };
+    app.get('/healthz', healthAnswer(at.backend, { dataDir: at.dataDir, engines }));
+    const alone = await new Promise<Server>((resolve) => {
+      const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+    });
+    try {
+      const address = `http://127.0.0.1:${(alone.address() as AddressInfo).port}/healthz`;
+      const models = async () => ((await (await fetch(address)).json()) as { models: unknown }).models;
+      expect(await models()).toBeNull();
+      notices.resolve([]);
+      expect(await waitFor('the list', models)).toEqual([]);
+    } finally {
+      alone.closeAllConnections();
+      await new Promise((resolve) => alone.close(resolve));
+    }
+  });
+
+  it('are told by /healthz, by the list of the server', async () => {
+    const known = await waitFor('the list', told);
+    expect(known).toEqual([
+      { ...speech, others: ['gpt-realtime-9'] },
+      { ...safety, others: [] },
+    ]);
+    const lists = listing.calls.filter(({ route }) => route === 'models');
+    expect(lists).toHaveLength(1);
+    expect(lists[0]?.headers.authorization).toBe(`Bearer ${CANARY_KEY}`);
+  });
+
+  it('are told on the card, with what may take their place', async () => {
+    const words = wordsOf((await at.ask('/settings')).text);
+    expect(words).toContain(
+      `“gpt-4o-mini-tts” is to be shut down on ${soon}. It has gpt-realtime-9: set SPEECH_MODEL to one of them.`,
+    );
+    expect(words).toContain('The server does not list “omni-moderation-latest” any more.');
+    expect(words.match(/is to be shut down on/g)).toHaveLength(1);
+  });
+
+  it('are none where no server is set, or the server tells nothing', async () => {
+    const none = async (web: TestWeb) =>
+      (JSON.parse((await web.ask('/healthz')).text) as { models: unknown }).models;
+    expect(await waitFor('what is built in', () => none(plain))).toEqual([]);
+    const failing = await startOpenAiServer({ apiKey: CANARY_KEY, models });
+    failing.failBy(() => ({ kind: 'status', status: 500 }));
+    const untold = await startTestWeb({ providers: testSettings(failing.baseUrl) });
+    try {
+      expect(await waitFor('the failure', () => none(untold))).toEqual([]);
+      expect(wordsOf((await untold.ask('/settings')).text)).not.toContain('any more');
+    } finally {
+      await untold.stop();
+      await failing.close();
+    }
   });
 });
 

@@ -15,11 +15,14 @@ export interface ListedModel {
 /** Last days of OpenAI's models by its page of deprecations, as read in November 2026; a server's own word goes before. */
 const LAST_DAYS: readonly [model: RegExp, day: string][] = [
   [/^gpt-image-1(-\d|$)/, '2026-10-23'],
-  [/^gpt-image-1(\.5|-mini)(-|$)/, '2026-12-01'],
-  [/^gpt-5(-|$)/, '2026-12-11'],
+  [/^(gpt-image-1(\.5|-mini)(-|$)|chatgpt-image-latest$)/, '2026-12-01'],
+  [/^(gpt-5(-mini|-nano|-pro)?|o3(-pro)?)(-\d{4}|$)/, '2026-12-11'],
   [/^(gpt-4o-mini-tts|tts-1|tts-1-hd)(-|$)/, '2027-01-06'],
   [/^(whisper-1|gpt-4o(-mini)?-transcribe)(-|$)/, '2027-02-26'],
   [/^gpt-4(o|\.1)(-|$)/, '2027-01-14'],
+  // The newer ones have a number of their own.
+  [/^gpt-(realtime|audio)(-mini)?(-\d{4}|$)/, '2027-01-20'],
+  [/^gpt-5\.(1|4-nano)(-\d{4}|$)/, '2027-04-01'],
 ];
 
 /** Which of a server's models may do a capability's work, by their names. */

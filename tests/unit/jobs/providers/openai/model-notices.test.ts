@@ -39,6 +39,24 @@ describe('a model', () => {
     expect(notices(speaking('gpt-4o-mini-tts', 'http://localhost:9/v1'), null, december)).toEqual([]);
   });
 
+  it.each([
+    ['gpt-image-1', '2026-10-23'],
+    ['gpt-image-1.5-2025-12-16', '2026-12-01'],
+    ['gpt-5-mini', '2026-12-11'],
+    ['gpt-4o-mini-tts-2025-12-15', '2027-01-06'],
+    ['gpt-4.1-nano', '2027-01-14'],
+    ['gpt-4o-mini', '2027-01-14'],
+    ['gpt-realtime-mini', '2027-01-20'],
+    ['gpt-4o-transcribe', '2027-02-26'],
+    ['gpt-5.4-nano', '2027-04-01'],
+    ['gpt-realtime-2.1-mini', undefined],
+    ['gpt-5.4-mini', undefined],
+    ['gpt-image-2', undefined],
+  ])('called %s ends on %s', (model, day) => {
+    const [notice] = notices(speaking(model), null, Date.parse('2027-04-01'));
+    expect(notice?.endsOn).toBe(day);
+  });
+
   it('that the server does not list is gone, and others that live on are offered, the newest first', () => {
     const list = [
       listed('tts-old', '2026-12-01', 1),
