@@ -1,13 +1,24 @@
 /** What takes the place of what a server will not give: whatever this machine has of its own. */
 import { ANSWERS_UNUSABLE } from '#jobs/ledger/losses.ts';
-import { isRefusal, MODEL_UNKNOWN } from '#jobs/ports/calls/provider-fault.ts';
+import {
+  isRefusal,
+  MODEL_UNKNOWN,
+  OTHER_PROTOCOL,
+  REQUEST_REJECTED,
+} from '#jobs/ports/calls/provider-fault.ts';
 import type { Providers, Speaker } from '#jobs/ports/engines.ts';
 import { type Fault, StoryError } from '#jobs/story/film/fault.ts';
 import { LOCAL_VOICE_GONE } from '#jobs/story/order/voice/local-voices.ts';
 
-const OUT_OF_REACH: ReadonlySet<string> = new Set([ANSWERS_UNUSABLE, MODEL_UNKNOWN, LOCAL_VOICE_GONE]);
+const OUT_OF_REACH: ReadonlySet<string> = new Set([
+  ...[ANSWERS_UNUSABLE, MODEL_UNKNOWN, LOCAL_VOICE_GONE],
+  ...[REQUEST_REJECTED, OTHER_PROTOCOL],
+]);
 
-/** Whether asking again comes to nothing: it was refused, the model is gone, or answers were of no use. */
+/**
+ * Whether asking again comes to nothing: it was refused, the model is gone, answers were of no use, or the server does
+ * not take the request or speaks no such protocol.
+ */
 export function isOutOfReach(error: unknown): error is StoryError {
   if (isRefusal(error)) return true;
   return error instanceof StoryError && OUT_OF_REACH.has(error.code);

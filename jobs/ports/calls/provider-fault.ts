@@ -3,6 +3,11 @@ import { type Fault, StoryError } from '#jobs/story/film/fault.ts';
 /** Code of the fault of a model that the server has not, or has no more. */
 export const MODEL_UNKNOWN = 'model_unknown';
 
+/** Code of the fault of a request that a server does not take as it is. */
+export const REQUEST_REJECTED = 'request_rejected';
+/** Code of the fault of something that answers in another protocol, such as a web page. */
+export const OTHER_PROTOCOL = 'not_openai_protocol';
+
 /** What is known of a failed call besides its fault. */
 export interface FailureFacts {
   /** HTTP status, or null when there was no answer. */

@@ -1,6 +1,6 @@
 /** What a failed call means, whoever's server it is, in words for the person whose film it is. */
 import { type CalledServer, serverName } from '#jobs/ports/capability.ts';
-import { ProviderFault } from './provider-fault';
+import { ProviderFault, REQUEST_REJECTED } from './provider-fault';
 import { type HeaderFields, readRetryAfterMs } from './retry-after';
 import { withoutSecrets } from './secrets';
 
@@ -42,7 +42,7 @@ export function faultOfStatus(answer: AnsweredStatus, server: CalledServer): Pro
       'Add credit to the account or raise its limit, then try again; or use the built-in studio.',
     );
   }
-  return permanent('request_rejected', `${name} rejects the request (status ${status}).`, CHECK_ADDRESS);
+  return permanent(REQUEST_REJECTED, `${name} rejects the request (status ${status}).`, CHECK_ADDRESS);
 }
 
 /** The fault of a status that passes by itself, or null for any other. */

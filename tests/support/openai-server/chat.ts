@@ -42,6 +42,7 @@ export function answerChat(fields: ChatFields, fault: ServerFault | null): Answe
             ? written.slice(0, written.length / 2)
             : written;
   const isRefused = fault?.kind === 'refuse';
+  const isFiltered = fault?.kind === 'filter';
   return jsonAnswer({
     id: 'chatcmpl-test',
     object: 'chat.completion',
@@ -52,10 +53,10 @@ export function answerChat(fields: ChatFields, fault: ServerFault | null): Answe
         index: 0,
         message: {
           role: 'assistant',
-          content: isRefused ? null : content,
+          content: isRefused || isFiltered ? null : content,
           refusal: isRefused ? 'I cannot help with that.' : null,
         },
-        finish_reason: fault?.kind === 'length' ? 'length' : 'stop',
+        finish_reason: fault?.kind === 'length' ? 'length' : isFiltered ? 'content_filter' : 'stop',
       },
     ],
     usage: usageOf(system.length + user.length, content.length),

@@ -36,6 +36,8 @@ export type ServerFault =
   /** Puts the JSON into a Markdown code block, as small models do. */
   | { kind: 'fence' }
   | { kind: 'refuse' }
+  /** Stops where the filter of contents stops it. */
+  | { kind: 'filter' }
   /** Stops because the limit of tokens is reached. */
   | { kind: 'length' }
   /** Answers the chat with exactly this, or says it in place of the text. */

@@ -1,5 +1,5 @@
 /** Answers that arrived and cannot be used. */
-import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
+import { OTHER_PROTOCOL, ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
 import { type CalledServer, type Capability, serverName } from '#jobs/ports/capability.ts';
 import { hostOf, type ServerSettings } from '#jobs/providers/openai/settings/settings.ts';
 
@@ -49,7 +49,7 @@ export function unusableAnswer(asked: Asked, code: string, why: string): Provide
 export function notTheProtocol(asked: Asked): ProviderFault {
   return new ProviderFault(
     {
-      code: 'not_openai_protocol',
+      code: OTHER_PROTOCOL,
       message: `${serverName(serverOf(asked))} answers, but not in OpenAI’s protocol.`,
       hint: `Check ${variablePrefix(asked)}_BASE_URL or OPENAI_BASE_URL: it usually ends in /v1.`,
       retryable: false,

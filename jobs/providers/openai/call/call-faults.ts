@@ -1,6 +1,6 @@
 /** What a failed call means, in words for the person whose film it is and for the operator. */
 import { APIConnectionError, APIConnectionTimeoutError, APIError, OpenAIError } from 'openai';
-import { MODEL_UNKNOWN, ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
+import { MODEL_UNKNOWN, ProviderFault, REQUEST_REJECTED } from '#jobs/ports/calls/provider-fault.ts';
 import {
   connectionFault,
   contentRefusal,
@@ -89,7 +89,7 @@ function statusFault(error: APIError, asked: Asked, nowMs: number): ProviderFaul
   const passing = passingFault({ status, headers: error.headers }, serverOf(asked), nowMs);
   if (passing) return passing;
   return permanent(
-    'request_rejected',
+    REQUEST_REJECTED,
     `${server} rejects the request (status ${status}): ${quote(error, asked)}`,
     `Check that “${asked.settings.model}” takes the settings given for it (${prefix}_…).`,
   );
