@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { costToGoOn } from '#app/create/cost-words.ts';
 import { noticeWords } from '#app/settings/settings-view.ts';
 import { requestSize } from '#jobs/providers/openai/picture/picture-size.ts';
 import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
@@ -21,6 +23,14 @@ const speaking = (model: string, baseUrl = OPENAI): ProviderSettings => {
 const notices = (settings: ProviderSettings, list: ListedModel[] | null, nowMs = NOVEMBER) =>
   modelNotices(settings, new Map(list ? [[settings.speech?.baseUrl ?? OPENAI, list]] : []), nowMs);
 
+/** The table of last days in the docs. */
+function documented(): [model: string, day: string][] {
+  const text = readFileSync('docs/providers.md', 'utf8');
+  return [...text.matchAll(/^\| (\d{4}-\d\d-\d\d) \| (.+) \|$/gm)].flatMap(([, day = '', models = '']) =>
+    [...models.matchAll(/`([^`]+)`/g)].map(([, model = '']): [string, string] => [model, day]),
+  );
+}
+
 describe('a model', () => {
   it('that lives on asks for nothing', () => {
     expect(notices(speaking('gpt-next-tts'), [listed('gpt-next-tts')])).toEqual([]);
@@ -40,22 +50,20 @@ describe('a model', () => {
   });
 
   it.each([
-    ['gpt-image-1', '2026-10-23'],
+    ...documented(),
     ['gpt-image-1.5-2025-12-16', '2026-12-01'],
-    ['gpt-5-mini', '2026-12-11'],
     ['gpt-4o-mini-tts-2025-12-15', '2027-01-06'],
-    ['gpt-4.1-nano', '2027-01-14'],
-    ['gpt-4o-mini', '2027-01-14'],
-    ['gpt-realtime-mini', '2027-01-20'],
-    ['gpt-4o-transcribe', '2027-02-26'],
-    ['gpt-5.4-nano', '2027-04-01'],
-    ['gpt-realtime-2.1-mini', undefined],
-    ['gpt-5.4-mini', undefined],
-    ['gpt-image-2', undefined],
-  ])('called %s ends on %s', (model, day) => {
+  ])('called %s ends on %s, as the docs say', (model, day) => {
     const [notice] = notices(speaking(model), null, Date.parse('2027-04-01'));
     expect(notice?.endsOn).toBe(day);
   });
+
+  it.each(['gpt-realtime-2.1-mini', 'gpt-5.4-mini', 'gpt-image-2', 'gpt-6.1-terra', 'gpt-transcribe'])(
+    'called %s lives on',
+    (model) => {
+      expect(notices(speaking(model), null, Date.parse('2027-04-01'))).toEqual([]);
+    },
+  );
 
   it('that the server does not list is gone, and others that live on are offered, the newest first', () => {
     const list = [
@@ -150,5 +158,7 @@ it('a new picture model is found in the list, known by no name of ours, and coun
   expect(price.squareUsd.high).toBe(
     Math.max(...Object.values(IMAGE_PRICES).map((each) => each.squareUsd.high)),
   );
-  expect(filmTariff({ ...others, image: chosen })).toMatchObject({ isListed: false, isVerified: false });
+  const tariff = filmTariff({ ...others, image: chosen });
+  expect(tariff).toMatchObject({ isListed: false, isVerified: false });
+  expect(tariff && costToGoOn(0.4, tariff)).toMatch(/^up to \$0\.40 \(prices of [\d-]+, unverified\)$/);
 });
