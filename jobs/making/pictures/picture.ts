@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
 import { countedEngines } from '#jobs/making/counted-engines.ts';
 import type { Production } from '#jobs/making/production.server.ts';
+import { isOutOfReach } from '#jobs/making/second-best.ts';
 import type { StepTools } from '#jobs/making/step-tools.server.ts';
 import { putJson, readJson } from '#jobs/making/stored-json.server.ts';
 import { isRefusal } from '#jobs/ports/calls/provider-fault.ts';
@@ -165,7 +166,7 @@ async function soften(
   try {
     return { prompt: await script.softenPrompt(imagePrompt, narration, signal) };
   } catch (error) {
-    if (isRefusal(error)) return null;
+    if (isOutOfReach(error)) return null;
     throw error;
   }
 }

@@ -105,6 +105,17 @@ describe('a script model that will not', () => {
 });
 
 describe('a picture model that will not', () => {
+  it('and refuses, where nobody finds milder words any more: the studio draws, and says that it was refused', async () => {
+    const videoId = await newVideo({ scenes: 1 });
+    server.failBy((route) => (PICTURES.includes(route) ? { kind: 'refuse' } : null));
+    // The script itself, and then no more.
+    server.failNext('chat', null, rejected({ code: 'model_not_found' }));
+    expect(await attempts(videoId)).toEqual({ error: null, chances: 1 });
+    const [scene] = (await videoOf(videoId)).scenes;
+    expect(scene).toMatchObject({ error: null, note: { code: 'picture_drawn_here' } });
+    expect(asked(['chat'])).toHaveLength(2);
+  });
+
   it.each<[string, ServerFault, string]>([
     ['rejects the request', rejected(), 'request_rejected'],
     ['cannot process it', { kind: 'status', status: 422 }, 'request_rejected'],
