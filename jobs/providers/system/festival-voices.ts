@@ -5,8 +5,8 @@ import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
 /** What its voices' names begin with here, so that no model of another engine is called alike. */
 const PREFIX = 'festival/';
 
-/** Which languages its voices read, by their names; those of any other read English. */
-const LANGUAGES: readonly [name: RegExp, language: string][] = [
+/** Which languages its voices read, by their names; null for those that are not to be had here. Others read English. */
+const LANGUAGES: readonly [name: RegExp, language: string | null][] = [
   [/spanish|^el_diphone|^JuntaDeAndalucia/, 'es'],
   [/^(?:lp|pc)_(?:diphone|mbrola)|italian/, 'it'],
   [/czech/, 'cs'],
@@ -15,6 +15,8 @@ const LANGUAGES: readonly [name: RegExp, language: string][] = [
   [/marathi/, 'mr'],
   [/telugu/, 'te'],
   [/_ru_/, 'ru'],
+  // In which letters these take their text is told by nobody.
+  [/^upc_ca|_indic_|^ara_|german|_(?:de|fr|pl|ca|eu|cy)_|welsh|^(?!us|en)[a-z]{2}\d_mbrola/, null],
 ];
 
 /** Reads the list that `voice.list` prints: `(cmu_us_slt_arctic_hts kal_diphone)`. */
@@ -22,15 +24,23 @@ export function festivalVoices(list: string): LocalVoice[] {
   const names = /\(([^()]*)\)/.exec(list)?.[1]?.split(/\s+/) ?? [];
   return names
     .filter((name) => /^[A-Za-z0-9_]+$/.test(name))
-    .map((name) => {
-      const language = LANGUAGES.find(([pattern]) => pattern.test(name))?.[1] ?? 'en';
-      return {
-        name: `${PREFIX}${name}`,
-        label: `Festival ${shortName(name)}`,
-        note: languageName(language),
-        languages: [language],
-      };
+    .flatMap((name) => {
+      const language = languageOf(name);
+      if (language === null) return [];
+      return [
+        {
+          name: `${PREFIX}${name}`,
+          label: `Festival ${shortName(name)}`,
+          note: languageName(language),
+          languages: [language],
+        },
+      ];
     });
+}
+
+function languageOf(name: string): string | null {
+  const known = LANGUAGES.find(([pattern]) => pattern.test(name));
+  return known ? known[1] : 'en';
 }
 
 const USUAL_WORDS = /^(?:cmu|us|arctic|hts|cg|diphone|mbrola|clunits|cstr|nitech)$/;
@@ -45,15 +55,4 @@ function shortName(name: string): string {
 /** Festival's own name of a voice; null for a voice of anything else. */
 export function festivalName(localVoice: string): string | null {
   return localVoice.startsWith(PREFIX) ? localVoice.slice(PREFIX.length) : null;
-}
-
-/** A text in the letters that Festival reads: what is beyond ASCII it spells out, or stops at. */
-export function festivalText(text: string): string {
-  return text
-    .replace(/[‘’‚]/gu, "'")
-    .replace(/[“”„«»]/gu, '"')
-    .replace(/\s*[–—]\s*/gu, ', ')
-    .replace(/…/gu, '...')
-    .normalize('NFKD')
-    .replace(/[^\x20-\x7e\n]/gu, '');
 }

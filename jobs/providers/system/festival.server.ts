@@ -2,9 +2,15 @@
 import type { Speaker, Speech, SpeechRequest } from '#jobs/ports/engines.ts';
 import { narrationOf } from '#jobs/sound/audio/levelled-narration.ts';
 import { decodeWav, type PcmAudio, WavFormatError } from '#jobs/sound/audio/wav.ts';
-import { type LocalVoice, localVoiceFailed, localVoiceGone } from '#jobs/story/order/voice/local-voices.ts';
+import {
+  type LocalVoice,
+  localVoiceFailed,
+  localVoiceGone,
+  localVoiceUnable,
+} from '#jobs/story/order/voice/local-voices.ts';
 import { USUAL_VOICE } from '#jobs/story/order/voices.ts';
-import { festivalName, festivalText, festivalVoices } from './festival-voices';
+import { festivalText } from './festival-text';
+import { festivalName, festivalVoices } from './festival-voices';
 import { ProgramError, runProgram } from './system-program.server';
 
 /** Looks for Festival on the PATH and asks which voices it has; none where there is none. */
@@ -29,17 +35,21 @@ export function festivalSpeaker(voices: readonly LocalVoice[]): Speaker {
   };
 }
 
-/** @throws StoryError `local_voice_gone`; `voice_failed`, worth another try, where the program fails */
+/** @throws StoryError `local_voice_gone`, `local_voice_unable` for letters that it does not read; `voice_failed`, worth another try, where the program fails */
 async function speak(
   voices: readonly LocalVoice[],
   { text, localVoice = '', speed = 1 }: SpeechRequest,
   signal: AbortSignal,
 ): Promise<Speech> {
   const name = festivalName(localVoice);
-  if (name === null || !voices.some((voice) => voice.name === localVoice)) throw localVoiceGone(localVoice);
+  const voice = voices.find((each) => each.name === localVoice);
+  if (name === null || !voice) throw localVoiceGone(localVoice);
+  const [language = 'en'] = voice.languages;
+  const told = festivalText(text, language);
+  if (!told.ok) throw localVoiceUnable(localVoice, told.unread);
   const manner = [`(voice_${name})`, ...paceOf(speed)].flatMap((order) => ['-eval', order]);
   try {
-    const sound = await runProgram('text2wave', manner, { input: festivalText(text), signal });
+    const sound = await runProgram('text2wave', manner, { input: told.bytes, signal });
     const narration = narrationOf(readSound(sound));
     if (!narration.ok) throw localVoiceFailed(localVoice, narration.why);
     return { audio: narration.wav, durationMs: narration.durationMs, words: null };

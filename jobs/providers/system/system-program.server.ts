@@ -24,7 +24,7 @@ export class ProgramError extends Error {
 export async function runProgram(
   program: string,
   args: readonly string[],
-  { input = '', signal }: { input?: string; signal?: AbortSignal | undefined } = {},
+  { input = '', signal }: { input?: string | Uint8Array; signal?: AbortSignal | undefined } = {},
 ): Promise<Buffer> {
   signal?.throwIfAborted();
   const timeout = AbortSignal.timeout(TIMEOUT_MS);

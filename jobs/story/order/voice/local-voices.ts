@@ -27,6 +27,23 @@ export function localVoiceGone(name: string): StoryError {
   });
 }
 
+export const LOCAL_VOICE_UNABLE = 'local_voice_unable';
+
+/** @param unread signs of a text that the voice does not read */
+export function localVoiceUnable(name: string, unread: readonly string[]): StoryError {
+  const shown = unread.slice(0, MOST_SHOWN).map((sign) => `“${sign}”`);
+  const more = unread.length > MOST_SHOWN ? ` and ${unread.length - MOST_SHOWN} more` : '';
+  return new StoryError({
+    code: LOCAL_VOICE_UNABLE,
+    message: `The voice “${name}” does not read ${shown.join(', ')}${more}.`,
+    hint: 'Choose a voice of the story’s language, or write these words otherwise.',
+    retryable: false,
+  });
+}
+
+/** Signs that a message names. */
+const MOST_SHOWN = 6;
+
 /** @param why a clause */
 export function localVoiceFailed(name: string, why: string): StoryError {
   return new StoryError({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { festivalName, festivalText, festivalVoices } from '#jobs/providers/system/festival-voices.ts';
+import { festivalName, festivalVoices } from '#jobs/providers/system/festival-voices.ts';
 
 describe('Festival’s voices', () => {
   it('are those that it lists, with names that people can read', () => {
@@ -20,6 +20,14 @@ describe('Festival’s voices', () => {
     ]);
   });
 
+  it('are not offered where nobody knows in which letters they take their text', () => {
+    const list = '(upc_ca_ona_hts cmu_indic_tam_sdr ara_norm_ziad_hts de1_mbrola us1_mbrola czech_ph)';
+    expect(festivalVoices(list).map(({ name, languages }) => [name, ...languages])).toEqual([
+      ['festival/us1_mbrola', 'en'],
+      ['festival/czech_ph', 'cs'],
+    ]);
+  });
+
   it.each(['', 'nil', '()', 'SIOD ERROR: unbound variable', '(bad-name "x" (system "rm"))'])(
     'are none in %j that could be run',
     (list) => {
@@ -30,15 +38,5 @@ describe('Festival’s voices', () => {
   it('are told from those of other engines', () => {
     expect(festivalName('festival/kal_diphone')).toBe('kal_diphone');
     expect(festivalName('kokoro-en-v0_19/af_bella')).toBeNull();
-  });
-});
-
-describe('what Festival is given to read', () => {
-  it.each([
-    ['“Hold on,” she said — or cried…', '"Hold on," she said, or cried...'],
-    ['Weiß café naïve', 'Wei cafe naive'],
-    ['昔々', ''],
-  ])('has letters that it knows: %s', (text, given) => {
-    expect(festivalText(text)).toBe(given);
   });
 });
