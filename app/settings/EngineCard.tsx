@@ -13,7 +13,7 @@ interface EngineCardProps {
 
 /** One capability: what does it, and a button to try it. */
 export function EngineCard({ engine, notice, outcome }: EngineCardProps) {
-  const { capability, configured, missing, host, model, hasKey, details, voices } = engine;
+  const { capability, configured, missing, warning, host, model, hasKey, details, voices } = engine;
   const { title, builtIn, prefix } = CAPABILITY_WORDS[capability];
   const { formData } = useNavigation();
   const isTrying = formData?.get('capability') === capability;
@@ -31,6 +31,11 @@ export function EngineCard({ engine, notice, outcome }: EngineCardProps) {
             ))}
             {voices && <Fact name="Voices on offer" value={voices.join(', ')} />}
           </dl>
+          {warning && (
+            <p className="engine-outcome" data-tone="bad">
+              <Icon name="alert" /> {warning}
+            </p>
+          )}
           {notice && (
             <p className="engine-outcome" data-tone="bad">
               <Icon name="alert" /> {noticeWords(notice)}

@@ -151,7 +151,9 @@ export class Ledger {
         if (attempt) {
           const losses = await countLosses(tx, attempt.videoId, callHash);
           const what = nameOf(subject);
-          const fault = unusableFault(what, losses) ?? interruptionFault(what, losses.interrupted, estimate);
+          const fault =
+            unusableFault(what, losses, call.mostUnusable) ??
+            interruptionFault(what, losses.interrupted, estimate);
           if (fault) throw new StoryError(fault);
         }
         if (isPaid && this.#isCapped) {

@@ -7,7 +7,7 @@ import type { Losses } from './lost-calls.server';
 
 /** The first interruption is made good by itself; after the second a person decides. */
 const MOST_INTERRUPTIONS = 2;
-/** As many answers of no use are taken for one thing, in all attempts together. */
+/** As many answers of no use are taken for one thing, in all attempts together, where its call does not say otherwise. */
 const MOST_UNUSABLE = 3;
 
 /**
@@ -33,16 +33,18 @@ export const ANSWERS_UNUSABLE = 'answers_unusable';
  * Why nobody is to be asked for the same again after answers that could not be used, or null. What costs nothing is
  * held to it too: it would come to nothing as often.
  * @param what is asked for, such as “the picture of scene 2”
+ * @param most answers that are taken
  */
 export function unusableFault(
   what: string,
   { unusable, unusableUsd }: Pick<Losses, 'unusable' | 'unusableUsd'>,
+  most = MOST_UNUSABLE,
 ): Fault | null {
-  if (unusable < MOST_UNUSABLE) return null;
+  if (unusable < most) return null;
   const price = unusableUsd > 0 ? ` That has cost ${formatUsd(unusableUsd)}.` : '';
   return {
     code: ANSWERS_UNUSABLE,
-    message: `${MOST_UNUSABLE} answers that came for ${what} could not be used, so it is not asked for again.${price}`,
+    message: `${most} answers that came for ${what} could not be used, so it is not asked for again.${price}`,
     hint: 'Press Retry, or Fix on a finished film, to ask for it again; or choose another model.',
     retryable: false,
   };

@@ -17,8 +17,10 @@ import {
   wantsVoice,
 } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
+import { standIns, voiceName } from '#jobs/story/film/speakers/stand-ins.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
+import { USUAL_VOICE } from '#jobs/story/order/voices.ts';
 import { engineName, type MakingTime, tallFrames } from '#jobs/story/storyboard/making-rates.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import { type NarrationFacts, type NarrationKeys, type NarrationTools, narrationFacts } from './narration';
@@ -28,6 +30,7 @@ import { makePicture, type PictureTools, secondPicture } from './pictures/pictur
 import { NO_PICTURE } from './pictures/stored-picture.server';
 import type { Production } from './production.server';
 import { BREAKS_OFF, isOutOfReach, spokenHere, spokenHereFault } from './second-best';
+import { spokenTurns } from './speech-turns';
 import type { StepTools } from './step-tools.server';
 
 /**
@@ -63,15 +66,20 @@ export async function ensureVoice(
   try {
     await production.inTurn(`voice ${hash}`, () => tools.assetSlots(make));
   } catch (error) {
-    const isReplaceable = waits || options.localVoice !== undefined;
-    const here = isReplaceable && isOutOfReach(error) && spokenHere(tools.engines, storyLanguage(video));
+    const cast = standIns(production.video);
+    const here = isOutOfReach(error) && spokenHere(tools.engines, storyLanguage(video), cast);
     if (!here || production.signal.aborted) throw error;
     const { identity } = here.speech;
-    const second = tools.context.fingerprint({ kind: 'second-voice', engine: identity, for: hash });
+    const turns = spokenTurns(production.video, scene);
+    const voices = turns.map(({ voice }) => cast.get(voiceName(voice ?? video.options)) ?? USUAL_VOICE);
+    const second = tools.context.fingerprint({
+      ...{ kind: 'second-voice', engine: identity, for: hash },
+      ...(turns.length > 1 && { voices }),
+    });
     const keys = keysOf(video.id, second);
     const given = { ...tools, engines: here };
     const { breaksOff: _, ...facts } = await narrationFacts(production, given, position, keys);
-    const voiceError = spokenHereFault(error);
+    const voiceError = spokenHereFault(error, new Set(voices).size);
     await production.patchScene(position, { voiceKey: keys.key, voiceHash: second, voiceError, ...facts });
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Script, ScriptRequest, ScriptWriter } from '#jobs/ports/engines.ts';
+import type { Providers, Script, ScriptRequest, ScriptWriter, Speaker } from '#jobs/ports/engines.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { missingGlyphs } from '#jobs/story/film/glyphs.ts';
@@ -9,7 +9,7 @@ import { sceneReadingSchema } from '#jobs/story/film/scene-reading.ts';
 import { isSpoken, otherVoiceThan } from '#jobs/story/film/scene-speech.ts';
 import { castVoices } from '#jobs/story/film/speakers/cast-voices.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
-import { MUSIC_MOODS } from '#jobs/story/order/options.ts';
+import { MUSIC_MOODS, type VideoOptions } from '#jobs/story/order/options.ts';
 import { TREATMENT_NAMES } from '#jobs/story/order/treatments.ts';
 import type { SpeakerVoice } from '#jobs/story/order/voice/speaker-voice.ts';
 import { formSchema } from '#remotion/contract/forms.ts';
@@ -88,11 +88,21 @@ async function castOf(
   if (options.quotedLines !== 'cast' || !isSpoken(options, UNTOUCHED)) return [];
   const { voice, serviceVoice, localVoice } = options;
   const teller = { voice, ...(serviceVoice && { serviceVoice }), ...(localVoice && { localVoice }) };
-  const voices = await speakerOf(options, engines).voicesBeside?.(teller);
+  const voices = await speakerThere(options, engines)?.voicesBeside?.(teller);
   return castVoices(
     scenes.map(({ narration }) => narration),
     voices ?? [],
   );
+}
+
+/** Null where it is gone: the scenes say so, and nobody's voice is chosen in its place. */
+function speakerThere(options: VideoOptions, engines: Providers): Speaker | null {
+  try {
+    return speakerOf(options, engines);
+  } catch (error) {
+    if (isOutOfReach(error)) return null;
+    throw error;
+  }
 }
 
 /** Which signs the captions will not show as they should; null when they show all. */

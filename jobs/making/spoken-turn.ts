@@ -7,6 +7,7 @@ import { StoryError } from '#jobs/story/film/fault.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import type { VideoOptions } from '#jobs/story/order/options.ts';
 import { localVoiceGone } from '#jobs/story/order/voice/local-voices.ts';
+import { VOICE_UNAVAILABLE } from '#jobs/story/order/voice/voice-faults.ts';
 import { SPEED_FACTORS } from '#jobs/story/order/voices.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import { speakSound } from './scene-voice';
@@ -66,18 +67,18 @@ export function speakerOf(options: VideoOptions, { speech, systemSpeech, localSp
   }
   if (systemSpeech) return systemSpeech;
   throw new StoryError({
-    code: 'voice_unavailable',
+    code: VOICE_UNAVAILABLE,
     message: 'This machine has no espeak-ng any more, which was to speak this story.',
-    hint: 'Install espeak-ng, start StoryShort again and press Retry.',
+    hint: 'Install espeak-ng, start StoryShort again and press Fix or Retry.',
     retryable: false,
   });
 }
 
 function serviceGone(voice: string): StoryError {
   return new StoryError({
-    code: 'voice_unavailable',
+    code: VOICE_UNAVAILABLE,
     message: `This film was to be spoken by “${voice}”, but the speech service that has this voice is no longer connected.`,
-    hint: 'Make the film again with a built-in voice, or connect the service again (SPEECH_… in the environment) and press Retry.',
+    hint: 'Choose another voice, or connect the service again (SPEECH_… in the environment) and press Fix or Retry.',
     retryable: false,
   });
 }

@@ -14,6 +14,8 @@ export interface EngineView {
   configured: boolean;
   /** What keeps a server that is set from doing it, in a sentence; absent for nothing. */
   missing?: string | undefined;
+  /** What of its settings is not as the operator wrote it, and why, in a sentence; absent for nothing. */
+  warning?: string | undefined;
   host: string | null;
   model: string | null;
   hasKey: boolean;

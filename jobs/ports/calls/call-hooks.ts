@@ -14,6 +14,8 @@ export interface PlannedCall extends CalledServer {
   model: string;
   limits: RateLimits;
   estimate: Estimate;
+  /** Answers of no use that are taken for it, in all attempts together; absent for the usual number. */
+  mostUnusable?: number;
   /** From 1; every try of a call passes the hooks by itself. */
   attempt: number;
 }

@@ -11,17 +11,26 @@ import { readProviderSettings } from './settings/settings-schema';
 export function readOpenAi(variables: Readonly<Record<string, string | undefined>>): ReadProvider {
   const result = readProviderSettings(variables);
   if (!result.ok) return result;
-  const { settings, unnamed } = result;
+  const { settings, unnamed, voiceWarning } = result;
   const isSet = Object.values(settings).some((server) => server !== null) || unnamed.length > 0;
-  return { ok: true, provider: isSet ? openAiProvider(settings, unnamed) : null };
+  return { ok: true, provider: isSet ? openAiProvider(settings, { unnamed, voiceWarning }) : null };
 }
 
-/** @param unnamed capabilities that nobody named a model for, of a shared server that has none of ours */
-export function openAiProvider(settings: ProviderSettings, unnamed: readonly Served[] = []): Provider {
+/** What the settings page says besides the settings: see `readProviderSettings`. */
+interface SettingsRemarks {
+  unnamed?: readonly Served[];
+  voiceWarning?: string | null;
+}
+
+export function openAiProvider(
+  settings: ProviderSettings,
+  { unnamed = [], voiceWarning = null }: SettingsRemarks = {},
+): Provider {
   const views = viewSettings(settings).map(
     ({ testCost, ...view }): EngineView => ({
       ...view,
       ...(unnamed.includes(view.capability) && { missing: unnamedWords(view.capability) }),
+      ...(view.capability === 'speech' && voiceWarning !== null && { warning: voiceWarning }),
       testUsd: testCost.basis === 'untold' ? null : testCost.maximumUsd,
     }),
   );

@@ -5,7 +5,8 @@ import { hostOf, type ServerSettings } from '#jobs/providers/openai/settings/set
 import type { Asked } from './answer-faults';
 import { callFault } from './call-faults';
 
-export interface ClientCall<T> extends Pick<CallPlan<T>, 'purpose' | 'input' | 'estimate' | 'costOf'> {
+export interface ClientCall<T>
+  extends Pick<CallPlan<T>, 'purpose' | 'input' | 'estimate' | 'costOf' | 'mostUnusable'> {
   asked: Asked;
   /** Asks and reads the whole answer; throws a `ProviderFault` for an answer that cannot be used. */
   ask: (client: OpenAI, options: AskOptions) => Promise<T>;

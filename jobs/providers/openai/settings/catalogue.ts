@@ -45,6 +45,20 @@ export function voicesOf(model: string): readonly string[] | null {
   return VOICES_BY_MODEL.find(([pattern]) => pattern.test(model))?.[1] ?? null;
 }
 
+/** Voices that later models have no more, and which of theirs people would take for them most easily. */
+const NEAREST: Readonly<Record<string, string>> = { nova: 'coral', onyx: 'ash', fable: 'ballad' };
+
+/** Which of the voices on offer is nearest to one that is not; null where nobody knows. */
+export function nearestVoice(voice: string, offered: readonly string[]): string | null {
+  const nearest = NEAREST[voice];
+  return nearest !== undefined && offered.includes(nearest) ? nearest : null;
+}
+
+/** Whether it is a voice of one of OpenAI's models. */
+export function isKnownVoice(voice: string): boolean {
+  return VOICES_BY_MODEL.some(([, voices]) => voices.includes(voice));
+}
+
 /** Whether a speech model heeds instructions on how to speak. */
 export function takesInstructions(model: string): boolean {
   return !/^tts-1(-hd)?(-|$)/.test(model);

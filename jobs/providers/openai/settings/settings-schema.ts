@@ -1,7 +1,7 @@
 /** Reading the providers' settings from variables, with one clear line for each that is not as it must be. */
 import { z } from 'zod';
 import type { SettingsIssue } from '#jobs/ports/provider.ts';
-import { DEFAULT_VOICE, defaultModel, FALLBACK_VOICE, knownQualities, voicesOf } from './catalogue';
+import { defaultModel, knownQualities } from './catalogue';
 import { isOwnNetwork } from './own-network';
 import {
   isOpenAi,
@@ -9,9 +9,9 @@ import {
   type ProviderSettings,
   type Served,
   type ServerSettings,
-  type SpeechSettings,
 } from './settings';
 import { optionalText, price, twoPrices } from './variable-types';
+import { voicesFor } from './voice-settings';
 
 const optionalUrl = optionalText.superRefine((value, context) => {
   if (value === null) return;
@@ -95,16 +95,24 @@ const variablesSchema = z.object({
 type Variables = z.infer<typeof variablesSchema>;
 
 export type SettingsResult =
-  /** `unnamed`: what the shared server is not asked for, because it is not OpenAI's and no model of it is named. */
-  { ok: true; settings: ProviderSettings; unnamed: Served[] } | { ok: false; issues: SettingsIssue[] };
+  /**
+   * `unnamed`: what the shared server is not asked for, because it is not OpenAI's and no model of it is named.
+   * `voiceWarning`: which voices of the settings cannot be had any more, and what speaks instead; null for none.
+   */
+  | { ok: true; settings: ProviderSettings; unnamed: Served[]; voiceWarning: string | null }
+  | { ok: false; issues: SettingsIssue[] };
 
 /**
  * Reads the settings of all capabilities. Empty variables count as absent. A capability is configured by its
  * own address or key, or by the shared ones; on a server other than OpenAI's it is used only when its model is
  * named, for such a server seldom offers all of them. The shared key is sent to no other server than the one
  * that it was given for. What is not configured is null, and the built-in studio takes its place.
+ * @param nowMs since the epoch: which models are the usual ones goes by the day
  */
-export function readProviderSettings(source: Readonly<Record<string, string | undefined>>): SettingsResult {
+export function readProviderSettings(
+  source: Readonly<Record<string, string | undefined>>,
+  nowMs = Date.now(),
+): SettingsResult {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const parsed = variablesSchema.safeParse(present);
   if (!parsed.success) {
@@ -114,11 +122,13 @@ export function readProviderSettings(source: Readonly<Record<string, string | un
   const variables = parsed.data;
   const issues: SettingsIssue[] = [];
   const unnamed: Served[] = [];
-  const server = (capability: Served) => serverOf(variables, capability, issues, unnamed);
+  const server = (capability: Served) => serverOf(variables, capability, { issues, unnamed, nowMs });
   const script = server('script');
   const image = server('image');
   const speech = server('speech');
   const transcribe = server('transcribe');
+  const voices = speech && voicesFor(variables, speech.model);
+  issues.push(...(voices?.issues ?? []));
   const settings: ProviderSettings = {
     script: script && {
       ...script,
@@ -133,14 +143,16 @@ export function readProviderSettings(source: Readonly<Record<string, string | un
       resolution: variables.IMAGE_RESOLUTION,
       edits: variables.IMAGE_EDITS,
     },
-    speech: speech && {
-      ...speech,
-      price: variables.SPEECH_PRICE,
-      ...voicesFor(variables, speech.model, issues),
-      instructions: variables.SPEECH_INSTRUCTIONS,
-      speed: variables.SPEECH_SPEED,
-      format: variables.SPEECH_FORMAT,
-    },
+    speech: speech &&
+      voices && {
+        ...speech,
+        price: variables.SPEECH_PRICE,
+        voice: voices.voice,
+        voices: voices.voices,
+        instructions: variables.SPEECH_INSTRUCTIONS,
+        speed: variables.SPEECH_SPEED,
+        format: variables.SPEECH_FORMAT,
+      },
     transcribe: transcribe && { ...transcribe, price: variables.TRANSCRIBE_PRICE },
     moderation: server('moderation'),
   };
@@ -151,7 +163,7 @@ export function readProviderSettings(source: Readonly<Record<string, string | un
     });
   }
   if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, settings, unnamed };
+  return { ok: true, settings, unnamed, voiceWarning: voices?.warning ?? null };
 }
 
 type Prefix = 'SCRIPT' | 'IMAGE' | 'SPEECH' | 'TRANSCRIBE' | 'MODERATION';
@@ -159,8 +171,7 @@ type Prefix = 'SCRIPT' | 'IMAGE' | 'SPEECH' | 'TRANSCRIBE' | 'MODERATION';
 function serverOf(
   variables: Variables,
   capability: Served,
-  issues: SettingsIssue[],
-  unnamed: Served[],
+  { issues, unnamed, nowMs }: { issues: SettingsIssue[]; unnamed: Served[]; nowMs: number },
 ): ServerSettings | null {
   const prefix = capability.toUpperCase() as Prefix;
   if (isSwitchedOff(variables, prefix)) return null;
@@ -177,8 +188,7 @@ function serverOf(
     if (isNamed) issues.push({ variable: `${prefix}_API_KEY`, message: 'is needed for OpenAI’s server' });
     return null;
   }
-  const model =
-    variables[`${prefix}_MODEL`] ?? (isOpenAi(baseUrl) ? defaultModel(capability, Date.now()) : null);
+  const model = variables[`${prefix}_MODEL`] ?? (isOpenAi(baseUrl) ? defaultModel(capability, nowMs) : null);
   if (!model) {
     if (isNamed) {
       issues.push({ variable: `${prefix}_MODEL`, message: 'must name a model of the server given for it' });
@@ -195,36 +205,6 @@ function serverOf(
 function isSwitchedOff(variables: Variables, prefix: Prefix): boolean {
   if (prefix === 'MODERATION') return variables.MODERATION === 'off';
   return variables[`${prefix}_PROVIDER`] === 'builtin';
-}
-
-/**
- * The voices that may be chosen and the usual one. A model that is known has voices of its own, of which
- * SPEECH_VOICES may name a few; those of any other model are the ones that the operator names.
- */
-function voicesFor(
-  { SPEECH_VOICE: usual, SPEECH_VOICES: named }: Variables,
-  model: string,
-  issues: SettingsIssue[],
-): Pick<SpeechSettings, 'voice' | 'voices'> {
-  const known = voicesOf(model);
-  const listed = [...new Set((named ?? '').split(',').map((name) => name.trim()))].filter(Boolean);
-  const [first] = listed;
-  const offered = first ? listed : (known ?? []);
-  const voice = usual ?? (offered.includes(DEFAULT_VOICE) ? DEFAULT_VOICE : (first ?? FALLBACK_VOICE));
-  if (!known && !usual && !first) {
-    issues.push({
-      variable: 'SPEECH_VOICE',
-      message: 'must name a voice of the speech server (SPEECH_VOICES may name several)',
-    });
-  }
-  const reject = (variable: string, names: readonly string[]) => {
-    if (known && names.some((name) => !known.includes(name))) {
-      issues.push({ variable, message: `must be one of ${known.join(', ')} for this model` });
-    }
-  };
-  reject('SPEECH_VOICE', [voice]);
-  reject('SPEECH_VOICES', listed);
-  return { voice, voices: offered.includes(voice) ? offered : [voice, ...offered] };
 }
 
 /** A model that is known has qualities of its own; one that is not may have any. */

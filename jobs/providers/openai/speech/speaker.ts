@@ -1,21 +1,32 @@
 import type OpenAI from 'openai';
+import { APIError } from 'openai';
 import type { CallDependencies } from '#jobs/ports/calls/call.ts';
+import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
+import { serverName } from '#jobs/ports/capability.ts';
 import type { Speech, SpeechManner, SpeechRequest } from '#jobs/ports/engines.ts';
-import { type Asked, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
+import { type Asked, serverOf, unusableAnswer } from '#jobs/providers/openai/call/answer-faults.ts';
 import { type AskOptions, callByClient } from '#jobs/providers/openai/call/client-call.ts';
 import { estimateSpeech } from '#jobs/providers/openai/prices/estimate.ts';
 import { realtimeCost } from '#jobs/providers/openai/prices/usage-cost.ts';
-import { speaksInRealtime, takesInstructions } from '#jobs/providers/openai/settings/catalogue.ts';
+import {
+  nearestVoice,
+  speaksInRealtime,
+  takesInstructions,
+} from '#jobs/providers/openai/settings/catalogue.ts';
 import type { SpeechSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { differenceIn } from '#jobs/sound/alignment/same-words.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import { spokenMs } from '#jobs/story/film/reading-times.ts';
+import { VOICE_NOT_OFFERED } from '#jobs/story/order/voice/voice-faults.ts';
 import { type AudioDecoder, readNarration } from './speech-sound';
 
 /** Raised when the treatment of the sound changes, so that narration is spoken anew. */
 const VERSION = 1;
+
+/** What a model that converses says otherwise is asked for once more; then this machine speaks. */
+const MOST_CONVERSATIONS = 2;
 
 /** Longest text that one request may hold, UTF-16 units. */
 const LONGEST_TEXT = 4096;
@@ -36,7 +47,7 @@ export interface SpeakerDependencies extends CallDependencies {
  * Speaks through `/audio/speech`, or by the Realtime API where the model knows no other way, in the operator's voice
  * where none of the server's is chosen. A wanted speed is the request's own, 0.25 to 4. Faults besides those of every
  * call: `voice_unusable` and `voice_other_words`, worth another try; `narration_too_long`, and `voice_not_offered` for a
- * chosen voice that the settings no longer name.
+ * voice that the settings no longer name, or that the server does not have.
  */
 export function openAiSpeaker(
   settings: SpeechSettings,
@@ -64,12 +75,33 @@ function instructionsFor({ model, instructions }: SpeechSettings, { tone }: Spee
 /** @throws StoryError for a voice that was chosen and cannot be had any more. */
 function voiceFor({ model, voice, voices }: SpeechSettings, { serviceVoice }: SpeechManner): string {
   if (serviceVoice === undefined || voices.includes(serviceVoice)) return serviceVoice ?? voice;
+  const nearest = nearestVoice(serviceVoice, voices);
+  const closest = nearest === null ? '' : ` The nearest of them is “${nearest}”.`;
   throw new StoryError({
-    code: 'voice_not_offered',
-    message: `This film was to be spoken by “${serviceVoice}”, but the speech server’s settings have changed: “${model}” is asked now, and offers ${voices.join(', ')}.`,
-    hint: 'Make the film again with another voice, or set SPEECH_MODEL and SPEECH_VOICES as they were and press Retry.',
+    code: VOICE_NOT_OFFERED,
+    message: `“${serviceVoice}” was to speak here, but the speech server’s settings have changed: “${model}” is asked now, and offers ${voices.join(', ')}.${closest}`,
+    hint: 'Choose another voice, or set SPEECH_MODEL and SPEECH_VOICES as they were and press Fix or Retry.',
     retryable: false,
   });
+}
+
+/** Whether a server that is there, with the model, does not know the voice. */
+function refusesVoice(error: unknown): boolean {
+  if (!(error instanceof APIError) || (error.status !== 400 && error.status !== 422)) return false;
+  return /\bvoice\b/i.test(`${error.param ?? ''} ${error.message}`);
+}
+
+function voiceRefused(asked: Asked, voice: string): ProviderFault {
+  const { model } = asked.settings;
+  return new ProviderFault(
+    {
+      code: VOICE_NOT_OFFERED,
+      message: `${serverName(serverOf(asked))} does not have the voice “${voice}” for “${model}”.`,
+      hint: 'Choose another voice, or set SPEECH_VOICE and SPEECH_VOICES to voices that it has.',
+      retryable: false,
+    },
+    { status: 400 },
+  );
 }
 
 async function speak(
@@ -88,6 +120,7 @@ async function speak(
       asked,
       purpose: 'speech',
       input: request.text,
+      ...(speaksInRealtime(settings.model) && { mostUnusable: MOST_CONVERSATIONS }),
       estimate: estimateSpeech({
         ...settings,
         characters: request.text.length + (instructions?.length ?? 0),
@@ -95,9 +128,12 @@ async function speak(
       }),
       ask: async (client, options) => {
         const wanted = { text: request.text, voice, speed, instructions };
-        const sound = speaksInRealtime(settings.model)
-          ? await realtimeSound(client, asked, wanted, options)
-          : await speechSound(client, settings, wanted, options);
+        const said = speaksInRealtime(settings.model)
+          ? realtimeSound(client, asked, wanted, options)
+          : speechSound(client, settings, wanted, options);
+        const sound = await said.catch((error: unknown) => {
+          throw refusesVoice(error) ? voiceRefused(asked, voice) : error;
+        });
         const { decodeAudio = null } = dependencies;
         const narration = await readNarration(sound.bytes, sound.isRaw, decodeAudio, options.signal);
         if (!narration.ok) throw unusableAnswer(asked, 'voice_unusable', narration.why);

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
-import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
+import { createVideo, findVideo, reopenVideo } from '#jobs/db/videos.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
+import type { SpeechRequest } from '#jobs/ports/engines.ts';
 import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
 import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
@@ -47,10 +48,13 @@ afterAll(async () => {
   await server.close();
 });
 
-async function newVideo(options: Record<string, unknown>): Promise<string> {
+const STORY =
+  'Marta found a lantern in the snow behind the old mill. Nobody told her to carry it home through the dark.';
+const DIALOGUE =
+  'The old keeper lit his pipe. “You came late,” he said. The girl shook her head. “I came when the lamp went out,” she answered.';
+
+async function newVideo(options: Record<string, unknown>, story = STORY): Promise<string> {
   const id = randomUUID();
-  const story =
-    'Marta found a lantern in the snow behind the old mill. Nobody told her to carry it home through the dark.';
   const draft = draftOf(story, { format: '1:1', music: 'none', ...options });
   await workshop.workshop.db.$transaction((tx) =>
     createVideo(tx, { id, draft, idempotencyKey: null, requestHash: id }),
@@ -65,6 +69,16 @@ async function make(videoId: string, by = workshop) {
   const video = await findVideo(by.workshop.db, videoId);
   if (!video) throw new Error('The video is gone.');
   return video;
+}
+
+/** Fix was pressed, with the services as they usually are. */
+async function mend(videoId: string) {
+  const { db } = workshop.workshop;
+  const flawed = await findVideo(db, videoId);
+  if (!flawed) throw new Error('The video is gone.');
+  await db.$transaction((tx) => reopenVideo(tx, flawed, 'Fix was pressed.', 'person'));
+  server.forget();
+  return make(videoId);
 }
 
 const fieldsOf = (...routes: string[]) =>
@@ -122,24 +136,75 @@ describe('a film', () => {
 describe('a film whose voice is gone', () => {
   const settings = () => testSettings(server.baseUrl);
 
-  it('says what has changed, and pays for no speech', async () => {
-    const speech = { ...settings().speech, model: 'kokoro', voice: 'af_sky', voices: ['af_sky'] };
-    const other = await reopen({ ...settings(), speech });
-    await expect(make(await newVideo(CHOSEN), other)).rejects.toMatchObject({
-      code: 'voice_not_offered',
-      retryable: false,
-      message: expect.stringContaining('“kokoro” is asked now, and offers af_sky'),
-    });
-    expect(fieldsOf('speech')).toEqual([]);
+  it('is spoken here, says what is offered now, and has it again when the settings are back', async () => {
+    const speech = { ...settings().speech, model: 'gpt-realtime-mini', voice: 'marin' };
+    const other = await reopen({ ...settings(), speech: { ...speech, voices: ['marin', 'coral'] } });
+    const videoId = await newVideo(CHOSEN);
+    const spoken = await make(videoId, other);
+    expect(fieldsOf('speech', 'realtime')).toEqual([]);
+    expect(spoken.status).toBe('completed');
+    expect(spoken.options.serviceVoice).toBe('nova');
+    expect(spoken.scenes.map(({ voiceError }) => voiceError?.code)).toEqual(
+      Array(2).fill('voice_spoken_here'),
+    );
+    expect(spoken.scenes[0]?.voiceError?.message).toMatch(
+      /“gpt-realtime-mini” is asked now, and offers marin, coral\. The nearest of them is “coral”/,
+    );
+    expect(await mend(videoId)).toMatchObject({ status: 'completed', options: { serviceVoice: 'nova' } });
+    expect(fieldsOf('speech').map(({ voice }) => voice)).toEqual(['nova', 'nova']);
   });
 
-  it('says so when there is no speech server any more', async () => {
+  it('is spoken here too where the server is there and has no such voice', async () => {
+    const speech = { ...settings().speech, voices: [...settings().speech.voices, 'zoe'] };
+    const other = await reopen({ ...settings(), speech });
+    const { scenes } = await make(await newVideo({ ...CHOSEN, serviceVoice: 'zoe' }), other);
+    expect(scenes.map(({ voiceError }) => voiceError?.code)).toEqual(Array(2).fill('voice_spoken_here'));
+    expect(scenes[0]?.voiceError?.message).toContain('does not have the voice “zoe”');
+    expect(server.calls.some(({ route, paid, status }) => route === 'speech' && paid && status < 300)).toBe(
+      false,
+    );
+  });
+
+  it('is spoken here when there is no speech server any more, and mended when there is', async () => {
     const other = await reopen({ ...settings(), speech: null });
-    await expect(make(await newVideo(CHOSEN), other)).rejects.toMatchObject({
-      code: 'voice_unavailable',
-      retryable: false,
-      message: expect.stringContaining('“nova”, but the speech service'),
-    });
+    const videoId = await newVideo(CHOSEN);
+    const spoken = await make(videoId, other);
+    expect(spoken.status).toBe('completed');
+    expect(spoken.scenes[0]?.voiceError?.message).toContain('“nova”, but the speech service');
+    const mended = await mend(videoId);
+    expect(mended.scenes.map(({ voiceError }) => voiceError)).toEqual([null, null]);
+    expect(fieldsOf('speech')).toHaveLength(2);
+  });
+
+  it('keeps its speakers apart, and says so', async () => {
+    const other = await reopen({ ...settings(), speech: null });
+    const speakers = [
+      { name: 'old keeper', voice: { voice: 'rms', serviceVoice: 'onyx' } },
+      { name: 'girl', voice: { voice: 'rms', serviceVoice: 'shimmer' } },
+    ];
+    const asked: string[] = [];
+    const { speech } = other.workshop.providers;
+    const heard = {
+      ...speech,
+      speak: (request: SpeechRequest, signal: AbortSignal) => {
+        asked.push(`${request.voice}: ${request.text}`);
+        return speech.speak(request, signal);
+      },
+    };
+    const providers = { ...other.workshop.providers, speech: heard, ownSpeech: heard };
+    const { countedBy: _, ...uncounted } = providers;
+    const videoId = await newVideo({ scenes: 1, serviceVoice: 'nova', speakers }, DIALOGUE);
+    const video = await make(videoId, { ...other, workshop: { ...other.workshop, providers: uncounted } });
+    expect(video.options.speakers).toEqual(speakers);
+    expect(asked.map((line) => line.slice(0, 9))).toEqual([
+      'rms: The ',
+      'awb: “You',
+      'rms: he s',
+      'slt: “I c',
+      'rms: she ',
+    ]);
+    expect(video.scenes[0]?.voiceError?.message).toContain('3 voices of this machine speak this scene');
+    expect(video.scenes[0]?.voiceError?.message).toContain('told apart');
   });
 
   it('is painted in the operator’s quality when the model has come to know another', async () => {

@@ -98,10 +98,22 @@ describe('speech from a server', () => {
     await expect(spoken).rejects.toMatchObject({
       code: 'voice_not_offered',
       retryable: false,
-      message: expect.stringContaining('“nova”, but the speech server’s settings have changed'),
+      message: expect.stringContaining(
+        '“nova” was to speak here, but the speech server’s settings have changed',
+      ),
       hint: expect.stringContaining('SPEECH_VOICES'),
     });
     expect(server.calls).toHaveLength(0);
+  });
+
+  it('is not asked for again where the server does not have the voice', async () => {
+    const settings = { ...testSettings(server.baseUrl).speech, voice: 'zoe', voices: ['zoe'] };
+    await expect(openAiSpeaker(settings).speak(request, never)).rejects.toMatchObject({
+      code: 'voice_not_offered',
+      retryable: false,
+      message: expect.stringContaining('“zoe”'),
+    });
+    expect(server.calls).toHaveLength(1);
   });
 
   it('has another name in another voice or tone, and the same in the operator’s own', () => {

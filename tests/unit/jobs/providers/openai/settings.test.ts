@@ -104,6 +104,40 @@ describe('provider settings', () => {
     expect(quality('sdxl')).toBe('max');
   });
 
+  it('are taken from the day on which the usual model has no such voice, with a word on what speaks instead', () => {
+    const on = (day: string, variables: Record<string, string>) => {
+      const result = readProviderSettings({ OPENAI_API_KEY: 'sk-1234567890', ...variables }, Date.parse(day));
+      if (!result.ok) throw new Error(JSON.stringify(result.issues));
+      const { settings, voiceWarning } = result;
+      return {
+        model: settings.speech?.model,
+        voice: settings.speech?.voice,
+        voiceWarning,
+        ...settings.speech,
+      };
+    };
+    expect(on('2027-01-05', { SPEECH_VOICE: 'nova' })).toMatchObject({ voice: 'nova', voiceWarning: null });
+    const later = on('2027-01-06', { SPEECH_VOICE: 'nova' });
+    expect(later).toMatchObject({ model: 'gpt-realtime-2.1-mini', voice: 'coral' });
+    expect(later.voiceWarning).toContain('“nova”, which “gpt-realtime-2.1-mini” does not have: “coral”');
+    expect(on('2027-01-06', { SPEECH_VOICE: 'fable' }).voice).toBe('ballad');
+    const several = on('2027-01-06', { SPEECH_VOICES: 'onyx,ash,nova,echo' });
+    expect(several).toMatchObject({ voice: 'ash', voices: ['ash', 'echo'] });
+    expect(several.voiceWarning).toContain('onyx, nova');
+    expect(on('2027-01-06', {}).voiceWarning).toBeNull();
+  });
+
+  it('are held to the model where it was named, and to voices that there are, on any day', () => {
+    for (const variables of [
+      { SPEECH_MODEL: 'gpt-realtime-mini', SPEECH_VOICE: 'nova' },
+      { SPEECH_VOICE: 'bob' },
+    ]) {
+      const nowMs = Date.parse('2027-01-06');
+      const result = readProviderSettings({ OPENAI_API_KEY: 'sk-1234567890', ...variables }, nowMs);
+      expect(result).toMatchObject({ ok: false, issues: [{ variable: 'SPEECH_VOICE' }] });
+    }
+  });
+
   it.each<[Record<string, string>, string]>([
     [
       { SCRIPT_BASE_URL: 'ftp://x' },
