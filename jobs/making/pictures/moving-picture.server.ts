@@ -68,7 +68,10 @@ export async function makeMovingPicture(
   }
 }
 
-/** A rejected key, a cap or a full disk stands in the way of all clips, and is somebody's to mend first. */
+/**
+ * A rejected key, a cap or a full disk stands in the way of all clips, and is somebody's to mend first. An order that is
+ * not taken leaves the still, as a model that is gone does: servers do not agree on how they say that.
+ */
 function concernsAllClips(error: unknown): boolean {
   if (isOutOfReach(error)) return false;
   if (diskFault(error)) return true;

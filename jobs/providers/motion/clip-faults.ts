@@ -1,7 +1,8 @@
 /** What can go wrong with a clip that a server was asked for. */
 import { CLIP_FAILED, CLIP_LOST } from '#jobs/ports/animator.ts';
-import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
-import { contentRefusal, quoted } from '#jobs/ports/calls/server-faults.ts';
+import { MODEL_UNKNOWN, ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
+import { contentRefusal, faultOfStatus, quoted } from '#jobs/ports/calls/server-faults.ts';
+import { serverName } from '#jobs/ports/capability.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { type MotionSettings, serverOf } from './motion-settings';
 import type { JobState } from './protocols';
@@ -10,8 +11,31 @@ import type { JobState } from './protocols';
 const REFUSALS = /moderation|content_policy|safety|sensitive/i;
 
 /** Whether an answer speaks of a refusal, whatever its shape. */
-export function refusalIn(told: unknown): boolean {
+function refusalIn(told: unknown): boolean {
   return REFUSALS.test(JSON.stringify(told ?? '').slice(0, 2000));
+}
+
+/** Words by which servers say that a model is gone. */
+const RETIRED =
+  /model.{0,80}(not.?found|not exist|unknown|unsupported|deprecat|retired|shut)|(unknown|invalid|unsupported).{0,20}model/is;
+
+/** Why an order was not taken, by the answer and what it tells. */
+export function orderFault(settings: MotionSettings, answer: Response, told: unknown): ProviderFault {
+  const { status } = answer;
+  const server = serverOf(settings);
+  if (refusalIn(told)) return contentRefusal(status, server);
+  const words = JSON.stringify(told ?? '').slice(0, 2000);
+  const isGone = status === 404 || status === 410 || (status === 400 && RETIRED.test(words));
+  if (!isGone) return faultOfStatus(answer, server);
+  return new ProviderFault(
+    {
+      code: MODEL_UNKNOWN,
+      message: `${serverName(server)} does not know the model “${settings.model}”, or does not offer this service at all.`,
+      hint: 'Check MOTION_MODEL and MOTION_BASE_URL.',
+      retryable: false,
+    },
+    { status },
+  );
 }
 
 export function unusable(why: string): ProviderFault {

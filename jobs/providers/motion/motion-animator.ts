@@ -5,9 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Animator, MotionRequest } from '#jobs/ports/animator.ts';
 import { type CallDependencies, makeCall } from '#jobs/ports/calls/call.ts';
 import type { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
-import { contentRefusal, faultOfStatus, passingFault, restOf } from '#jobs/ports/calls/server-faults.ts';
+import { faultOfStatus, passingFault, restOf } from '#jobs/ports/calls/server-faults.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
-import { failedClip, inTrouble, lostClip, refusalIn, tooLargeClip, unusable } from './clip-faults';
+import { failedClip, inTrouble, lostClip, orderFault, tooLargeClip, unusable } from './clip-faults';
+import { fittedStill } from './fitted-still';
 import { type MotionSettings, serverOf } from './motion-settings';
 import { type JobState, PROTOCOL_BY_NAME } from './protocols';
 
@@ -43,14 +44,15 @@ function headersOf({ apiKey }: MotionSettings, type?: string): Record<string, st
   return { ...(apiKey && { authorization: `Bearer ${apiKey}` }), ...(type && { 'content-type': type }) };
 }
 
-function order(
+async function order(
   settings: MotionSettings,
-  request: MotionRequest,
+  wanted: MotionRequest,
   tools: AnimatorTools,
   signal: AbortSignal,
 ): Promise<string> {
   const server = serverOf(settings);
   const protocol = PROTOCOL_BY_NAME[settings.protocol];
+  const request = { ...wanted, ...(await fittedStill(wanted, protocol.sizeOf(wanted.format))) };
   const usd = (settings.secondUsd ?? 0) * request.seconds;
   const ask = async (bounded: AbortSignal) => {
     const body = protocol.orderBody(settings, request);
@@ -59,8 +61,7 @@ function order(
       ...{ method: 'POST', headers, body, signal: bounded },
     });
     const told = await jsonOf(answer);
-    if (!answer.ok)
-      throw refusalIn(told) ? contentRefusal(answer.status, server) : faultOfStatus(answer, server);
+    if (!answer.ok) throw orderFault(settings, answer, told);
     const name = protocol.orderedJob(told);
     if (name === null) throw unusable('it names no job');
     return name;

@@ -1,7 +1,7 @@
 /** How picture-to-video servers are asked: OpenAI's `/videos`, and a plain protocol of jobs. Pure but for forms. */
 import { z } from 'zod';
 import type { MotionRequest } from '#jobs/ports/animator.ts';
-import { FORMATS } from '#remotion/contract/story-props.ts';
+import { FORMATS, type FormatName } from '#remotion/contract/story-props.ts';
 import type { MotionSettings } from './motion-settings';
 
 /** What a server says of a job. */
@@ -14,6 +14,9 @@ export type JobState =
 
 export interface Protocol {
   orderPath: string;
+  /** Of the clip that is ordered, and of the still that it begins with, px. */
+  sizeOf(format: FormatName): { width: number; height: number };
+  /** @param request with a still of exactly that size */
   orderBody(settings: MotionSettings, request: MotionRequest): BodyInit;
   /** @returns the job's name, or null for an answer that names none */
   orderedJob(answer: unknown): string | null;
@@ -22,8 +25,12 @@ export interface Protocol {
   stateOf(answer: unknown, job: string): JobState | null;
 }
 
-/** px: the shapes that `/videos` knows; a square is cut out of a tall one. */
-const VIDEO_SIZES = { '9:16': '720x1280', '1:1': '720x1280', '16:9': '1280x720' } as const;
+/** px: the shapes that `/videos` knows; a square is the middle of a tall one. */
+const TALL = { width: 720, height: 1280 };
+const VIDEO_SIZES: Readonly<Record<FormatName, { width: number; height: number }>> = {
+  ...{ '9:16': TALL, '1:1': TALL },
+  '16:9': { width: 1280, height: 720 },
+};
 
 const ordered = z.object({ id: z.string().min(1).max(200) });
 const failure = z.object({ code: z.string().default(''), message: z.string().default('') });
@@ -42,12 +49,14 @@ const nameIn = (answer: unknown) => ordered.safeParse(answer).data?.id ?? null;
 export const PROTOCOL_BY_NAME: Record<MotionSettings['protocol'], Protocol> = {
   videos: {
     orderPath: '/videos',
+    sizeOf: (format) => VIDEO_SIZES[format],
     orderBody: ({ model }, { still, mimeType, prompt, seconds, format }) => {
       const form = new FormData();
       form.set('model', model);
       form.set('prompt', prompt);
       form.set('seconds', String(seconds));
-      form.set('size', VIDEO_SIZES[format]);
+      const { width, height } = VIDEO_SIZES[format];
+      form.set('size', `${width}x${height}`);
       form.set(
         'input_reference',
         new Blob([Uint8Array.from(still)], { type: mimeType }),
@@ -68,6 +77,7 @@ export const PROTOCOL_BY_NAME: Record<MotionSettings['protocol'], Protocol> = {
   },
   jobs: {
     orderPath: '/jobs',
+    sizeOf: (format) => FORMATS[format],
     orderBody: ({ model }, { still, mimeType, prompt, seconds, format }) =>
       JSON.stringify({
         model,

@@ -7,7 +7,7 @@ import { expectedSceneMs } from '#jobs/story/film/moving.ts';
 import { spokenMs } from '#jobs/story/film/reading-times.ts';
 import { optionsIn, spokenText } from '#jobs/story/film/scene-speech.ts';
 import { type SpeakerKind, speakerKindOf } from '#jobs/story/film/speech.ts';
-import type { Video } from '#jobs/story/film/video.ts';
+import type { Scene, Video } from '#jobs/story/film/video.ts';
 import { motionSeconds } from '#jobs/story/order/motion-service.ts';
 import type { PictureQuality, VideoOptions } from '#jobs/story/order/options.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
@@ -73,8 +73,16 @@ export function filmCostUsd(tariff: FilmTariff, wish: FilmWish): Usd {
 /**
  * What is still to be paid until a video is finished: for the scenes that lack something, or for all of it.
  * @param isMended whether what was given up is asked for again, as when somebody presses Fix
+ * @param onlyMoves whether a scene's still is there, so that only its movement is to be paid
  */
-export function remainingCostUsd(tariff: FilmTariff, video: Video, { isMended = true } = {}): Usd {
+export function remainingCostUsd(
+  tariff: FilmTariff,
+  video: Video,
+  {
+    isMended = true,
+    onlyMoves = () => false,
+  }: { isMended?: boolean; onlyMoves?: (scene: Scene) => boolean } = {},
+): Usd {
   const { options, scenes, story } = video;
   const { format, quality, motion } = options;
   if (scenes.length === 0) {
@@ -90,7 +98,7 @@ export function remainingCostUsd(tariff: FilmTariff, video: Video, { isMended = 
     .filter((scene) => speakerKindOf(optionsIn(options, scene)) === 'service-or-builtin')
     .map(spokenText);
   return sumUsd([
-    pictureUsd(tariff, options) * pictures.length,
+    pictureUsd(tariff, options) * pictures.filter((scene) => !onlyMoves(scene)).length,
     ...pictures.map((scene) => motionUsd(tariff, options, expectedSceneMs(scene, options))),
     voicesUsd(tariff, 'service-or-builtin', {
       scenes: voices.length,

@@ -142,9 +142,27 @@ export function pictureHash(video: Video, scene: Scene, context: PlanContext): s
   }
   const still = stillHash(video, scene, context);
   if (!context.motion || !isToMove(video.options, scene)) return still;
-  const { engine, service } = context.motion;
-  const seconds = motionSeconds(service, expectedSceneMs(scene, video.options));
-  return context.fingerprint({ kind: 'moving-picture', engine, still, prompt: promptOf(scene), seconds });
+  const seconds = motionSeconds(context.motion.service, expectedSceneMs(scene, video.options));
+  return movingHash(still, scene, seconds, context);
+}
+
+function movingHash(
+  still: string,
+  scene: Scene,
+  seconds: number,
+  { motion, fingerprint }: PlanContext,
+): string {
+  const prompt = promptOf(scene);
+  return fingerprint({ kind: 'moving-picture', engine: motion?.engine, still, prompt, seconds });
+}
+
+/** Whether a scene shows the still that is wanted of it already, moving or not: only its clip is to be made then. */
+export function hasStill(video: Video, scene: Scene, context: PlanContext): boolean {
+  const { motion } = context;
+  if (!motion || !isToMove(video.options, scene) || scene.pictureHash === null) return false;
+  const still = stillHash(video, scene, context);
+  const moving = motion.service.lengths.map((seconds) => movingHash(still, scene, seconds, context));
+  return [still, ...moving].includes(scene.pictureHash);
 }
 
 /** Hash of a drawn picture before it moves. */

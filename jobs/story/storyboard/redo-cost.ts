@@ -4,7 +4,7 @@ import { BREATH_MS, MIN_SCENE_MS } from '#jobs/story/budget/scene-lengths.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import { showsPrevious } from '#jobs/story/film/film-props.ts';
 import { isToMove } from '#jobs/story/film/moving.ts';
-import { type PlanContext, speechEngine } from '#jobs/story/film/plan.ts';
+import { hasStill, type PlanContext, speechEngine } from '#jobs/story/film/plan.ts';
 import { readingTimes, spokenMs } from '#jobs/story/film/reading-times.ts';
 import { isSpoken, optionsIn, spokenText } from '#jobs/story/film/scene-speech.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
@@ -58,7 +58,12 @@ export function redoCost({ wanted, plan, context, rates, place, tariff }: RedoFa
   const makingMs = workloadMs(pieces, { cores: place.cores, lanes: { assets: place.assetSlots } });
   return {
     seconds: (BEGINNING_MS + makingMs + filmMs * rates.finish) / 1000,
-    usd: tariff === null ? 0 : remainingCostUsd(tariff, lacking(wanted, plan)),
+    usd:
+      tariff === null
+        ? 0
+        : remainingCostUsd(tariff, lacking(wanted, plan), {
+            onlyMoves: (scene) => hasStill(wanted, scene, context),
+          }),
   };
 }
 

@@ -153,7 +153,7 @@ describe('models that end', () => {
     const notices = Promise.withResolvers<ModelNotice[]>();
     const app = express();
     const engines = { notices: () => notices.promise };
-    app.get('/healthz', healthAnswer(at.backend, { dataDir: at.dataDir, engines }));
+    app.get('/healthz', healthAnswer(at.backend, { engines }));
     const alone = await new Promise<Server>((resolve) => {
       const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
     });

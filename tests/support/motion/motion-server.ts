@@ -15,7 +15,7 @@ export interface SeenOrder {
   seconds: number;
   width: number;
   height: number;
-  /** px of the still that came along. */
+  /** px of the still that came along: those of the clip. */
   still: { width: number; height: number };
 }
 
@@ -175,24 +175,23 @@ async function readVideo(bytes: Buffer, type: string): Promise<SeenOrder | strin
   if (!(still instanceof File)) return 'input_reference is missing.';
   const [width = 0, height = 0] = read.data.size.split('x').map(Number);
   const { model, prompt, seconds } = read.data;
-  return {
-    model,
-    prompt,
-    seconds: Number(seconds),
-    width,
-    height,
-    still: await sizeOf(await still.arrayBuffer()),
-  };
+  return withExactStill(
+    { model, prompt, seconds: Number(seconds), width, height },
+    Buffer.from(await still.arrayBuffer()),
+  );
 }
 
 async function readJob(bytes: Buffer): Promise<SeenOrder | string> {
   const read = orderedJob.safeParse(JSON.parse(bytes.toString()));
   if (!read.success) return z.prettifyError(read.error);
   const { image, ...order } = read.data;
-  return { ...order, still: await sizeOf(Buffer.from(image.split(',')[1] ?? '', 'base64')) };
+  return withExactStill(order, Buffer.from(image.split(',')[1] ?? '', 'base64'));
 }
 
-async function sizeOf(image: ArrayBuffer | Buffer): Promise<{ width: number; height: number }> {
+/** As the real ones: a still of any other size than the clip's is rejected. */
+async function withExactStill(order: Omit<SeenOrder, 'still'>, image: Buffer): Promise<SeenOrder | string> {
   const { width = 0, height = 0 } = await sharp(image).metadata();
-  return { width, height };
+  if (width !== order.width || height !== order.height)
+    return `Inpaint image must match the requested width and height, not ${width}x${height}.`;
+  return { ...order, still: { width, height } };
 }

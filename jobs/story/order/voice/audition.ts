@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type PlanContext, speechEngine } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
+import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { canonicalTag, primaryLanguage } from '#jobs/story/language/language-tag.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
@@ -79,7 +80,8 @@ export function readAudition(
   const reads = languagesOf(named.chosen, abilities);
   const isRead = reads === null || reads.includes(primaryLanguage(language));
   // What is paid for by the word is paid for once, whatever the story.
-  const own = isRead && !abilities.service ? firstSentence(text) : '';
+  const isPaid = abilities.service !== null && speakerKindOf({ voice, ...further }) === 'service-or-builtin';
+  const own = isRead && !isPaid ? firstSentence(text) : '';
   const said = own === '' ? ourSentence(isRead ? language : (reads?.[0] ?? 'en')) : { text: own, language };
   return { ok: true, chosen: { voice: { voice, ...further }, ...said } };
 }

@@ -66,14 +66,14 @@ describe.each(['videos', 'jobs'] as const)('a film whose pictures move (%s)', (p
     await server.close();
   });
 
-  async function newVideo(): Promise<string> {
+  async function newVideo(format = '9:16'): Promise<string> {
     const id = randomUUID();
     const input = {
       story: STORY,
       scenes: 2,
       voice: 'none',
       music: 'none',
-      format: '9:16',
+      format,
       motion: 'animated',
     };
     const read = readDraft(input, { motion: offeredEngines([motionProvider(settings)]).motion });
@@ -104,7 +104,9 @@ describe.each(['videos', 'jobs'] as const)('a film whose pictures move (%s)', (p
     expect(server.orders).toHaveLength(2);
     for (const order of server.orders) {
       expect(order).toMatchObject({ model: 'sora-3', seconds: 4 });
-      expect(order.still.height / order.still.width).toBeCloseTo(16 / 9, 0);
+      expect(order.still).toEqual(
+        protocol === 'videos' ? { width: 720, height: 1280 } : { width: 1080, height: 1920 },
+      );
       expect(order.prompt).toContain('slow, natural movement');
     }
     expect((await readSpending(house.workshop.db, video.id)).videoUsd).toBeCloseTo(0.8, 5);
@@ -113,6 +115,16 @@ describe.each(['videos', 'jobs'] as const)('a film whose pictures move (%s)', (p
     const film = house.storage.pathOf((video.scenes[0]?.pictureKey ?? '').replace('.jpg', '.mp4'));
     const head = await FFMPEG_CLIPS.readHead({ file: film, container: 'mov' }, new AbortController().signal);
     expect(head.video).toMatchObject({ width: 1080, height: 1920 });
+  });
+
+  it('has the still in the size that is ordered, in a square film too', async () => {
+    const video = await attempt(await newVideo('1:1'));
+    expect(video.scenes.map(moves)).toEqual([true, true]);
+    const size = protocol === 'videos' ? { width: 720, height: 1280 } : { width: 1080, height: 1080 };
+    expect(server.orders.map(({ still }) => still)).toEqual([size, size]);
+    const film = house.storage.pathOf((video.scenes[0]?.pictureKey ?? '').replace('.jpg', '.mp4'));
+    const head = await FFMPEG_CLIPS.readHead({ file: film, container: 'mov' }, new AbortController().signal);
+    expect(head.video).toMatchObject({ width: 1080, height: 1080 });
   });
 
   it('is ordered nothing twice when it is made again, and only what is edited anew', async () => {
@@ -182,6 +194,31 @@ describe.each(['videos', 'jobs'] as const)('a film whose pictures move (%s)', (p
       const video = await attempt(id);
       expect(video.scenes.map(moves)).toEqual([true, true]);
       expect(server.orders).toHaveLength(2);
+    },
+  );
+
+  it.runIf(protocol === 'videos').each([
+    [404, { error: { message: 'No.' } }, 'model_unknown', 'does not know the model “sora-3”'],
+    [410, {}, 'model_unknown', 'does not know the model “sora-3”'],
+    [
+      ...([400, { error: { message: "The model 'sora-3' is deprecated." } }, 'model_unknown'] as const),
+      'does not know the model “sora-3”',
+    ],
+    [400, { error: { message: 'Bad size.' } }, 'request_rejected', 'rejects the request (status 400)'],
+  ] as const)(
+    'stays still under the camera where its order is not taken (%i, %o), and moves after a Fix',
+    async (status, body, code, words) => {
+      const id = await newVideo();
+      server.failOrders({ kind: 'status', status, body }, { kind: 'status', status, body });
+      const video = await attempt(id);
+      expect(video.status).toBe('completed');
+      expect(video.scenes.map(({ error }) => error?.code)).toEqual([code, code]);
+      expect(video.scenes[0]?.error?.message).toContain(words);
+      expect(video.scenes[0]?.error?.hint).toContain('Fix');
+      expect(video.scenes.map(moves)).toEqual([false, false]);
+      expect((await readSpending(house.workshop.db, id)).videoUsd).toBe(0);
+      await house.workshop.db.$transaction((tx) => reopenVideo(tx, video, 'Fix was pressed.', 'person'));
+      expect((await attempt(id)).scenes.map(moves)).toEqual([true, true]);
     },
   );
 

@@ -9,6 +9,7 @@ import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
 import { readSpending } from '#jobs/ledger/spending.server.ts';
 import { planContext } from '#jobs/making/plan-context.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
+import { motionProvider } from '#jobs/providers/motion/motion-provider.ts';
 import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
 import { formatUsd, sumUsd } from '#jobs/story/budget/usd.ts';
 import { spokenMs } from '#jobs/story/film/reading-times.ts';
@@ -16,8 +17,10 @@ import type { Speed } from '#jobs/story/order/options.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
+import { offeredEngines } from '#jobs/work/offered-engines.ts';
 import { PROCESS_VIDEO } from '#jobs/work/process-video.ts';
 import { changeStoryboard, updateFilm } from '#jobs/work/storyboard-commands.server.ts';
+import { type MotionServer, startMotionServer } from '#tests/support/motion/motion-server.ts';
 import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
 import { CANARY_KEY, testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { openRemoteWorkshop, type RemoteWorkshop } from '#tests/support/remote-workshop.ts';
@@ -30,7 +33,10 @@ const STORY = [
   'In the morning all the village saw that somebody had brought the summer back, months too early.',
 ].join(' ');
 
+const SECOND_USD = 0.1;
+
 let server: TestServer;
+let motion: MotionServer;
 let remote: RemoteWorkshop;
 let boss: PgBoss;
 let backend: Backend;
@@ -41,14 +47,19 @@ let speed: Speed = 'normal';
 beforeAll(async () => {
   server = await startOpenAiServer({ apiKey: CANARY_KEY });
   const databaseUrl = await createDatabase();
-  const provider = openAiProvider(testSettings(server.baseUrl));
-  remote = await openRemoteWorkshop({ providers: [provider], databaseUrl });
+  motion = await startMotionServer('videos', CANARY_KEY);
+  const clips = {
+    ...{ baseUrl: motion.baseUrl, apiKey: CANARY_KEY, model: 'sora-3', protocol: 'videos' as const },
+    ...{ lengths: [4, 8, 12], secondUsd: SECOND_USD, concurrency: 2, perMinute: 1000 },
+  };
+  const offered = [openAiProvider(testSettings(server.baseUrl)), motionProvider(clips, 5)];
+  remote = await openRemoteWorkshop({ providers: offered, databaseUrl });
   boss = await startBoss(databaseUrl, 'sender', pino({ level: 'silent' }));
   const { db, storage, providers, renderer } = remote.workshop;
   backend = {
     ...{ db, boss, storage },
     plan: async () => planContext(providers, renderer.version),
-    money: { tariff: provider.tariff ?? null, caps: { perVideoUsd: null, perDayUsd: null } },
+    money: { tariff: offeredEngines(offered).tariff, caps: { perVideoUsd: null, perDayUsd: null } },
   };
   videoId = randomUUID();
   const draft = draftOf(STORY, { scenes: 3, music: 'none' });
@@ -61,6 +72,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await boss.stop({ graceful: false });
   await remote.close();
+  await motion.close();
   await server.close();
 });
 
@@ -85,7 +97,8 @@ function countedUsd(): { pictures: number; usd: number } {
     tariff.voiceSceneUsd +
     text.length * tariff.voiceCharacterUsd +
     (spokenMs(text, speed) / 60_000) * tariff.voiceMinuteUsd;
-  return { pictures, usd: sumUsd([pictures * tariff.pictureUsd['9:16'], ...voices.map(voiceUsd)]) };
+  const clips = motion.orders.map(({ seconds }) => seconds * SECOND_USD);
+  return { pictures, usd: sumUsd([pictures * tariff.pictureUsd['9:16'], ...voices.map(voiceUsd), ...clips]) };
 }
 
 describe('an update', () => {
@@ -129,6 +142,43 @@ describe('an update', () => {
     expect(paid).toBeLessThanOrEqual(usd);
     expect(paid).toBeGreaterThanOrEqual(usd * 0.6);
     server.forget();
+  });
+
+  it.each<
+    [string, (id: (at: number) => Promise<string>) => Promise<Edit>, { pictures: number; clips: number }]
+  >([
+    [
+      'pictures that begin to move: their clips alone',
+      async () => ({ kind: 'set-film', options: { motion: 'animated' } }),
+      { pictures: 0, clips: 3 },
+    ],
+    [
+      'a moving picture that is drawn again, with its clip',
+      async (id) => ({ kind: 'draw-again', scene: await id(2), seed: 9, remark: null }),
+      { pictures: 1, clips: 1 },
+    ],
+    [
+      'another pace, at which shorter clips of the same stills are enough',
+      async () => ({ kind: 'set-film', options: { speed: 'fast' } }),
+      // The second scene's words are fewer, and its clip is long enough.
+      { pictures: 0, clips: 2 },
+    ],
+  ])('of %s costs what it was said to, to the cent', async (_what, editOf, made) => {
+    await changeStoryboard(backend, videoId, { kind: 'edit', edit: await editOf(idAt) });
+    const { plan } = await readStoryboard(backend, videoId);
+    const before = await paidUsd();
+    await updateFilm(backend, videoId);
+    await boss.deleteAllJobs(PROCESS_VIDEO);
+    await make();
+    speed = (await findVideo(remote.workshop.db, videoId))?.options.speed ?? speed;
+    const { pictures, usd } = countedUsd();
+    expect({ pictures, clips: motion.orders.length }).toEqual(made);
+    expect(plan.cost).toBe(formatUsd(usd));
+    const paid = (await paidUsd()) - before;
+    expect(paid).toBeLessThanOrEqual(usd + 1e-9);
+    expect(paid).toBeGreaterThanOrEqual(usd * 0.6);
+    server.forget();
+    motion.forget();
   });
 
   it.each([

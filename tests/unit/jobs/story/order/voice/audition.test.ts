@@ -57,6 +57,13 @@ describe('what a voice says to be heard', () => {
       heard('nova', 'Another story, which is longer than that.', paid),
     );
     expect(heard('nova', STORY, paid)).toMatchObject({ voice: { serviceVoice: 'nova' } });
+    // In place of ours the service speaks.
+    expect(heard('slt', STORY, paid).text).toMatch(/^Once there was/);
+  });
+
+  it.each(['mine', 'espeak'])('is the story’s own where %s costs nothing beside a service', (voice) => {
+    const paid = { ...HERE, service: SERVICE };
+    expect(heard(voice, STORY, paid).text).toBe('The lamp went out.');
   });
 
   it.each([
