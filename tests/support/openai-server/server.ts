@@ -48,6 +48,8 @@ export interface TestServer {
   failBy(plan: FaultPlan): void;
   /** From now on it has these models no more. */
   retire(...models: string[]): void;
+  /** The same from its call of that number on, from 1: whatever is under way then is still answered. */
+  retireAt(call: number, ...models: string[]): void;
   /** The next calls of a route without a fault are answered only when that many are under way together. */
   gather(route: Route, count: number): void;
   /** Waits until a call has arrived that satisfies the condition. */
@@ -91,6 +93,7 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
   const memory = new SpeechMemory();
   const retired = new Set<string>();
   const served = new Map<string, Buffer>();
+  let retirement: { call: number; models: readonly string[] } | null = null;
   let plan: FaultPlan = () => null;
   let underWay = 0;
   let mostAtOnce = 0;
@@ -115,6 +118,10 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
       endedAt: null,
     };
     calls.push(call);
+    if (retirement && calls.length >= retirement.call) {
+      for (const model of retirement.models) retired.add(model);
+      retirement = null;
+    }
     for (const waiter of waiting.filter(({ condition }) => condition(call))) {
       waiting.splice(waiting.indexOf(waiter), 1);
       waiter.found(call);
@@ -316,6 +323,9 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     retire: (...models) => {
       for (const model of models) retired.add(model);
     },
+    retireAt: (call, ...models) => {
+      retirement = { call, models };
+    },
     gather: (route, count) => {
       gathering.set(route, { count, held: new Set() });
     },
@@ -334,6 +344,7 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     forget: () => {
       calls.length = 0;
       retired.clear();
+      retirement = null;
       scripted.clear();
       gathering.clear();
       plan = () => null;
