@@ -8,6 +8,10 @@ export interface VoiceModel {
   /** Paths in the folder, by the name under which sherpa-onnx takes them; several files of one are a list. */
   files: Readonly<Record<string, string | readonly string[]>>;
   speakers: readonly VoiceSpeaker[];
+  /** Hz, by the model's own word; null where it says none. */
+  sampleRate: number | null;
+  /** By the model's own word; null where it says none. */
+  licence: string | null;
 }
 
 /** The file that says what a model is: the largest part of it that speaks; null where there is none. */
@@ -33,7 +37,13 @@ export function readModel(folder: ModelFolder): VoiceModel | null {
   if (needed.some((part) => !found.some(([each]) => each === part))) return null;
   const speakers = speakersOf(folder, family);
   if (speakers.length === 0) return null;
-  return { name, family, files: Object.fromEntries(found) as VoiceModel['files'], speakers };
+  const { sample_rate: rate, license } = folder.facts;
+  return {
+    ...{ name, family, speakers },
+    files: Object.fromEntries(found) as VoiceModel['files'],
+    sampleRate: Number(rate) > 0 ? Number(rate) : null,
+    licence: license?.trim() || null,
+  };
 }
 
 function familyOf({ name, files, facts }: ModelFolder): Family {

@@ -25,6 +25,16 @@ export interface TinyVoice {
   language?: string;
 }
 
+/** When each word of a text begins, from its first one on, ms: every letter, space and mark lasts as long. */
+export function tinyWordStarts(text: string): number[] {
+  const read = text.toLowerCase().replace(/[“”]/gu, '"');
+  const known = [...read].filter((sign) => SILENT.includes(sign) || LETTERS.includes(sign)).join('');
+  const starts = [...known.matchAll(/(?<=^| )["']*[a-z0-9]/g)].map(
+    ({ index, 0: found }) => index + found.length - 1,
+  );
+  return starts.map((at) => (at - (starts[0] ?? 0)) * LETTER_MS);
+}
+
 /** Writes `model.onnx` and `tokens.txt` into a folder, which is made. */
 export async function writeTinyVoice(folder: string, voice: TinyVoice = {}): Promise<void> {
   await mkdir(folder, { recursive: true });

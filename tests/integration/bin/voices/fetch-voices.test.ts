@@ -1,16 +1,19 @@
 /** `npm run voices`: downloads that go wrong, archives that are not to be trusted, and the command itself. */
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { download } from '#bin/voices/download.ts';
 import { OFFERED_MODELS } from '#bin/voices/offered-models.ts';
 import { unpack } from '#bin/voices/unpack.ts';
+import { runVoices } from '#bin/voices/voices-command.ts';
+import { ENGINE_FOLDER, openVoiceShelf, speakableVoices } from '#jobs/providers/sherpa/voice-shelf.server.ts';
 import { writeTinyVoice } from '#tests/support/tiny-voice/tiny-model.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -195,6 +198,55 @@ describe('the command', () => {
       code: 1,
       text: expect.stringContaining('no model'),
     });
+  });
+
+  it('adds a model from the mirror, lists it with its facts, knows it again, and takes it away', async () => {
+    const bytes = await readFile(join(ARCHIVES, 'tiny-voice.tar.bz2'));
+    const offered = [
+      {
+        ...{ name: 'tiny-voice', languages: ['en'], voices: 2, bytes: bytes.length, sampleRate: 16_000 },
+        ...{ licence: 'MIT', sha256: [createHash('sha256').update(bytes).digest('hex')] },
+      },
+    ];
+    // The engine is there, as with a second model; it is not asked to speak.
+    const engine = join(shelf(), ENGINE_FOLDER, 'node_modules/sherpa-onnx-node');
+    await mkdir(engine, { recursive: true });
+    await writeFile(join(engine, 'package.json'), '{ "name": "sherpa-onnx-node", "main": "engine.js" }');
+    await writeFile(join(engine, 'engine.js'), '');
+    const run = async (...args: string[]) => {
+      const out = new PassThrough();
+      const told: string[] = [];
+      out.on('data', (chunk) => told.push(String(chunk)));
+      const tools = { dataDir: folder, mirror: baseUrl, offered, out: out as unknown as NodeJS.WriteStream };
+      await runVoices(args, tools);
+      return told.join('');
+    };
+    const sent: (string | undefined)[] = [];
+    answers.push((request, response) => {
+      sent.push(request.url);
+      response.writeHead(200, { 'content-length': bytes.length }).end(bytes);
+    });
+    expect(await run()).toMatch(/To be had.*\n +tiny-voice {2}2 voices {2}1 MB {2}en {2}MIT {2}16 kHz/);
+    const added = await run('add', 'tiny-voice');
+    expect(sent).toEqual(['/tiny-voice.tar.bz2']);
+    expect(added).toContain('tiny-voice is installed (MIT).');
+    expect(added).toContain('The engine is there.');
+    expect((await readdir(join(shelf(), 'tiny-voice'))).sort()).toEqual(['model.onnx', 'tokens.txt']);
+    expect(await readdir(join(shelf(), '.downloads'))).toEqual([]);
+
+    const listed = await run();
+    expect(listed).toMatch(/Installed:\n +tiny-voice {2}2 voices {2}1 MB {2}en {2}MIT {2}16 kHz/);
+    expect(listed).not.toContain('To be had');
+    const voices = await speakableVoices(openVoiceShelf(shelf()));
+    expect(voices.map(({ name, languages }) => [name, languages])).toEqual([
+      ['tiny-voice/low', ['en']],
+      ['tiny-voice/high', ['en']],
+    ]);
+
+    expect(await run('add', 'tiny-voice')).toContain('is there already');
+    expect(ranges).toHaveLength(1);
+    await run('remove', 'tiny-voice');
+    expect(await speakableVoices(openVoiceShelf(shelf()))).toEqual([]);
   });
 
   it('installs nothing of what is not the file that the list names', async () => {

@@ -8,6 +8,7 @@ import { makeFilm } from '#jobs/pipeline.ts';
 import type { SpeechRequest } from '#jobs/ports/engines.ts';
 import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
 import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
+import { readProviderSettings } from '#jobs/providers/openai/settings/settings-schema.ts';
 import { startOpenAiServer, type TestServer } from '#tests/support/openai-server/server.ts';
 import { CANARY_KEY, testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { openRemoteWorkshop, type RemoteWorkshop } from '#tests/support/remote-workshop.ts';
@@ -137,8 +138,12 @@ describe('a film whose voice is gone', () => {
   const settings = () => testSettings(server.baseUrl);
 
   it('is spoken here, says what is offered now, and has it again when the settings are back', async () => {
-    const speech = { ...settings().speech, model: 'gpt-realtime-mini', voice: 'marin' };
-    const other = await reopen({ ...settings(), speech: { ...speech, voices: ['marin', 'coral'] } });
+    // As on the day on which the usual model becomes another one.
+    const variables = { OPENAI_API_KEY: CANARY_KEY, SPEECH_VOICE: 'nova' };
+    const read = readProviderSettings(variables, Date.parse('2027-01-06'));
+    if (!read.ok || !read.settings.speech) throw new Error('It does not start.');
+    const speech = { ...read.settings.speech, baseUrl: server.baseUrl };
+    const other = await reopen({ ...settings(), speech });
     const videoId = await newVideo(CHOSEN);
     const spoken = await make(videoId, other);
     expect(fieldsOf('speech', 'realtime')).toEqual([]);
@@ -148,8 +153,12 @@ describe('a film whose voice is gone', () => {
       Array(2).fill('voice_spoken_here'),
     );
     expect(spoken.scenes[0]?.voiceError?.message).toMatch(
-      /“gpt-realtime-mini” is asked now, and offers marin, coral\. The nearest of them is “coral”/,
+      /“gpt-realtime-2.1-mini” is asked now, and offers alloy, .*\. The nearest of them is “coral”/,
     );
+    // Who chose nobody has the nearest voice.
+    server.forget();
+    await make(await newVideo({ scenes: 1 }), other);
+    expect(fieldsOf('realtime')).toMatchObject([{ session: { audio: { output: { voice: 'coral' } } } }]);
     expect(await mend(videoId)).toMatchObject({ status: 'completed', options: { serviceVoice: 'nova' } });
     expect(fieldsOf('speech').map(({ voice }) => voice)).toEqual(['nova', 'nova']);
   });

@@ -7,7 +7,10 @@ const speakers = [{ name: null, sid: 0, languages: ['de'] }];
 const thorsten: ShelfEntry = {
   name: 'vits-piper-de_DE-thorsten-medium',
   bytes: 81_000_000,
-  model: { name: 'vits-piper-de_DE-thorsten-medium', family: 'vits', files: {}, speakers },
+  model: {
+    ...{ name: 'vits-piper-de_DE-thorsten-medium', family: 'vits', files: {}, speakers },
+    ...{ sampleRate: 22_050, licence: null },
+  },
   why: null,
 };
 const broken: ShelfEntry = { name: 'mine', bytes: 3, model: null, why: 'files of it are missing' };
@@ -17,11 +20,23 @@ describe('the table of voices', () => {
     const lines = voiceTable([thorsten, broken], OFFERED_MODELS);
     expect(lines.slice(0, 3)).toEqual([
       'Installed:',
-      '  vits-piper-de_DE-thorsten-medium  1 voice                                  81 MB  vits',
+      '  vits-piper-de_DE-thorsten-medium  1 voice                                  81 MB  de  CC0-1.0  22.05 kHz',
       '  mine                              cannot be used: files of it are missing',
     ]);
     expect(lines.filter((line) => line.includes('thorsten'))).toHaveLength(1);
     expect(lines.find((line) => line.includes('kokoro-multi-lang'))).toContain('53 voices');
+  });
+
+  it('says what a model says of itself where the list does not know it', () => {
+    const model = { name: 'own', family: 'vits' as const, files: {}, sampleRate: 16_000, licence: 'MIT' };
+    const of = (changes: object): ShelfEntry => ({
+      ...{ name: 'own', bytes: 2e6, why: null },
+      model: { ...model, speakers, ...changes },
+    });
+    const row = (changes: object) => voiceTable([of(changes)], [])[1];
+    expect(row({})).toBe('  own  1 voice  2 MB  de  MIT  16 kHz');
+    const nothing = { licence: null, sampleRate: null, speakers: [{ ...speakers[0], languages: [] }] };
+    expect(row(nothing)).toBe('  own  1 voice  2 MB  any language  licence: see its folder');
   });
 
   it('says that there is nothing', () => {

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { withoutSecrets } from '#jobs/ports/calls/secrets.ts';
+import { readOpenAi } from '#jobs/providers/openai/openai-provider.ts';
 import { isOwnNetwork } from '#jobs/providers/openai/settings/own-network.ts';
 import { readProviderSettings } from '#jobs/providers/openai/settings/settings-schema.ts';
 
@@ -125,6 +126,22 @@ describe('provider settings', () => {
     expect(several).toMatchObject({ voice: 'ash', voices: ['ash', 'echo'] });
     expect(several.voiceWarning).toContain('onyx, nova');
     expect(on('2027-01-06', {}).voiceWarning).toBeNull();
+  });
+
+  it('do not stop the start on that day, and the settings page says so', () => {
+    vi.useFakeTimers({ now: Date.parse('2027-01-06'), toFake: ['Date'] });
+    try {
+      const started = readOpenAi({ OPENAI_API_KEY: 'sk-1234567890', SPEECH_VOICE: 'onyx' });
+      if (!started.ok) throw new Error(JSON.stringify(started.issues));
+      const views = started.provider?.views ?? [];
+      expect(views.find(({ capability }) => capability === 'speech')).toMatchObject({
+        model: 'gpt-realtime-2.1-mini',
+        warning: expect.stringContaining('“onyx”'),
+      });
+      expect(views.filter(({ warning }) => warning)).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('are held to the model where it was named, and to voices that there are, on any day', () => {
