@@ -125,15 +125,18 @@ export interface TestWeb {
  * @param providers servers that take the built-in engines' place.
  * @param openStorage another storage than a plain one in that folder
  * @param ownDatabase of a database of the test's own; by default a new one on the run's server.
+ * @param voiceWarning what reading their settings had to say of a voice.
  */
 export async function startTestWeb({
   providers,
   openStorage = (root) => new LocalStorage(root),
   ownDatabase,
+  voiceWarning = null,
 }: {
   providers?: ProviderSettings;
   openStorage?: (root: string) => LocalStorage;
   ownDatabase?: string;
+  voiceWarning?: string | null;
 } = {}): Promise<TestWeb> {
   const databaseUrl = ownDatabase ?? (await createDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-web-'));
@@ -145,7 +148,10 @@ export async function startTestWeb({
   };
   const log: Logger = pino({ level: 'trace' }, { write });
   const db = openDb(databaseUrl);
-  const env = { providers: providers ? [openAiProvider(providers)] : [], RENDER_ENGINE: 'auto' } as const;
+  const env = {
+    providers: providers ? [openAiProvider(providers, { voiceWarning })] : [],
+    RENDER_ENGINE: 'auto',
+  } as const;
   const backend = {
     db,
     boss: await startBoss(databaseUrl, 'sender', log),

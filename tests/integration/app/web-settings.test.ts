@@ -20,7 +20,8 @@ let plain: TestWeb;
 
 beforeAll(async () => {
   server = await startOpenAiServer({ apiKey: CANARY_KEY });
-  web = await startTestWeb({ providers: testSettings(server.baseUrl) });
+  const voiceWarning = 'SPEECH_VOICE names “nova”, which is gone.';
+  web = await startTestWeb({ providers: testSettings(server.baseUrl), voiceWarning });
   const nothing = { script: null, image: null, speech: null, transcribe: null, moderation: null };
   plain = await startTestWeb({ providers: nothing });
 });
@@ -51,7 +52,14 @@ describe('the settings page', () => {
     const { status, text } = await web.ask('/settings');
     expect(status).toBe(200);
     const words = wordsOf(text);
-    for (const said of ['gpt-6.1-terra', 'gpt-image-2.5-flare', 'whisper-1', 'alloy, ash', 'Key set']) {
+    for (const said of [
+      'gpt-6.1-terra',
+      'gpt-image-2.5-flare',
+      'whisper-1',
+      'alloy, ash',
+      'Key set',
+      '“nova”, which is gone.',
+    ]) {
       expect(words).toContain(said);
     }
     expect(text).not.toContain(CANARY_KEY.slice(0, 9));

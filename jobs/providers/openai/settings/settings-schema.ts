@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { SettingsIssue } from '#jobs/ports/provider.ts';
 import { defaultModel, knownQualities } from './catalogue';
+import { voicesFor } from './offered-voices';
 import { isOwnNetwork } from './own-network';
 import {
   isOpenAi,
@@ -11,7 +12,6 @@ import {
   type ServerSettings,
 } from './settings';
 import { optionalText, price, twoPrices } from './variable-types';
-import { voicesFor } from './voice-settings';
 
 const optionalUrl = optionalText.superRefine((value, context) => {
   if (value === null) return;

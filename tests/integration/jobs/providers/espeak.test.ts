@@ -1,10 +1,14 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findEspeak } from '#jobs/providers/system/espeak.server.ts';
 import { espeakSpeaker } from '#jobs/providers/system/speak.server.ts';
 import { integratedLoudness } from '#jobs/sound/audio/loudness.ts';
 import { truePeakDb } from '#jobs/sound/audio/true-peak.ts';
-import { decodeWav, durationMsOf } from '#jobs/sound/audio/wav.ts';
+import { decodeWav, durationMsOf, encodeWav } from '#jobs/sound/audio/wav.ts';
 import { openThreads } from '#jobs/work/open-threads.server.ts';
+import { speakSyllables } from '#tests/support/openai-server/syllable-voice.ts';
 import { STORIES_BY_LANGUAGE } from '#tests/support/stories-by-language.ts';
 import { hissOf, levels, onsetNear } from '#tests/tools/gallery/sound-onsets.ts';
 
@@ -24,6 +28,30 @@ describe('a machine without espeak-ng', () => {
   it('has no system voice', async () => {
     expect(await findEspeak('no-such-espeak-ng')).toBeNull();
     expect(await findEspeak('false')).toBeNull();
+  });
+});
+
+describe('a program that writes down how espeak-ng is asked', () => {
+  it('has it sound otherwise for each of our voices in whose place it speaks', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'espeak-'));
+    const { samples, sampleRate } = speakSyllables('Ein Wort oder zwei.', 1);
+    await writeFile(join(folder, 'said.wav'), encodeWav({ sampleRate, channels: [samples] }));
+    const program = join(folder, 'espeak-ng');
+    const answers = [
+      `--version) echo 'eSpeak NG text-to-speech: 1.51' ;;`,
+      `--voices) printf 'Pty Language Age/Gender VoiceName\\n 5 de --/M German\\n' ;;`,
+      `*) cat > '${folder}/text'; echo "$2" >> '${folder}/asked'; cat '${folder}/said.wav' ;;`,
+    ];
+    await writeFile(program, `#!/bin/sh\ncase "$1" in\n${answers.join('\n')}\nesac\n`);
+    await chmod(program, 0o755);
+    const found = await findEspeak(program);
+    if (!found) throw new Error('It was not found.');
+    const { speak: say } = espeakSpeaker(found, threads);
+    for (const voice of ['espeak', 'rms', 'slt', 'awb'])
+      await say({ text: 'Ein Wort oder zwei.', voice, language: 'de' }, never);
+    const asked = (await readFile(join(folder, 'asked'), 'utf8')).trim().split('\n');
+    expect([...new Set(asked)]).toEqual(['de', 'de+f3', 'de+m4']);
+    await rm(folder, { recursive: true });
   });
 });
 
