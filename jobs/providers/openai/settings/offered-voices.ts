@@ -71,10 +71,12 @@ function warningOf(
   unlisted: readonly string[],
 ): string | null {
   const said: string[] = [];
-  if (wanted !== null)
+  if (wanted !== null) {
+    const isNearest = nearestVoice(wanted, [voice]) !== null;
     said.push(
-      `SPEECH_VOICE names “${wanted}”, which “${model}” does not have: “${voice}”, the nearest that it has, speaks until you name another.`,
+      `SPEECH_VOICE names “${wanted}”, which “${model}” does not have: “${voice}”${isNearest ? ', the nearest that it has,' : ''} speaks until you name another.`,
     );
+  }
   if (unlisted.length > 0)
     said.push(`SPEECH_VOICES names ${unlisted.join(', ')}, which “${model}” does not have.`);
   return said.length > 0 ? said.join(' ') : null;

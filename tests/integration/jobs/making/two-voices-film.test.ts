@@ -39,21 +39,22 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-async function film(options: Record<string, unknown>): Promise<Video> {
+async function film(options: Record<string, unknown>, hasSystemVoice = true): Promise<Video> {
   const id = crypto.randomUUID();
-  const speech = { ...BUILT_IN_SPEECH, localVoices: PAIR };
+  const speech = { ...BUILT_IN_SPEECH, espeakLanguages: ['en', 'es'], localVoices: PAIR };
   const read = readDraft({ story: STORY, format: '1:1', music: 'none', scenes: 2, ...options }, { speech });
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   await test.db.$transaction((tx) =>
     createVideo(tx, { id, draft: read.draft, idempotencyKey: null, requestHash: id }),
   );
-  return attempt(id);
+  return attempt(id, hasSystemVoice);
 }
 
-async function attempt(id: string): Promise<Video> {
+async function attempt(id: string, hasSystemVoice = true): Promise<Video> {
   const begun = await beginAttempt(test.db, id);
   if (!begun) throw new Error('There is nothing to work on.');
-  const { providers } = withSamePictures(test.workshop);
+  const { systemSpeech, ...others } = withSamePictures(test.workshop).providers;
+  const providers = { ...others, ...(hasSystemVoice && systemSpeech && { systemSpeech }) };
   await makeFilm({ ...test.workshop, providers }, begun, { signal, lastChance: false });
   const video = await findVideo(test.db, id);
   if (!video) throw new Error('The video is gone.');
@@ -164,6 +165,27 @@ describe.skipIf(!engine)('a film spoken by installed voices', () => {
     await test.db.scene.updateMany({ where: { videoId: without.id }, data: { voiceHash: null } });
     const mended = await attempt(without.id);
     expect(mended.scenes.map(({ voiceError }) => voiceError)).toEqual([null, null]);
+  });
+});
+
+describe('a film for a system voice that is gone', () => {
+  it('is spoken by voices of ours, says so, and casts nobody', async () => {
+    const video = await film({ voice: 'espeak', quotedLines: 'cast' }, false);
+    expect(video).toMatchObject({ status: 'completed', options: { voice: 'espeak' } });
+    expect(video.options.speakers ?? []).toEqual([]);
+    expect(video.scenes.map(({ voiceError }) => voiceError?.code)).toEqual(
+      video.scenes.map(() => 'voice_spoken_here'),
+    );
+    expect(video.scenes[0]?.voiceError?.message).toContain('no espeak-ng any more');
+    expect(captionsOf(video)).toBe(STORY);
+  });
+
+  it('stops where none of ours speaks its language', async () => {
+    const story = 'La vieja farera encendió la lámpara. La niña miró el mar y no dijo nada.';
+    await expect(film({ voice: 'espeak', language: 'es', story }, false)).rejects.toMatchObject({
+      code: 'voice_unavailable',
+      hint: expect.stringContaining('Install espeak-ng'),
+    });
   });
 });
 

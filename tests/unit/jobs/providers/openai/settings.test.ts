@@ -121,7 +121,11 @@ describe('provider settings', () => {
     const later = on('2027-01-06', { SPEECH_VOICE: 'nova' });
     expect(later).toMatchObject({ model: 'gpt-realtime-2.1-mini', voice: 'coral' });
     expect(later.voiceWarning).toContain('“nova”, which “gpt-realtime-2.1-mini” does not have: “coral”');
+    expect(later.voiceWarning).toContain('the nearest that it has');
     expect(on('2027-01-06', { SPEECH_VOICE: 'fable' }).voice).toBe('ballad');
+    const narrow = on('2027-01-06', { SPEECH_VOICE: 'fable', SPEECH_VOICES: 'ash' });
+    expect(narrow).toMatchObject({ voice: 'ash', voices: ['ash'] });
+    expect(narrow.voiceWarning).not.toContain('nearest');
     const several = on('2027-01-06', { SPEECH_VOICES: 'onyx,ash,nova,echo' });
     expect(several).toMatchObject({ voice: 'ash', voices: ['ash', 'echo'] });
     expect(several.voiceWarning).toContain('onyx, nova');
