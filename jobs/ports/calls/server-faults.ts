@@ -18,7 +18,6 @@ export function faultOfError(error: unknown, server: CalledServer): ProviderFaul
   return isNetworkError(error) ? connectionFault(error, server) : unexpectedFault(error, server);
 }
 
-
 /** What is read of an answer that is none, such as a `Response`. */
 interface AnsweredStatus {
   status: number;
