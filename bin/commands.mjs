@@ -81,6 +81,11 @@ export const COMMANDS = {
     usage: '[--json] [--check|--keep] [<part>…]',
     does: 'measures start, films, queue, status route, pictures, frames, encoding, library and edits',
   },
+  chaos: {
+    script: 'tests/tools/chaos/chaos.ts',
+    usage: '[--short] [--seed <number>] [--json] [--keep] [<trial>…]',
+    does: 'breaks everything in half an hour, and fails where a promise was not kept',
+  },
   gallery: {
     script: 'tests/tools/gallery/gallery.ts',
     usage: '[--films | --sound | --held-out | --genres | --aside | --fresh | --marks]',

@@ -2,7 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
-import { sessionUrl } from '#jobs/db/session-url.ts';
+import { sessionUrl } from '#jobs/db/client.server.ts';
 import { AUDITION, AUDITION_POLICY } from './audition-queue';
 import {
   PROCESS_VIDEO,

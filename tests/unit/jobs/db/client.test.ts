@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionUrl } from '#jobs/db/session-url.ts';
+import { sessionUrl } from '#jobs/db/client.server.ts';
 
 describe('sessionUrl', () => {
   it('ends transactions that stand still before a heartbeat of ten seconds is missed', () => {
