@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
+import { restartPause } from './restart-pause';
 
-/** A service that ran this long counts as healthy again, ms. */
-const HEALTHY_MS = 30_000;
-const MAX_PAUSE_MS = 30_000;
+/**
+ * A service that ran this long counts as healthy again, ms: one that a video in hand ends may be ended by it whenever
+ * the queue gives it that, which is no sooner.
+ */
+const HEALTHY_MS = 10_000;
 /** How long a service may take to end in good order, ms. */
 const STOP_MS = 20_000;
 
@@ -87,8 +90,8 @@ export class Service {
     child.on('exit', (code, signal) => {
       if (this.#stopping) return;
       if (!ready && onEarlyEnd) return onEarlyEnd(code);
-      this.#crashes = Date.now() - startedAt > HEALTHY_MS ? 0 : this.#crashes + 1;
-      const pause = Math.min(MAX_PAUSE_MS, 500 * 2 ** this.#crashes);
+      this.#crashes = Date.now() - startedAt > HEALTHY_MS ? 1 : this.#crashes + 1;
+      const pause = restartPause(this.#crashes);
       process.stderr.write(
         `${this.#spec.name} ended unexpectedly (${signal ?? `code ${code}`}); starting it again in ${pause / 1000} s.\n`,
       );

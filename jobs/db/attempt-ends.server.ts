@@ -1,8 +1,10 @@
-/** How an attempt at a video ends badly, guarded by its fence. */
+/** How an attempt at a video ends otherwise than with a film, guarded by its fence. */
+
+import { NOTHING_OPEN } from '#jobs/story/film/deaths/worker-deaths.ts';
 import { AttemptEnded, type Fault } from '#jobs/story/film/fault.ts';
 import type { VideoStatus } from '#jobs/story/film/status.ts';
 import { type Attempt, current, moveWithin, patchVideo } from './attempt-writes.server';
-import type { Db } from './client.server';
+import type { Db, DbTransaction } from './client.server';
 
 /** Ends the attempt's video as failed, from whatever unfinished state it is in. @throws AttemptEnded */
 export async function failVideo(db: Db, attempt: Attempt, fault: Fault): Promise<void> {
@@ -27,8 +29,13 @@ export async function noteSetback(
     const then = restMs === null ? 'Trying again shortly.' : fault.hint;
     await leaveWorking(db, attempt, 'assets_missing', `${fault.message} ${then}`, fault);
   } else {
-    await patchVideo(db, attempt, { error: fault, activity: null });
+    await patchVideo(db, attempt, { error: fault, activity: null, ...NOTHING_OPEN });
   }
+}
+
+/** Tells that the attempt leaves its video for another one; nothing where a newer one has begun already. */
+export async function closeAttempt(tx: Db | DbTransaction, attempt: Attempt): Promise<void> {
+  await tx.video.updateMany({ where: current(attempt), data: NOTHING_OPEN });
 }
 
 async function leaveWorking(
@@ -41,6 +48,6 @@ async function leaveWorking(
   await db.$transaction(async (tx) => {
     const video = await tx.video.findFirst({ where: current(attempt), select: { status: true } });
     if (!video) throw new AttemptEnded('superseded');
-    await moveWithin(tx, attempt, video.status, to, message, { error, activity: null });
+    await moveWithin(tx, attempt, video.status, to, message, { error, activity: null, ...NOTHING_OPEN });
   });
 }

@@ -5,11 +5,12 @@
  */
 
 import { randomUUID } from 'node:crypto';
+import { type AttemptTrace, UNTRIED } from '#jobs/story/film/deaths/worker-deaths.ts';
 import { AttemptEnded, type Fault } from '#jobs/story/film/fault.ts';
 import { hasTouches, type SceneTouches, UNTOUCHED } from '#jobs/story/film/scene-content.ts';
 import type { SceneLayer } from '#jobs/story/film/scene-layers.ts';
 import type { SceneReading } from '#jobs/story/film/scene-reading.ts';
-import { canMove, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
+import { canMove, isFinished, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import type { WordTiming } from '#jobs/story/film/word-timing.ts';
 import { matchStyle } from '#jobs/story/order/matched-style.ts';
@@ -18,26 +19,30 @@ import type { Treatment } from '#jobs/story/order/treatments.ts';
 import type { FinishTime, MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Db, DbTransaction } from './client.server';
+import { traceToBegin } from './deaths/attempt-traces.server';
 import { Prisma } from './generated/client';
 import { toJson, toNullableJson } from './json-column.server';
 import { keepTakes } from './takes.server';
 import { keepVersion } from './versions.server';
 import { AT_WORK, findVideo } from './videos.server';
+import { THIS_WORKER } from './workers.server';
 
 export interface Attempt {
   videoId: string;
   fence: number;
 }
 
-/** Begins an attempt by raising the fence; null when there is nothing left to work on. */
+/** Begins an attempt of a worker by raising the fence; null when there is nothing left to work on. */
 export async function beginAttempt(
   db: Db,
   videoId: string,
+  worker = THIS_WORKER,
 ): Promise<{ attempt: Attempt; video: Video } | null> {
   return db.$transaction(async (tx) => {
+    const trace = await traceToBegin(tx, videoId, worker);
     const { count } = await tx.video.updateMany({
       where: { id: videoId, ...AT_WORK },
-      data: { fence: { increment: 1 }, activity: null },
+      data: { fence: { increment: 1 }, activity: null, ...trace },
     });
     if (count === 0) return null;
     const video = await findVideo(tx, videoId);
@@ -68,7 +73,7 @@ export type VideoPatch = Partial<
     | 'durationMs'
     | 'completedAt'
   >
-> & { error?: Fault | null; note?: Fault | null };
+> & { error?: Fault | null; note?: Fault | null } & Partial<AttemptTrace>;
 
 /**
  * Moves the video to another state, guarded, and tells its history.
@@ -100,7 +105,7 @@ export async function moveWithin(
   if (!canMove(from, to)) throw new Error(`There is no way from ${from} to ${to}.`);
   const { count } = await tx.video.updateMany({
     where: { id: attempt.videoId, fence: attempt.fence, status: from },
-    data: { status: to, ...toColumns(patch) },
+    data: { status: to, ...toColumns(patch), ...(isFinished(to) && UNTRIED) },
   });
   if (count !== 1) throw new AttemptEnded('superseded');
   if (to === 'completed') await keepVersion(tx, attempt.videoId, took);

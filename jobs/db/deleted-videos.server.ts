@@ -1,4 +1,6 @@
 /** Videos that were deleted: hidden at once, brought back for a moment, then gone for good. */
+
+import { UNTRIED } from '#jobs/story/film/deaths/worker-deaths.ts';
 import type { VideoStatus } from '#jobs/story/film/status.ts';
 import type { Db, DbTransaction } from './client.server';
 import { isUuid } from './videos.server';
@@ -16,7 +18,10 @@ export interface NamedVideo {
 export async function hideVideos(tx: Db | DbTransaction, ids: readonly string[]): Promise<NamedVideo[]> {
   return tx.video.updateManyAndReturn({
     where: { id: { in: ids.filter(isUuid) }, deletedAt: null },
-    data: { deletedAt: new Date(), fence: { increment: 1 }, activity: null, idempotencyKey: null },
+    data: {
+      ...{ deletedAt: new Date(), fence: { increment: 1 }, activity: null, idempotencyKey: null },
+      ...UNTRIED,
+    },
     select: { id: true, title: true },
   });
 }

@@ -1,5 +1,6 @@
 /** The film that is to be made of a storyboard: the draft becomes what the pipeline works on. */
 import { acceptLosses } from '#jobs/ledger/lost-calls.server.ts';
+import { UNTRIED } from '#jobs/story/film/deaths/worker-deaths.ts';
 import { hasTouches, touchesOf } from '#jobs/story/film/scene-content.ts';
 import { isFinished, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
@@ -69,6 +70,7 @@ export async function releaseVideo(tx: DbTransaction, video: Video, message: str
       framesTotal: 0,
       completedAt: null,
       fence: { increment: 1 },
+      ...UNTRIED,
     },
   });
   if (to !== video.status) {

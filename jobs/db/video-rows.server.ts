@@ -21,7 +21,8 @@ const wordsSchema = z.array(wordSchema);
 
 export function toVideo(row: VideoRow): Video {
   const { idempotencyKey: _key, requestHash: _hash, draft: _draft, scenes, ...shelved } = row;
-  const { deletedAt: _deleted, shareToken: _token, language: _language, ...rest } = shelved;
+  const { deletedAt: _deleted, shareToken: _token, language: _language, ...attempted } = shelved;
+  const { workerId: _worker, reach: _reach, deaths: _deaths, ...rest } = attempted;
   return {
     ...rest,
     options: videoOptionsSchema.parse(row.options),

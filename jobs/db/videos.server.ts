@@ -1,6 +1,7 @@
 /** Videos as people act on them: created, read, taken up again, cancelled, removed. */
 
 import { acceptLosses } from '#jobs/ledger/lost-calls.server.ts';
+import { UNTRIED } from '#jobs/story/film/deaths/worker-deaths.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { afterSafetyNet } from '#jobs/story/film/safety-net.ts';
 import { statesBefore, UNFINISHED_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
@@ -116,7 +117,10 @@ export async function reopenVideo(
   const { count } = await tx.video.updateMany({
     // The fence tells this failure from a later one.
     where: { id: video.id, status: video.status, fence: video.fence },
-    data: { status: to, error: Prisma.DbNull, activity: null, framesDone: 0, completedAt: null, takenUp },
+    data: {
+      ...{ status: to, error: Prisma.DbNull, activity: null, framesDone: 0, completedAt: null, takenUp },
+      ...UNTRIED,
+    },
   });
   if (count === 0) return false;
   await tx.scene.updateMany({
@@ -149,6 +153,7 @@ export async function endVideo(
       error: error ? { ...error } : Prisma.DbNull,
       activity: null,
       fence: { increment: 1 },
+      ...UNTRIED,
     },
   });
   if (count === 0) return false;

@@ -1,5 +1,9 @@
 /** Signs of life of the worker processes. */
+import { randomUUID } from 'node:crypto';
 import type { Db } from './client.server';
+
+/** This process, among all that work on videos. */
+export const THIS_WORKER = randomUUID();
 
 /** Workers that were not seen for this long are forgotten, ms. */
 const FORGET_MS = 24 * 3600 * 1000;

@@ -45,6 +45,9 @@ async function tryStart(databaseUrl: string, role: 'sender' | 'worker', log: Log
     await boss.start();
     await boss.createQueue(PROCESS_VIDEO_DEAD, PROCESS_VIDEO_DEAD_POLICY);
     await boss.createQueue(PROCESS_VIDEO, PROCESS_VIDEO_POLICY);
+    // One that an older StoryShort made is held to what this one wants; its policy has never changed.
+    const { policy: _policy, ...wanted } = PROCESS_VIDEO_POLICY;
+    await boss.updateQueue(PROCESS_VIDEO, wanted);
     await boss.createQueue(AUDITION, AUDITION_POLICY);
     return boss;
   } catch (error) {

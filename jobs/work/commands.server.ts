@@ -113,12 +113,14 @@ export async function cancelVideo(backend: Pick<Backend, 'db'>, videoId: string)
   });
 }
 
-/** A job that goes on later: when a server may be asked again, or the database is back. */
+/** What a job takes over from the one before it. */
 export interface JobRest {
-  /** How often the video has waited so. */
-  rests?: number;
-  /** How often the database was away. */
-  cuts?: number;
+  /** How often the video has waited for a server that may not be asked. */
+  rests?: number | undefined;
+  /** How often its attempt was cut short because the database was away. */
+  cuts?: number | undefined;
+  /** How many of its attempts ended with a fault that may pass. */
+  setbacks?: number | undefined;
   /** For how long it waits now. */
   restMs?: number;
 }
@@ -128,9 +130,14 @@ export async function sendJob(
   boss: PgBoss,
   tx: Pick<DbTransaction, '$queryRawUnsafe'>,
   videoId: string,
-  { rests = 0, cuts = 0, restMs = 0 }: JobRest = {},
+  { rests = 0, cuts = 0, setbacks = 0, restMs = 0 }: JobRest = {},
 ): Promise<boolean> {
-  const payload: ProcessVideo = { videoId, ...(rests > 0 && { rests }), ...(cuts > 0 && { cuts }) };
+  const payload: ProcessVideo = {
+    videoId,
+    ...(rests > 0 && { rests }),
+    ...(cuts > 0 && { cuts }),
+    ...(setbacks > 0 && { setbacks }),
+  };
   const id = await boss.send(PROCESS_VIDEO, payload, {
     ...{ db: fromPrisma(tx), singletonKey: videoId },
     ...(restMs > 0 && { startAfter: Math.ceil(restMs / 1000) }),

@@ -11,21 +11,32 @@ export const processVideoSchema = z.object({
   rests: z.int().min(0).optional(),
   /** How often its attempt was cut short because the database was away. */
   cuts: z.int().min(0).optional(),
+  /** How many of its attempts ended with a fault that may pass. */
+  setbacks: z.int().min(0).optional(),
 });
 export type ProcessVideo = z.infer<typeof processVideoSchema>;
+
+/** How many faults that may pass an attempt is sent again after. */
+export const MOST_SETBACKS = 4;
+
+/** How long an attempt waits after so many faults that may pass, ms: longer each time, and not all at once. */
+export function setbackPause(setbacks: number, chance: number): number {
+  return Math.min(60_000, 2_000 * 2 ** (setbacks - 1) * (1 + chance));
+}
 
 /**
  * Under the policy `exclusive` a key has at most one job that waits, runs or is to be retried, so that any
  * number of sends for one video make one job. The heartbeat tells a worker that died from one that is busy;
- * retries carry on from what exists. A job that has used them all up goes to the dead letter queue, whose
- * worker tells the video's row.
+ * the next one carries on from what exists. The queue's own retries are for those deaths alone, and at once: an attempt
+ * that fails sends the next one by itself (`jobs/work/run-attempt.server.ts`), and a video that kills its workers is
+ * failed by its row (`jobs/work/suspects`). A job that has used all of them up all the same goes to the dead letter
+ * queue, whose worker tells the video's row.
  */
 export const PROCESS_VIDEO_POLICY = {
   policy: 'exclusive',
-  retryLimit: 4,
-  retryDelay: 2,
-  retryBackoff: true,
-  retryDelayMax: 60,
+  retryLimit: 30,
+  retryDelay: 1,
+  retryBackoff: false,
   /** The shortest that pg-boss allows, s. */
   heartbeatSeconds: 10,
   /** An upper bound for one attempt, s; a dead worker is noticed by its heartbeat long before. */

@@ -1,10 +1,11 @@
 /** One job of the queue, from its arrival to its end. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { fromPrisma, type JobWithMetadata, type PgBoss } from 'pg-boss';
-import { failVideo, noteSetback } from '#jobs/db/attempt-ends.server.ts';
+import { closeAttempt, failVideo, noteSetback } from '#jobs/db/attempt-ends.server.ts';
 import { type Attempt, beginAttempt, isCurrent, patchVideo } from '#jobs/db/attempt-writes.server.ts';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
+import type { DbTransaction } from '#jobs/db/client.server.ts';
 import { forgetUnneeded } from '#jobs/db/keepsakes.server.ts';
 import { AT_WORK } from '#jobs/db/videos.server.ts';
 import { planContext } from '#jobs/making/plan-context.server.ts';
@@ -16,7 +17,13 @@ import { AttemptEnded, type Fault, StoryError, toFault } from '#jobs/story/film/
 import { unneededFiles } from '#jobs/story/storyboard/keepsakes.ts';
 import { type JobRest, sendJob } from './commands.server';
 import { readDisk } from './health.server';
-import { PROCESS_VIDEO, type ProcessVideo, processVideoSchema } from './process-video';
+import {
+  MOST_SETBACKS,
+  PROCESS_VIDEO,
+  type ProcessVideo,
+  processVideoSchema,
+  setbackPause,
+} from './process-video';
 
 /** How often an attempt asks whether it is still wanted, ms: a cancel or a delete is felt within a second. */
 const WATCH_MS = 500;
@@ -33,8 +40,8 @@ const AFTER_CUT_MS = 1000;
 
 /**
  * Works on the job's video. Returns when the job is settled for good (the film is ready, the video failed for
- * a reason that no repetition mends, or it was cancelled or deleted).
- * @throws the error that the queue shall retry after.
+ * a reason that no repetition mends, or it was cancelled or deleted), or has given way to another one.
+ * @throws whatever keeps the row from being told how it went: the queue delivers the job again.
  */
 export async function runAttempt(
   workshop: Workshop,
@@ -42,8 +49,9 @@ export async function runAttempt(
   job: JobWithMetadata<ProcessVideo>,
   shutdown: AbortSignal,
 ): Promise<void> {
-  const { videoId, rests = 0, cuts = 0 } = processVideoSchema.parse(job.data);
-  const log = workshop.log.child({ videoId, attempt: job.retryCount + 1 });
+  const { videoId, rests = 0, cuts = 0, setbacks = 0 } = processVideoSchema.parse(job.data);
+  const past = { rests, cuts, setbacks };
+  const log = workshop.log.child({ videoId, attempt: setbacks + 1 });
   const begun = await onceRowsHaveRoom(
     () =>
       untilBack(() => beginAttempt(workshop.db, videoId), {
@@ -56,7 +64,7 @@ export async function runAttempt(
   const ended = new AbortController();
   const stopWatching = watch(workshop, begun.attempt, ended);
   const signal = AbortSignal.any([shutdown, ended.signal, job.signal]);
-  const lastChance = job.retryCount >= job.retryLimit;
+  const lastChance = setbacks >= MOST_SETBACKS;
   log.info({ status: begun.video.status }, 'Working on a video.');
   try {
     await findRoom(workshop, begun);
@@ -66,12 +74,13 @@ export async function runAttempt(
   } catch (error) {
     const cause = endOf(signal, job.signal) ?? error;
     const patience = { signal: shutdown };
-    const giveBack = (rest?: JobRest) =>
-      untilBack(() => handBack(workshop, boss, job, videoId, rest), patience);
+    const giveBack = (next: JobRest) =>
+      untilBack(() => handBack(workshop, boss, job, begun.attempt, next), patience);
     if (cause instanceof AttemptEnded) {
       log.info({ reason: cause.reason }, 'The attempt was ended.');
-      const isWantedStill = () => untilBack(() => isWanted(workshop, videoId), patience);
-      if (cause.reason === 'shutdown' || (await isWantedStill())) await giveBack();
+      // What a person changed meanwhile begins anew.
+      if (cause.reason === 'shutdown') await giveBack(past);
+      else if (await untilBack(() => isWanted(workshop, videoId), patience)) await giveBack({});
       return;
     }
     const disk = diskFault(cause);
@@ -79,23 +88,26 @@ export async function runAttempt(
       log.warn({ err: cause }, 'The disk has no room; the video waits in the queue.');
       await onceRowsHaveRoom(async () => {
         if (await untilBack(() => restAttempt(workshop, begun.attempt, disk, LOOK_FOR_ROOM_MS), patience))
-          await giveBack({ rests, cuts, restMs: LOOK_FOR_ROOM_MS });
+          await giveBack({ ...past, restMs: LOOK_FOR_ROOM_MS });
       }, shutdown);
       return;
     }
     if (isDatabaseAway(cause) && cuts < MOST_CUTS) {
       log.warn({ err: cause }, 'The database is away; the video goes on when it is back.');
-      return await giveBack({ rests, cuts: cuts + 1, restMs: AFTER_CUT_MS });
+      return await giveBack({ ...past, cuts: cuts + 1, restMs: AFTER_CUT_MS });
     }
     const restMs = restOf(cause);
     if (restMs !== null && rests < MOST_RESTS) {
       log.warn({ err: cause }, 'A server asks to be left alone; the video waits in the queue.');
       if (await untilBack(() => restAttempt(workshop, begun.attempt, cause, restMs), patience))
-        await giveBack({ rests: rests + 1, restMs });
+        await giveBack({ ...past, rests: rests + 1, restMs });
       return;
     }
     log.error({ err: cause }, 'The attempt failed.');
-    if (await untilBack(() => settleFault(workshop, begun.attempt, cause, lastChance), patience)) throw cause;
+    if (await untilBack(() => settleFault(workshop, begun.attempt, cause, lastChance), patience)) {
+      const pauseMs = setbackPause(setbacks + 1, Math.random());
+      await giveBack({ ...past, setbacks: setbacks + 1, restMs: pauseMs });
+    }
   } finally {
     stopWatching();
   }
@@ -161,11 +173,10 @@ async function settleFault(
   lastChance: boolean,
 ): Promise<boolean> {
   const fault = toFault(error);
-  const isTriedAgain = fault.retryable && !lastChance;
   try {
-    if (isTriedAgain) await noteSetback(workshop.db, attempt, fault);
-    else await failVideo(workshop.db, attempt, fault);
-    return isTriedAgain;
+    const isFollowed = fault.retryable && !lastChance;
+    await (isFollowed ? noteSetback : failVideo)(workshop.db, attempt, fault);
+    return isFollowed;
   } catch (ended) {
     if (ended instanceof AttemptEnded) return false;
     throw ended;
@@ -188,19 +199,30 @@ async function restAttempt(
   }
 }
 
-/** Puts the job back into the queue without using up one of its attempts. */
+/** Ends the attempt and puts another job in the place of its own. */
 async function handBack(
   { db }: Workshop,
   boss: PgBoss,
   job: JobWithMetadata<ProcessVideo>,
-  videoId: string,
-  rest: JobRest = {},
+  attempt: Attempt,
+  next: JobRest,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    // Given the job itself, this settles our own attempt only; a newer one keeps its job, and none is added.
-    await boss.complete(PROCESS_VIDEO, job, {}, { db: fromPrisma(tx) });
-    await sendJob(boss, tx, videoId, rest);
+    await replaceJob(boss, tx, job, next);
+    await closeAttempt(tx, attempt);
   });
+}
+
+/** Puts another job for the same video in the place of one that this worker has in hand. */
+export async function replaceJob(
+  boss: PgBoss,
+  tx: DbTransaction,
+  job: JobWithMetadata<ProcessVideo>,
+  next: JobRest,
+): Promise<void> {
+  // Given the job itself, this settles our own only; a newer one keeps its place, and none is added.
+  await boss.complete(PROCESS_VIDEO, job, {}, { db: fromPrisma(tx) });
+  await sendJob(boss, tx, job.data.videoId, next);
 }
 
 /** Ends the attempt when its video was cancelled, deleted, or taken by a newer attempt. */

@@ -1,5 +1,4 @@
 /** A worker's life: takes videos from the queue and makes their films until it is asked to stop. */
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import pino, { type Logger } from 'pino';
@@ -7,7 +6,7 @@ import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { tellLanguages } from '#jobs/db/shelved-language.server.ts';
-import { beatWorker, endWorker } from '#jobs/db/workers.server.ts';
+import { beatWorker, endWorker, THIS_WORKER } from '#jobs/db/workers.server.ts';
 import { type Env, requireDatabaseUrl } from '#jobs/env.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
@@ -25,7 +24,8 @@ import {
   superviseJobs,
   sweepFiles,
 } from './reconcile.server';
-import { runAttempt } from './run-attempt.server';
+import { takeVideo } from './suspects/take-video.server';
+import { WorkLine } from './suspects/work-line';
 
 const BEAT_MS = 10_000;
 /** How quickly a job whose worker died is noticed once its heartbeat is overdue. */
@@ -53,11 +53,10 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
   const boss = await startBoss(databaseUrl, 'worker', log);
   const { workshop, close: closeWorkshop } = await open({ env, db, storage, log, isReady: true });
-  const workerId = randomUUID();
-  const beat = () => beatWorker(db, workerId, workshop.renderer.version);
+  const beat = () => beatWorker(db, THIS_WORKER, workshop.renderer.version);
   await untilBack(beat);
 
-  let suspects = new Set<string>();
+  let ownerless = new Set<string>();
   const timers = [
     every(BEAT_MS, log, beat),
     every(SUPERVISE_MS, log, superviseJobs({ db, boss })),
@@ -67,7 +66,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
       await requeueOrphans({ db, boss, log });
       await sweepDeleted({ db, storage });
       await tellLanguages(db);
-      suspects = await sweepFiles({ db, storage }, suspects);
+      ownerless = await sweepFiles({ db, storage }, ownerless);
     }),
   ];
   const working = await takeJobs(env, workshop, boss, shutdown.signal);
@@ -87,7 +86,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   // A database that is away learns it from the silence.
   const sayGoodbye = async () => {
     await boss.stop({ graceful: true, timeout: 5000 });
-    await endWorker(db, workerId);
+    await endWorker(db, THIS_WORKER);
   };
   await sayGoodbye().catch((error: unknown) =>
     log.warn({ err: error }, 'The worker ends without a goodbye.'),
@@ -97,7 +96,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   process.exit(0);
 }
 
-/** Registers the queue's handlers. @returns the attempts under way, growing and shrinking as they run. */
+/** Registers the queue's handlers. @returns the jobs in hand, growing and shrinking as they come and end. */
 async function takeJobs(
   env: Env,
   workshop: Workshop,
@@ -105,22 +104,30 @@ async function takeJobs(
   shutdown: AbortSignal,
 ): Promise<Set<Promise<void>>> {
   const working = new Set<Promise<void>>();
-  await boss.work(
-    PROCESS_VIDEO,
-    {
-      includeMetadata: true,
-      localConcurrency: env.WORKER_CONCURRENCY,
-      pollingIntervalSeconds: 1,
-      // A notice tells of a new job, nobody of one that waited for a place or for its next attempt.
-      notifyPollingIntervalSeconds: 1,
-    },
-    async ([job]: JobWithMetadata<ProcessVideo>[]) => {
-      if (!job) return;
-      const attempt = runAttempt(workshop, boss, job, shutdown);
-      working.add(attempt);
-      await attempt.finally(() => working.delete(attempt));
-    },
-  );
+  const takeVideos = () =>
+    boss.work(
+      PROCESS_VIDEO,
+      {
+        includeMetadata: true,
+        localConcurrency: env.WORKER_CONCURRENCY,
+        pollingIntervalSeconds: 1,
+        // A notice tells of a new job, nobody of one that waited for a place or for its next attempt.
+        notifyPollingIntervalSeconds: 1,
+      },
+      async ([job]: JobWithMetadata<ProcessVideo>[]) => {
+        if (!job) return;
+        const taken = takeVideo(workshop, boss, line, job, shutdown);
+        working.add(taken);
+        await taken.finally(() => working.delete(taken));
+      },
+    );
+  // What this worker cannot begin is left to the others.
+  const line = new WorkLine(env.WORKER_CONCURRENCY, (isClosed) => {
+    const changed = isClosed ? boss.offWork(PROCESS_VIDEO, { wait: false }) : takeVideos();
+    changed.catch((error: unknown) => workshop.log.error({ err: error }, 'The queue did not listen.'));
+  });
+  shutdown.addEventListener('abort', () => line.end(), { once: true });
+  await takeVideos();
   await boss.work<ProcessVideo>(PROCESS_VIDEO_DEAD, { pollingIntervalSeconds: 2 }, async ([job]) => {
     if (job) await buryVideo(workshop, job.data.videoId);
   });

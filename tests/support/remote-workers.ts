@@ -29,6 +29,8 @@ export interface RemoteHouse {
 }
 
 export interface WorkerProcess {
+  /** Its exit code once it has ended for whatever reason; null where something killed it. */
+  ended: Promise<number | null>;
   /** Ends it without a chance to tidy up, and waits until it is gone. */
   kill(): Promise<void>;
   /** Asks it to end. @returns its exit code. */
@@ -79,6 +81,7 @@ async function houseOn(databaseUrl: string, options: ServerOptions): Promise<Rem
     const started = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)]);
     if (!started) throw new Error(`The worker did not start:\n${words.join('')}`);
     return {
+      ended,
       kill: async () => {
         child.kill('SIGKILL');
         await ended;

@@ -127,7 +127,7 @@ it('a call that is interrupted twice is made again only when a person says so', 
   const hangTwice = (route: Route) => server.failNext(route, { kind: 'hang' }, { kind: 'hang' });
 
   hangTwice('generations');
-  let worker = await startWorker(WORKER);
+  const worker = await startWorker(WORKER);
   const withoutPicture = await submit('Fox Ada woke up in the snow.', 1);
   await waitFor('the picture’s call', () => made('generations') === 1);
   // No other call of this film may be interrupted with it.
@@ -137,10 +137,10 @@ it('a call that is interrupted twice is made again only when a person says so', 
   await waitFor('the script’s call', () => made('chat') === 2);
   await worker.kill();
 
-  // By themselves both are made once more.
-  worker = await startWorker(WORKER);
+  // By themselves both are made once more, each by a worker that has nothing else in hand.
+  const workers = await Promise.all([startWorker(WORKER), startWorker(WORKER)]);
   await waitFor('both calls again', () => made('generations') === 2 && made('chat') === 3);
-  await worker.kill();
+  await Promise.all(workers.map((each) => each.kill()));
 
   await startWorker(WORKER);
   await waitFor(

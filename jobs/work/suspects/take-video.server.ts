@@ -1,0 +1,75 @@
+/** What a worker does with a job that comes to it: a video that may kill it is worked on alone, or not any more. */
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { readDeaths } from '#jobs/db/deaths/attempt-traces.server.ts';
+import { endVideo } from '#jobs/db/videos.server.ts';
+import type { Workshop } from '#jobs/making/workshop.ts';
+import { deadlyFault, MOST_DEATHS } from '#jobs/story/film/deaths/worker-deaths.ts';
+import { type ProcessVideo, processVideoSchema } from '#jobs/work/process-video.ts';
+import { replaceJob, runAttempt } from '#jobs/work/run-attempt.server.ts';
+import type { WorkLine } from './work-line';
+
+/** How long a job that came while a suspect is worked on stays away, ms: another worker may take it. */
+const LATER_MS = 1_000;
+/** How often it is asked whether a suspect has got on, ms. */
+const ASK_MS = 1_000;
+
+/**
+ * Works on the job's video, or fails it where too many workers died of it. A suspect waits until it is alone; whatever
+ * comes to this worker meanwhile goes back to the queue.
+ * @throws as `runAttempt`
+ */
+export async function takeVideo(
+  workshop: Workshop,
+  boss: PgBoss,
+  line: WorkLine,
+  job: JobWithMetadata<ProcessVideo>,
+  shutdown: AbortSignal,
+): Promise<void> {
+  const { videoId, rests, setbacks } = processVideoSchema.parse(job.data);
+  const deaths = (await readDeaths(workshop.db, videoId))?.deaths ?? 0;
+  if (deaths >= MOST_DEATHS) return failDeadly(workshop, videoId);
+  if (line.isClosed && !shutdown.aborted) {
+    const again = { rests, setbacks, restMs: LATER_MS };
+    return workshop.db.$transaction((tx) => replaceJob(boss, tx, job, again));
+  }
+  if (deaths > 0)
+    workshop.log.warn({ videoId, deaths }, 'A worker died with this video in hand; it is made alone.');
+  await line.among(deaths > 0, async (open) => {
+    const stopAsking = deaths > 0 ? onceItGetsOn(workshop, videoId, open) : () => {};
+    try {
+      await runAttempt(workshop, boss, job, shutdown);
+    } finally {
+      stopAsking();
+    }
+  });
+}
+
+/** Fails a video that its workers die of, unless somebody decided otherwise meanwhile. */
+async function failDeadly({ db, log }: Pick<Workshop, 'db' | 'log'>, videoId: string): Promise<void> {
+  const isFailed = await db.$transaction(async (tx) => {
+    const found = await readDeaths(tx, videoId);
+    if (!found || found.deaths < MOST_DEATHS) return false;
+    const fault = deadlyFault(found);
+    const message = `The film could not be made: ${fault.message}`;
+    return endVideo(tx, videoId, 'failed', { message, error: fault });
+  });
+  if (isFailed) log.error({ videoId }, 'Workers died of a video, one after the other; it was failed.');
+}
+
+/** Calls `gotOn` once more is made of the video than when its last worker died. @returns what ends the asking */
+function onceItGetsOn(
+  { db, log }: Pick<Workshop, 'db' | 'log'>,
+  videoId: string,
+  gotOn: () => void,
+): () => void {
+  const timer = setInterval(() => {
+    readDeaths(db, videoId)
+      .then((found) => {
+        if (found?.deaths !== 0) return;
+        clearInterval(timer);
+        gotOn();
+      })
+      .catch((error: unknown) => log.warn({ err: error }, 'A suspect could not be looked after.'));
+  }, ASK_MS);
+  return () => clearInterval(timer);
+}
