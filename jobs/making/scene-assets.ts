@@ -4,6 +4,7 @@ import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
 import { restOf } from '#jobs/ports/calls/server-faults.ts';
 import { diskFault } from '#jobs/ports/disk-fault.ts';
+import { passesWithCare, type RenderCare } from '#jobs/ports/renderer.ts';
 import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import { AttemptEnded, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
@@ -174,11 +175,14 @@ function concernsAllPictures(error: unknown): boolean {
   return error instanceof StoryError && error.code.startsWith('cost_cap_');
 }
 
-/** Renders the scene's stretch of the film, unless this very one exists. */
+/**
+ * Renders the scene's stretch of the film, unless this very one exists. What ends in the middle of it, such as an encoder
+ * that the system kills, ends nothing else: the stretch is rendered once more, with less at once.
+ */
 export async function ensureSegment(
   production: Production,
   position: number,
-  tools: Pick<StepTools, 'storage' | 'renderer' | 'context' | 'assetUrl' | 'renderSlots' | 'clock'>,
+  tools: Pick<StepTools, 'storage' | 'renderer' | 'context' | 'assetUrl' | 'renderSlots' | 'clock' | 'log'>,
 ): Promise<void> {
   const { video, signal } = production;
   const { storage, renderer } = tools;
@@ -194,12 +198,21 @@ export async function ensureSegment(
       if (!(await storage.has(key))) {
         production.throwIfEnded();
         const onFrames = (done: number) => production.countFrames(position, done);
-        const { tookMs } = await tools.clock.measure('all', () =>
-          withScratchFile(storage, 'ts', async (outFile) => {
-            await renderer.renderSegment(props, outFile, onFrames, signal);
-            await storage.adopt(key, outFile);
-          }),
-        );
+        const render = (care: RenderCare) =>
+          tools.clock.measure('all', () =>
+            withScratchFile(storage, 'ts', async (outFile) => {
+              await renderer.renderSegment(props, outFile, onFrames, signal, care);
+              await storage.adopt(key, outFile);
+            }),
+          );
+        const { tookMs } = await render('usual').catch((error: unknown) => {
+          if (signal.aborted || !passesWithCare(toFault(error))) throw error;
+          tools.log.warn(
+            { err: error, videoId: video.id, position },
+            'A scene is drawn once more, with less.',
+          );
+          return render('least');
+        });
         making = {
           kind: 'segment',
           engine: renderer.version,

@@ -46,7 +46,14 @@ const KINDS: readonly Kind[] = [
     retryable: true,
   },
   {
-    pattern: /ffmpeg|EPIPE/iu,
+    pattern: /was killed with SIG|EPIPE/u,
+    code: 'encoder_died',
+    message: 'The program that encodes the film was ended in the middle of it.',
+    hint: 'Retry. If it happens again, give the machine more memory: what is already made is kept.',
+    retryable: true,
+  },
+  {
+    pattern: /ffmpeg/iu,
     code: 'encoding_failed',
     message: 'The drawn frames could not be encoded.',
     hint: 'Try again. If it happens every time, the worker’s log has the details.',

@@ -37,8 +37,8 @@ export async function openRenderer(options: RendererOptions): Promise<Renderer> 
   return {
     version: rendererVersion(painter.name),
     readsFiles: painter.readsFiles,
-    renderSegment: async (props, outFile, onFrames, signal) => {
-      await renderSegment({ painter, props, outFile, onFrames, signal });
+    renderSegment: async (props, outFile, onFrames, signal, care) => {
+      await renderSegment({ painter, props, outFile, onFrames, signal, care });
     },
     encodeSound: (wav, frames, outFile, signal) => encodeSound({ wav, frames, outFile, signal }),
     joinFilm: async (segments, sound, outFile, signal) => {

@@ -1,11 +1,12 @@
 /** Paints frames in threads, without a browser, and encodes them beside: many times as fast as screenshots. */
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { type Painter, type PaintRequest, STALL_MS } from '#jobs/render/painters/painter.ts';
+import { type Painter, type PaintRequest, STALL_MS, withCare } from '#jobs/render/painters/painter.ts';
 import { renderFault } from '#jobs/render/render-fault.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
 import type { FramesOutcome, FramesTask } from './frames-thread';
+import { inThread } from './in-thread.server';
 
 /** Between the scenes of a film, and between films that follow each other, threads stay with what they have loaded. */
 const IDLE_MS = 60_000;
@@ -55,7 +56,7 @@ export function canvasPainter({ concurrency, isReady = false, stallMs = STALL_MS
 async function paint(
   pool: Piscina,
   { encoderThreads, stallMs }: { encoderThreads: number; stallMs: number },
-  { props, frames, outFile, onFrames, signal }: PaintRequest,
+  { props, frames, outFile, onFrames, signal, care }: PaintRequest,
 ): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   let isStalled = false;
@@ -70,8 +71,9 @@ async function paint(
   });
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const task: FramesTask = { props, frames, outFile, encoderThreads, port: port2 };
-    const outcome: FramesOutcome = await pool.run(task, { transferList: [port2] });
+    const threads = withCare(encoderThreads, care);
+    const task: FramesTask = { props, frames, outFile, encoderThreads: threads, port: port2 };
+    const outcome = await inThread<FramesOutcome>(pool, task);
     signal.throwIfAborted();
     if (isStalled) throw renderFault(new Error('Timeout exceeded without a new frame'));
     if (!outcome.ok) throw new StoryError(outcome.fault, { cause: new Error(outcome.details) });

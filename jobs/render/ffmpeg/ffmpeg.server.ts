@@ -9,7 +9,8 @@ import { StoryError } from '#jobs/story/film/fault.ts';
  * Paths among the arguments must be absolute: the program runs in its own folder, beside its libraries.
  *
  * @throws the signal's reason once it is aborted, the program having been stopped
- * @throws StoryError `encoding_failed` with the program's own last words, `disk_full` or `disk_read_only`
+ * @throws StoryError `encoding_failed` with the program's own last words, `encoder_died` where it was ended, `disk_full` or
+ *   `disk_read_only`
  */
 export async function runFfmpeg(
   program: 'ffmpeg' | 'ffprobe',
@@ -54,6 +55,19 @@ export function ffmpegFault(program: string, thrown: unknown): StoryError {
   const lastWords = stderr.trim().split('\n').at(-1)?.slice(0, 300) || 'it ended without a word';
   const disk = diskFaultOfWords(stderr, thrown);
   if (disk) return disk;
+  const killedBy = thrown instanceof Error && 'signal' in thrown ? thrown.signal : null;
+  if (killedBy || /Cannot allocate memory/u.test(stderr)) {
+    const why = killedBy ? `was ended by ${String(killedBy)}` : 'had no memory left';
+    return new StoryError(
+      {
+        code: 'encoder_died',
+        message: `The film could not be encoded: ${program} ${why}.`,
+        hint: 'Retry. If it happens again, give the machine more memory: what is already made is kept.',
+        retryable: true,
+      },
+      { cause: thrown },
+    );
+  }
   return new StoryError(
     {
       code: 'encoding_failed',

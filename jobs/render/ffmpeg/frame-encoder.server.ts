@@ -1,4 +1,5 @@
 /** Encodes frames as they are painted, with x264. */
+import type { StoryError } from '#jobs/story/film/fault.ts';
 import { type Encoding, FPS } from '#remotion/contract/story-props.ts';
 import { ENCODING, x264Arguments } from './encoding';
 import { ffmpegFault, startFfmpeg } from './ffmpeg.server';
@@ -8,6 +9,9 @@ export class FrameEncoder {
   readonly #program: ReturnType<typeof startFfmpeg>;
   /** How it ended; null as long as it runs, and after a good end. */
   #fault: unknown = null;
+  /** Resolves when it is gone and all that it said is there. */
+  readonly #gone: Promise<unknown>;
+  #words = '';
 
   /**
    * @param size of the frames, px
@@ -36,6 +40,10 @@ export class FrameEncoder {
     });
     // What it has not read any more, its end tells.
     this.#program.stdin?.on('error', () => undefined);
+    this.#program.stderr?.on('data', (words: Buffer) => {
+      this.#words += words.toString();
+    });
+    this.#gone = new Promise((resolve) => this.#program.once('close', resolve));
   }
 
   /**
@@ -45,9 +53,9 @@ export class FrameEncoder {
    */
   async write(planes: Uint8Array): Promise<void> {
     const { stdin } = this.#program;
-    if (!stdin || this.#fault) throw ffmpegFault('ffmpeg', this.#fault);
+    if (!stdin || this.#fault) throw await this.#faultOf(this.#fault);
     await new Promise<void>((resolve) => stdin.write(planes, () => resolve()));
-    if (this.#fault) throw ffmpegFault('ffmpeg', this.#fault);
+    if (this.#fault) throw await this.#faultOf(this.#fault);
   }
 
   /** Writes what is left. @throws as `write` */
@@ -56,8 +64,18 @@ export class FrameEncoder {
     try {
       await this.#program;
     } catch (thrown) {
-      throw ffmpegFault('ffmpeg', thrown);
+      throw await this.#faultOf(thrown);
     }
+  }
+
+  /** A pipe that nobody reads any more is noticed before why: that is told once it is gone. */
+  async #faultOf(thrown: unknown): Promise<StoryError> {
+    if (this.#program.pid !== undefined) await this.#gone;
+    const cause = new Error('The encoder ended.', { cause: thrown });
+    return ffmpegFault(
+      'ffmpeg',
+      Object.assign(cause, { stderr: this.#words, signal: this.#program.signalCode }),
+    );
   }
 
   /** Ends it at once. What it has written is not whole. */

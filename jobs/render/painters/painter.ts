@@ -1,4 +1,5 @@
 /** The port behind which the two ways of drawing a segment's frames stand. */
+import type { RenderCare } from '#jobs/ports/renderer.ts';
 import type { SegmentProps } from '#remotion/contract/story-props.ts';
 
 /** How long a painter may show no progress, ms. */
@@ -13,6 +14,12 @@ export interface PaintRequest {
   /** Told as frames are drawn and encoded, how many there are by now. */
   onFrames: (done: number) => void;
   signal: AbortSignal;
+  care: RenderCare;
+}
+
+/** How many threads or tabs of those that are allowed a segment is drawn with. */
+export function withCare(concurrency: number, care: RenderCare): number {
+  return care === 'least' ? Math.max(1, Math.floor(concurrency / 2)) : concurrency;
 }
 
 export interface Painter {

@@ -11,7 +11,7 @@ import { onLoopbackOnly } from '#jobs/render/browser/loopback.server.ts';
 import { ENCODING, LOADING_TIMEOUT_MS, X264, x264Arguments } from '#jobs/render/ffmpeg/encoding.ts';
 import { runFfmpeg } from '#jobs/render/ffmpeg/ffmpeg.server.ts';
 import { FORMATS, FPS, type SegmentProps } from '#remotion/contract/story-props.ts';
-import type { Painter, PaintRequest } from './painter';
+import { type Painter, type PaintRequest, withCare } from './painter';
 
 export interface ScreenshotSettings {
   /** Folder of the bundle, from `ensureBundle`. */
@@ -92,7 +92,7 @@ type MediaOptions = Parameters<typeof renderMedia>[0];
 
 function mediaOptions(
   { serveUrl, browser, concurrency }: ScreenshotSettings,
-  { props, frames, onFrames }: PaintRequest,
+  { props, frames, onFrames, care }: PaintRequest,
   use: BrowserUse<HeadlessBrowser>,
 ): MediaOptions {
   const { preset, crf, jpegQuality } = X264[props.encoding ?? 'standard'];
@@ -103,7 +103,7 @@ function mediaOptions(
     puppeteerInstance: use.instance,
     browserExecutable: browser.executable,
     chromeMode: browser.chromeMode,
-    concurrency,
+    concurrency: withCare(concurrency, care),
     timeoutInMilliseconds: LOADING_TIMEOUT_MS,
     logLevel: 'error',
     muted: true,

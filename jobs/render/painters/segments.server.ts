@@ -1,5 +1,6 @@
 /** Draws one scene's stretch of the film and encodes it. */
 import path from 'node:path';
+import type { RenderCare } from '#jobs/ports/renderer.ts';
 import { finishedFile } from '#jobs/render/ffmpeg/finished-file.server.ts';
 import { validateSegment } from '#jobs/render/ffmpeg/probe.server.ts';
 import { renderFault } from '#jobs/render/render-fault.ts';
@@ -7,8 +8,8 @@ import { FORMATS, type SegmentProps } from '#remotion/contract/story-props.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import type { Painter, PaintRequest } from './painter';
 
-/** How often a segment is begun anew with another browser before its loss is a fault. */
-const MAX_BROWSERS = 3;
+/** How many browsers a segment is drawn with, one after the other, before their loss is a fault. */
+const MAX_BROWSERS: Record<RenderCare, number> = { usual: 3, least: 1 };
 
 export interface SegmentRequest {
   painter: Painter;
@@ -18,6 +19,8 @@ export interface SegmentRequest {
   /** Told as frames are drawn (encoding keeps pace), never backwards. */
   onFrames: (done: number, total: number) => void;
   signal: AbortSignal;
+  /** Absent for `usual`. */
+  care?: RenderCare | undefined;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface SegmentRequest {
  * @throws StoryError see `render-fault.ts`; also `segment_invalid`
  */
 export async function renderSegment(request: SegmentRequest): Promise<{ frames: number }> {
-  const { painter, props, outFile, onFrames, signal } = request;
+  const { painter, props, outFile, onFrames, signal, care = 'usual' } = request;
   const frames = sceneFrames(props.scene.durationMs);
   let told = 0;
   const tell = (done: number) => {
@@ -37,7 +40,7 @@ export async function renderSegment(request: SegmentRequest): Promise<{ frames: 
     onFrames(done, frames);
   };
   await finishedFile(outFile, async (temporary) => {
-    await paint(painter, { props, frames, outFile: path.resolve(temporary), onFrames: tell, signal });
+    await paint(painter, { props, frames, outFile: path.resolve(temporary), onFrames: tell, signal, care });
     await validateSegment(temporary, { ...FORMATS[props.format], frames }, signal);
   });
   tell(frames);
@@ -46,7 +49,7 @@ export async function renderSegment(request: SegmentRequest): Promise<{ frames: 
 
 /** Begins anew with another browser where one is lost. */
 async function paint(painter: Painter, request: PaintRequest): Promise<void> {
-  const { signal } = request;
+  const { signal, care } = request;
   for (let browsers = 1; ; browsers++) {
     signal.throwIfAborted();
     try {
@@ -54,7 +57,7 @@ async function paint(painter: Painter, request: PaintRequest): Promise<void> {
     } catch (thrown) {
       signal.throwIfAborted();
       const fault = renderFault(thrown);
-      if (fault.code !== 'browser_crashed' || browsers >= MAX_BROWSERS) throw fault;
+      if (fault.code !== 'browser_crashed' || browsers >= MAX_BROWSERS[care]) throw fault;
     }
   }
 }

@@ -1,5 +1,6 @@
 /** What a worker does with a job that comes to it: a video that may kill it is worked on alone, or not any more. */
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import { readDeaths } from '#jobs/db/deaths/attempt-traces.server.ts';
 import { endVideo } from '#jobs/db/videos.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
@@ -25,11 +26,12 @@ export async function takeVideo(
   job: JobWithMetadata<ProcessVideo>,
   shutdown: AbortSignal,
 ): Promise<void> {
-  const { videoId, rests, setbacks } = processVideoSchema.parse(job.data);
-  const deaths = (await readDeaths(workshop.db, videoId))?.deaths ?? 0;
+  const { videoId, ...past } = processVideoSchema.parse(job.data);
+  const found = await untilBack(() => readDeaths(workshop.db, videoId), { signal: shutdown });
+  const deaths = found?.deaths ?? 0;
   if (deaths >= MOST_DEATHS) return failDeadly(workshop, videoId);
   if (line.isClosed && !shutdown.aborted) {
-    const again = { rests, setbacks, restMs: LATER_MS };
+    const again = { ...past, restMs: LATER_MS };
     return workshop.db.$transaction((tx) => replaceJob(boss, tx, job, again));
   }
   if (deaths > 0)

@@ -158,7 +158,7 @@ describe('the canvas painter', () => {
         });
       },
     });
-    await expect(rendering).rejects.toMatchObject({ code: 'encoding_failed', retryable: true });
+    await expect(rendering).rejects.toMatchObject({ code: 'encoder_died', retryable: true });
     expect(await killing).toBe(1);
     expect(existsSync(outFile)).toBe(false);
     expect(await house.render('canvas', props, outFile)).toEqual({ frames: 120 });
