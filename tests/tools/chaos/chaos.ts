@@ -7,13 +7,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import pLimit from 'p-limit';
 import { acquireEmbeddedDatabase } from '#bin/database/embedded-postgres.ts';
 import { failClearly } from '#bin/host/fail-clearly.ts';
 import { createRandom } from '#jobs/studio/chance.ts';
 import { keepReport } from './kept-report';
 import { reportTable, type TrialReport } from './report';
-import type { Trial } from './trial';
+import { noFindings, type Trial } from './trial';
 import { TRIALS } from './trials';
+
+/** Trials side by side: most of the time they wait, for heartbeats above all. */
+const AT_ONCE = { long: 2, short: 4 };
 
 interface Order {
   trials: readonly Trial[];
@@ -62,25 +66,38 @@ function readOrder(): Order {
 async function runTrials({ trials, isShort, seed }: Order): Promise<TrialReport[]> {
   const folder = await mkdtemp(join(tmpdir(), 'storyshort-chaos-server-'));
   const server = await acquireEmbeddedDatabase(folder);
-  const reports: TrialReport[] = [];
+  const slots = pLimit(isShort ? AT_ONCE.short : AT_ONCE.long);
   try {
-    for (const trial of trials) {
-      const rounds = isShort ? trial.rounds.short : trial.rounds.long;
-      const startedAt = performance.now();
-      const say = (text: string) => process.stderr.write(`${trial.name}: ${text}\n`);
-      say(`${trial.what}, ${rounds} rounds`);
-      // Each trial by itself repeats what it did among others.
-      const random = createRandom(`${trial.name} ${seed}`);
-      const findings = await trial.run({ rounds, random, serverUrl: server.url, say });
-      const tookS = (performance.now() - startedAt) / 1000;
-      reports.push({ trial: { name: trial.name, what: trial.what }, rounds, findings, tookS });
-      for (const broken of findings.broken) say(`BROKEN: ${broken}`);
-    }
+    return await Promise.all(
+      trials.map((trial) =>
+        slots(() => {
+          const rounds = isShort ? trial.rounds.short : trial.rounds.long;
+          return runTrial(trial, { rounds, seed, serverUrl: server.url });
+        }),
+      ),
+    );
   } finally {
     await server.release();
     await rm(folder, { recursive: true, force: true });
   }
-  return reports;
+}
+
+async function runTrial(
+  trial: Trial,
+  { rounds, seed, serverUrl }: { rounds: number; seed: number; serverUrl: string },
+): Promise<TrialReport> {
+  const startedAt = performance.now();
+  const say = (text: string) => process.stderr.write(`${trial.name}: ${text}\n`);
+  say(`${trial.what}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`);
+  // A trial by itself does what it did among others.
+  const random = createRandom(`${trial.name} ${seed}`);
+  const findings = await trial.run({ rounds, random, serverUrl, say }).catch((error: unknown) => {
+    const broken = error instanceof Error ? error.message : String(error);
+    return { ...noFindings(), broken: [`it could not be carried out to its end: ${broken}`] };
+  });
+  for (const broken of findings.broken) say(`BROKEN: ${broken}`);
+  const tookS = (performance.now() - startedAt) / 1000;
+  return { trial: { name: trial.name, what: trial.what }, rounds, findings, tookS };
 }
 
 main().catch(failClearly);

@@ -2,7 +2,9 @@
 import type { Trial } from './trial';
 import { cancels } from './trials/cancels';
 import { databaseKills } from './trials/database-kills';
+import { deadlyVideo } from './trials/deadly-video';
 import { encoderKills } from './trials/encoder-kills';
+import { fullDisk } from './trials/full-disk';
 import { launcherKills } from './trials/launcher-kills';
 import { oddDeliveries } from './trials/odd-deliveries';
 import { orderlyStops } from './trials/orderly-stops';
@@ -21,6 +23,8 @@ export const TRIALS: readonly Trial[] = [
   launcherKills,
   databaseKills,
   encoderKills,
+  deadlyVideo,
+  fullDisk,
   cancels,
   oddDeliveries,
   sequences,

@@ -1,8 +1,8 @@
 import type { Workshop } from '#jobs/making/workshop.ts';
 import type { Step } from './steps';
 
-/** Hears of a step; it begins when that is over. */
-type Tell = (step: Step) => void | Promise<void>;
+/** Hears of a step and of what is asked for; it begins when that is over. */
+type Tell = (step: Step, request: unknown) => void | Promise<void>;
 
 /** A workshop in which everything is made as ever, and each step is told of before it begins. */
 export function toldWorkshop(workshop: Workshop, tell: Tell): Workshop {
@@ -37,7 +37,7 @@ function telling<Engine extends object>(
       const step = steps[key as keyof Engine];
       if (!step) return value.bind(target);
       return async (...args: unknown[]) => {
-        await tell(step);
+        await tell(step, args[0]);
         return Reflect.apply(value, target, args);
       };
     },

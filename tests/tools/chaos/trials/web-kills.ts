@@ -16,7 +16,7 @@ const AT_ONCE = 4;
 export const webKills: Trial = {
   name: 'web',
   what: 'the site is killed between a story’s arrival and its answer, and the story sent again under its key',
-  rounds: { long: 200, short: 6 },
+  rounds: { long: 200, short: 2 },
   run: ({ rounds, random, serverUrl, say }) =>
     inLanes(LANES, rounds, random, async (next, chance) => {
       const findings = noFindings();

@@ -8,7 +8,7 @@ const EVERY_MS = 20_000;
 export const workerPair: Trial = {
   name: 'pair',
   what: 'two workers, one of them killed every 20 s, as many videos as rounds',
-  rounds: { long: 60, short: 4 },
+  rounds: { long: 60, short: 3 },
   run: async ({ rounds, random, serverUrl, say }) => {
     const findings = noFindings();
     const house = await ChaosHouse.open(serverUrl);
