@@ -79,8 +79,8 @@ export async function runAttempt(
     if (cause instanceof AttemptEnded) {
       log.info({ reason: cause.reason }, 'The attempt was ended.');
       // What a person changed meanwhile begins anew.
-      if (cause.reason === 'shutdown') await giveBack(past);
-      else if (await untilBack(() => isWanted(workshop, videoId), patience)) await giveBack({});
+      const next = cause.reason === 'shutdown' ? past : {};
+      if (await untilBack(() => isWanted(workshop, videoId))) await giveBack(next);
       return;
     }
     const disk = diskFault(cause);

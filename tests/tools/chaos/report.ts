@@ -18,7 +18,11 @@ export function reportTable(reports: readonly TrialReport[]): string[] {
       const { completed, failed, cancelled } = findings.ended;
       const cells = findings.left
         ? ['–', `not here: ${findings.left}`, '–']
-        : [breakWords(findings), `${completed}, ${failed}, ${cancelled}`, String(findings.broken.length)];
+        : [
+            breakWords(findings),
+            `${completed}, ${failed}${reasonWords(findings)}, ${cancelled}`,
+            String(findings.broken.length),
+          ];
       return `| ${[`\`${trial.name}\``, trial.what, ...cells, Math.round(tookS)].join(' | ')} |`;
     }),
   ];
@@ -31,4 +35,9 @@ export function breakWords({ breaks, figures = {} }: TrialFindings): string {
   const parts = kinds.length > 1 ? kinds.map(([what, count]) => `${what} ${count}`) : [];
   const more = Object.entries(figures).map(([what, figure]) => `${what}: ${figure}`);
   return [`${sum}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`, ...more].join('; ');
+}
+
+function reasonWords({ reasons }: TrialFindings): string {
+  const words = Object.entries(reasons).map(([code, count]) => `${code} ${count}`);
+  return words.length > 0 ? ` (${words.join(', ')})` : '';
 }

@@ -19,6 +19,8 @@ export interface TrialFindings {
   breaks: Record<string, number>;
   /** How the videos ended. */
   ended: { completed: number; failed: number; cancelled: number };
+  /** Why videos failed, by codes. */
+  reasons: Record<string, number>;
   /** Promises that were not kept, each in a sentence; none is what is hoped for. */
   broken: string[];
   /** Figures besides. */
@@ -38,17 +40,32 @@ export interface Trial {
 
 /** Findings of which nothing is known yet. */
 export function noFindings(): TrialFindings {
-  return { breaks: {}, ended: { completed: 0, failed: 0, cancelled: 0 }, broken: [] };
+  return { breaks: {}, ended: { completed: 0, failed: 0, cancelled: 0 }, reasons: {}, broken: [] };
 }
 
 /** Adds what another part of the same trial found. */
 export function addFindings(to: TrialFindings, more: TrialFindings): void {
-  for (const [what, count] of Object.entries(more.breaks)) to.breaks[what] = (to.breaks[what] ?? 0) + count;
+  for (const [what, count] of Object.entries(more.breaks)) addTo(to.breaks, what, count);
+  for (const [code, count] of Object.entries(more.reasons)) addTo(to.reasons, code, count);
   for (const end of ['completed', 'failed', 'cancelled'] as const) to.ended[end] += more.ended[end];
   to.broken.push(...more.broken);
   if (more.figures) to.figures = { ...to.figures, ...more.figures };
 }
 
 export function countBreak(findings: TrialFindings, what: string): void {
-  findings.breaks[what] = (findings.breaks[what] ?? 0) + 1;
+  addTo(findings.breaks, what, 1);
+}
+
+/** Counts how a video ended. @param code of its fault, where it failed */
+export function countEnd(
+  findings: TrialFindings,
+  end: keyof TrialFindings['ended'],
+  code: string | null,
+): void {
+  findings.ended[end] += 1;
+  if (end === 'failed') addTo(findings.reasons, code ?? 'none', 1);
+}
+
+function addTo(counts: Record<string, number>, what: string, count: number): void {
+  counts[what] = (counts[what] ?? 0) + count;
 }

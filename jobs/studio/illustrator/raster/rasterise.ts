@@ -1,9 +1,10 @@
 /** From a vector drawing to pixels. */
 import { setImmediate } from 'node:timers/promises';
-import { Resvg } from '@resvg/resvg-js';
+import { type BBox, Resvg } from '@resvg/resvg-js';
 import { type SvgLayer, svgDocument } from '#jobs/studio/illustrator/drawing/svg-layer.ts';
 import { type Area, common, widened } from './area';
 import type { Extent, Patch } from './pixels';
+import { safeDocument } from './safe-document';
 
 /** How far from where anything shows a style's light, margin or shadow may reach, px. */
 const REACH = 64;
@@ -40,14 +41,36 @@ export const widenedForLight = (area: Area, extent: Extent): Area => widened(are
 export async function rasteriseArea(layer: SvgLayer, area: Area, { margin }: Extent): Promise<Patch> {
   await setImmediate();
   const [x, y] = [area.left - margin[0], area.top - margin[1]];
-  const document = svgDocument(layer, {
-    x,
-    y,
-    width: area.right - area.left,
-    height: area.bottom - area.top,
-  });
-  const { width, height, pixels } = new Resvg(document, { font: { loadSystemFonts: false } }).render();
-  return { width, height, margin: [0, 0], data: pixels, left: area.left, top: area.top };
+  const [width, height] = [area.right - area.left, area.bottom - area.top];
+  const viewBox = safeDocument({ x, y, width, height }, boxOf(layer));
+  const document = svgDocument(layer, viewBox);
+  const { pixels } = new Resvg(document, { font: { loadSystemFonts: false } }).render();
+  const isLarger = viewBox.width > width || viewBox.height > height;
+  const data = isLarger ? corner(pixels, viewBox.width, { width, height }) : pixels;
+  return { width, height, margin: [0, 0], data, left: area.left, top: area.top };
+}
+
+const boxes = new WeakMap<SvgLayer, BBox | undefined>();
+
+/** Where anything of a layer is drawn, seen or not, in the frame's px. */
+function boxOf(layer: SvgLayer): BBox | undefined {
+  if (!boxes.has(layer)) {
+    const document = svgDocument(layer, { x: 0, y: 0, width: 1, height: 1 });
+    boxes.set(layer, new Resvg(document, { font: { loadSystemFonts: false } }).getBBox());
+  }
+  return boxes.get(layer);
+}
+
+/** The left upper corner of what was drawn larger. @param stride its width, px */
+function corner(
+  pixels: Uint8Array,
+  stride: number,
+  { width, height }: { width: number; height: number },
+): Buffer {
+  const cut = Buffer.allocUnsafe(width * height * 4);
+  for (let y = 0; y < height; y++)
+    cut.set(pixels.subarray(y * stride * 4, (y * stride + width) * 4), y * width * 4);
+  return cut;
 }
 
 const sketches = new WeakMap<SvgLayer, Sketch>();
@@ -58,10 +81,12 @@ export async function sketchOf(layer: SvgLayer, { width, height, margin }: Exten
   if (known) return known;
   await setImmediate();
   const document = svgDocument(layer, { x: -margin[0], y: -margin[1], width, height });
-  const image = new Resvg(document, {
+  const drawing = new Resvg(document, {
     font: { loadSystemFonts: false },
     fitTo: { mode: 'zoom', value: 1 / SKETCH },
-  }).render();
+  });
+  boxes.set(layer, drawing.getBBox());
+  const image = drawing.render();
   const { pixels } = image;
   const alpha = new Uint8Array(image.width * image.height);
   for (let i = 0; i < alpha.length; i++) alpha[i] = pixels[i * 4 + 3] as number;

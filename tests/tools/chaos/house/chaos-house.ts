@@ -14,7 +14,7 @@ import { waitFor } from '#tests/support/wait-for.ts';
 import { brokenAlways, brokenAtRest } from '../checks/broken-promises';
 import { type Records, readRecords } from '../checks/records';
 import { brokenFilms } from '../checks/whole-films';
-import type { TrialFindings } from '../trial';
+import { countEnd, type TrialFindings } from '../trial';
 import { HouseProcess } from './house-process';
 import { newDatabase } from './new-database';
 
@@ -106,19 +106,21 @@ export class ChaosHouse {
 
   /** Tells what is broken now that nothing is left to do, and how the videos ended. */
   async judge(findings: TrialFindings): Promise<void> {
-    // A job is over a moment after its video.
-    await waitFor('the end of all jobs', async () =>
-      (await this.records()).videos.every(({ status, jobs }) => !isFinished(status) || jobs.length === 0),
-    );
+    // A job is over a moment after its video, and a dead worker's calls are closed by another one's next round.
+    await waitFor('the end of all jobs and calls', async () => {
+      const { videos, calls } = await this.records();
+      const isOver = videos.every(({ status, jobs }) => !isFinished(status) || jobs.length === 0);
+      return isOver && calls.every(({ state }) => state !== 'started');
+    });
     const records = await this.records();
     findings.broken.push(
       ...brokenAlways(records, Date.now()),
       ...brokenAtRest(records),
       ...(await brokenFilms(records.videos, this.storage.root)),
     );
-    for (const { status } of records.videos)
+    for (const { status, error } of records.videos)
       if (status === 'completed' || status === 'failed' || status === 'cancelled')
-        findings.ended[status] += 1;
+        countEnd(findings, status, (error as { code?: string } | null)?.code ?? null);
   }
 
   /** Ends all that runs of it, and removes its folder. */

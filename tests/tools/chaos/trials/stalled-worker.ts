@@ -38,7 +38,9 @@ export const stalledWorker: Trial = {
           const codes = await Promise.all([slow.stop(), quick.stop()]);
           if (codes.some((code) => code !== 0)) findings.broken.push(`the workers ended with ${codes}`);
         }
+        const last = await house.startWorker();
         await house.judge(findings);
+        await last.stop();
       } finally {
         await house.close();
       }

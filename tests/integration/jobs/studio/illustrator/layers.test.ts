@@ -151,4 +151,14 @@ describe('layers', () => {
     ).toBe(true);
     expect(Buffer.from(first.flat.image).equals(alone.image)).toBe(true);
   });
+
+  it.each([7919, 47514])(
+    'are drawn where little is in sight, far from most of a plane (seed %i)',
+    async (seed) => {
+      const prompt =
+        'A view in an abstract landscape of soft shapes in bright daylight. Also to be seen: a door. Windy weather, calm mood, wide shot, composed to the right.';
+      const { layers } = await layered({ prompt, style: 'silhouette', format: '1:1', seed });
+      expect(layers.length).toBeGreaterThan(2);
+    },
+  );
 });
