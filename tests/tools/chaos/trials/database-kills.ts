@@ -44,12 +44,16 @@ export const databaseKills: Trial = {
           await waitFor('an answer', () => api.createVideo({ story, ...SMALL_FILM }, key).catch(() => null));
         }
         await pause(random.range(200, 3000));
-        if (kind === 'killed') process.kill(await postmasterOf(dataDir), 'SIGKILL');
+        const postmaster = await postmasterOf(dataDir);
+        if (kind === 'killed' && postmaster) process.kill(postmaster, 'SIGKILL');
         else if (kind === 'connections cut') await cutConnections(database.url);
         else await takeConnections(database.url);
         countBreak(findings, kind);
         const brokenAt = performance.now();
-        await waitFor('an answer of the site', async () => (await healthOf(app.url))?.database.ok === true);
+        await waitFor('the database and the site', async () => {
+          if (kind === 'killed' && (await postmasterOf(dataDir)) === postmaster) return false;
+          return (await isThere(database.url)) && (await healthOf(app.url))?.database.ok === true;
+        });
         longestMs = Math.max(longestMs, performance.now() - brokenAt);
         say(`${kind}, ${round + 1} of ${rounds}, back after ${Math.round(performance.now() - brokenAt)} ms`);
       }
@@ -76,9 +80,22 @@ function processIds(dataDir: string): number[] {
     .sort();
 }
 
-async function postmasterOf(dataDir: string): Promise<number> {
-  const note = await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8');
-  return Number(note.split('\n')[0]);
+/** @returns null where it is about to be another one */
+async function postmasterOf(dataDir: string): Promise<number | null> {
+  const note = await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').catch(() => '');
+  return Number(note.split('\n')[0]) || null;
+}
+
+async function isThere(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function cutConnections(url: string): Promise<void> {
