@@ -12,6 +12,7 @@ import { placeDrawings } from '#jobs/render/drawings.server.ts';
 import { placeFonts } from '#jobs/render/fonts/font-files.server.ts';
 import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
 import { storyPropsOf } from '#jobs/story/film/film-props.ts';
+import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
 import type { StoryProps } from '#remotion/contract/story-props.ts';
 import { acquireDatabase } from './database/database';
 import { failClearly } from './host/fail-clearly';
@@ -19,6 +20,8 @@ import { stopRequest } from './host/stop-request';
 import { ROOT } from './setup/install.mjs';
 
 const PORT = '4100';
+/** The Studio serves files and runs what it is told to: nobody else's machine has business there. */
+const LOOPBACK_ONLY = new URL('./host/loopback-only.ts', import.meta.url).href;
 
 async function main(): Promise<void> {
   const stopAsked = stopRequest();
@@ -30,7 +33,12 @@ async function main(): Promise<void> {
   if (own) args.push(`--props=${own.propsFile}`);
   process.stdout.write(`Remotion Studio: http://127.0.0.1:${PORT}\n`);
   const remotion = join(ROOT, 'node_modules', '@remotion', 'cli', 'remotion-cli.js');
-  const child = spawn(process.execPath, [remotion, ...args], { cwd: ROOT, stdio: 'inherit', detached: true });
+  const before = ['--import', TYPESCRIPT_LOADER, '--import', LOOPBACK_ONLY];
+  const child = spawn(process.execPath, [...before, remotion, ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    detached: true,
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await Promise.race([stopAsked, ended]);
   child.kill('SIGTERM');

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer, type ListenOptions } from 'node:net';
+import { type AddressInfo, createServer, type ListenOptions, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -101,8 +101,9 @@ describe.skipIf(process.platform === 'win32')('killOrphanedBrowsers', () => {
 
 describe('onLoopbackOnly', () => {
   it('keeps what listens on every address to this machine, and touches nothing outside it', async () => {
-    const addressOf = async (options: ListenOptions) => {
-      const server = createServer().listen({ port: 0, ...options });
+    const addressOf = async (options: ListenOptions) =>
+      listening(createServer().listen({ port: 0, ...options }));
+    const listening = async (server: Server) => {
       await once(server, 'listening');
       const { address } = server.address() as AddressInfo;
       server.close();
@@ -110,6 +111,9 @@ describe('onLoopbackOnly', () => {
     };
     expect(await onLoopbackOnly(() => addressOf({}))).toBe('127.0.0.1');
     expect(await onLoopbackOnly(() => addressOf({ host: '0.0.0.0' }))).toBe('127.0.0.1');
+    expect(await onLoopbackOnly(() => listening(createServer().listen(0)))).toBe('127.0.0.1');
+    expect(await onLoopbackOnly(() => listening(createServer().listen(0, '::')))).toBe('127.0.0.1');
+    expect(await onLoopbackOnly(() => listening(createServer().listen()))).toBe('127.0.0.1');
     expect(await addressOf({ host: '0.0.0.0' })).toBe('0.0.0.0');
   });
 });
