@@ -21,7 +21,7 @@ const NO_PROCESS_MS = 5000;
 export const cancels: Trial = {
   name: 'cancel',
   what: 'a video is cancelled or deleted in each step: nothing new after 1 s, no process after 5 s, no file left',
-  rounds: { long: 4 * STEPS.length * WAYS.length, short: 2 },
+  rounds: { long: 2 * STEPS.length * WAYS.length, short: 2 },
   run: ({ rounds, random, serverUrl, say }) =>
     inLanes(LANES, rounds, random, async (next, chance) => {
       const findings = noFindings();

@@ -23,7 +23,7 @@ const KINDS = ['killed', 'killed', 'killed', 'connections cut', 'connections all
 export const databaseKills: Trial = {
   name: 'database',
   what: 'Postgres is killed (the launcher brings it back), its connections are cut, or all are taken, while films are made',
-  rounds: { long: 80, short: 2 },
+  rounds: { long: 85, short: 2 },
   run: async ({ rounds, random, say }) => {
     const findings = noFindings();
     const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-chaos-db-'));

@@ -12,7 +12,7 @@ const RESTART_MS = 500;
 export const deadlyVideo: Trial = {
   name: 'deadly',
   what: 'a video kills every worker that takes it: failed with the reason within 60 s, and others are made',
-  rounds: { long: 3, short: 1 },
+  rounds: { long: 2, short: 1 },
   run: async ({ rounds, serverUrl, say }) => {
     const findings = noFindings();
     let longestMs = 0;

@@ -11,7 +11,7 @@ const STORY = 'The bridge was old. A cart crossed it slowly. The river laughed b
 export const encoderKills: Trial = {
   name: 'encoder',
   what: 'ffmpeg is killed in the midst of a stretch: that stretch alone is made again',
-  rounds: { long: 20, short: 1 },
+  rounds: { long: 12, short: 1 },
   run: ({ rounds, random, serverUrl, say }) =>
     inLanes(LANES, rounds, random, async (next, chance) => {
       const findings = noFindings();

@@ -16,7 +16,7 @@ const SAID = ['disk_full', 'disk_read_only'];
 export const fullDisk: Trial = {
   name: 'disk',
   what: 'the disk is full, read-only or low, at any moment of a film: it waits and says why, and goes on when there is room',
-  rounds: { long: 12, short: 1 },
+  rounds: { long: 9, short: 1 },
   run: async ({ rounds, random, serverUrl, say }) => {
     const findings = noFindings();
     const house = await ChaosHouse.open(serverUrl);

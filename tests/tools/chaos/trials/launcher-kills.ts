@@ -17,7 +17,7 @@ const LONGEST_MS = 9000;
 export const launcherKills: Trial = {
   name: 'launcher',
   what: 'npm start is killed while it makes a film, and started again',
-  rounds: { long: 10, short: 1 },
+  rounds: { long: 6, short: 1 },
   run: async ({ rounds, random, say }) => {
     const findings = noFindings();
     const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-chaos-app-'));

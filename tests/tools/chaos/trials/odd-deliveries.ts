@@ -14,7 +14,7 @@ const ASKED_AT_ONCE = 20;
 export const oddDeliveries: Trial = {
   name: 'odd',
   what: 'a job delivered twice to two workers, the same command twenty times at once, a worker’s clock that jumps by an hour or a day',
-  rounds: { long: 24, short: 2 },
+  rounds: { long: 16, short: 2 },
   run: ({ rounds, random, serverUrl, say }) =>
     inLanes(LANES, rounds, random, async (next, chance) => {
       const findings = noFindings();

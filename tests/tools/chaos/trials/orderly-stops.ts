@@ -13,7 +13,7 @@ const STORY = 'A kite rose over the hill. The string broke. It flew to the sea.'
 export const orderlyStops: Trial = {
   name: 'stop',
   what: 'the worker is asked to end (SIGTERM) in the midst of a step: gone within 15 s, nothing left, no attempt used up',
-  rounds: { long: 5 * STEPS.length, short: 1 },
+  rounds: { long: 3 * STEPS.length, short: 1 },
   run: ({ rounds, random, serverUrl, say }) => {
     let longestMs = 0;
     return inLanes(LANES, rounds, random, async (next, chance) => {

@@ -10,7 +10,7 @@ const STORY = 'The old boat lay on the sand. A girl painted it red. It sailed ag
 export const stalledWorker: Trial = {
   name: 'stalled',
   what: 'a worker stands still (SIGSTOP) past its heartbeat, another takes over, and it goes on (SIGCONT)',
-  rounds: { long: 15, short: 1 },
+  rounds: { long: 9, short: 1 },
   run: ({ rounds, random, serverUrl, say }) =>
     inLanes(LANES, rounds, random, async (next, chance) => {
       const findings = noFindings();

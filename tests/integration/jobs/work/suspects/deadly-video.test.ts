@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findVideo, listHistory } from '#jobs/db/videos.server.ts';
+import { MOST_DEATHS } from '#jobs/story/film/deaths/worker-deaths.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
 import { shortVoice } from '#tests/support/openai-server/short-voice.ts';
 import { openRemoteHouse, type RemoteHouse } from '#tests/support/remote-workers.ts';
@@ -55,6 +56,8 @@ it('a video that kills its worker each time is failed for it, and those in hand 
   );
   for (const id of innocent)
     expect((await listHistory(house.db, id)).map(({ to }) => to)).not.toContain('failed');
-  expect(worker.deaths()).toBe(3);
+  // Its picture may come between two deaths, after which they are counted anew.
+  expect(worker.deaths()).toBeGreaterThanOrEqual(MOST_DEATHS);
+  expect(worker.deaths()).toBeLessThan(2 * MOST_DEATHS);
   await worker.stop();
 });
