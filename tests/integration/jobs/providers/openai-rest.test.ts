@@ -44,5 +44,5 @@ it('a film whose server asks to be left alone waits in the queue, uses up no att
   await db.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE singleton_key = ${videoId} AND state = 'created'`;
   await waitFor('the film', async () => (await findVideo(db, videoId))?.status === 'completed');
   // The voice may have come before the picture's server asked for its rest, or after; it was asked for once.
-  expect([callsOf('generations'), callsOf('speech'), callsOf('transcriptions')]).toEqual([2, 1, 1]);
+  expect([callsOf('generations'), callsOf('speech')]).toEqual([2, 1]);
 }, 120_000);
