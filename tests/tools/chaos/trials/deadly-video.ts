@@ -2,12 +2,11 @@
 import { waitFor } from '#tests/support/wait-for.ts';
 import { ChaosHouse } from '../house/chaos-house';
 import { DEADLY_WORD } from '../house/deadly-word';
+import { KeptWorker } from '../house/kept-worker';
 import { countBreak, noFindings, type Trial } from '../trial';
 
 /** How soon after the first death it is to be told, ms. */
 const TOLD_MS = 60_000;
-/** How soon whoever keeps the worker starts it again, ms. */
-const RESTART_MS = 500;
 
 export const deadlyVideo: Trial = {
   name: 'deadly',
@@ -18,24 +17,7 @@ export const deadlyVideo: Trial = {
     let longestMs = 0;
     for (let round = 0; round < rounds; round += 1) {
       const house = await ChaosHouse.open(serverUrl);
-      let isOver = false;
-      let firstDeathAt: number | null = null;
-      const keeping = async () => {
-        while (!isOver) {
-          const worker = await house.startWorker();
-          await Promise.race([worker.ended, whenOver()]);
-          if (isOver) return void (await worker.stop());
-          firstDeathAt ??= performance.now();
-          countBreak(findings, 'deaths');
-          await new Promise((resolve) => setTimeout(resolve, RESTART_MS));
-        }
-      };
-      let tellOver = () => {};
-      const over = new Promise<void>((resolve) => {
-        tellOver = resolve;
-      });
-      const whenOver = () => over;
-      const kept = keeping();
+      const worker = new KeptWorker(house);
       try {
         const deadly = await house.submit(`A cup of ${DEADLY_WORD} stood there. Nobody drank it.`);
         const others = [
@@ -43,7 +25,7 @@ export const deadlyVideo: Trial = {
           await house.submit('Two bells rang. It was late.'),
         ];
         await waitFor('the verdict', async () => (await statusOf(house, deadly)) === 'failed');
-        const tookMs = performance.now() - (firstDeathAt ?? performance.now());
+        const tookMs = performance.now() - (worker.deathsAt[0] ?? performance.now());
         longestMs = Math.max(longestMs, tookMs);
         say(`told ${Math.round(tookMs)} ms after the first death, ${round + 1} of ${rounds}`);
         if (tookMs > TOLD_MS)
@@ -55,9 +37,8 @@ export const deadlyVideo: Trial = {
         }
         await house.judge(findings);
       } finally {
-        isOver = true;
-        tellOver();
-        await kept;
+        await worker.stop();
+        for (const _ of worker.deathsAt) countBreak(findings, 'deaths');
         await house.close();
       }
     }
