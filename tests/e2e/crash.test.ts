@@ -9,7 +9,7 @@ import { LaunchedApp } from '#bin/host/launched-app.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import type { Video } from '#jobs/story/film/video.ts';
-import { processesOf, workerOf } from '#tests/support/our-processes.ts';
+import { processesOf, workerOf } from '#tests/support/processes/our-processes.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
 const STORY = 'A small bear woke up. The forest was white. He found a red mitten. He slept until spring.';

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
 import { axeFindings, launchBrowser, openPage } from '#tests/support/browser.ts';
-import { processesOf } from '#tests/support/our-processes.ts';
+import { processesOf } from '#tests/support/processes/our-processes.ts';
 import { SHORT_STORY } from '#tests/support/stories.ts';
 
 /** Long enough for a film of a few seconds on a slow machine, ms. */

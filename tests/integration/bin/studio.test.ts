@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '#bin/setup/install.mjs';
 import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
-import { listeningAddresses } from '#tests/support/listening-addresses.ts';
-import { processesOf } from '#tests/support/our-processes.ts';
+import { listeningAddresses } from '#tests/support/processes/listening-addresses.ts';
+import { processesOf } from '#tests/support/processes/our-processes.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
 it.runIf(process.platform === 'linux')('npm run studio can be reached from this machine alone', async () => {

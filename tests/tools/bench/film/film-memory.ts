@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
 import { ofLength } from '#tests/support/measured-stories.ts';
-import { workerOf } from '#tests/support/our-processes.ts';
+import { workerOf } from '#tests/support/processes/our-processes.ts';
 import { type Figures, rounded } from '#tests/tools/bench/figures.ts';
 import { untilWorking } from '#tests/tools/bench/measured-app.ts';
 import { processRows, treeKb } from './process-tree';

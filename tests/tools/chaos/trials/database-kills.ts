@@ -6,7 +6,7 @@ import pg from 'pg';
 import { ApiClient } from '#bin/client/api-client.ts';
 import { acquireEmbeddedDatabase } from '#bin/database/embedded-postgres.ts';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
-import { processesOf } from '#tests/support/our-processes.ts';
+import { processesOf } from '#tests/support/processes/our-processes.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 import { judgeApp } from '../checks/judged-app';
 import { SMALL_FILM } from '../house/chaos-house';

@@ -1,5 +1,5 @@
 /** The worker is asked to end (SIGTERM) in the midst of a step: soon gone, nothing left behind, no attempt used up. */
-import { processesOf } from '#tests/support/our-processes.ts';
+import { processesOf } from '#tests/support/processes/our-processes.ts';
 import { ChaosHouse } from '../house/chaos-house';
 import { STEPS } from '../house/steps';
 import { inLanes } from '../lanes';
