@@ -17,7 +17,7 @@ import { noFindings, type Trial } from './trial';
 import { TRIALS } from './trials';
 
 /** Trials side by side: most of the time they wait, for heartbeats above all. */
-const AT_ONCE = { long: 2, short: 4 };
+const AT_ONCE = { long: 3, short: 4 };
 
 interface Order {
   trials: readonly Trial[];
