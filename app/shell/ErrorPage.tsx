@@ -1,7 +1,6 @@
 import { isRouteErrorResponse, Link } from '@remix-run/react';
 import type { PublicFault } from '#app/http/api-fault.ts';
 import { DATABASE_AWAY } from '#app/http/database-fault.ts';
-import { concernsDisk } from '#jobs/ports/disk-fault.ts';
 import { ComingBack } from './ComingBack';
 
 interface Words {
@@ -45,8 +44,8 @@ function wordsFor(error: unknown): Words {
       hint: 'There is no page or video at this address. It may have been deleted, or the address was cut short.',
     };
   }
-  const disk = isRouteErrorResponse(error) ? diskWords(error.data) : null;
-  if (disk) return { code: String(status), ...disk };
+  const told = status === 507 && isRouteErrorResponse(error) ? toldWords(error.data) : null;
+  if (told) return { code: String(status), ...told };
   if (status < 500) {
     return {
       code: String(status),
@@ -69,9 +68,7 @@ function wordsFor(error: unknown): Words {
 }
 
 /** What was refused because nothing can be written says so itself: there is somebody who can make room. */
-function diskWords(data: unknown): Omit<Words, 'code'> | null {
-  const { error } = (data ?? {}) as { error?: Partial<PublicFault> | null };
-  const { code, message, hint } = error ?? {};
-  if (!code || !message || !hint) return null;
-  return concernsDisk({ code }) ? { title: message, hint } : null;
+function toldWords(data: unknown): Omit<Words, 'code'> | null {
+  const { message, hint } = (data as { error?: Partial<PublicFault> } | null)?.error ?? {};
+  return message && hint ? { title: message, hint } : null;
 }

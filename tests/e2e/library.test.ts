@@ -253,7 +253,7 @@ describe('home without script', () => {
     await page.goto('/');
     await search().fill('garden');
     await page.getByRole('button', { name: 'Show' }).click();
-    expect(await titles()).toEqual(['Zoë’s Garden']);
+    await poll(titles).toEqual(['Zoë’s Garden']);
     await page.getByRole('checkbox', { name: 'Select Zoë’s Garden' }).check();
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('“Zoë’s Garden” was deleted.').waitFor();
