@@ -48,7 +48,8 @@ export async function openSmallDisk(bytes: number, folder?: string): Promise<Sma
       for (let tries = 0; ; tries += 1) {
         const { blocks, bfree, bsize } = await statfs(at);
         try {
-          await remount(`size=${(blocks - bfree) * bsize}`);
+          // A size of nothing would be one without a limit.
+          await remount(`size=${Math.max(1, blocks - bfree) * bsize}`);
           return;
         } catch (error) {
           if (tries === 20) throw error;

@@ -13,11 +13,11 @@ import { failClearly } from '#bin/host/fail-clearly.ts';
 import { createRandom } from '#jobs/studio/chance.ts';
 import { keepReport } from './kept-report';
 import { reportTable, type TrialReport } from './report';
-import { noFindings, type Trial } from './trial';
+import { noFindings, type Trial, type TrialRun } from './trial';
 import { TRIALS } from './trials';
 
 /** Trials side by side: most of the time they wait, for heartbeats above all. */
-const AT_ONCE = { long: 3, short: 4 };
+const AT_ONCE = 4;
 
 interface Order {
   trials: readonly Trial[];
@@ -66,13 +66,13 @@ function readOrder(): Order {
 async function runTrials({ trials, isShort, seed }: Order): Promise<TrialReport[]> {
   const folder = await mkdtemp(join(tmpdir(), 'storyshort-chaos-server-'));
   const server = await acquireEmbeddedDatabase(folder);
-  const slots = pLimit(isShort ? AT_ONCE.short : AT_ONCE.long);
+  const slots = pLimit(AT_ONCE);
   try {
     return await Promise.all(
       trials.map((trial) =>
         slots(() => {
           const rounds = isShort ? trial.rounds.short : trial.rounds.long;
-          return runTrial(trial, { rounds, seed, serverUrl: server.url });
+          return runTrial(trial, { rounds, seed, serverUrl: server.url, isTimed: !isShort });
         }),
       ),
     );
@@ -84,14 +84,15 @@ async function runTrials({ trials, isShort, seed }: Order): Promise<TrialReport[
 
 async function runTrial(
   trial: Trial,
-  { rounds, seed, serverUrl }: { rounds: number; seed: number; serverUrl: string },
+  { seed, ...run }: Omit<TrialRun, 'random' | 'say'> & { seed: number },
 ): Promise<TrialReport> {
   const startedAt = performance.now();
   const say = (text: string) => process.stderr.write(`${trial.name}: ${text}\n`);
+  const { rounds } = run;
   say(`${trial.what}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`);
   // A trial by itself does what it did among others.
   const random = createRandom(`${trial.name} ${seed}`);
-  const findings = await trial.run({ rounds, random, serverUrl, say }).catch((error: unknown) => {
+  const findings = await trial.run({ ...run, random, say }).catch((error: unknown) => {
     const broken = error instanceof Error ? error.message : String(error);
     return { ...noFindings(), broken: [`it could not be carried out to its end: ${broken}`] };
   });

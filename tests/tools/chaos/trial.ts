@@ -5,6 +5,8 @@ import type { Random } from '#jobs/studio/chance.ts';
 export interface TrialRun {
   /** How often something is broken. */
   rounds: number;
+  /** Whether limits of time are held; not in the short form, which runs on whatever machine there is. */
+  isTimed: boolean;
   /** Chance that the same seed repeats. */
   random: Random;
   /** Address of a Postgres server that no trial may break. */

@@ -5,6 +5,7 @@ import { cancelVideo } from '#jobs/work/commands.server.ts';
 import { deleteVideo } from '#jobs/work/delete-videos.server.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 import { ChaosHouse } from '../house/chaos-house';
+import type { HouseProcess } from '../house/house-process';
 import { programsOf } from '../house/programs';
 import { STEPS } from '../house/steps';
 import { inLanes } from '../lanes';
@@ -22,7 +23,7 @@ export const cancels: Trial = {
   name: 'cancel',
   what: 'a video is cancelled or deleted in each step: nothing new after 1 s, no process after 5 s, no file left',
   rounds: { long: 2 * STEPS.length * WAYS.length, short: 2 },
-  run: ({ rounds, random, serverUrl, say }) =>
+  run: ({ rounds, isTimed, random, serverUrl, say }) =>
     inLanes(LANES, rounds, random, async (next, chance) => {
       const findings = noFindings();
       const house = await ChaosHouse.open(serverUrl);
@@ -40,15 +41,8 @@ export const cancels: Trial = {
             : deleteVideo(house, videoId));
           countBreak(findings, `${way} in ${step}`);
           say(`${way} in ${step}, ${round + 1} of ${rounds}`);
-          await pause(NOTHING_NEW_MS);
-          const begun: unknown[] = [];
-          const stop = worker.listen((message) => begun.push(message.step));
-          await pause(NO_PROCESS_MS - NOTHING_NEW_MS);
-          stop();
-          if (begun.length > 0)
-            findings.broken.push(`${begun} began over a second after a ${way} in ${step}`);
-          const left = programsOf(worker.pid, 'ffmpeg').length;
-          if (left > 0) findings.broken.push(`${left} encoders run 5 s after a ${way} in ${step}`);
+          if (isTimed) findings.broken.push(...(await brokenTimes(worker, `${way} in ${step}`)));
+          await waitFor('the end of its programs', () => programsOf(worker.pid, 'ffmpeg').length === 0);
           if (way === 'delete')
             await waitFor('the end of row and files', async () => {
               const rows = await house.db.video.count({ where: { id: videoId } });
@@ -65,3 +59,17 @@ export const cancels: Trial = {
 };
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What goes on when it should not any more. @param what was done just now */
+async function brokenTimes(worker: HouseProcess, what: string): Promise<string[]> {
+  await pause(NOTHING_NEW_MS);
+  const begun: unknown[] = [];
+  const stop = worker.listen((message) => begun.push(message.step));
+  await pause(NO_PROCESS_MS - NOTHING_NEW_MS);
+  stop();
+  const left = programsOf(worker.pid, 'ffmpeg').length;
+  return [
+    ...(begun.length > 0 ? [`${begun} began over a second after a ${what}`] : []),
+    ...(left > 0 ? [`${left} encoders run 5 s after a ${what}`] : []),
+  ];
+}
