@@ -8,8 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
-import { acquireEmbeddedDatabase } from '#bin/database/embedded-postgres.ts';
+import { acquireEmbeddedDatabase, type EmbeddedDatabase } from '#bin/database/embedded-postgres.ts';
 import { failClearly } from '#bin/host/fail-clearly.ts';
+import { openDb } from '#jobs/db/client.server.ts';
 import { createRandom } from '#jobs/studio/chance.ts';
 import { keepReport } from './kept-report';
 import { reportTable, type TrialReport } from './report';
@@ -18,6 +19,8 @@ import { TRIALS } from './trials';
 
 /** Trials side by side: most of the time they wait, for heartbeats above all. */
 const AT_ONCE = 4;
+/** Of the server that no trial breaks; each house takes up to thirty. */
+const CONNECTIONS = 800;
 
 interface Order {
   trials: readonly Trial[];
@@ -65,7 +68,7 @@ function readOrder(): Order {
 
 async function runTrials({ trials, isShort, seed }: Order): Promise<TrialReport[]> {
   const folder = await mkdtemp(join(tmpdir(), 'storyshort-chaos-server-'));
-  const server = await acquireEmbeddedDatabase(folder);
+  const server = await openServer(folder);
   const slots = pLimit(AT_ONCE);
   try {
     return await Promise.all(
@@ -80,6 +83,17 @@ async function runTrials({ trials, isShort, seed }: Order): Promise<TrialReport[
     await server.release();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A Postgres server with connections for all houses. */
+async function openServer(folder: string): Promise<EmbeddedDatabase> {
+  const server = await acquireEmbeddedDatabase(folder);
+  const db = openDb(server.url);
+  await db.$executeRawUnsafe(`ALTER SYSTEM SET max_connections = ${CONNECTIONS}`);
+  await db.$disconnect();
+  // That is heeded by the next start.
+  await server.release();
+  return acquireEmbeddedDatabase(folder);
 }
 
 async function runTrial(

@@ -103,7 +103,8 @@ function incomplete(video: VideoRecord): string[] {
   return [
     ...(missing.length > 0 ? [`${name(video)} is completed and lacks ${missing.length} files`] : []),
     ...(video.durationMs === null ? [`${name(video)} is completed and has no length`] : []),
-    ...(told === video.versions
+    // A film that is as an earlier one was is that one, and the last ten are kept.
+    ...(video.versions > 0 && video.versions <= told
       ? []
       : [`${name(video)} was completed ${told} times, with ${video.versions} films`]),
   ];

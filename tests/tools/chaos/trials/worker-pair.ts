@@ -17,9 +17,10 @@ export const workerPair: Trial = {
     try {
       for (let at = 0; at < rounds; at += 1) await house.submit(`Wind rose at ${at + 1}. A door opened.`);
       workers.push(await house.startWorker(), await house.startWorker());
+      const atRest = house.untilRest();
       const killing = (async () => {
         while (!isOver) {
-          await Promise.race([pause(EVERY_MS), house.untilRest()]);
+          await Promise.race([pause(EVERY_MS), atRest]);
           if ((await left(house)) === 0) return;
           const at = random.whole(0, 1);
           await workers[at]?.kill();
@@ -28,7 +29,7 @@ export const workerPair: Trial = {
           workers[at] = await house.startWorker();
         }
       })();
-      await house.untilRest();
+      await atRest;
       isOver = true;
       await killing;
       await house.judge(findings);
