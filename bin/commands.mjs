@@ -84,7 +84,7 @@ export const COMMANDS = {
   chaos: {
     script: 'tests/tools/chaos/chaos.ts',
     usage: '[--short] [--seed <number>] [--json] [--keep] [<trial>…]',
-    does: 'breaks everything in half an hour, and fails where a promise was not kept',
+    does: 'breaks everything there is, and fails where a promise was not kept',
   },
   gallery: {
     script: 'tests/tools/gallery/gallery.ts',
