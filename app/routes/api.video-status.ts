@@ -4,30 +4,40 @@ import type { ClientLoaderFunctionArgs, ShouldRevalidateFunction } from '@remix-
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { ApiFault } from '#app/http/api-fault.ts';
 import { readCursor } from '#app/http/read-cursor.ts';
+import { SharedReads } from '#app/http/shared-reads.ts';
 import { readVideoId } from '#app/http/video-id.ts';
 import { readStatusContext } from '#app/video/live/read-status-context.server.ts';
 import { reachesStatus } from '#app/video/live/revalidation-scope.ts';
 import { seenTransitions } from '#app/video/live/seen-transitions.ts';
 import { readStatusAnswer } from '#app/video/live/status-answer.ts';
-import { statusView } from '#app/video/status-view.ts';
+import { type StatusView, statusView } from '#app/video/status-view.ts';
 import { findProgress } from '#jobs/db/video-progress.server.ts';
+import type { Backend } from '#jobs/work/commands.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerApi(context, async () => {
     const query = new URL(request.url).searchParams;
     const id = readVideoId(query.get('id'));
     const since = readCursor(query.get('since'));
-    const video = await findProgress(context.backend.db, id);
-    if (!video) {
-      throw new ApiFault(404, {
-        code: 'video_not_found',
-        message: 'There is no video with this id.',
-        hint: 'It may have been deleted. The home page lists all videos.',
-      });
-    }
-    const told = await readStatusContext(context.backend, video);
-    return { status: 200, body: statusView(video, { ...told, since }) };
+    const body = await views.get(`${id} ${since}`, () => readView(context.backend, id, since));
+    return { status: 200, body };
   });
+}
+
+/** A thousand pages may show one film. */
+const views = new SharedReads<StatusView>();
+
+async function readView(backend: Backend, id: string, since: string | null): Promise<StatusView> {
+  const video = await findProgress(backend.db, id);
+  if (!video) {
+    throw new ApiFault(404, {
+      code: 'video_not_found',
+      message: 'There is no video with this id.',
+      hint: 'It may have been deleted. The home page lists all videos.',
+    });
+  }
+  const told = await readStatusContext(backend, video);
+  return statusView(video, { ...told, since });
 }
 
 export function action({ request }: { request: Request }) {

@@ -74,6 +74,21 @@ export function askedAfterAnswer(calls: readonly SeenCall[]): SeenCall[] {
   });
 }
 
+/** Inputs that were asked for again although they had been answered, each with all its calls in their order. */
+export function storiesAskedAfterAnswer(calls: readonly SeenCall[]): string[] {
+  const inputs = new Set(askedAfterAnswer(calls).map(({ inputHash }) => inputHash));
+  return [...inputs].map((input) => {
+    const own = calls.filter(({ inputHash }) => inputHash === input);
+    const since = own[0]?.at ?? 0;
+    const lines = own.map(({ at, endedAt, fault, status, paid, abandoned }) => {
+      const ended = endedAt === null ? 'open' : `${endedAt - since}`;
+      const marks = [paid && 'paid', abandoned && 'abandoned'].filter(Boolean).join(' ');
+      return `  ${at - since} to ${ended} ms: ${fault?.kind ?? 'no fault'}, status ${status} ${marks}`;
+    });
+    return [`${own[0]?.route} ${JSON.stringify(own[0]?.fields)}`, ...lines].join('\n');
+  });
+}
+
 /** A try that followed one that failed. */
 export interface Repetition {
   route: Route;

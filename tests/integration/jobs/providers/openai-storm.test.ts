@@ -14,10 +14,10 @@ import {
 import type { TestServer } from '#tests/support/openai-server/server.ts';
 import { shortVoice } from '#tests/support/openai-server/short-voice.ts';
 import {
-  askedAfterAnswer,
   CAPABILITY_OF,
   finishedCalls,
   repetitionsIn,
+  storiesAskedAfterAnswer,
   trafficOf,
 } from '#tests/support/openai-server/traffic.ts';
 import { openRemoteHouse, type RemoteHouse } from '#tests/support/remote-workers.ts';
@@ -95,7 +95,7 @@ describe(`${VIDEOS} videos on two workers, with a fault in every fifth call`, ()
     expect(completed).toBe(VIDEOS);
     // Story and script checked, script, speech, picture; a transcription may be got round.
     expect(finishedCalls(server.calls).length).toBeGreaterThanOrEqual(completed * 5);
-    expect(askedAfterAnswer(server.calls).map(({ route, fields }) => [route, fields])).toEqual([]);
+    expect(storiesAskedAfterAnswer(server.calls)).toEqual([]);
 
     const traffic = trafficOf(server.calls);
     for (const capability of SERVED) {
@@ -134,7 +134,7 @@ describe('caps on spending', () => {
     expect(dayUsd).toBeLessThanOrEqual(perDayUsd);
     expect(codes.get('completed')).toBeGreaterThan(5);
     expect(codes.get('cost_cap_day')).toBeGreaterThan(0);
-    expect(askedAfterAnswer(server.calls).map(({ route, fields }) => [route, fields])).toEqual([]);
+    expect(storiesAskedAfterAnswer(server.calls)).toEqual([]);
     const entries = await db.providerCall.count({ where: { host: { not: null } } });
     expect(entries).toBeGreaterThanOrEqual(server.calls.length);
   }, 600_000);
