@@ -1,4 +1,5 @@
 /** The sound of a film: its voices, its clips and its music, mixed once for all films that sound the same. */
+import type { StoredWav } from '#jobs/sound/sound-tasks.ts';
 import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { clipHeard, sceneLengthMs } from '#jobs/story/film/film-props.ts';
@@ -75,8 +76,11 @@ async function ensureMix(production: Production, tools: SoundTools): Promise<Fil
   const key = soundKeyOf(production.video, context, name);
   if (!key) throw new Error('A film cannot sound before all its scenes have their length.');
   if (await storage.has(key)) return { key, took: { musicMs, soundMs: null } };
-  const mixing = await clock.measure(1, () => mix(production, tools, bed));
-  await storage.put(key, mixing.result);
+  const mixing = await withScratchFile(storage, 'wav', async (file) => {
+    const measured = await clock.measure(1, () => mix(production, tools, bed, file));
+    await storage.adopt(key, file);
+    return measured;
+  });
   return { key, took: { musicMs, soundMs: timeAlone(mixing) } };
 }
 
@@ -103,34 +107,32 @@ function filmsOwn(video: Video, context: PlanContext): string | null {
 async function mix(
   { video, signal }: Production,
   { storage, tasks }: SoundTools,
-  bed: Uint8Array | null,
-): Promise<Uint8Array> {
+  bed: StoredWav | null,
+  file: string,
+): Promise<void> {
   const lengths = video.scenes.map((scene) => ({ durationMs: sceneLengthMs(scene) ?? 0 }));
   const { starts, total } = storyTimeline(lengths);
-  const scenes = await Promise.all(
-    video.scenes.map(async (scene, at) => {
-      const clip = clipHeard(scene);
-      const voiceKey = isSpoken(video.options, scene) ? scene.voiceKey : null;
-      return {
-        // A film without a voice is music alone, at the loudness of a whole film.
-        voice: voiceKey ? await storage.read(voiceKey) : null,
-        clip: clip && { ...clip, wav: await storage.read(clip.key) },
-        startMs: framesToMs(starts[at] ?? 0),
-        durationMs: lengths[at]?.durationMs ?? 0,
-      };
-    }),
-  );
-  const { wav } = await tasks.run(
+  const scenes = video.scenes.map((scene, at) => {
+    const clip = clipHeard(scene);
+    const voiceKey = isSpoken(video.options, scene) ? scene.voiceKey : null;
+    return {
+      // A film without a voice is music alone, at the loudness of a whole film.
+      voice: voiceKey && storage.pathOf(voiceKey),
+      clip: clip && { startMs: clip.startMs, place: clip.place, wav: storage.pathOf(clip.key) },
+      startMs: framesToMs(starts[at] ?? 0),
+      durationMs: lengths[at]?.durationMs ?? 0,
+    };
+  });
+  await tasks.run(
     'mixFilm',
-    { scenes, bed, bedLevel: video.options.musicLevel, durationMs: framesToMs(total) },
+    { scenes, bed, bedLevel: video.options.musicLevel, durationMs: framesToMs(total), file },
     signal,
   );
-  return wav;
 }
 
 /** The music under the film, null where none is wanted, and what is to be said of it. */
 interface FilmBed {
-  bed: Uint8Array | null;
+  bed: StoredWav | null;
   /** Of what is heard, see `soundKeyOf`; null for nothing. */
   name: string | null;
   note: Fault | null;
@@ -167,15 +169,14 @@ async function composedBed(
   const music = musicBed(video, mood, context);
   if (!music) throw new Error('No music can be composed for a film without a length.');
   const { key, inputHash, ...request } = music;
-  if (await storage.has(key)) return { bed: await storage.read(key), name: inputHash, isNew: false };
-  const bed = await ledger.record(
+  if (await storage.has(key)) return { bed: storage.pathOf(key), name: inputHash, isNew: false };
+  await ledger.record(
     attempt,
     { scene: null, kind: 'music', identity, inputHash, isCounted: false },
     async () => {
       const composed = await engines.music.composeBed(request, signal);
       await storage.put(key, composed);
-      return composed;
     },
   );
-  return { bed, name: inputHash, isNew: true };
+  return { bed: storage.pathOf(key), name: inputHash, isNew: true };
 }

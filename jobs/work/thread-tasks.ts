@@ -31,7 +31,7 @@ export default performTasks<ThreadTasks>({
   speak: async (request) => (await narrator()).speak(request),
   drawLayers: async (request) => (await illustrator()).drawLayers(request),
   composeBed: async (request) => (await composer()).composeBed(request),
-  mixFilm: async (request) => (await import('#jobs/sound/audio/mix.ts')).mixFilm(request),
+  mixFilm: async (request) => (await import('#jobs/threads/mix-stored.server.ts')).mixStored(request),
   alignSounds: async ({ target, reference, referenceWords }) =>
     (await import('#jobs/sound/alignment/sound-alignment.ts')).alignSounds(target, reference, referenceWords),
   finishReadings: async (request) =>

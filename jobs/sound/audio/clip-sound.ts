@@ -4,11 +4,12 @@ import { amplify } from './decibels';
 import { fadeEnds } from './envelope';
 import { integratedLoudness, SILENCE_LUFS } from './loudness';
 import { resample } from './resample';
-import { decodeWav } from './wav';
+import { decodeWav, type WavSource, wavOf } from './wav';
 
-export interface ClipSound {
+/** @typeParam Wav how sounds are given */
+export interface ClipSound<Wav = WavSource> {
   /** 16-bit PCM WAV of any rate, as long as the clip. */
-  wav: Uint8Array;
+  wav: Wav;
   /** Where in it the scene begins, ms. */
   startMs: number;
   /** Under the voice, or in its place. */
@@ -31,7 +32,7 @@ export function clipSamples(
   sampleRate: number,
   samples: number,
 ): Float32Array {
-  const { sampleRate: rate, channels } = decodeWav(wav);
+  const { sampleRate: rate, channels } = decodeWav(wavOf(wav));
   const mono = resample(mixDown(channels), rate, sampleRate);
   const start = Math.round((startMs / 1000) * sampleRate);
   const part = start < mono.length ? mono.subarray(start) : mono;

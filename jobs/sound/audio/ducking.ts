@@ -22,17 +22,18 @@ const HOP_MS = 10;
 export const duckingHop = (sampleRate: number): number => Math.round((HOP_MS / 1000) * sampleRate);
 
 /**
- * Gain for the music at every sample, from 1 down to the ducking depth, following where `speech` sounds.
- * The moves are smooth and begin before the speech does: the whole speech is known.
+ * Gain for the music, from 1 down to the ducking depth, following where `speech` sounds. The moves are smooth and
+ * begin before the speech does: the whole speech is known.
  *
  * @param wantedDb how far the music is to step back under one phrase; never less than the settings' depth
+ * @returns the gain at each sample, which is told when it is asked for: a film's worth of them is large
  */
 export function duckingGain(
   speech: Float32Array,
   sampleRate: number,
   settings: DuckingSettings = GENTLE_DUCKING,
   wantedDb: (phrase: Phrase) => number = () => settings.depthDb,
-): Float32Array {
+): (sample: number) => number {
   const hop = duckingHop(sampleRate);
   const toHops = (ms: number): number => Math.round(ms / HOP_MS);
   const radius = Math.max(1, toHops(settings.moveMs / 2));
@@ -44,13 +45,11 @@ export function duckingGain(
   const held = slidingMaximum(depths, toHops(settings.holdMs) + radius, toHops(settings.aheadMs) + radius);
   const depth = smoothedByWindow(held, radius).map((decibels) => decibelsToGain(-decibels));
 
-  const gain = new Float32Array(speech.length);
-  for (let index = 0; index < gain.length; index++) {
-    const position = index / hop;
+  return (sample) => {
+    const position = sample / hop;
     const slot = Math.floor(position);
     const from = depth[slot] as number;
     const to = depth[Math.min(slot + 1, depth.length - 1)] as number;
-    gain[index] = from + (to - from) * (position - slot);
-  }
-  return gain;
+    return from + (to - from) * (position - slot);
+  };
 }

@@ -7,23 +7,25 @@ import { integratedLoudness, SILENCE_LUFS } from './loudness';
 import { normaliseLoudness } from './normalise';
 import { resample } from './resample';
 import { phraseMeter } from './spoken-phrases';
-import { decodeWav, encodeWav } from './wav';
+import { decodeWav, type WavSource, wavOf } from './wav';
 
-export interface SceneSound {
+/** @typeParam Wav how sounds are given */
+export interface SceneSound<Wav = WavSource> {
   /** 16-bit PCM WAV of any rate, or null where nothing is spoken. */
-  voice: Uint8Array | null;
+  voice: Wav | null;
   /** What is heard of the scene's clip; absent for nothing. */
-  clip?: ClipSound | null;
+  clip?: ClipSound<Wav> | null;
   /** Where the scene begins on the film's clock, ms. */
   startMs: number;
   /** Length of the scene, ms. */
   durationMs: number;
 }
 
-export interface FilmSound {
-  scenes: SceneSound[];
+/** @typeParam Wav how sounds are given */
+export interface FilmSound<Wav = WavSource> {
+  scenes: SceneSound<Wav>[];
   /** Music as 16-bit PCM WAV, mono or stereo, of any rate; null for none. */
-  bed: Uint8Array | null;
+  bed: Wav | null;
   /** How loud the music is; absent for the usual. */
   bedLevel?: BedLevel;
   /** Length of the film, ms. */
@@ -33,8 +35,8 @@ export interface FilmSound {
 export type BedLevel = 'quiet' | 'normal' | 'loud';
 
 export interface FilmMix {
-  /** RIFF/WAVE, 48 kHz, stereo, 16-bit PCM, as long as the film to the sample. */
-  wav: Uint8Array<ArrayBuffer>;
+  /** Left and right at `FILM_SAMPLE_RATE`, as long as the film to the sample. */
+  channels: Float32Array[];
   /** LUFS; −70 for a film without any sound. */
   integratedLufs: number;
   /** dBTP; −120 for a film without any sound. */
@@ -83,7 +85,7 @@ export function mixFilm({ scenes, bed, bedLevel, durationMs }: FilmSound): FilmM
     fadeEnds(channel, 0, toFrames(FILM_FADE_OUT_MS));
   }
   const loudness = normaliseLoudness(mixed, FILM_SAMPLE_RATE, FILM_LEVEL);
-  return { wav: encodeWav({ sampleRate: FILM_SAMPLE_RATE, channels: mixed }), ...loudness };
+  return { channels: mixed, ...loudness };
 }
 
 /** The sounds of clips under the voices, mono, and where they begin, samples. */
@@ -121,8 +123,8 @@ export function placeVoices(scenes: SceneSound[], frames: number): Float32Array 
 }
 
 /** The music at its level, in stereo and of the film's length, with its fades. */
-export function layBed(bed: Uint8Array, frames: number, level: BedLevel = 'normal'): Float32Array[] {
-  const { sampleRate, channels } = decodeWav(bed);
+export function layBed(bed: WavSource, frames: number, level: BedLevel = 'normal'): Float32Array[] {
+  const { sampleRate, channels } = decodeWav(wavOf(bed));
   const [left = new Float32Array(0), right = left.slice()] = channels;
   const stereo = [left, right].map((channel) =>
     sampleRate === FILM_SAMPLE_RATE ? channel : resample(channel, sampleRate, FILM_SAMPLE_RATE),
@@ -148,7 +150,7 @@ export function duckBed(
   const hop = duckingHop(FILM_SAMPLE_RATE);
   const voice = phraseMeter([speech, speech], FILM_SAMPLE_RATE, hop);
   const bed = phraseMeter(music, FILM_SAMPLE_RATE, hop);
-  const gain = duckingGain(speech, FILM_SAMPLE_RATE, GENTLE_DUCKING, (phrase) =>
+  const gainAt = duckingGain(speech, FILM_SAMPLE_RATE, GENTLE_DUCKING, (phrase) =>
     Math.min(
       DEEPEST_DUCKING_DB,
       bed.loudnessDuring(phrase) - (voice.loudnessDuring(phrase) - CLEARANCE_LU[level]),
@@ -156,12 +158,12 @@ export function duckBed(
   );
   for (const channel of music) {
     for (let index = 0; index < channel.length; index++)
-      channel[index] = (channel[index] as number) * (gain[index] as number);
+      channel[index] = (channel[index] as number) * gainAt(index);
   }
 }
 
-function levelledVoice(voice: Uint8Array): Float32Array {
-  const { sampleRate, channels } = decodeWav(voice);
+function levelledVoice(voice: WavSource): Float32Array {
+  const { sampleRate, channels } = decodeWav(wavOf(voice));
   const mono = resample(mixDown(channels), sampleRate, FILM_SAMPLE_RATE);
   const loudness = integratedLoudness([mono, mono], FILM_SAMPLE_RATE);
   if (loudness <= SILENCE_LUFS) return mono;

@@ -11,6 +11,13 @@ export interface PcmAudio {
   channels: Float32Array[];
 }
 
+/** The bytes of a WAV, or whoever reads them when they are needed, so that a film's sounds are not all held at once. */
+export type WavSource = Uint8Array | (() => Uint8Array);
+
+export function wavOf(source: WavSource): Uint8Array {
+  return typeof source === 'function' ? source() : source;
+}
+
 /** Thrown for bytes that are no readable WAV: truncated, of another kind, or in an encoding not supported. */
 export class WavFormatError extends Error {
   override readonly name = 'WavFormatError';
@@ -21,18 +28,35 @@ const PCM = 1;
 const EXTENSIBLE = 0xfffe;
 const FULL_SCALE = 32768;
 
+/** Frames that are encoded at a time. */
+const PIECE = 1 << 16;
+
 /**
- * Encodes to a 16-bit PCM WAV. Samples beyond full scale are clipped; nothing else is changed.
- * Throws `RangeError` when there is no channel or the channels differ in length.
+ * A 16-bit PCM WAV, piece by piece: its header, then its samples. Samples beyond full scale are clipped; nothing else
+ * is changed. Throws `RangeError` when there is no channel or the channels differ in length.
  */
-export function encodeWav({ sampleRate, channels }: PcmAudio): Uint8Array<ArrayBuffer> {
+export function* wavPieces({ sampleRate, channels }: PcmAudio): Generator<Uint8Array<ArrayBuffer>> {
   const [first] = channels;
   if (!first || channels.some((channel) => channel.length !== first.length)) {
     throw new RangeError('A WAV needs at least one channel, and all of the same length.');
   }
-  const blockAlign = channels.length * 2;
-  const dataBytes = first.length * blockAlign;
-  const bytes = new Uint8Array(HEADER_BYTES + dataBytes);
+  yield headerOf({ sampleRate, channelCount: channels.length }, first.length);
+  for (let start = 0; start < first.length; start += PIECE) {
+    const frames = Math.min(PIECE, first.length - start);
+    const samples = new Int16Array(frames * channels.length);
+    channels.forEach((channel, index) => {
+      for (let frame = 0; frame < frames; frame++) {
+        samples[frame * channels.length + index] = toInt16(channel[start + frame] as number);
+      }
+    });
+    yield new Uint8Array(samples.buffer);
+  }
+}
+
+function headerOf({ sampleRate, channelCount }: WaveFormat, frames: number): Uint8Array<ArrayBuffer> {
+  const blockAlign = channelCount * 2;
+  const dataBytes = frames * blockAlign;
+  const bytes = new Uint8Array(HEADER_BYTES);
   const view = new DataView(bytes.buffer);
   writeFourCc(bytes, 0, 'RIFF');
   view.setUint32(4, HEADER_BYTES - 8 + dataBytes, true);
@@ -40,20 +64,25 @@ export function encodeWav({ sampleRate, channels }: PcmAudio): Uint8Array<ArrayB
   writeFourCc(bytes, 12, 'fmt ');
   view.setUint32(16, 16, true);
   view.setUint16(20, PCM, true);
-  view.setUint16(22, channels.length, true);
+  view.setUint16(22, channelCount, true);
   view.setUint32(24, sampleRate, true);
   view.setUint32(28, sampleRate * blockAlign, true);
   view.setUint16(32, blockAlign, true);
   view.setUint16(34, 16, true);
   writeFourCc(bytes, 36, 'data');
   view.setUint32(40, dataBytes, true);
+  return bytes;
+}
 
-  const samples = new Int16Array(bytes.buffer, HEADER_BYTES, first.length * channels.length);
-  channels.forEach((channel, index) => {
-    for (let frame = 0; frame < channel.length; frame++) {
-      samples[frame * channels.length + index] = toInt16(channel[frame] as number);
-    }
-  });
+/** The same as a whole. */
+export function encodeWav(audio: PcmAudio): Uint8Array<ArrayBuffer> {
+  const pieces = [...wavPieces(audio)];
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let position = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, position);
+    position += piece.length;
+  }
   return bytes;
 }
 

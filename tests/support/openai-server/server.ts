@@ -50,7 +50,10 @@ export interface TestServer {
   retire(...models: string[]): void;
   /** The same from its call of that number on, from 1: whatever is under way then is still answered. */
   retireAt(call: number, ...models: string[]): void;
-  /** The next calls of a route without a fault are answered only when that many are under way together. */
+  /**
+   * The next calls of a route without a fault are answered when that many are under way together, or after some
+   * seconds: then others may yet meet.
+   */
   gather(route: Route, count: number): void;
   /** Waits until a call has arrived that satisfies the condition. */
   arrival(condition: (call: SeenCall) => boolean): Promise<SeenCall>;
@@ -73,6 +76,12 @@ export interface ServerOptions {
   /** How long it thinks before it answers, ms. */
   thinkingMs?: () => number;
 }
+
+/**
+ * How long a call is held for others, ms: far less than a client waits, or what is answered in the end could come just
+ * when its client gives up, and would be asked for again.
+ */
+const LONGEST_HELD_MS = 5000;
 
 const ROUTES: Readonly<Record<string, Route>> = {
   '/v1/chat/completions': 'chat',
@@ -180,7 +189,15 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     if (!group) return;
     return new Promise((answer) => {
       group.held.add(answer);
-      response.once('close', () => group.held.delete(answer));
+      const leave = () => {
+        group.held.delete(answer);
+        answer();
+      };
+      const patience = setTimeout(leave, LONGEST_HELD_MS);
+      response.once('close', () => {
+        clearTimeout(patience);
+        leave();
+      });
       if (group.held.size < group.count) return;
       gathering.delete(route);
       for (const each of group.held) each();

@@ -65,7 +65,7 @@ export function finishedCalls(calls: readonly SeenCall[]): SeenCall[] {
 }
 
 /** Inputs that were asked for again although they had been answered. */
-export function askedAfterAnswer(calls: readonly SeenCall[]): SeenCall[] {
+function askedAfterAnswer(calls: readonly SeenCall[]): SeenCall[] {
   const answered = new Set<string>();
   return calls.filter((call) => {
     const isRepeated = answered.has(call.inputHash);

@@ -18,11 +18,11 @@ import type { Workshop } from '#jobs/making/workshop.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
 import { FFMPEG_CLIPS } from '#jobs/render/ffmpeg/clips.server.ts';
 import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
-import { mixFilm } from '#jobs/sound/audio/mix.ts';
 import { encodeWav } from '#jobs/sound/audio/wav.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { captionWords } from '#jobs/story/film/caption-words.ts';
 import type { Video } from '#jobs/story/film/video.ts';
+import { mixStored } from '#jobs/threads/mix-stored.server.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import { type Backend, submitVideo } from '#jobs/work/commands.server.ts';
 import { PROCESS_VIDEO, type ProcessVideo } from '#jobs/work/process-video.ts';
@@ -83,7 +83,7 @@ async function openHouse(databaseUrl: string): Promise<CountedHouse> {
     ...{ db, storage, providers, renderer, log },
     ledger: new Ledger(db),
     tariff: null,
-    tasks: { run: async (_kind, request) => mixFilm(request as never) as never },
+    tasks: { run: async (_kind, request) => mixStored(request as never) as never },
     decoder: FFMPEG_DECODER,
     clips: FFMPEG_CLIPS,
     assetUrl: (key) => key,

@@ -7,10 +7,11 @@ import {
   FILM_SAMPLE_RATE,
   type FilmMix,
   layBed,
+  mixFilm,
   placeVoices,
   type SceneSound,
 } from '#jobs/sound/audio/mix.ts';
-import { decodeWav } from '#jobs/sound/audio/wav.ts';
+
 import { MUSIC_MOODS, type MusicMood, type Speed } from '#jobs/story/order/options.ts';
 import { SPEED_FACTORS, VOICES, type Voice } from '#jobs/story/order/voices.ts';
 import type { ThreadTasks } from '#jobs/work/thread-tasks.ts';
@@ -77,7 +78,7 @@ export async function soundFilm(
   );
   const timeline = storyTimeline(spoken);
   const durationMs = framesToMs(timeline.total);
-  const sounds: SceneSound[] = spoken.map(({ audio, durationMs: length }, at) => ({
+  const sounds: SceneSound<Uint8Array>[] = spoken.map(({ audio, durationMs: length }, at) => ({
     voice: voice === null ? null : audio,
     startMs: framesToMs(timeline.starts[at] ?? 0),
     durationMs: length,
@@ -85,7 +86,7 @@ export async function soundFilm(
   const composing = performance.now();
   const bed = await threads.run('composeBed', { mood, durationMs, seed: seedOf(story.slug) }, signal);
   const mixing = performance.now();
-  const mix = await threads.run('mixFilm', { scenes: sounds, bed, durationMs }, signal);
+  const mix = mixFilm({ scenes: sounds, bed, durationMs });
   const took = {
     speakMs: composing - begun,
     composeMs: mixing - composing,
@@ -104,10 +105,9 @@ export async function soundFilm(
       endMs: endMs + (sounds[at]?.startMs ?? 0),
     })),
   }));
-  const { channels } = decodeWav(mix.wav);
   const under = music.map((channel) => channel.slice());
   duckBed(under, speech);
-  return { story, mood, voice, scenes, mix, channels, speech, music, under, durationMs, took };
+  return { story, mood, voice, scenes, mix, channels: mix.channels, speech, music, under, durationMs, took };
 }
 
 function seedOf(slug: string): number {

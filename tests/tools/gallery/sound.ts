@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProgressBar } from '#bin/host/progress-bar.ts';
 import type { TaskRunner } from '#jobs/ports/task-runner.ts';
+import { FILM_SAMPLE_RATE } from '#jobs/sound/audio/mix.ts';
+import { encodeWav } from '#jobs/sound/audio/wav.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
 import type { ThreadTasks } from '#jobs/work/thread-tasks.ts';
 import { soundFilm, voiceFor } from './sound-film';
@@ -39,7 +41,7 @@ export async function soundGallery(
     const film = await soundFilm(story, voiceFor(story, at), threads);
     measures.push(measureSound(film));
     const name = join(folder, story.slug);
-    await writeFile(`${name}.wav`, film.mix.wav);
+    await writeFile(`${name}.wav`, encodeWav({ sampleRate: FILM_SAMPLE_RATE, channels: film.channels }));
     const marks = film.scenes.map(({ startMs }) => startMs);
     await drawSpectrogram(film.channels[0] ?? new Float32Array(0), 48_000, marks, `${name}.sound.png`);
   }

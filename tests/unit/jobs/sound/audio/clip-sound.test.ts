@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clipSamples } from '#jobs/sound/audio/clip-sound.ts';
 import { integratedLoudness } from '#jobs/sound/audio/loudness.ts';
 import { mixFilm, placeVoices } from '#jobs/sound/audio/mix.ts';
-import { decodeWav, encodeWav } from '#jobs/sound/audio/wav.ts';
+import { encodeWav } from '#jobs/sound/audio/wav.ts';
 import { babble, sine } from './signals';
 
 const RATE = 48_000;
@@ -10,7 +10,7 @@ const wav = (...channels: Float32Array[]) => encodeWav({ sampleRate: RATE, chann
 const tone = (seconds: number, levelDb = -30) => sine({ frequency: 500, levelDb, seconds });
 const lufs = (samples: Float32Array) => integratedLoudness([samples, samples], RATE);
 const heard = (film: ReturnType<typeof mixFilm>, from: number, to: number) => {
-  const [left = new Float32Array(0)] = decodeWav(film.wav).channels;
+  const [left = new Float32Array(0)] = film.channels;
   return lufs(left.slice(from * RATE, to * RATE));
 };
 
