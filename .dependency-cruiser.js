@@ -84,7 +84,7 @@ export default {
     only(
       'the-face-sees-what-it-shows',
       'app/(?!server/)',
-      ['app/', 'jobs/(?:story|ports|db|ledger|work|storage)/', 'remotion/'],
+      ['app/', 'jobs/(?:story|ports|db|ledger|work|storage|accounts)/', 'remotion/'],
       [],
     ),
     never(

@@ -1,6 +1,15 @@
 import './shell/without-eval';
-import type { LinksFunction, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react';
+import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import styles from './shell/app.css?url';
 import { BARE_FRAME } from './shell/bare-frame';
@@ -22,10 +31,16 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
 ];
 
+/** Whether the visitor has an account, to which the frame leads. */
+export function loader({ context }: LoaderFunctionArgs) {
+  return json({ hasAccount: context.visitor !== null });
+}
+
 export const meta: MetaFunction = () => [{ title: 'StoryShort: your story as a short film' }];
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
+  const hasAccount = useRouteLoaderData<typeof loader>('root')?.hasAccount ?? false;
   const isBare = useMatches().some(({ handle }) => handle === BARE_FRAME);
   return (
     <html lang="en">
@@ -42,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#main">
           Skip to the content
         </a>
-        <SiteHeader isBare={isBare} />
+        <SiteHeader isBare={isBare} hasAccount={hasAccount} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>
@@ -62,7 +77,7 @@ export function ErrorBoundary() {
   return <ErrorPage error={useRouteError()} />;
 }
 
-/** The frame around the pages has no data of its own. */
+/** Who comes in or goes out is given a new document. */
 export function shouldRevalidate() {
   return false;
 }

@@ -42,6 +42,16 @@ const envSchema = z.object({
         .map((host) => host.trim().toLowerCase())
         .filter(Boolean),
     ),
+  /** Under which address people open the site, where it is not the one that it listens on. */
+  SITE_URL: optionalText
+    .refine((url) => url === null || /^https?:\/\/[^/?#]+\/?$/i.test(url), {
+      message: 'must be an address without a path, such as https://films.example.org',
+    })
+    .transform((url) => url && new URL(url).origin),
+  /** Signs sessions and encrypts second factors; kept in DATA_DIR where it is absent. */
+  HOUSE_SECRET: optionalText.refine((secret) => secret === null || secret.length >= 32, {
+    message: 'must have at least 32 characters',
+  }),
   DATA_DIR: z
     .string()
     .min(1)

@@ -46,6 +46,8 @@ const STORY_ERROR_STATUS: Record<string, number> = {
   take_gone: 409,
   cost_cap_video: 409,
   cost_cap_day: 409,
+  cost_cap_person: 409,
+  quota_reached: 409,
   nothing_to_update: 409,
   storyboard_missing: 409,
   version_gone: 404,

@@ -1,12 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { LIBRARY_INTENTS, type LibraryAnswer, type LibraryIntent } from '#app/library/acts/library-answer.ts';
 import { sharedPath } from '#app/shared/shared-path.ts';
-import type { Backend } from '#jobs/work/commands.server.ts';
+import { type Backend, videoNotFound } from '#jobs/work/commands.server.ts';
 import { deleteVideos, restoreVideos } from '#jobs/work/delete-videos.server.ts';
 import { duplicateVideo } from '#jobs/work/duplicate-video.server.ts';
 import { renameVideo } from '#jobs/work/rename-video.server.ts';
 import { shareVideo, withdrawShare } from '#jobs/work/share-video.server.ts';
 import { ApiFault, asApiFault } from './api-fault';
+import { ownVideoIds } from './own-video.server';
 import { readVideoId } from './video-id';
 
 /** More videos than these are not acted on at once. */
@@ -52,11 +53,12 @@ export async function readLibraryRequest(request: Request): Promise<LibraryReque
 
 /** Does what the home page asked for, or says what keeps it from being done. */
 export async function actOnLibrary(
-  { backend }: AppLoadContext,
+  context: AppLoadContext,
   request: LibraryRequest,
 ): Promise<{ answer: LibraryAnswer; status: number }> {
   try {
-    return { answer: await ACTS[request.intent](backend, request), status: 200 };
+    const ids = await ownVideoIds(context, request.ids);
+    return { answer: await ACTS[request.intent](context.backend, { ...request, ids }), status: 200 };
   } catch (thrown) {
     const refused = asApiFault(thrown);
     if (!refused) throw thrown;
@@ -65,13 +67,16 @@ export async function actOnLibrary(
   }
 }
 
-const ACTS: Record<LibraryIntent, (backend: Backend, asked: LibraryRequest) => Promise<LibraryAnswer>> = {
-  rename: async (backend, { ids: [id], title }) => ({
+/** What was asked for, with those of its videos that are the visitor's own. */
+type OwnRequest = Omit<LibraryRequest, 'ids'> & { ids: string[] };
+
+const ACTS: Record<LibraryIntent, (backend: Backend, asked: OwnRequest) => Promise<LibraryAnswer>> = {
+  rename: async (backend, { ids, title }) => ({
     done: 'rename',
-    title: await renameVideo(backend, id, title),
+    title: await renameVideo(backend, oneOf(ids), title),
   }),
-  duplicate: async (backend, { ids: [id] }) => {
-    await duplicateVideo(backend, id);
+  duplicate: async (backend, { ids }) => {
+    await duplicateVideo(backend, oneOf(ids));
     return { done: 'duplicate' };
   },
   delete: async (backend, { ids }) => ({ done: 'delete', videos: await deleteVideos(backend, ids) }),
@@ -79,12 +84,17 @@ const ACTS: Record<LibraryIntent, (backend: Backend, asked: LibraryRequest) => P
     const { restored, gone } = await restoreVideos(backend, ids);
     return { done: 'undo', restored: restored.length, gone: gone.length };
   },
-  share: async (backend, { ids: [id] }) => ({
+  share: async (backend, { ids }) => ({
     done: 'share',
-    path: sharedPath(await shareVideo(backend, id)),
+    path: sharedPath(await shareVideo(backend, oneOf(ids))),
   }),
-  withdraw: async (backend, { ids: [id] }) => {
-    await withdrawShare(backend, id);
+  withdraw: async (backend, { ids }) => {
+    await withdrawShare(backend, oneOf(ids));
     return { done: 'withdraw' };
   },
 };
+
+function oneOf([id]: readonly string[]): string {
+  if (id === undefined) throw videoNotFound();
+  return id;
+}

@@ -11,6 +11,7 @@ import {
 import { useEffect, useState } from 'react';
 import { asApiFault } from '#app/http/api-fault.ts';
 import { actOnLibrary, readLibraryRequest } from '#app/http/library-action.server.ts';
+import { ownVideoIds } from '#app/http/own-video.server.ts';
 import { askLibrary } from '#app/library/acts/ask-library.ts';
 import type { LibraryAnswer } from '#app/library/acts/library-answer.ts';
 import { tellLibraryNews } from '#app/library/acts/library-news.ts';
@@ -36,16 +37,16 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db } = context.backend;
+  const { db, ownerId } = context.backend;
   const { searchParams } = new URL(request.url);
   const query = readShelfAddress(searchParams);
   const gone = searchParams.getAll('deleted');
   const [page, languages, deleted] = await Promise.all([
-    readShelf(db, query),
-    listLanguages(db),
-    gone.length > 0 ? listHidden(db, gone, goneBefore()) : [],
+    readShelf(db, query, ownerId),
+    listLanguages(db, ownerId),
+    gone.length > 0 ? listHidden(db, await ownVideoIds(context, gone), goneBefore()) : [],
   ]);
-  const isEmpty = page.videos.length === 0 && (await isShelfEmpty(db));
+  const isEmpty = page.videos.length === 0 && (await isShelfEmpty(db, ownerId));
   return json<HomeView & { isStale?: boolean }>(homeView(query, page, { isEmpty, languages, deleted }));
 }
 

@@ -2,13 +2,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { answerFile } from '#app/http/answer-file.server.ts';
-import { readVideoId } from '#app/http/video-id.ts';
+import { ownVideoId } from '#app/http/own-video.server.ts';
 import { fileStem } from '#app/video/downloads.ts';
 import { packAssets } from '#jobs/work/handoff/film-files.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerFile(context, request, async () => {
-    const id = readVideoId(new URL(request.url).searchParams.get('id'));
+    const id = await ownVideoId(context, new URL(request.url).searchParams.get('id'));
     const { stream, title } = await packAssets(context.backend, id);
     return { body: stream, name: `${fileStem(title)}-assets.zip`, type: 'application/zip' };
   });

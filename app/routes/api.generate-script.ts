@@ -4,6 +4,7 @@ import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { draftFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
+import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { readDraft } from '#jobs/story/order/draft.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
@@ -24,6 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       canWrite: isConfigured(context.engines, 'script'),
     });
     if (!result.ok) throw draftFault(result.issues);
+    await holdQuota(context.backend, context.backend.ownerId);
     const { videoId, created } = await submitVideo(context.backend, result.draft, key);
     const pageUrl = `/video/${videoId}`;
     return {

@@ -4,8 +4,8 @@
  */
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
+import { ownVideoId } from '#app/http/own-video.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
-import { readVideoId } from '#app/http/video-id.ts';
 import { requestProcessing } from '#jobs/work/commands.server.ts';
 
 export function loader({ request }: { request: Request }) {
@@ -16,7 +16,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (request.method !== 'POST') return methodNotAllowed(request.method, ['POST']);
   return answerApi(context, async () => {
     const query = new URL(request.url).searchParams;
-    const videoId = readVideoId(query.get('id') ?? (await readFields(request)).videoId);
+    const videoId = await ownVideoId(context, query.get('id') ?? (await readFields(request)).videoId);
     const by = query.get('by') === 'page' ? 'page' : 'person';
     const { queued } = await requestProcessing(context.backend, videoId, by);
     return { status: 202, body: { videoId, queued } };

@@ -5,16 +5,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { answerFile } from '#app/http/answer-file.server.ts';
+import { ownVideoId } from '#app/http/own-video.server.ts';
 import { withProjectFile } from '#app/http/project-upload.server.ts';
-import { readVideoId } from '#app/http/video-id.ts';
 import { fileStem } from '#app/video/downloads.ts';
+import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { PROJECT_EXTENSION } from '#jobs/story/project/project-name.ts';
 import { exportProject } from '#jobs/work/handoff/export-project.server.ts';
 import { importProject } from '#jobs/work/handoff/import-project.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerFile(context, request, async () => {
-    const id = readVideoId(new URL(request.url).searchParams.get('id'));
+    const id = await ownVideoId(context, new URL(request.url).searchParams.get('id'));
     const { stream, title } = await exportProject(context.backend, id);
     return { body: stream, name: `${fileStem(title)}${PROJECT_EXTENSION}`, type: 'application/zip' };
   });
@@ -24,6 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (request.method !== 'POST') return methodNotAllowed(request.method, ['GET', 'HEAD', 'POST']);
   return answerApi(context, async () => {
     const { backend } = context;
+    await holdQuota(backend, backend.ownerId);
     const { videoId, lost } = await withProjectFile(request, backend.storage, (file) =>
       importProject(backend, file),
     );

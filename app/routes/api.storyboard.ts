@@ -4,8 +4,8 @@
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
+import { ownVideoId } from '#app/http/own-video.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
-import { readVideoId } from '#app/http/video-id.ts';
 import { readStoryboard } from '#app/video/editor/read-storyboard.server.ts';
 import { readStoryboardRequest } from '#app/video/editor/storyboard-request.ts';
 import type { StoryboardView } from '#app/video/editor/storyboard-view.ts';
@@ -19,7 +19,7 @@ interface Conflict {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerApi(context, async () => {
-    const id = readVideoId(new URL(request.url).searchParams.get('id'));
+    const id = await ownVideoId(context, new URL(request.url).searchParams.get('id'));
     return { status: 200, body: await readStoryboard(context.backend, id) };
   });
 }
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   if (request.method !== 'POST') return methodNotAllowed(request.method, ['GET', 'HEAD', 'POST']);
   return answerApi<StoryboardView | Conflict>(context, async () => {
-    const id = readVideoId(new URL(request.url).searchParams.get('id'));
+    const id = await ownVideoId(context, new URL(request.url).searchParams.get('id'));
     const { revision, ...asked } = readStoryboardRequest(await readFields(request));
     try {
       await changeStoryboard(context.backend, id, asked, revision);

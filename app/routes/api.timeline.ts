@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { answerFile } from '#app/http/answer-file.server.ts';
 import { ApiFault } from '#app/http/api-fault.ts';
-import { readVideoId } from '#app/http/video-id.ts';
+import { ownVideoId } from '#app/http/own-video.server.ts';
 import { fileStem } from '#app/video/downloads.ts';
 import {
   TIMELINE_FORMATS,
@@ -19,7 +19,7 @@ const TYPES: Record<TimelineFormat, string> = {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerFile(context, request, async () => {
     const query = new URL(request.url).searchParams;
-    const id = readVideoId(query.get('id'));
+    const id = await ownVideoId(context, query.get('id'));
     const wanted = query.get('format') ?? 'otio';
     const format = TIMELINE_FORMATS.find((known) => known === wanted);
     if (!format) {

@@ -1,7 +1,7 @@
 /** `POST /api/update-film?id=`: has the film made of the storyboard as it stands; only what differs is made. */
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
-import { readVideoId } from '#app/http/video-id.ts';
+import { ownVideoId } from '#app/http/own-video.server.ts';
 import { updateFilm } from '#jobs/work/storyboard-commands.server.ts';
 
 export function loader({ request }: { request: Request }) {
@@ -11,7 +11,7 @@ export function loader({ request }: { request: Request }) {
 export async function action({ request, context }: ActionFunctionArgs) {
   if (request.method !== 'POST') return methodNotAllowed(request.method, ['POST']);
   return answerApi(context, async () => {
-    const videoId = readVideoId(new URL(request.url).searchParams.get('id'));
+    const videoId = await ownVideoId(context, new URL(request.url).searchParams.get('id'));
     await updateFilm(context.backend, videoId);
     return { status: 202, body: { videoId } };
   });

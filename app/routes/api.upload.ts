@@ -5,8 +5,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { ApiFault } from '#app/http/api-fault.ts';
+import { ownVideoId } from '#app/http/own-video.server.ts';
 import { takeSentFile } from '#app/http/sent-file.server.ts';
-import { readVideoId } from '#app/http/video-id.ts';
+import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { UPLOAD_KINDS, type UploadKind } from '#jobs/story/film/own/own-limits.ts';
 import { takeUpload } from '#jobs/work/upload-commands.server.ts';
@@ -19,8 +20,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (request.method !== 'POST') return methodNotAllowed(request.method, ['POST']);
   return answerApi(context, async () => {
     const query = new URL(request.url).searchParams;
-    const id = readVideoId(query.get('id'));
+    const id = await ownVideoId(context, query.get('id'));
     const kind = readKind(query.get('kind'));
+    await holdQuota(context.backend, context.backend.ownerId);
     const announced = request.headers.get('content-length');
     const length = announced === null ? null : Number(announced);
     const received = await takeSentFile(request, (bytes) =>

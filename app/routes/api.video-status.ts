@@ -3,9 +3,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { ClientLoaderFunctionArgs, ShouldRevalidateFunction } from '@remix-run/react';
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { ApiFault } from '#app/http/api-fault.ts';
+import { ownVideoId } from '#app/http/own-video.server.ts';
 import { readCursor } from '#app/http/read-cursor.ts';
 import { SharedReads } from '#app/http/shared-reads.ts';
-import { readVideoId } from '#app/http/video-id.ts';
 import { readStatusContext } from '#app/video/live/read-status-context.server.ts';
 import { reachesStatus } from '#app/video/live/revalidation-scope.ts';
 import { seenTransitions } from '#app/video/live/seen-transitions.ts';
@@ -17,7 +17,7 @@ import type { Backend } from '#jobs/work/commands.server.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerApi(context, async () => {
     const query = new URL(request.url).searchParams;
-    const id = readVideoId(query.get('id'));
+    const id = await ownVideoId(context, query.get('id'));
     const since = readCursor(query.get('since'));
     const body = await views.get(`${id} ${since}`, () => readView(context.backend, id, since));
     return { status: 200, body };

@@ -16,6 +16,7 @@ import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
 import { readMusicUpload } from '#app/http/music-upload.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
+import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { listFilmTimes } from '#jobs/db/videos.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
@@ -84,6 +85,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
     // The music is stored first: a row never points at a file that is not there. A file whose row never came
     // is swept away.
+    await holdQuota(context.backend, context.backend.ownerId);
     const newId = randomUUID();
     if (music) await context.backend.storage.put(ownMusicKey(newId, music.music), music.bytes);
     const { videoId } = await submitVideo(context.backend, result.draft, key, newId);

@@ -5,6 +5,7 @@ import { useActionData } from '@remix-run/react';
 import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { withProjectFile } from '#app/http/project-upload.server.ts';
 import { ImportProject } from '#app/library/import/ImportProject.tsx';
+import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { importProject } from '#jobs/work/handoff/import-project.server.ts';
 
 export const meta: MetaFunction = () => [
@@ -15,6 +16,7 @@ export const meta: MetaFunction = () => [
 export async function action({ request, context }: ActionFunctionArgs) {
   const { backend } = context;
   try {
+    await holdQuota(backend, backend.ownerId);
     const { videoId } = await withProjectFile(request, backend.storage, (file) =>
       importProject(backend, file),
     );

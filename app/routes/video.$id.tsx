@@ -11,9 +11,9 @@ import {
 } from '@remix-run/react';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { asApiFault } from '#app/http/api-fault.ts';
+import { owns, ownVideoId } from '#app/http/own-video.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { actOnVideo } from '#app/http/video-action.server.ts';
-import { readVideoId } from '#app/http/video-id.ts';
 import { deletedAddress } from '#app/library/shelf-address.ts';
 import { Toasts } from '#app/shell/toasts/Toasts.tsx';
 import { AttentionPanel } from '#app/video/AttentionPanel.tsx';
@@ -58,7 +58,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db } = context.backend;
-  const video = await findVideo(db, params.id ?? '');
+  const id = params.id ?? '';
+  const video = (await owns(context, id)) ? await findVideo(db, id) : null;
   if (!video) throw json(null, { status: 404 });
   const [told, spentUsd, storyboard, versions] = await Promise.all([
     readStatusContext(context.backend, video),
@@ -80,7 +81,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   try {
-    const id = readVideoId(params.id);
+    const id = await ownVideoId(context, params.id);
     const fields = await readFields(request);
     const { intent } = fields;
     if (isPlainIntent(intent)) {

@@ -5,7 +5,10 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import type { Door } from '#app/http/door.ts';
+import { isOwner } from '#jobs/accounts/ownership.server.ts';
 import { isHidden } from '#jobs/db/deleted-videos.server.ts';
+import { isUuid } from '#jobs/db/videos.server.ts';
 import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
 import { fontFolders } from '#jobs/render/fonts/font-files.server.ts';
 import { BUILT_IN_SPEECH, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
@@ -13,6 +16,8 @@ import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { bodyLimit } from './body-limit';
 import { brotliFiles } from './brotli-files';
+import { doorGuard, visitorIn } from './door/door-guard';
+import { QUEUE_PATH } from './door/queue-dashboard';
 import { faultHandler } from './fault-handler';
 import { healthAnswer } from './health';
 import { hostGuard } from './host-guard';
@@ -25,7 +30,7 @@ import { sharedFiles } from './shared-files';
 import { tellingOfDatabase } from './telling-of-database';
 
 export interface WebAppParts {
-  backend: Backend;
+  backend: Omit<Backend, 'ownerId'>;
   log: Logger;
   /** Primary languages that the machine's own espeak-ng speaks; absent where there is none. */
   espeakLanguages?: readonly string[];
@@ -35,6 +40,10 @@ export interface WebAppParts {
   engines?: EngineOverview;
   /** Remix's server build, or how to get the current one. */
   build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Where people come in; absent where the site can be reached from its own machine alone. */
+  door?: Door | null;
+  /** Where an admin looks into the queue; absent where there is no door. */
+  queueDashboard?: RequestHandler;
   /** Further names under which the site may be asked for, lower case, without a port. */
   allowedHosts?: readonly string[];
   /** Folder of Remix's client build; absent where there is none, as in development and in tests. */
@@ -45,7 +54,8 @@ export interface WebAppParts {
 
 /** Puts the server together; it does not listen yet. */
 export function createWebApp(parts: WebAppParts): Express {
-  const { backend, log, engines, build, dev, clientDir, allowedHosts = [] } = parts;
+  const { log, engines, build, dev, clientDir, allowedHosts = [], door = null } = parts;
+  const backend: Backend = { ...parts.backend, ownerId: null };
   // A speech server speaks any language in place of the built-in voices.
   const readSpeech = async (): Promise<SpeechAbilities> => ({
     espeakLanguages: parts.espeakLanguages ?? BUILT_IN_SPEECH.espeakLanguages,
@@ -56,10 +66,19 @@ export function createWebApp(parts: WebAppParts): Express {
   app.disable('x-powered-by');
   app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
   app.use(hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit);
-  app.get('/healthz', healthAnswer(backend, { engines }));
+  if (door) app.use(doorGuard(door));
+  if (parts.queueDashboard) app.use(QUEUE_PATH, parts.queueDashboard);
+  app.get(
+    '/healthz',
+    healthAnswer(backend, { engines, isInside: (response) => !door || visitorIn(response) !== null }),
+  );
   app.use(
     '/media',
-    mediaRouter(backend.storage, log, (videoId) => isHidden(backend.db, videoId)),
+    mediaRouter(backend.storage, log, async (videoId, response) => {
+      const visitor = visitorIn(response);
+      if (visitor && isUuid(videoId) && !(await isOwner(backend.db, videoId, visitor.id))) return true;
+      return isHidden(backend.db, videoId);
+    }),
   );
   app.use('/s', sharedFiles(backend));
   app.use(compression());
@@ -73,7 +92,9 @@ export function createWebApp(parts: WebAppParts): Express {
         typeof build === 'function' ? async () => tellingOfDatabase(await build()) : tellingOfDatabase(build),
       mode: dev ? 'development' : 'production',
       getLoadContext: (_request, response) => ({
-        backend,
+        backend: { ...backend, ownerId: visitorIn(response)?.id ?? null },
+        door,
+        visitor: visitorIn(response),
         log,
         readSpeech,
         ...(engines && { engines }),

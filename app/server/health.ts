@@ -1,5 +1,5 @@
 /** `/healthz`: whether the house can do its work, for people and for whatever watches the process. */
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { EngineOverview, ModelNotice } from '#jobs/ports/engine-overview.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { diskNews, readHealth } from '#jobs/work/health.server.ts';
@@ -10,7 +10,14 @@ import { diskNews, readHealth } from '#jobs/work/health.server.ts';
  */
 export function healthAnswer(
   backend: Backend,
-  { engines }: { engines?: Pick<EngineOverview, 'notices'> | undefined },
+  {
+    engines,
+    isInside = () => true,
+  }: {
+    engines?: Pick<EngineOverview, 'notices'> | undefined;
+    /** Whether who asks may know more than that it is well. */
+    isInside?: (response: Response) => boolean;
+  },
 ): RequestHandler {
   const readDisk = diskNews(backend.storage);
   // Null until it was heard once.
@@ -24,7 +31,7 @@ export function healthAnswer(
       response
         .status(health.ok ? 200 : 503)
         .set('Cache-Control', 'no-store')
-        .json({ ...health, models });
+        .json(isInside(response) ? { ...health, models } : { ok: health.ok });
     }, next);
   };
 }

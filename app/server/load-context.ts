@@ -1,12 +1,19 @@
 /** What the HTTP server hands to every loader and action. */
 import type { Logger } from 'pino';
+import type { Door } from '#app/http/door.ts';
+import type { Visitor } from '#jobs/accounts/person-account.ts';
 import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
+    /** What is made with it belongs to the visitor. */
     backend: Backend;
+    /** Where people come in; null where the site can be reached from its own machine alone. */
+    door: Door | null;
+    /** Null where there is no door, and for whoever is not known. */
+    visitor: Visitor | null;
     /** Must be carried by every inline script of the response. */
     cspNonce: string;
     log: Logger;

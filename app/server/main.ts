@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
+import { isAnyoneHere } from '#jobs/accounts/people.server.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { EnvError, readEnv, requireDatabaseUrl } from '#jobs/env.server.ts';
 import { Ledger } from '#jobs/ledger/ledger.server.ts';
@@ -16,6 +17,8 @@ import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
 import { openPlan } from '#jobs/work/open-plan.server.ts';
 import { createWebApp } from './create-web-app';
 import { startDevServer } from './dev-server';
+import { openDoor } from './door/open-door';
+import { queueDashboard } from './door/queue-dashboard';
 import { closeServer, onStopRequest } from './graceful-stop';
 
 /** Files are in place however the process was started. */
@@ -42,13 +45,21 @@ async function main(): Promise<void> {
   const dev = isDev ? await startDevServer(PROJECT_DIR, server) : null;
   const engines = openEngineOverview(env, new Ledger(db, env.caps));
   const money = { tariff: engines.tariff, caps: env.caps };
+  const door = await openDoor(env, { db, log });
+  const dashboard = door && queueDashboard(databaseUrl);
   const app = createWebApp({
+    door,
+    ...(dashboard && { queueDashboard: dashboard.handle }),
     backend: { db, boss, storage, plan: openPlan({ env, db }, espeak), money },
     log,
     espeakLanguages: espeak?.readable ?? [],
     readLocalVoices,
     engines,
-    allowedHosts: [env.HOST.toLowerCase(), ...env.ALLOWED_HOSTS],
+    allowedHosts: [
+      env.HOST.toLowerCase(),
+      ...env.ALLOWED_HOSTS,
+      ...(env.SITE_URL ? [new URL(env.SITE_URL).hostname] : []),
+    ],
     ...(dev
       ? { build: dev.loadBuild, dev: dev.middleware }
       : { build: await loadBuild(), clientDir: join(PROJECT_DIR, 'build/client') }),
@@ -59,7 +70,12 @@ async function main(): Promise<void> {
     log.info({ reason }, 'stopping');
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
     await closeServer(server);
-    await Promise.allSettled([dev?.close(), boss.stop({ graceful: false }), db.$disconnect()]);
+    await Promise.allSettled([
+      dev?.close(),
+      dashboard?.close(),
+      boss.stop({ graceful: false }),
+      db.$disconnect(),
+    ]);
     process.exit(0);
   });
 
@@ -68,6 +84,12 @@ async function main(): Promise<void> {
     server.listen(env.PORT, env.HOST, listening);
   });
   const url = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${(server.address() as AddressInfo).port}`;
+  // Said before anything else is, or whoever waits for a site would look for it in vain.
+  if (door && !(await isAnyoneHere(db))) {
+    process.stdout.write(
+      `\n  Nobody has an account here yet. Open ${door.siteUrl ?? url}/setup and give this code: ${door.setup.shown}\n`,
+    );
+  }
   if (process.send) process.send({ type: 'ready', url });
   else process.stdout.write(`StoryShort is at ${url}\n`);
 }

@@ -82,17 +82,18 @@ export function sendStored(
 /**
  * Serves `GET` and `HEAD` below `/media`; a picture's small sizes are made when they are first asked for.
  * @param storage where the files lie.
- * @param isHidden whether the files of a video are not to be had any more, though they may come back.
+ * @param isHidden whether the files of a video are not to be had, by whoever asks: they may come back, or be another
+ *   person's.
  */
 export function mediaRouter(
   storage: Storage,
   log: Logger,
-  isHidden: (videoId: string) => Promise<boolean>,
+  isHidden: (videoId: string, response: Response) => Promise<boolean>,
 ): Router {
   const router = Router();
   const veil: RequestHandler = (request, response, next) => {
     const [, videoId = ''] = request.path.split('/');
-    isHidden(videoId).then((hidden) => {
+    isHidden(videoId, response).then((hidden) => {
       if (hidden) sendFault(request, response, 404, MISSING);
       else next();
     }, next);

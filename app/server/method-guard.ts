@@ -5,7 +5,8 @@ import { sendFault } from './fault-answer';
 const READING = ['GET', 'HEAD'];
 const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
 
-const API_METHODS: Record<string, readonly string[]> = {
+/** By its address. */
+export const API_METHODS: Record<string, readonly string[]> = {
   '/api/generate-script': ['POST'],
   '/api/process-video': ['POST'],
   '/api/upload': ['POST'],

@@ -2,7 +2,7 @@ import { Link, NavLink } from '@remix-run/react';
 import { Logo } from './Logo';
 
 /** @param isBare the name alone, for a page from which no way leads into the site. */
-export function SiteHeader({ isBare }: { isBare: boolean }) {
+export function SiteHeader({ isBare, hasAccount }: { isBare: boolean; hasAccount: boolean }) {
   if (isBare) {
     return (
       <header className="site-header">
@@ -32,6 +32,11 @@ export function SiteHeader({ isBare }: { isBare: boolean }) {
           <NavLink to="/settings" className="nav-link">
             Settings
           </NavLink>
+          {hasAccount && (
+            <NavLink to="/account" className="nav-link">
+              Account
+            </NavLink>
+          )}
         </nav>
       </div>
     </header>

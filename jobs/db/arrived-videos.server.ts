@@ -19,12 +19,13 @@ export interface ArrivedVideo {
 /**
  * Inserts a video as it stands; it is made now, by nobody's attempt.
  * @param message what its history begins with
+ * @param ownerId whose it is to be
  * @param requestHash of what it tells
  */
 export async function insertArrived(
   tx: DbTransaction,
   { video, draft, takes, versions }: ArrivedVideo,
-  { message, requestHash }: { message: string; requestHash: string },
+  { message, requestHash, ownerId }: { message: string; requestHash: string; ownerId: string | null },
 ): Promise<void> {
   const { scenes, options, error: _error, note, createdAt: _created, updatedAt: _updated, ...plain } = video;
   await tx.video.create({
@@ -34,6 +35,7 @@ export async function insertArrived(
       note: note ? toJson(note) : Prisma.DbNull,
       draft: draft ? toJson(draft) : Prisma.DbNull,
       requestHash,
+      ownerId,
     },
   });
   const videoId = video.id;

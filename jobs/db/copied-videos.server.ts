@@ -11,12 +11,13 @@ import { keepVersion } from './versions.server';
 /**
  * Inserts a video as it stands, with its scenes under ids of their own. It is made now, by nobody's attempt.
  * @param message what its history begins with
+ * @param ownerId whose it is to be
  * @param requestHash of what was asked for
  */
 export async function insertVideo(
   tx: DbTransaction,
   video: Video,
-  { message, requestHash }: { message: string; requestHash: string },
+  { message, requestHash, ownerId }: { message: string; requestHash: string; ownerId: string | null },
 ): Promise<void> {
   const { scenes, error, note, createdAt: _created, updatedAt: _updated, ...plain } = video;
   await tx.video.create({
@@ -28,6 +29,7 @@ export async function insertVideo(
       note: toNullableJson(note),
       language: shelvedLanguage(video),
       requestHash,
+      ownerId,
     },
   });
   const own = scenes.map((scene) => ({ ...scene, id: randomUUID() }));

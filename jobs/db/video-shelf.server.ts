@@ -5,7 +5,7 @@ import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options
 import type { Db } from './client.server';
 import { Prisma } from './generated/client';
 import type { ShelfQuery } from './shelf/shelf-query';
-import { beyondSql, filterSql, orderSql } from './shelf/shelf-sql.server';
+import { beyondSql, filterSql, orderSql, ownedSql } from './shelf/shelf-sql.server';
 
 /** Videos on a page. */
 export const SHELF_PAGE = 24;
@@ -45,38 +45,50 @@ export interface ShelfPage {
 /**
  * Reads one page of the shelf. Pages hang on places, not on numbers: none is skipped or shown twice while videos
  * come and go. Where fewer than a page lead up to a place, or none follow it, it is the first page.
+ * @param ownerId whose videos; null for everybody's
  */
-export async function readShelf(db: Db, query: ShelfQuery): Promise<ShelfPage> {
+export async function readShelf(
+  db: Db,
+  query: ShelfQuery,
+  ownerId: string | null = null,
+): Promise<ShelfPage> {
   const { filters, sort, turn } = query;
-  const shown = filterSql(filters);
+  const shown = filterSql(filters, ownerId);
   const first = { ...query, turn: null };
   if (turn && 'to' in turn) {
     const where = Prisma.sql`${shown} AND ${beyondSql(sort, turn.to, true)}`;
     const rows = await readRows(db, where, orderSql(sort, true));
-    if (rows.length <= SHELF_PAGE) return readShelf(db, first);
+    if (rows.length <= SHELF_PAGE) return readShelf(db, first, ownerId);
     return { videos: rows.slice(0, SHELF_PAGE).reverse(), hasNext: true, hasPrevious: true };
   }
   const where = turn ? Prisma.sql`${shown} AND ${beyondSql(sort, turn.from, false)}` : shown;
   const rows = await readRows(db, where, orderSql(sort, false));
-  if (turn && rows.length === 0) return readShelf(db, first);
+  if (turn && rows.length === 0) return readShelf(db, first, ownerId);
   const hasPrevious = turn !== null && (await isAnyBefore(db, query, shown));
   return { videos: rows.slice(0, SHELF_PAGE), hasNext: rows.length > SHELF_PAGE, hasPrevious };
 }
 
-/** Whether there is any video at all. */
-export async function isShelfEmpty(db: Db): Promise<boolean> {
-  const found = await db.$queryRaw<unknown[]>`SELECT 1 FROM video WHERE deleted_at IS NULL LIMIT 1`;
+/** Whether there is no video at all. @param ownerId as in `readShelf` */
+export async function isShelfEmpty(db: Db, ownerId: string | null = null): Promise<boolean> {
+  const found = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM video WHERE deleted_at IS NULL AND ${ownedSql(ownerId)} LIMIT 1`;
   return found.length === 0;
 }
 
-/** The primary languages that there are stories in. One look into the index for each of them, however many videos. */
-export async function listLanguages(db: Db): Promise<string[]> {
+/**
+ * The primary languages that there are stories in. One look into the index for each of them, however many videos.
+ * @param ownerId as in `readShelf`
+ */
+export async function listLanguages(db: Db, ownerId: string | null = null): Promise<string[]> {
+  const owned = ownedSql(ownerId);
   const rows = await db.$queryRaw<{ language: string }[]>`
     WITH RECURSIVE told AS (
-      (SELECT language FROM video WHERE deleted_at IS NULL AND language IS NOT NULL ORDER BY language LIMIT 1)
+      (SELECT language FROM video
+        WHERE deleted_at IS NULL AND language IS NOT NULL AND ${owned} ORDER BY language LIMIT 1)
       UNION ALL
       SELECT (SELECT next.language FROM video AS next
-        WHERE next.deleted_at IS NULL AND next.language > told.language ORDER BY next.language LIMIT 1)
+        WHERE next.deleted_at IS NULL AND next.language > told.language AND ${owned}
+        ORDER BY next.language LIMIT 1)
       FROM told WHERE told.language IS NOT NULL
     )
     SELECT language FROM told WHERE language IS NOT NULL`;

@@ -66,6 +66,8 @@ export interface NewVideo {
   idempotencyKey: string | null;
   /** Hash of the request, to tell a repetition from another request under the same key. */
   requestHash: string;
+  /** Whose it is; absent for nobody's. */
+  ownerId?: string | null;
 }
 
 /** Inserts a video, unless its idempotency key is taken: then nothing is written and false is returned. */
@@ -81,6 +83,7 @@ export async function createVideo(tx: DbTransaction, video: NewVideo): Promise<b
       language: shelvedLanguage(video.draft),
       idempotencyKey: video.idempotencyKey,
       requestHash: video.requestHash,
+      ownerId: video.ownerId ?? null,
     },
     skipDuplicates: true,
   });

@@ -19,6 +19,7 @@ import { type CallSubject, callHashOf, nameOf, rowOf } from './call-subject';
 import { capFault, filmCapFault } from './caps';
 import { interruptionFault, unusableFault } from './losses';
 import { closeInterrupted, countLosses } from './lost-calls.server';
+import { ownerCapFault, readOwner } from './owner-cap.server';
 import { readRestMs, readSpending, readTraffic } from './spending.server';
 
 export const NO_CAPS: CostCaps = { perVideoUsd: null, perDayUsd: null };
@@ -51,8 +52,8 @@ export class Ledger {
    * tells of a call that a crash interrupted. A paid call that was interrupted is made once more, and no oftener
    * until a person goes on with the video (see `losses.ts`).
    * @param attempt whose video the calls are made for; null for a call that belongs to none.
-   * @throws whatever `work` throws; of the hooks, StoryError `cost_cap_video` and `cost_cap_day` before a call
-   *   that could pass a cap, `call_interrupted_twice` and `answers_unusable` before one that may not be repeated,
+   * @throws whatever `work` throws; of the hooks, StoryError `cost_cap_video`, `cost_cap_day` and
+   *   `cost_cap_person` before a call that could pass a cap, `call_interrupted_twice` and `answers_unusable` before one that may not be repeated,
    *   and AttemptEnded once the attempt is overtaken.
    */
   async record<T>(
@@ -86,11 +87,14 @@ export class Ledger {
 
   /**
    * Holds what a film is still expected to cost against the caps, before anything of it is paid.
-   * @throws StoryError `cost_cap_video` or `cost_cap_day`
+   * @throws StoryError `cost_cap_video`, `cost_cap_day` or `cost_cap_person`
    */
   async holdFilm({ videoId }: Attempt, expectedUsd: Usd): Promise<void> {
-    if (!this.#isCapped || expectedUsd === 0) return;
-    const fault = filmCapFault(this.#caps, await readSpending(this.#db, videoId), expectedUsd);
+    if (expectedUsd === 0) return;
+    const fault =
+      (this.#isCapped
+        ? filmCapFault(this.#caps, await readSpending(this.#db, videoId), expectedUsd)
+        : null) ?? (await ownerCapFault(this.#db, await readOwner(this.#db, videoId), expectedUsd));
     if (fault) throw new StoryError(fault);
   }
 
@@ -156,16 +160,21 @@ export class Ledger {
             interruptionFault(what, losses.interrupted, estimate);
           if (fault) throw new StoryError(fault);
         }
-        if (isPaid && this.#isCapped) {
+        const owner = attempt && (await readOwner(tx, attempt.videoId));
+        const isOwnerCapped = owner?.capPerDayUsd !== undefined && owner.capPerDayUsd !== null;
+        if (isPaid && (this.#isCapped || isOwnerCapped)) {
           // Taken second by everybody, so that nobody waits for each other; held until the entry is written.
           await lock(tx, 'spending');
           const spent = await readSpending(tx, attempt?.videoId ?? null);
-          const fault = capFault(this.#caps, spent, estimate.maximumUsd);
+          const fault =
+            capFault(this.#caps, spent, estimate.maximumUsd) ??
+            (await ownerCapFault(tx, owner, estimate.maximumUsd));
           if (fault) throw new StoryError(fault);
         }
         await tx.providerCall.create({
           data: {
             ...rowOf(id, attempt, subject),
+            ownerId: owner?.id ?? null,
             callHash,
             model: call.model,
             capability,

@@ -47,6 +47,14 @@ export async function readSpending(db: Db | DbTransaction, videoId: string | nul
   return { dayUsd: row?.day ?? 0, videoUsd: row?.video ?? 0 };
 }
 
+/** What counts of a person's videos since midnight (UTC), whatever became of them, US dollars. */
+export async function readOwnerDayUsd(db: Db | DbTransaction, ownerId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ day: number }[]>`
+    SELECT ${COUNTED} AS day FROM provider_call
+    WHERE owner_id = ${ownerId}::uuid AND started_at >= date_trunc('day', clock_timestamp(), 'UTC')`;
+  return row?.day ?? 0;
+}
+
 /** What was paid for one video, US dollars; calls under way are not counted. */
 export async function readPaidUsd(db: Db, videoId: string): Promise<number> {
   const { _sum } = await db.providerCall.aggregate({

@@ -30,23 +30,28 @@ export interface Backend {
   plan: ReadPlanContext;
   /** What paid engines cost, null where all is free, and the operator's limits. */
   money: { tariff: FilmTariff | null; caps: CostCaps };
+  /** Whose what is made here is to be; null where nobody has an account. */
+  ownerId: string | null;
 }
 
 /**
  * Inserts a video and its job in one transaction: both exist, or neither.
- * @param idempotencyKey repeats of a request under one key all answer with the first one's video.
+ * @param givenKey repeats of a request under one key all answer with the first one's video.
  * @param videoId of the new video: given by who has stored a file for it beforehand.
  * @throws StoryError `idempotency_conflict` when the key already stands for another request.
  */
 export async function submitVideo(
-  backend: Pick<Backend, 'db' | 'boss'>,
+  backend: Pick<Backend, 'db' | 'boss'> & Partial<Pick<Backend, 'ownerId'>>,
   draft: StoryDraft,
-  idempotencyKey: string | null,
+  givenKey: string | null,
   videoId: string = randomUUID(),
 ): Promise<{ videoId: string; created: boolean }> {
   const requestHash = fingerprint(draft);
+  const { ownerId = null } = backend;
+  // Two people may come upon the same key.
+  const idempotencyKey = givenKey !== null && ownerId !== null ? `${ownerId} ${givenKey}` : givenKey;
   return backend.db.$transaction(async (tx) => {
-    if (await createVideo(tx, { id: videoId, draft, idempotencyKey, requestHash })) {
+    if (await createVideo(tx, { id: videoId, draft, idempotencyKey, requestHash, ownerId })) {
       await sendJob(backend.boss, tx, videoId);
       return { videoId, created: true };
     }

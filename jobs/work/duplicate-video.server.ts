@@ -14,7 +14,12 @@ import { type Backend, videoNotFound } from './commands.server';
  * @throws StoryError `video_not_found`
  */
 export async function duplicateVideo(
-  { db, storage, plan }: Pick<Backend, 'db' | 'storage' | 'plan'>,
+  {
+    db,
+    storage,
+    plan,
+    ownerId = null,
+  }: Pick<Backend, 'db' | 'storage' | 'plan'> & Partial<Pick<Backend, 'ownerId'>>,
   videoId: string,
 ): Promise<string> {
   const video = await findVideo(db, videoId);
@@ -28,6 +33,7 @@ export async function duplicateVideo(
     insertVideo(tx, asCopy(moved), {
       message: 'Duplicated from another video.',
       requestHash: fingerprint({ story, title, options }),
+      ownerId,
     }),
   );
   return newId;

@@ -42,13 +42,17 @@ export function beyondSql(sort: ShelfSort, place: ShelfPlace, isBackwards: boole
   return Prisma.sql`(${key}, id) ${than} (${place.key}::${type}, ${place.id}::uuid)`;
 }
 
-/** Which videos are shown. */
-export function filterSql({ search, show, style, language }: ShelfFilters): Prisma.Sql {
+/** Which videos are shown. @param ownerId whose they are; null for everybody's */
+export function filterSql(
+  { search, show, style, language }: ShelfFilters,
+  ownerId: string | null,
+): Prisma.Sql {
   const statuses = SHOWN[show];
   const words = search.split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS);
   return Prisma.join(
     [
       Prisma.sql`deleted_at IS NULL`,
+      ownedSql(ownerId),
       ...words.map((word) => Prisma.sql`folded_text LIKE folded_pattern(${word}::text)`),
       ...(statuses ? [Prisma.sql`status = ANY (${statuses}::"VideoStatus"[])`] : []),
       ...(style ? [Prisma.sql`options->>'style' = ${style}`] : []),
@@ -56,4 +60,9 @@ export function filterSql({ search, show, style, language }: ShelfFilters): Pris
     ],
     ' AND ',
   );
+}
+
+/** Whose videos are meant. @param ownerId null for everybody's */
+export function ownedSql(ownerId: string | null): Prisma.Sql {
+  return ownerId === null ? Prisma.sql`TRUE` : Prisma.sql`owner_id = ${ownerId}::uuid`;
 }

@@ -26,7 +26,12 @@ const MOST_TRANSACTION_MS = 60_000;
  *   `project_damaged`, `disk_full`, `disk_read_only`
  */
 export async function importProject(
-  { db, storage, plan }: Pick<Backend, 'db' | 'storage' | 'plan'>,
+  {
+    db,
+    storage,
+    plan,
+    ownerId = null,
+  }: Pick<Backend, 'db' | 'storage' | 'plan'> & Partial<Pick<Backend, 'ownerId'>>,
   file: string,
 ): Promise<{ videoId: string; lost: Lost[] }> {
   const videoId = randomUUID();
@@ -58,7 +63,11 @@ export async function importProject(
     const { story, title, options } = arrival.video;
     const message = ['Taken in from a project file.', lostWords(arrival.lost)].filter(Boolean).join(' ');
     await db.$transaction(
-      (tx) => insertArrived(tx, arrival, { message, requestHash: fingerprint({ story, title, options }) }),
+      (tx) =>
+        insertArrived(tx, arrival, {
+          ...{ message, ownerId },
+          requestHash: fingerprint({ story, title, options }),
+        }),
       { timeout: MOST_TRANSACTION_MS },
     );
     return { videoId, lost: arrival.lost };

@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import { type Logger, pino } from 'pino';
 import * as entry from '#app/entry.server.tsx';
+import type { Door } from '#app/http/door.ts';
 import * as root from '#app/root.tsx';
 import * as home from '#app/routes/_index.tsx';
+import * as account from '#app/routes/account.tsx';
 import * as assets from '#app/routes/api.assets.ts';
 import * as audition from '#app/routes/api.audition.ts';
 import * as generateScript from '#app/routes/api.generate-script.ts';
@@ -21,10 +23,17 @@ import * as upload from '#app/routes/api.upload.ts';
 import * as videoStatus from '#app/routes/api.video-status.ts';
 import * as create from '#app/routes/create.tsx';
 import * as importProject from '#app/routes/import.tsx';
+import * as joining from '#app/routes/join.$token.tsx';
+import * as login from '#app/routes/login.tsx';
+import * as logout from '#app/routes/logout.ts';
+import * as people from '#app/routes/people.tsx';
+import * as reset from '#app/routes/reset.$token.tsx';
 import * as shared from '#app/routes/s.$token.tsx';
 import * as settings from '#app/routes/settings.tsx';
+import * as setup from '#app/routes/setup.tsx';
 import * as video from '#app/routes/video.$id.tsx';
 import { createWebApp } from '#app/server/create-web-app.ts';
+import { openDoor } from '#app/server/door/open-door.ts';
 import { closeServer } from '#app/server/graceful-stop.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
@@ -43,6 +52,13 @@ const ROUTES = [
   { id: 'routes/import', path: 'import', module: importProject },
   { id: 'routes/settings', path: 'settings', module: settings },
   { id: 'routes/s.$token', path: 's/:token', module: shared },
+  { id: 'routes/account', path: 'account', module: account },
+  { id: 'routes/join.$token', path: 'join/:token', module: joining },
+  { id: 'routes/login', path: 'login', module: login },
+  { id: 'routes/logout', path: 'logout', module: logout },
+  { id: 'routes/people', path: 'people', module: people },
+  { id: 'routes/reset.$token', path: 'reset/:token', module: reset },
+  { id: 'routes/setup', path: 'setup', module: setup },
   { id: 'routes/video.$id', path: 'video/:id', module: video },
   { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
   { id: 'routes/api.process-video', path: 'api/process-video', module: processVideo },
@@ -55,6 +71,9 @@ const ROUTES = [
   { id: 'routes/api.upload', path: 'api/upload', module: upload },
   { id: 'routes/api.video-status', path: 'api/video-status', module: videoStatus },
 ].map((route) => ({ ...route, parentId: 'root' }));
+
+/** Settings of a site that can be reached from elsewhere. */
+const EXPOSED = { HOST: '0.0.0.0', ALLOWED_HOSTS: [], SITE_URL: null, HOUSE_SECRET: null };
 
 /** The pages as Remix's build would hand them over, but straight from their modules. */
 function serverBuild(): ServerBuild {
@@ -114,6 +133,8 @@ export interface TestWeb {
   faults: string[];
   /** Everything that the server logged so far. */
   logged(): string;
+  /** Where people come in; null where it has no door. */
+  door: Door | null;
   port: number;
   databaseUrl: string;
   dataDir: string;
@@ -125,6 +146,7 @@ export interface TestWeb {
  * @param providers servers that take the built-in engines' place.
  * @param openStorage another storage than a plain one in that folder
  * @param ownDatabase of a database of the test's own; by default a new one on the run's server.
+ * @param isExposed whether it has a door, as if it could be reached from elsewhere
  * @param voiceWarning what reading their settings had to say of a voice.
  */
 export async function startTestWeb({
@@ -132,11 +154,13 @@ export async function startTestWeb({
   openStorage = (root) => new LocalStorage(root),
   ownDatabase,
   voiceWarning = null,
+  isExposed = false,
 }: {
   providers?: ProviderSettings;
   openStorage?: (root: string) => LocalStorage;
   ownDatabase?: string;
   voiceWarning?: string | null;
+  isExposed?: boolean;
 } = {}): Promise<TestWeb> {
   const databaseUrl = ownDatabase ?? (await createDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-web-'));
@@ -153,6 +177,7 @@ export async function startTestWeb({
     RENDER_ENGINE: 'auto',
   } as const;
   const backend = {
+    ownerId: null,
     db,
     boss: await startBoss(databaseUrl, 'sender', log),
     storage: openStorage(join(dataDir, 'media')),
@@ -161,7 +186,9 @@ export async function startTestWeb({
   };
   const engines =
     providers && openEngineOverview({ providers: env.providers, caps: NO_CAPS }, new Ledger(backend.db));
+  const door = isExposed ? await openDoor({ ...EXPOSED, DATA_DIR: dataDir }, { db, log }) : null;
   const app = createWebApp({
+    door,
     backend,
     log,
     ...(engines && { engines }),
@@ -205,6 +232,7 @@ export async function startTestWeb({
         body: JSON.stringify(body),
       }),
     faults,
+    door,
     logged: () => lines.join(''),
     port,
     databaseUrl,

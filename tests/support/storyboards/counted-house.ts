@@ -96,6 +96,7 @@ async function openHouse(databaseUrl: string): Promise<CountedHouse> {
   const backend: Backend = {
     ...{ db, boss, storage },
     plan: async () => context,
+    ownerId: null,
     money: { tariff: null, caps: { perVideoUsd: null, perDayUsd: null } },
   };
   const never = new AbortController().signal;

@@ -7,6 +7,8 @@ describe('the environment', () => {
     expect(readEnv({})).toEqual({
       PORT: 4000,
       HOST: '127.0.0.1',
+      SITE_URL: null,
+      HOUSE_SECRET: null,
       ALLOWED_HOSTS: [],
       DATA_DIR: resolve('.data'),
       DATABASE_URL: null,
@@ -75,5 +77,22 @@ describe('the environment', () => {
     expect(requireDatabaseUrl(readEnv({ DATABASE_URL: 'postgres://localhost/x' }))).toBe(
       'postgres://localhost/x',
     );
+  });
+});
+
+describe('the address and the secret of a house', () => {
+  it('are an origin, and long enough', () => {
+    const secret = 'thirty-two characters, or more of them';
+    const env = readEnv({ SITE_URL: 'https://films.example/', HOUSE_SECRET: secret });
+    expect([env.SITE_URL, env.HOUSE_SECRET]).toEqual(['https://films.example', secret]);
+  });
+
+  it.each([
+    [{ SITE_URL: 'films.example' }, 'SITE_URL'],
+    [{ SITE_URL: 'https://films.example/path' }, 'SITE_URL'],
+    [{ HOUSE_SECRET: 'too short' }, 'HOUSE_SECRET'],
+  ])('are refused otherwise, without repeating them: %j', (source, name) => {
+    expect(() => readEnv(source)).toThrow(name);
+    expect(() => readEnv(source)).not.toThrow(Object.values(source)[0]);
   });
 });

@@ -59,6 +59,7 @@ beforeAll(async () => {
   backend = {
     ...{ db, boss, storage },
     plan: async () => planContext(providers, renderer.version),
+    ownerId: null,
     money: { tariff: offeredEngines(offered).tariff, caps: { perVideoUsd: null, perDayUsd: null } },
   };
   videoId = randomUUID();

@@ -1,0 +1,25 @@
+import { LocalTime } from '#app/video/LocalTime.tsx';
+
+interface ShownDeed {
+  id: string;
+  at: string;
+  who: string;
+  what: string;
+  subject: string;
+}
+
+/** Who did what, the last deed first. */
+export function DeedList({ deeds }: { deeds: readonly ShownDeed[] }) {
+  return (
+    <section className="account-section" aria-labelledby="deeds">
+      <h2 id="deeds">Who did what</h2>
+      <ol className="deeds">
+        {deeds.map(({ id, at, who, what, subject }) => (
+          <li key={id}>
+            <LocalTime iso={at} withDate /> <strong>{who}</strong> {what} {subject && <span>{subject}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+/** People: who is in the house, what they may use, what it does, and who did what. For admins. */
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { DeedList } from '#app/door/DeedList.tsx';
+import { DoorMessage } from '#app/door/DoorMessage.tsx';
+import { HouseState } from '#app/door/HouseState.tsx';
+import { InvitationList } from '#app/door/InvitationList.tsx';
+import { PersonCard } from '#app/door/PersonCard.tsx';
+import { actOnPeople } from '#app/door/people-acts.server.ts';
+import { readPeople } from '#app/door/people-view.server.ts';
+import { requireAdmin } from '#app/http/visitor.ts';
+
+export const meta: MetaFunction = () => [{ title: 'People · StoryShort' }];
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { visitor } = requireAdmin(context);
+  return json(
+    { ...(await readPeople(context.backend)), ownId: visitor.id },
+    { headers: { 'Cache-Control': 'no-store' } },
+  );
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  return actOnPeople(requireAdmin(context), request);
+}
+
+export default function People() {
+  const { people, invitations, deeds, house, ownId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="page-width account">
+      <header className="page-head">
+        <h1>People</h1>
+        <p className="lead">Everybody sees their own videos alone, admins too.</p>
+      </header>
+      <DoorMessage refused={answer?.refused ?? null} done={answer?.done ?? null} />
+      {answer?.link && (
+        <p className="new-token">
+          <code>{answer.link}</code>
+        </p>
+      )}
+      <ul className="person-list">
+        {people.map((person) => (
+          <li key={person.id}>
+            <PersonCard person={person} isSelf={person.id === ownId} />
+          </li>
+        ))}
+      </ul>
+      <InvitationList invitations={invitations} />
+      <HouseState house={house} />
+      <DeedList deeds={deeds} />
+    </div>
+  );
+}

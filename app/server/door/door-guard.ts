@@ -1,0 +1,90 @@
+/** The door: who may go on from here, and who is sent to the pages by which people come in. */
+import type { Request, RequestHandler, Response } from 'express';
+import type { Door } from '#app/http/door.ts';
+import { sendFault } from '#app/server/fault-answer.ts';
+import { visitorOf } from '#jobs/accounts/login.server.ts';
+import { isAnyoneHere } from '#jobs/accounts/people.server.ts';
+import type { Visitor } from '#jobs/accounts/person-account.ts';
+import { letsThrough } from '#jobs/accounts/token-scope.ts';
+import { isEntry, isOfPrograms, isOpen } from './open-paths';
+
+/** Who asks; null for nobody who is known, and where there is no door. */
+export function visitorIn(response: Response): Visitor | null {
+  return (response.locals.visitor as Visitor | undefined) ?? null;
+}
+
+/** Lets nobody past who is not known, but to what is open to all. */
+export function doorGuard(door: Door): RequestHandler {
+  return (request, response, next) => {
+    judge(door, request, response).then((passes) => {
+      if (passes) next();
+    }, next);
+  };
+}
+
+async function judge(door: Door, request: Request, response: Response): Promise<boolean> {
+  if (isOpen(request.path) && request.path !== '/healthz') return true;
+  const known = await visitorOf(door, headersOf(request));
+  if (known) {
+    response.locals.visitor = known.visitor;
+    for (const cookie of known.cookies) response.append('Set-Cookie', cookie);
+    return known.visitor.scopes === null || judgeProgram(known.visitor, request, response);
+  }
+  if (request.path === '/healthz' || isEntry(request.path)) return true;
+  return refuse(door, request, response);
+}
+
+function judgeProgram(visitor: Visitor, request: Request, response: Response): boolean {
+  if (request.path === '/healthz') return true;
+  if (!isOfPrograms(request.path)) {
+    sendFault(request, response, 403, {
+      code: 'token_not_for_pages',
+      message: 'A token opens the API and its files, not the pages.',
+      hint: 'Ask below /api/ or /media/, or open the page in a browser and log in.',
+    });
+    return false;
+  }
+  if (letsThrough(visitor.scopes ?? [], request.method)) return true;
+  sendFault(request, response, 403, {
+    code: 'token_scope',
+    message: 'This token does not let a program do that.',
+    hint: 'Make another one on the account page, with the scope that it needs.',
+  });
+  return false;
+}
+
+async function refuse({ db }: Door, request: Request, response: Response): Promise<false> {
+  const entry = (await isAnyoneHere(db)) ? '/login' : '/setup';
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  if (!isReading || isOfPrograms(request.path)) {
+    response.set('WWW-Authenticate', 'Bearer');
+    sendFault(request, response, 401, {
+      code: 'not_logged_in',
+      message: 'You are not logged in, or not any more.',
+      hint: isReading
+        ? 'Send a token of your account page in the header Authorization, as “Bearer …”.'
+        : 'Log in in another tab and send it once more: what you typed is still here. A program sends a token of the account page in the header Authorization, as “Bearer …”.',
+    });
+    return false;
+  }
+  const { pathname, searchParams } = new URL(request.originalUrl, 'http://localhost');
+  const isData = searchParams.has('_data');
+  searchParams.delete('_data');
+  searchParams.delete('index');
+  const wanted = `${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}`;
+  const to = entry === '/setup' || wanted === '/' ? entry : `${entry}?to=${encodeURIComponent(wanted)}`;
+  response.set('Cache-Control', 'no-store');
+  // A page that asks for its data is told to go on there itself.
+  if (isData) response.status(204).set({ 'X-Remix-Redirect': to, 'X-Remix-Status': '303' }).end();
+  else response.redirect(303, to);
+  return false;
+}
+
+/** The headers of a request as the web knows them. */
+function headersOf(request: Request): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const part of [value ?? []].flat()) headers.append(name, part);
+  }
+  return headers;
+}

@@ -1,0 +1,339 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_METHODS } from '#app/server/method-guard.ts';
+import { makeToken } from '#jobs/accounts/api-tokens.server.ts';
+import { invite } from '#jobs/accounts/invitations.server.ts';
+import { makeResetLink } from '#jobs/accounts/passwords.server.ts';
+import { disablePerson, setLimits } from '#jobs/accounts/people.server.ts';
+import type { Db } from '#jobs/db/client.server.ts';
+import { hideVideos } from '#jobs/db/deleted-videos.server.ts';
+import { submitVideo } from '#jobs/work/commands.server.ts';
+import { draftOf } from '#tests/support/stories.ts';
+import { type Answer, type Asked, startTestWeb, type TestWeb } from './web-server';
+
+const PASSWORD = 'a password of the tests';
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+let web: TestWeb;
+let db: Db;
+/** Cookies of an admin, and of two members. */
+let admin: string;
+let ida: string;
+let otto: string;
+
+beforeAll(async () => {
+  web = await startTestWeb({ isExposed: true });
+  ({ db } = web.backend);
+});
+afterAll(() => web.stop());
+
+const send = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  web.ask(path, {
+    method: 'POST',
+    headers: { ...FORM, ...headers },
+    body: new URLSearchParams(fields).toString(),
+  });
+const cookiesOf = (answer: Answer) =>
+  (answer.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ');
+const personOf = async (name: string) =>
+  db.person.findUniqueOrThrow({ where: { email: `${name}@films.example` } });
+const fields = (name: string) => ({ name, email: `${name}@films.example`, password: PASSWORD });
+
+describe('the door of a site that can be reached from elsewhere', () => {
+  it('lets nobody past before there is an account, and leads to where the first is made', async () => {
+    for (const path of ['/', '/create', '/settings', `/video/${randomUUID()}`, '/people']) {
+      const answer = await web.ask(path, { headers: { accept: 'text/html' } });
+      expect([path, answer.status, answer.headers.location]).toEqual([path, 303, '/setup']);
+    }
+    for (const path of Object.keys(API_METHODS).filter((known) => known !== '/healthz')) {
+      const method = API_METHODS[path]?.includes('POST') ? 'POST' : 'GET';
+      expect([path, (await web.ask(path, { method })).status]).toEqual([path, 401]);
+    }
+    expect((await web.ask('/media/x/y.png')).status).toBe(401);
+    expect((await web.ask('/login')).headers.location).toBe('/setup');
+  });
+
+  it('makes the first account of whoever has the code, and of nobody else', async () => {
+    const wrong = await send('/setup', { ...fields('admin'), code: 'AAAA-BBBB-CCCC' });
+    expect([wrong.status, wrong.text.includes('This is not the code')]).toEqual([422, true]);
+    expect(wrong.text).toContain('admin@films.example');
+    expect(wrong.text).not.toContain(PASSWORD);
+    const code = web.door?.setup.shown ?? '';
+    const short = await send('/setup', { ...fields('admin'), password: 'short', code });
+    expect([short.status, short.text.includes('at least 10 characters')]).toEqual([422, true]);
+    // What was made before there were accounts is the first admin's.
+    const { videoId } = await submitVideo(web.backend, draftOf('Made before.'), null);
+    const made = await send('/setup', { ...fields('admin'), code: code.toLowerCase() });
+    expect([made.status, made.headers.location]).toEqual([303, '/']);
+    admin = cookiesOf(made);
+    expect((await db.video.findUniqueOrThrow({ where: { id: videoId } })).ownerId).toBe(
+      (await personOf('admin')).id,
+    );
+    expect((await send('/setup', { ...fields('second'), code })).headers.location).toBe('/login');
+    expect(await db.person.count()).toBe(1);
+  });
+
+  it('lets in whoever was invited', async () => {
+    const join = async (name: string) => {
+      const token = await invite(db, { role: 'member', note: name });
+      const page = await web.ask(`/join/${token}`, { headers: { accept: 'text/html' } });
+      expect([page.status, page.text.includes('You are invited')]).toEqual([200, true]);
+      return cookiesOf(await send(`/join/${token}`, fields(name)));
+    };
+    ida = await join('ida');
+    otto = await join('otto');
+    expect((await web.ask('/join/nonsense')).status).toBe(404);
+    expect((await web.ask('/', { headers: { cookie: ida } })).status).toBe(200);
+  });
+
+  it('asks for a login, and goes on to where somebody wanted to go', async () => {
+    const sent = await web.ask('/create?sample=x', { headers: { accept: 'text/html' } });
+    expect(sent.headers.location).toBe('/login?to=%2Fcreate%3Fsample%3Dx');
+    const data = await web.ask('/create?_data=routes%2Fcreate');
+    expect([data.status, data.headers['x-remix-redirect']]).toEqual([204, '/login?to=%2Fcreate']);
+    const wrong = await send('/login', { email: 'ida@films.example', password: 'no', to: '/create' });
+    expect([wrong.status, wrong.headers['set-cookie']]).toEqual([422, undefined]);
+    const right = await send('/login', { email: 'ida@films.example', password: PASSWORD, to: '/create' });
+    expect([right.status, right.headers.location]).toEqual([303, '/create']);
+    expect(right.headers['set-cookie']?.[0]).toMatch(/HttpOnly.*SameSite=Lax|SameSite=Lax.*HttpOnly/i);
+    for (const to of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+      const answer = await send('/login', { email: 'ida@films.example', password: PASSWORD, to });
+      expect([to, answer.headers.location]).toEqual([to, '/']);
+    }
+  });
+
+  it('shows what is well to all, and how it is inside to those who are in', async () => {
+    const outside = JSON.parse((await web.ask('/healthz')).text) as Record<string, unknown>;
+    expect(Object.keys(outside)).toEqual(['ok']);
+    const inside = JSON.parse((await web.ask('/healthz', { headers: { cookie: ida } })).text) as object;
+    expect(inside).toHaveProperty('queue');
+  });
+
+  it('forgets whoever logs out', async () => {
+    const cookie = cookiesOf(await send('/login', { email: 'otto@films.example', password: PASSWORD }));
+    expect((await send('/logout', {}, { cookie })).headers.location).toBe('/login');
+    expect((await web.ask('/', { headers: { cookie, accept: 'text/html' } })).headers.location).toBe(
+      '/login',
+    );
+  });
+
+  it('sets a new password by a link', async () => {
+    const token = (await makeResetLink(web.door ?? never(), 'otto@films.example')) ?? '';
+    expect((await web.ask(`/reset/${token}`)).text).toContain('otto@films.example');
+    expect((await send(`/reset/${token}`, { password: 'short' })).status).toBe(422);
+    expect((await send(`/reset/${token}`, { password: PASSWORD })).headers.location).toBe('/login');
+    expect((await send(`/reset/${token}`, { password: PASSWORD })).status).toBe(422);
+    otto = cookiesOf(await send('/login', { email: 'otto@films.example', password: PASSWORD }));
+  });
+});
+
+describe('a video', () => {
+  let videoId: string;
+  let deletedId: string;
+
+  beforeAll(async () => {
+    const made = async (story: string) => {
+      const answer = await web.post('/api/generate-script', { story }, { cookie: ida });
+      expect(answer.status).toBe(201);
+      return (JSON.parse(answer.text) as { videoId: string }).videoId;
+    };
+    videoId = await made('A fox of Ida’s walked into the snow.');
+    deletedId = await made('A hare that is deleted.');
+    await hideVideos(db, [deletedId]);
+    await web.backend.storage.put(`${videoId}/film.png`, Buffer.from('a picture of Ida’s'));
+  });
+
+  type RequestOf = (id: string) => [path: string, asked?: Asked];
+  const REQUESTS: [name: string, RequestOf][] = [
+    ...['video-status', 'storyboard', 'timeline', 'assets', 'project'].map((name): [string, RequestOf] => [
+      name,
+      (id) => [`/api/${name}?id=${id}`],
+    ]),
+    ['edit', (id) => [`/api/storyboard?id=${id}`, json({ revision: 1, undo: true })]],
+    ['update', (id) => [`/api/update-film?id=${id}`, json({})]],
+    ['process', (id) => [`/api/process-video?id=${id}`, json({})]],
+    ['process by body', (id) => ['/api/process-video', json({ videoId: id })]],
+    ['upload', (id) => [`/api/upload?id=${id}&kind=picture`, json({})]],
+    ['page', (id) => [`/video/${id}`]],
+    ['page’s data', (id) => [`/video/${id}?_data=routes%2Fvideo.%24id`]],
+    ...['process', 'cancel', 'delete', 'keep-title'].map((intent): [string, RequestOf] => [
+      `page: ${intent}`,
+      (id) => [`/video/${id}`, form({ intent })],
+    ]),
+    ...['rename', 'duplicate', 'delete', 'undo', 'share', 'withdraw'].map((intent): [string, RequestOf] => [
+      `library: ${intent}`,
+      (id) => ['/?index', form({ intent, id, title: 'Mine', inPlace: '1' })],
+    ]),
+    ['just deleted', (id) => [`/?deleted=${id}`]],
+    ['file', (id) => [`/media/${id}/film.png`]],
+    ['file, downloaded', (id) => [`/media/${id}/film.png?download=x`]],
+  ];
+
+  it.each(REQUESTS)('of somebody else answers as one that nobody has: %s', async (_name, requestOf) => {
+    const ask = async (id: string, cookie: string) => {
+      const [path, asked = {}] = requestOf(id);
+      const answer = await web.ask(path, { ...asked, headers: { ...asked.headers, cookie } });
+      return { status: answer.status, text: withoutChance(answer.text).replaceAll(id, '<id>') };
+    };
+    const rows = async () =>
+      JSON.stringify(await db.video.findMany({ where: { id: { in: [videoId, deletedId] } } }));
+    const before = await rows();
+    for (const id of [videoId, deletedId]) {
+      expect(await ask(id, otto)).toEqual(await ask(randomUUID(), otto));
+      expect(await ask(id, admin)).toEqual(await ask(randomUUID(), admin));
+    }
+    expect(await rows()).toBe(before);
+  });
+
+  it('of one’s own is there, and its files', async () => {
+    expect((await web.ask(`/video/${videoId}`, { headers: { cookie: ida } })).status).toBe(200);
+    expect((await web.ask(`/media/${videoId}/film.png`, { headers: { cookie: ida } })).text).toContain('Ida');
+  });
+
+  it('is on the shelf of its owner alone, searched or not', async () => {
+    for (const query of ['', '?q=fox', '?sort=title', '?show=making']) {
+      expect((await web.ask(`/${query}`, { headers: { cookie: ida } })).text, query).toContain(videoId);
+      expect((await web.ask(`/${query}`, { headers: { cookie: otto } })).text, query).not.toContain(videoId);
+      expect((await web.ask(`/${query}`, { headers: { cookie: admin } })).text, query).not.toContain(videoId);
+    }
+  });
+
+  it('is another one under the same key of another person', async () => {
+    const key = { 'idempotency-key': 'the-very-same-key' };
+    const order = (cookie: string) =>
+      web.post('/api/generate-script', { story: 'One story of a fox in the snow.' }, { ...key, cookie });
+    const [mine, again, theirs] = [await order(ida), await order(ida), await order(otto)].map(
+      ({ text }) => (JSON.parse(text) as { videoId: string }).videoId,
+    );
+    expect(again).toBe(mine);
+    expect(theirs).not.toBe(mine);
+    expect((await web.ask(`/video/${theirs}`, { headers: { cookie: ida } })).status).toBe(404);
+  });
+
+  it('that is duplicated is the person’s who did it', async () => {
+    await send('/?index', { intent: 'duplicate', id: videoId, inPlace: '1' }, { cookie: ida });
+    const { id } = await personOf('ida');
+    expect(await db.video.count({ where: { ownerId: id, story: { startsWith: 'A fox of Ida' } } })).toBe(2);
+  });
+
+  it('is not begun by whoever has used up their room, and what was typed stays', async () => {
+    const { id } = await personOf('ida');
+    await setLimits(db, id, { capPerDayUsd: null, quotaBytes: 4 });
+    const refused = await web.post('/api/generate-script', { story: 'One more story of a fox.' }, { cookie: ida });
+    expect([refused.status, JSON.parse(refused.text)]).toMatchObject([
+      409,
+      { error: { code: 'quota_reached' } },
+    ]);
+    const page = await send('/create', { story: 'A long story that was typed.' }, { cookie: ida });
+    expect(page.text).toContain('A long story that was typed.');
+    await setLimits(db, id, { capPerDayUsd: null, quotaBytes: null });
+  });
+});
+
+describe('a token', () => {
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+  it('opens the API and files within its scopes, and no page', async () => {
+    const { id } = await personOf('ida');
+    const read = await makeToken(db, id, { name: 'Reader', scopes: ['read'] });
+    const make = await makeToken(db, id, { name: 'Maker', scopes: ['make'] });
+    const ordered = await web.post('/api/generate-script', { story: 'By a program.' }, bearer(make));
+    expect(ordered.status).toBe(201);
+    const { videoId } = JSON.parse(ordered.text) as { videoId: string };
+    expect((await web.ask(`/api/video-status?id=${videoId}`, { headers: bearer(read) })).status).toBe(200);
+    const refused = await web.post('/api/generate-script', { story: 'By a program.' }, bearer(read));
+    expect([refused.status, JSON.parse(refused.text)]).toMatchObject([
+      403,
+      { error: { code: 'token_scope' } },
+    ]);
+    for (const path of ['/', '/account', '/people', '/settings', `/video/${videoId}`])
+      expect([path, (await web.ask(path, { headers: bearer(make) })).status]).toEqual([path, 403]);
+  });
+
+  it('is made on the account page, shown once, and revoked there', async () => {
+    const made = await send(
+      '/account',
+      { intent: 'token-make', name: 'Batch', scope: 'read' },
+      { cookie: ida },
+    );
+    const token = /sts_[\w-]+/.exec(made.text)?.[0] ?? '';
+    expect((await web.ask('/api/storyboard', { headers: bearer(token) })).status).toBe(400);
+    const page = await web.ask('/account', { headers: { cookie: ida } });
+    expect([page.text.includes('Batch'), page.text.includes(token)]).toEqual([true, false]);
+    const row = await db.apiToken.findFirstOrThrow({ where: { name: 'Batch' } });
+    await send('/account', { intent: 'token-revoke', id: row.id }, { cookie: otto });
+    expect((await web.ask('/api/storyboard', { headers: bearer(token) })).status).toBe(400);
+    await send('/account', { intent: 'token-revoke', id: row.id }, { cookie: ida });
+    expect((await web.ask('/api/storyboard', { headers: bearer(token) })).status).toBe(401);
+  });
+});
+
+describe('the people page', () => {
+  it('is there for admins alone', async () => {
+    for (const cookie of [ida, otto]) {
+      expect((await web.ask('/people', { headers: { cookie } })).status).toBe(404);
+      const { id } = await personOf('admin');
+      expect((await send('/people', { intent: 'disable', id }, { cookie })).status).toBe(404);
+    }
+    const page = await web.ask('/people', { headers: { cookie: admin } });
+    expect(page.status).toBe(200);
+    for (const word of ['ida@films.example', 'otto@films.example', 'set the house up', 'logged in'])
+      expect(page.text).toContain(word);
+  });
+
+  it('invites, limits, makes admins, shuts out and makes links', async () => {
+    const act = (fields: Record<string, string>) => send('/people', fields, { cookie: admin });
+    const invited = await act({ intent: 'invite', note: 'Wim', role: 'member' });
+    const [link = ''] = /http:\/\/[^<"\s]+\/join\/[\w-]+/.exec(invited.text) ?? [];
+    expect((await web.ask(new URL(link).pathname)).status).toBe(200);
+    const { id } = await personOf('otto');
+    expect((await act({ intent: 'limits', id, cap: '1.5', quota: '2' })).status).toBe(200);
+    expect((await act({ intent: 'limits', id, cap: 'much', quota: '' })).status).toBe(422);
+    const limited = await personOf('otto');
+    expect([Number(limited.capPerDayUsd), limited.quotaBytes]).toEqual([1.5, 2n * 1024n ** 3n]);
+    expect((await act({ intent: 'role', id })).text).toContain('is an admin now');
+    expect((await act({ intent: 'role', id })).text).toContain('is a member now');
+    expect((await act({ intent: 'password', id })).text).toMatch(/\/reset\/[\w-]+/);
+    expect((await act({ intent: 'disable', id })).status).toBe(200);
+    expect((await web.ask('/', { headers: { cookie: otto, accept: 'text/html' } })).status).toBe(303);
+    const own = await personOf('admin');
+    expect((await act({ intent: 'disable', id: own.id })).text).toContain('only admin');
+    expect((await act({ intent: 'nonsense' })).status).toBe(400);
+    expect((await act({ intent: 'constructor' })).status).toBe(400);
+  });
+});
+
+it('a site on loopback has no door and no pages of accounts', async () => {
+  const open = await startTestWeb();
+  try {
+    expect((await open.ask('/')).status).toBe(200);
+    for (const path of ['/login', '/setup', '/account', '/people', '/join/x', '/reset/x'])
+      expect([path, (await open.ask(path)).status]).toEqual([path, 404]);
+    expect(open.faults).toEqual([]);
+  } finally {
+    await open.stop();
+  }
+});
+
+it('nothing of all that failed in the server, and no password was logged', async () => {
+  await disablePerson(db, (await personOf('ida')).id);
+  expect(web.faults).toEqual([]);
+  expect(web.logged()).not.toContain(PASSWORD);
+});
+
+function json(body: unknown) {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+function form(sent: Record<string, string>) {
+  return { method: 'POST', headers: FORM, body: new URLSearchParams(sent).toString() };
+}
+
+/** A page without its nonce, and without the address that is in it. */
+function withoutChance(text: string): string {
+  return text.replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"/g, '').replaceAll(/[A-Za-z0-9+/]{22}==/g, '');
+}
+
+function never(): never {
+  throw new Error('There is no door.');
+}
