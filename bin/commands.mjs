@@ -17,6 +17,11 @@ export const COMMANDS = {
     usage: '[add | remove <name>… | engine]',
     does: 'neural voices for this machine: what is there, what can be had',
   },
+  people: {
+    script: 'bin/people.ts',
+    usage: '[password <email> | admin <email>]',
+    does: 'who has an account; a link for a new password',
+  },
   studio: {
     script: 'bin/studio.ts',
     usage: '[<videoId>]',

@@ -85,7 +85,9 @@ describe('the import rules', () => {
 
   it('leave writing rows to jobs/db, jobs/ledger and, of accounts, jobs/accounts', () => {
     const write = /\b(?:db|tx)\.\w+\.(?:create|update|upsert|delete)(?:Many)?\(/;
-    const wrong = SOURCES.filter((file) => !/^jobs\/(db|ledger|accounts)\//.test(file) && write.test(textOf(file)));
+    const wrong = SOURCES.filter(
+      (file) => !/^jobs\/(db|ledger|accounts)\//.test(file) && write.test(textOf(file)),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { Icon } from '#app/shell/Icon.tsx';
 export function DoorMessage({ refused, done }: { refused?: string | null; done?: string | null }) {
   if (refused) {
     return (
-      <p className="form-fault" role="alert">
+      <p className="field-message" role="alert">
         <Icon name="alert" /> <span>{refused}</span>
       </p>
     );

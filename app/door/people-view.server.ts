@@ -1,7 +1,7 @@
 import { listDeeds } from '#jobs/accounts/deeds.server.ts';
 import { listInvitations } from '#jobs/accounts/invitations.server.ts';
 import { listPeople } from '#jobs/accounts/people.server.ts';
-import { gigabytes, usedBytes } from '#jobs/accounts/quota.server.ts';
+import { sizeWords, usedBytes } from '#jobs/accounts/quota.server.ts';
 import { readPaidInAll } from '#jobs/ledger/spending.server.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
@@ -28,7 +28,7 @@ export async function readPeople(backend: Backend) {
     people: people.map(({ capPerDayUsd, quotaBytes, spentUsd, ...person }, at) => ({
       ...person,
       spent: formatUsd(spentUsd),
-      used: gigabytes(used[at] ?? 0),
+      used: sizeWords(used[at] ?? 0),
       cap: limitText(capPerDayUsd),
       quota: limitText(quotaBytes === null ? null : quotaBytes / GIGABYTE),
     })),
@@ -38,7 +38,7 @@ export async function readPeople(backend: Backend) {
       waiting: health.queue.waiting,
       active: health.queue.active,
       workers,
-      free: gigabytes(health.disk.freeBytes),
+      free: sizeWords(health.disk.freeBytes),
       diskTrouble: health.disk.fault?.message ?? null,
       today: formatUsd(paid.dayUsd),
       inAll: formatUsd(paid.totalUsd),

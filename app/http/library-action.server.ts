@@ -7,6 +7,7 @@ import { duplicateVideo } from '#jobs/work/duplicate-video.server.ts';
 import { renameVideo } from '#jobs/work/rename-video.server.ts';
 import { shareVideo, withdrawShare } from '#jobs/work/share-video.server.ts';
 import { ApiFault, asApiFault } from './api-fault';
+import { noteDeed } from './note-deed.server';
 import { ownVideoIds } from './own-video.server';
 import { readVideoId } from './video-id';
 
@@ -58,7 +59,11 @@ export async function actOnLibrary(
 ): Promise<{ answer: LibraryAnswer; status: number }> {
   try {
     const ids = await ownVideoIds(context, request.ids);
-    return { answer: await ACTS[request.intent](context.backend, { ...request, ids }), status: 200 };
+    const answer = await ACTS[request.intent](context.backend, { ...request, ids });
+    if (answer.done === 'delete')
+      await noteDeed(context, 'video.deleted', ...answer.videos.map(({ id }) => id));
+    if (answer.done === 'share') await noteDeed(context, 'video.shared', ...ids.slice(0, 1));
+    return { answer, status: 200 };
   } catch (thrown) {
     const refused = asApiFault(thrown);
     if (!refused) throw thrown;

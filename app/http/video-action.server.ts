@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { cancelVideo, requestProcessing } from '#jobs/work/commands.server.ts';
 import { deleteVideo } from '#jobs/work/delete-videos.server.ts';
 import { ApiFault, asApiFault, type PublicFault } from './api-fault';
+import { noteDeed } from './note-deed.server';
 
 /** What a video's page may ask for: go on (retry, fix), stop, forget. */
 export const VIDEO_INTENTS = ['process', 'cancel', 'delete'] as const;
@@ -13,7 +14,7 @@ export type VideoIntent = (typeof VIDEO_INTENTS)[number];
  * @throws ApiFault 400 for an unknown intent, 404 for an unknown video.
  */
 export async function actOnVideo(
-  { backend }: AppLoadContext,
+  context: AppLoadContext,
   videoId: string,
   intent: unknown,
 ): Promise<{ done: VideoIntent } | { fault: PublicFault }> {
@@ -24,10 +25,14 @@ export async function actOnVideo(
       hint: `Ask for one of: ${VIDEO_INTENTS.join(', ')}.`,
     });
   }
+  const { backend } = context;
   try {
     if (intent === 'process') await requestProcessing(backend, videoId);
     else if (intent === 'cancel') await cancelVideo(backend, videoId);
-    else await deleteVideo(backend, videoId);
+    else {
+      await deleteVideo(backend, videoId);
+      await noteDeed(context, 'video.deleted', videoId);
+    }
     return { done: intent };
   } catch (thrown) {
     const refused = asApiFault(thrown);

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { draftFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
+import { noteDeed } from '#app/http/note-deed.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
@@ -27,6 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!result.ok) throw draftFault(result.issues);
     await holdQuota(context.backend, context.backend.ownerId);
     const { videoId, created } = await submitVideo(context.backend, result.draft, key);
+    if (created) await noteDeed(context, 'video.created', videoId);
     const pageUrl = `/video/${videoId}`;
     return {
       status: created ? 201 : 200,

@@ -5,6 +5,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { answerFile } from '#app/http/answer-file.server.ts';
+import { noteDeed } from '#app/http/note-deed.server.ts';
 import { ownVideoId } from '#app/http/own-video.server.ts';
 import { withProjectFile } from '#app/http/project-upload.server.ts';
 import { fileStem } from '#app/video/downloads.ts';
@@ -29,6 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { videoId, lost } = await withProjectFile(request, backend.storage, (file) =>
       importProject(backend, file),
     );
+    await noteDeed(context, 'video.taken_in', videoId);
     const pageUrl = `/video/${videoId}`;
     return {
       status: 201,

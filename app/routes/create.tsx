@@ -15,6 +15,7 @@ import { sendStory } from '#app/create/send-story.ts';
 import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
 import { readMusicUpload } from '#app/http/music-upload.server.ts';
+import { noteDeed } from '#app/http/note-deed.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
@@ -89,6 +90,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const newId = randomUUID();
     if (music) await context.backend.storage.put(ownMusicKey(newId, music.music), music.bytes);
     const { videoId } = await submitVideo(context.backend, result.draft, key, newId);
+    await noteDeed(context, 'video.created', videoId);
     return redirect(`/video/${videoId}`, 303);
   } catch (thrown) {
     const refused = asApiFault(thrown);

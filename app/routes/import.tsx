@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
+import { noteDeed } from '#app/http/note-deed.server.ts';
 import { withProjectFile } from '#app/http/project-upload.server.ts';
 import { ImportProject } from '#app/library/import/ImportProject.tsx';
 import { holdQuota } from '#jobs/accounts/quota.server.ts';
@@ -20,6 +21,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { videoId } = await withProjectFile(request, backend.storage, (file) =>
       importProject(backend, file),
     );
+    await noteDeed(context, 'video.taken_in', videoId);
     return redirect(`/video/${videoId}`, 303);
   } catch (thrown) {
     const refused = asApiFault(thrown);

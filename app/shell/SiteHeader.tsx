@@ -16,7 +16,7 @@ export function SiteHeader({ isBare, hasAccount }: { isBare: boolean; hasAccount
     );
   }
   return (
-    <header className="site-header">
+    <header className="site-header" data-account={hasAccount || undefined}>
       <div className="page-width site-header-row">
         <Link to="/" className="wordmark" aria-label="StoryShort, home">
           <Logo />

@@ -19,7 +19,9 @@ export const DEEDS = {
   'token.made': 'made the token',
   'token.revoked': 'revoked the token',
   'video.created': 'ordered the video',
-  'video.changed': 'changed the video',
+  'video.taken_in': 'took in the video',
+  'video.updated': 'had the film made anew of the video',
+  'video.shared': 'shared the video',
   'video.deleted': 'deleted the video',
 } as const;
 

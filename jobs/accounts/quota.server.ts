@@ -32,14 +32,16 @@ export async function holdQuota(stores: Stores, personId: string | null): Promis
   if (used < quota) return;
   throw new StoryError({
     code: 'quota_reached',
-    message: `Your videos take ${gigabytes(used)} of the ${gigabytes(quota)} that you may use.`,
+    message: `Your videos take ${sizeWords(used)} of the ${sizeWords(quota)} that you may use.`,
     hint: 'Delete videos that you need no more, or ask an admin for more room.',
     retryable: false,
   });
 }
 
-/** As people read sizes: `1.5 GB`. */
-export function gigabytes(bytes: number): string {
-  const amount = bytes / 1024 ** 3;
-  return `${amount.toFixed(amount < 10 ? 1 : 0)} GB`;
+/** As people read sizes: `350 MB`, `1.5 GB`. */
+export function sizeWords(bytes: number): string {
+  const megabytes = bytes / 1024 ** 2;
+  if (megabytes < 1000) return `${Math.round(megabytes)} MB`;
+  const gigabytes = megabytes / 1024;
+  return `${gigabytes.toFixed(gigabytes < 10 ? 1 : 0)} GB`;
 }

@@ -64,7 +64,7 @@ afterAll(async () => {
 /** What a page's question is answered with for the one who reads no storyboards. */
 async function ask(load: (args: LoaderFunctionArgs) => Promise<Response>, path: string): Promise<string> {
   const request = new Request(new URL(path, 'http://localhost'));
-  const context = { backend: { db: reader } } as LoaderFunctionArgs['context'];
+  const context = { backend: { db: reader, ownerId: null }, visitor: null } as LoaderFunctionArgs['context'];
   const answer = await load({ request, context, params: {} });
   expect(answer.status).toBe(200);
   return answer.text();

@@ -219,7 +219,11 @@ describe('a video', () => {
   it('is not begun by whoever has used up their room, and what was typed stays', async () => {
     const { id } = await personOf('ida');
     await setLimits(db, id, { capPerDayUsd: null, quotaBytes: 4 });
-    const refused = await web.post('/api/generate-script', { story: 'One more story of a fox.' }, { cookie: ida });
+    const refused = await web.post(
+      '/api/generate-script',
+      { story: 'One more story of a fox.' },
+      { cookie: ida },
+    );
     expect([refused.status, JSON.parse(refused.text)]).toMatchObject([
       409,
       { error: { code: 'quota_reached' } },

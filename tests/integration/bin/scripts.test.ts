@@ -110,3 +110,26 @@ describe('the database’s scripts', () => {
     await after.$disconnect();
   });
 });
+
+describe('the people’s script', () => {
+  it('lists who is there, makes a link for a new password, and an admin of somebody', async () => {
+    expect(await call('people')).toMatchObject({ code: 0, said: expect.stringContaining('Nobody has') });
+    const unknown = await call('people', 'password', 'ada@films.example');
+    expect(unknown).toMatchObject({ code: 1, said: expect.stringContaining('ada@films.example') });
+    expect(await call('people', 'password')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Usage'),
+    });
+    const db = openDb(databaseUrl);
+    const person = { id: crypto.randomUUID(), name: 'Ada', email: 'ada@films.example' };
+    await db.person.create({ data: { ...person, disabledAt: new Date() } });
+    const link = await call('people', 'password', 'Ada@films.example');
+    expect(link.said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/reset\/[\w-]{43}/);
+    expect(await db.verification.count({ where: { value: person.id } })).toBe(1);
+    expect(await call('people', 'admin', 'ada@films.example')).toMatchObject({ code: 0 });
+    const { role, disabledAt } = await db.person.findUniqueOrThrow({ where: { id: person.id } });
+    expect([role, disabledAt]).toEqual(['admin', null]);
+    expect((await call('people')).said).toContain('ada@films.example · Ada · admin · 0 videos');
+    await db.$disconnect();
+  });
+});
