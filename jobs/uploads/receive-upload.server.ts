@@ -37,7 +37,7 @@ export interface Sent {
   length: number | null;
 }
 
-/** Files that are decoded at once in this process. */
+/** Files that are decoded at once for this process. */
 const decoding = pLimit(2);
 
 /** In the middle, until somebody says otherwise. */
@@ -87,8 +87,8 @@ type Taker = (
 ) => Promise<Received>;
 
 const TAKERS: Record<UploadKind, Taker> = {
-  picture: async ({ storage }, videoId, hash, { file, sort }) => {
-    const { jpeg, width, height } = await cleanPicture(file, sort);
+  picture: async ({ storage }, videoId, hash, { file, sort }, signal) => {
+    const { jpeg, width, height } = await cleanPicture(file, sort, signal);
     const fileKey = ownPictureKey(videoId, { hash });
     await storage.put(fileKey, jpeg);
     return { picture: { from: 'own', hash, width, height, focus: MIDDLE }, fileKey, stillKey: fileKey };

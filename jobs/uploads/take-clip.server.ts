@@ -11,6 +11,7 @@ import {
 } from '#jobs/story/film/own/own-limits.ts';
 import { SHORTEST_CLIP_MS } from '#jobs/story/film/scene-content.ts';
 import { FILE_SORTS, type FileSort } from './file-sort';
+import { tooDemanding } from './too-demanding';
 import { refusal } from './upload-refusal';
 
 const HINT = 'Send an MP4, MOV or WebM clip.';
@@ -109,6 +110,8 @@ function damaged(error: unknown, signal: AbortSignal): unknown {
   signal.throwIfAborted();
   const disk = diskFault(error);
   if (disk) return disk;
+  const demanding = tooDemanding('clip', error);
+  if (demanding) return demanding;
   return refusal(
     'clip_damaged',
     'The clip is damaged, or a part of it is missing.',

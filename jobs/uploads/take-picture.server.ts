@@ -1,17 +1,30 @@
 import { open } from 'node:fs/promises';
-import sharp, { type Metadata } from 'sharp';
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+import { type CagedModule, packageUrl, runCagedModule } from '#jobs/cage/caged-module.server.ts';
+import type { PictureAnswer, PictureRequest } from '#jobs/cage/picture-cleaner.ts';
+import { toFault } from '#jobs/story/film/fault.ts';
 import type { Size } from '#jobs/story/film/own/crop.ts';
 import { KEPT_PICTURE_SIDE, MAX_PICTURE_PIXELS, MIN_PICTURE_SIDE } from '#jobs/story/film/own/own-limits.ts';
-import { FILE_SORTS, type FileSort } from './file-sort';
+import { FILE_SORTS, type FileSort, fileSortOf } from './file-sort';
+import { tooDemanding } from './too-demanding';
 import { refusal } from './upload-refusal';
 
 const TAKEN = ['png', 'jpeg', 'webp', 'avif'] as const;
 const HINT = 'Send a PNG, JPEG, WebP or AVIF picture.';
 
-/** Decoding is given no longer, s. */
-const SECONDS = 20;
-/** Of what is kept: hardly to be told from what was sent. */
-const JPEG = { quality: 93, chromaSubsampling: '4:4:4' } as const;
+/** Of what is kept, of 100: hardly to be told from what was sent. */
+const QUALITY = 93;
+
+/** Where a picture is decoded. */
+const PICTURE_CAGE = {
+  module: createRequire(import.meta.url).resolve('#jobs/cage/picture-cleaner.ts'),
+  timeMs: 20_000,
+  // No file is written. Pictures of the most pixels, in the costliest ways of packing them, take two thirds of it.
+  limits: { memoryMb: 2048, processorS: 60, fileMb: 0 },
+  answerBytes: 96 * 1024 * 1024,
+} satisfies Partial<CagedModule>;
+export type PictureCage = typeof PICTURE_CAGE;
 
 /** What each sort is that is no picture for a film. */
 const HINTS: Partial<Record<FileSort, string>> = {
@@ -22,11 +35,18 @@ const HINTS: Partial<Record<FileSort, string>> = {
 
 /**
  * A person's picture as it is kept: upright, in sRGB, without metadata, on white where it was transparent, and at
- * most `KEPT_PICTURE_SIDE` on its longer side. Its header is judged before anything is decoded.
+ * most `KEPT_PICTURE_SIDE` on its longer side. Of one that is too large nothing is decoded, and none is decoded in
+ * this process.
  * @param sort what the file's first bytes say
- * @throws StoryError `upload_…` that says what is wrong with it
+ * @param cage another than the usual one
+ * @throws StoryError `upload_…` that says what is wrong with it; the signal's reason once it is aborted
  */
-export async function cleanPicture(file: string, sort: FileSort): Promise<{ jpeg: Uint8Array } & Size> {
+export async function cleanPicture(
+  file: string,
+  sort: FileSort,
+  signal: AbortSignal,
+  cage: PictureCage = PICTURE_CAGE,
+): Promise<{ jpeg: Uint8Array } & Size> {
   if (!TAKEN.some((taken) => taken === sort)) {
     throw refusal(
       'not_a_picture',
@@ -34,32 +54,43 @@ export async function cleanPicture(file: string, sort: FileSort): Promise<{ jpeg
       HINTS[sort] ?? HINT,
     );
   }
-  const head = await readHeader(file);
-  judge(head, (head.pages ?? 1) > 1 || (sort === 'png' && (await isMovingPng(file))));
+  const request: PictureRequest = {
+    sharp: packageUrl('sharp'),
+    maxPixels: MAX_PICTURE_PIXELS,
+    side: KEPT_PICTURE_SIDE,
+    quality: QUALITY,
+  };
   try {
-    const { data, info } = await sharp(file, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error' })
-      .timeout({ seconds: SECONDS })
-      .autoOrient()
-      .flatten({ background: '#ffffff' })
-      .resize(KEPT_PICTURE_SIDE, KEPT_PICTURE_SIDE, { fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .jpeg(JPEG)
-      .toBuffer({ resolveWithObject: true });
-    return { jpeg: data, width: info.width, height: info.height };
+    const answer = await runCagedModule({ ...cage, request, input: file }, signal);
+    const { head, made, jpeg } = readAnswer(answer);
+    if (!head) throw new Error('It has no header that can be read.');
+    judge(head, head.pages > 1 || (sort === 'png' && (await isMovingPng(file))));
+    if (!made) throw new Error('It cannot be read to its end.');
+    return { jpeg, ...made };
   } catch (error) {
-    throw damaged(error);
+    throw unread(error, signal);
   }
 }
 
-async function readHeader(file: string): Promise<Metadata> {
-  try {
-    return await sharp(file, { limitInputPixels: false }).metadata();
-  } catch (error) {
-    throw damaged(error);
-  }
+const sizeShape = { width: z.number().int().positive(), height: z.number().int().positive() };
+const answerSchema: z.ZodType<PictureAnswer> = z.object({
+  head: z.object({ ...sizeShape, pages: z.number().int().positive() }).nullable(),
+  made: z.object(sizeShape).nullable(),
+});
+
+/** What came out of the cage is believed no more than what went in. */
+function readAnswer(answer: Buffer): PictureAnswer & { jpeg: Buffer } {
+  const end = answer.indexOf('\n');
+  const said = answerSchema.parse(JSON.parse(answer.toString('utf8', 0, end)));
+  const jpeg = answer.subarray(end + 1);
+  const { made } = said;
+  const isFit =
+    made === null || (Math.max(made.width, made.height) <= KEPT_PICTURE_SIDE && fileSortOf(jpeg) === 'jpeg');
+  if (!isFit) throw new Error('The cage’s answer is no picture.');
+  return { ...said, jpeg };
 }
 
-function judge({ width, height, pageHeight }: Metadata, isMoving: boolean): void {
+function judge({ width, height }: Size, isMoving: boolean): void {
   if (isMoving) {
     throw refusal(
       'picture_moves',
@@ -67,18 +98,17 @@ function judge({ width, height, pageHeight }: Metadata, isMoving: boolean): void
       'Send a still picture, or the animation as a clip (MP4 or WebM).',
     );
   }
-  const high = pageHeight ?? height;
-  if (width * high > MAX_PICTURE_PIXELS) {
+  if (width * height > MAX_PICTURE_PIXELS) {
     throw refusal(
       'picture_too_many_pixels',
-      `The picture has ${width} × ${high} pixels, which is more than ${MAX_PICTURE_PIXELS / 1e6} million.`,
+      `The picture has ${width} × ${height} pixels, which is more than ${MAX_PICTURE_PIXELS / 1e6} million.`,
       `Make it smaller: ${KEPT_PICTURE_SIDE} pixels on its longer side are enough for a film.`,
     );
   }
-  if (Math.min(width, high) < MIN_PICTURE_SIDE) {
+  if (Math.min(width, height) < MIN_PICTURE_SIDE) {
     throw refusal(
       'picture_too_small',
-      `The picture has only ${width} × ${high} pixels and would be a blur in the film.`,
+      `The picture has only ${width} × ${height} pixels and would be a blur in the film.`,
       `Send one of at least ${MIN_PICTURE_SIDE} pixels on each side.`,
     );
   }
@@ -97,11 +127,16 @@ async function isMovingPng(file: string): Promise<boolean> {
   }
 }
 
-function damaged(cause: unknown) {
-  return refusal(
-    'picture_damaged',
-    'The picture is damaged, or a part of it is missing.',
-    'Open it on your device to see whether it is whole, save it anew, and send that.',
-    cause,
+function unread(error: unknown, signal: AbortSignal): unknown {
+  signal.throwIfAborted();
+  if (toFault(error).code.startsWith('upload_')) return error;
+  return (
+    tooDemanding('picture', error) ??
+    refusal(
+      'picture_damaged',
+      'The picture is damaged, or a part of it is missing.',
+      'Open it on your device to see whether it is whole, save it anew, and send that.',
+      error,
+    )
   );
 }

@@ -7,6 +7,7 @@ import { readSoundFile } from '#jobs/sound/files/sound-file.ts';
 import { toFault } from '#jobs/story/film/fault.ts';
 import { MAX_RECORDING_MS, MIN_RECORDING_MS } from '#jobs/story/film/own/own-limits.ts';
 import { FILE_SORTS, type FileSort } from './file-sort';
+import { tooDemanding } from './too-demanding';
 import { refusal } from './upload-refusal';
 
 const HINT = 'Record it here, or send WAV, MP3, M4A, FLAC, Ogg or WebM.';
@@ -113,6 +114,8 @@ function damaged(error: unknown, signal: AbortSignal): unknown {
   if (code.startsWith('upload_')) return error;
   const disk = diskFault(error);
   if (disk) return disk;
+  const demanding = tooDemanding('recording', error);
+  if (demanding) return demanding;
   return refusal(
     'recording_damaged',
     'The recording is damaged, or a part of it is missing.',

@@ -19,7 +19,8 @@ export function clipImages(
   const { width, height } = FORMATS[format];
   const first = Math.round((startMs * FPS) / 1000);
   const bytes = CHANNELS * width * height;
-  const source = fileURLToPath(url);
+  // Fitted for the film, see `ClipMaker.fitClip`.
+  const source = { file: fileURLToPath(url), container: 'mov' } as const;
   let reader = new FrameReader(source, first, bytes);
   let image: Laid | null = null;
   /** Frames that were read since the clip began, and how long one round of it is, once that is known. */

@@ -1,5 +1,7 @@
 /** The ffmpeg and ffprobe that come with Remotion's compositor package for this platform. */
+import { dirname } from 'node:path';
 import { RenderInternals } from '@remotion/renderer';
+import { bareEnvironment } from '#jobs/env.server.ts';
 import { diskFaultOfWords } from '#jobs/ports/disk-fault.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 
@@ -38,16 +40,32 @@ export async function runFfmpeg(
 export function startFfmpeg(program: 'ffmpeg' | 'ffprobe', args: readonly string[], options: FfmpegOptions) {
   return RenderInternals.callFf({
     bin: program,
-    args: ['-hide_banner', '-loglevel', 'error', ...args],
+    args: [...QUIET, ...args],
     indent: false,
     logLevel: 'error',
     binariesDirectory: null,
     cancelSignal: undefined,
-    options,
+    options: { extendEnv: false, env: programEnvironment(), ...options },
   });
 }
 
-type FfmpegOptions = NonNullable<Parameters<typeof RenderInternals.callFf>[0]['options']>;
+/** No program here needs a key. macOS looks for libraries where it is told. */
+function programEnvironment(): NodeJS.ProcessEnv {
+  const isMac = process.platform === 'darwin';
+  return { ...bareEnvironment(), ...(isMac && { DYLD_LIBRARY_PATH: dirname(programPath('ffmpeg')) }) };
+}
+
+/** Where one of the bundled programs is; its libraries are beside it. */
+export function programPath(program: 'ffmpeg' | 'ffprobe'): string {
+  return RenderInternals.getExecutablePath({
+    ...{ type: program, indent: false, logLevel: 'error', binariesDirectory: null },
+  });
+}
+
+/** Of both programs. */
+export const QUIET = ['-hide_banner', '-loglevel', 'error'];
+
+export type FfmpegOptions = NonNullable<Parameters<typeof RenderInternals.callFf>[0]['options']>;
 
 /** What a program's end means that was not a good one. */
 export function ffmpegFault(program: string, thrown: unknown): StoryError {

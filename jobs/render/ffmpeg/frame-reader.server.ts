@@ -1,41 +1,53 @@
-/** Reads a film's frames as pixels, one after the other. */
-import { startFfmpeg } from './ffmpeg.server';
+/** Reads a film's frames as pixels, one after the other. A project file may have brought the film: it is read in the cage. */
+import { startCagedFfmpeg, strangersInput } from './caged-ffmpeg.server';
+
+/** Work that one reading is at most, ms of a few threads; a scene's clip takes moments. */
+const MOST_WORK_MS = 15 * 60_000;
+
+/** A film of which frames are read. */
+interface Reel {
+  /** Absolute path. */
+  file: string;
+  container: 'mov' | 'mpegts';
+}
 
 /** Frames of a film, from one of them on. */
 export class FrameReader {
-  readonly #program: ReturnType<typeof startFfmpeg>;
-  readonly #chunks: AsyncIterator<Buffer>;
+  readonly #program: ReturnType<typeof startCagedFfmpeg>;
   readonly #bytes: number;
+  readonly #chunks: Promise<AsyncIterator<Buffer>>;
   #rest: Buffer[] = [];
   #held = 0;
 
   /**
-   * @param source path or URL of the film
    * @param first the frame to begin with, from 0
    * @param bytes of a frame: four for each pixel, of which nothing is scaled
    */
-  constructor(source: string, first: number, bytes: number) {
+  constructor({ file, container }: Reel, first: number, bytes: number) {
     this.#bytes = bytes;
-    this.#program = startFfmpeg(
-      'ffmpeg',
-      [
-        ...['-threads', '1', '-i', source, '-an'],
-        ...(first > 0 ? ['-vf', `trim=start_frame=${first}`] : []),
-        ...['-fps_mode', 'passthrough', '-pix_fmt', 'rgba', '-c:v', 'rawvideo', '-f', 'image2pipe', '-'],
-      ],
-      { stdin: 'ignore', stderr: 'ignore', buffer: false },
+    const args = [
+      ...['-threads', '1', ...strangersInput({ only: container }), '-an'],
+      ...(first > 0 ? ['-vf', `trim=start_frame=${first}`] : []),
+      ...['-fps_mode', 'passthrough', '-pix_fmt', 'rgba', '-c:v', 'rawvideo', '-f', 'image2pipe', '-'],
+    ];
+    this.#program = startCagedFfmpeg(
+      { program: 'ffmpeg', source: file, args, timeMs: MOST_WORK_MS },
+      { stderr: 'ignore', buffer: false },
     );
     // One that fails or is ended has no more frames, which is what is told.
-    this.#program.catch(() => undefined);
-    const { stdout } = this.#program;
-    if (!stdout) throw new Error('ffmpeg has no output.');
-    this.#chunks = stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+    this.#program.then(({ task }) => task).catch(() => undefined);
+    this.#chunks = this.#program.then(({ task: { stdout } }) => {
+      if (!stdout) throw new Error('ffmpeg has no output.');
+      return stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+    });
+    this.#chunks.catch(() => undefined);
   }
 
   /** @returns the next frame's pixels; null after the last one, and where the film cannot be read */
   async next(): Promise<Buffer | null> {
+    const chunks = await this.#chunks;
     while (this.#held < this.#bytes) {
-      const { value, done } = await this.#chunks.next();
+      const { value, done } = await chunks.next();
       if (done) return null;
       this.#rest.push(value);
       this.#held += value.length;
@@ -47,6 +59,6 @@ export class FrameReader {
   }
 
   close(): void {
-    this.#program.kill('SIGKILL');
+    this.#program.then(({ task }) => task.kill('SIGKILL')).catch(() => undefined);
   }
 }

@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import type { MediaFile, MediaHead } from '#jobs/ports/clip-maker.ts';
-import { runFfmpeg } from './ffmpeg.server';
+import { isDecodable, runCagedFfmpeg, strangersInput } from './caged-ffmpeg.server';
 
 /** A program that reads headers is given no longer, ms. */
 const HEAD_LIMIT_MS = 20_000;
-
-/** What the bundled ffmpeg decodes of what is found in people's files. */
-const KNOWN_CODECS = new Set([
-  ...['h264', 'hevc', 'vp8', 'vp9', 'av1', 'mpeg4', 'mjpeg', 'prores', 'theora'],
-  ...['aac', 'mp3', 'opus', 'vorbis', 'flac', 'ac3'],
-]);
-const isDecodable = (codec: string) => KNOWN_CODECS.has(codec) || /^pcm_[suf]\d+[lb]?e?$/.test(codec);
 
 const headSchema = z.object({
   streams: z
@@ -29,17 +22,12 @@ const headSchema = z.object({
   format: z.object({ duration: z.coerce.number().catch(0) }).default({ duration: 0 }),
 });
 
-/** Arguments that open a file as what it was found to be, and nothing else: no list, no other file, no network. */
-export function inputOf({ file, container }: MediaFile): string[] {
-  return ['-protocol_whitelist', 'file', '-f', container, '-i', file];
-}
-
 /** See `ClipMaker.readHead`. */
-export async function readHead(source: MediaFile, signal: AbortSignal): Promise<MediaHead> {
-  const output = await runFfmpeg(
-    'ffprobe',
-    [...inputOf(source), '-show_streams', '-show_format', '-of', 'json'],
-    AbortSignal.any([signal, AbortSignal.timeout(HEAD_LIMIT_MS)]),
+export async function readHead({ file, container }: MediaFile, signal: AbortSignal): Promise<MediaHead> {
+  const args = [...strangersInput({ only: container }), '-show_streams', '-show_format', '-of', 'json'];
+  const output = await runCagedFfmpeg(
+    { program: 'ffprobe', source: file, args, timeMs: HEAD_LIMIT_MS },
+    signal,
   );
   const { streams, format } = headSchema.parse(JSON.parse(output));
   // The cover of a song is no film.

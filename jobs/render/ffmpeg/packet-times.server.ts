@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { MediaFile } from '#jobs/ports/clip-maker.ts';
-import { runFfmpeg } from './ffmpeg.server';
-import { inputOf } from './media-head.server';
+import { runCagedFfmpeg, strangersInput } from './caged-ffmpeg.server';
 
 const countSchema = z.object({
   packets: z.array(
@@ -15,18 +14,20 @@ const LEEWAY_PACKETS = 2;
 
 /**
  * Reads all packets of a clip's picture, decoding none.
+ * @param timeMs longest time that it may take
  * @returns where the last one ends, ms, and whether there are fewer than the file's header says
  */
 export async function packetTimes(
-  source: MediaFile,
+  { file, container }: MediaFile,
+  timeMs: number,
   signal: AbortSignal,
 ): Promise<{ lastMs: number; isCutOff: boolean }> {
   const entries = 'packet=pts_time,duration_time:stream=nb_frames';
-  const output = await runFfmpeg(
-    'ffprobe',
-    [...inputOf(source), '-select_streams', 'v:0', '-show_packets', '-show_entries', entries, '-of', 'json'],
-    signal,
-  );
+  const args = [
+    ...[...strangersInput({ only: container }), '-select_streams', 'v:0'],
+    ...['-show_packets', '-show_entries', entries, '-of', 'json'],
+  ];
+  const output = await runCagedFfmpeg({ program: 'ffprobe', source: file, args, timeMs }, signal);
   const { packets, streams } = countSchema.parse(JSON.parse(output));
   const lastMs = packets.reduce(
     (latest, { pts_time = 0, duration_time = 0 }) => Math.max(latest, (pts_time + duration_time) * 1000),

@@ -23,7 +23,7 @@ afterAll(() => house.close());
 
 /** How many frames come out of a film. */
 async function decoded(file: string): Promise<number> {
-  const frames = new FrameReader(file, 0, width * height * 4);
+  const frames = new FrameReader({ file, container: 'mpegts' }, 0, width * height * 4);
   let count = 0;
   while (await frames.next()) count += 1;
   return count;
