@@ -101,5 +101,9 @@ export const COMMANDS = {
     does: 'makes again what can be heard of voices and moods on the form',
   },
   screenshots: { script: 'tests/tools/screenshots.ts', does: 'makes the pictures in docs/media again' },
+  sbom: {
+    script: 'bin/sbom.ts',
+    does: 'the packages of a running StoryShort and their licences, as CycloneDX',
+  },
   help: { script: 'bin/help.ts', does: 'this list' },
 };
