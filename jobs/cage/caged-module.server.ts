@@ -1,18 +1,19 @@
 /** Runs a module of ours, which reads what a stranger sent, in a process of its own in the cage, once. */
 import { spawn } from 'node:child_process';
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { type CageLimits, caged } from './cage.server';
 
 export interface CagedModule {
-  /** Absolute path of the module. It may import Node’s own modules, and packages by what `packageUrl` says. */
+  /** Absolute path of the module. It may import Node’s own modules, those in its folder, and packages by `packageUrl`. */
   module: string;
   /** What it is told, fit for JSON: its third argument. */
   request: unknown;
-  /** What it reads from its standard input: a file of ours, of which it learns no path. */
-  input: string;
+  /** Files that it reads from its standard input, one behind the other. It learns no path. */
+  inputs: readonly string[];
   /** Longest time that it has, ms. */
   timeMs: number;
   limits: CageLimits;
@@ -54,15 +55,24 @@ export async function runCagedModule(task: CagedModule, signal: AbortSignal): Pr
     needs: [task.module, SHUT_SOCKETS, PACKAGES],
     folder: PACKAGES,
   });
-  const input = await open(task.input);
-  try {
-    signal.throwIfAborted();
-    const env = { ...options.env, VIPS_DISC_THRESHOLD: NEVER_ON_DISK };
-    const child = spawn(command, args, { ...options, env, stdio: [input.fd, 'pipe', 'pipe'] });
-    return await answerOf(child, task, signal);
-  } finally {
-    await input.close();
-  }
+  signal.throwIfAborted();
+  const env = { ...options.env, VIPS_DISC_THRESHOLD: NEVER_ON_DISK };
+  const child = spawn(command, args, { ...options, env, stdio: 'pipe' });
+  const sent = pipeline(bytesOf(task.inputs), child.stdin).catch((error: unknown) => error);
+  const answer = await answerOf(child, task, signal);
+  const fault = await sent;
+  // Whoever has answered need not have read everything.
+  if (fault && !isPipeFault(fault)) throw fault;
+  return answer;
+}
+
+async function* bytesOf(files: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const file of files) yield* createReadStream(file);
+}
+
+function isPipeFault(fault: unknown): boolean {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : null;
+  return code === 'EPIPE' || code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 /** libvips would put large pictures into files, which the cage has no place for: memory is bounded instead. */
@@ -72,7 +82,7 @@ const NEVER_ON_DISK = '64g';
 function nodeArguments(module: string): string[] {
   return [
     ...['--permission', '--allow-addons', '--no-warnings', `--max-old-space-size=${HEAP_MB}`],
-    ...[PACKAGES, module, SHUT_SOCKETS].map((readable) => `--allow-fs-read=${readable}`),
+    ...[PACKAGES, dirname(module), SHUT_SOCKETS].map((readable) => `--allow-fs-read=${readable}`),
     ...['--import', pathToFileURL(SHUT_SOCKETS).href, module],
   ];
 }

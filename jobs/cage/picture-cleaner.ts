@@ -2,12 +2,13 @@
  * Runs in the cage, see `runCagedModule`: reads the header of the picture at its standard input and, where it is within
  * bounds, writes it anew. Answers with a line of JSON (`PictureAnswer`) and, where there is one, the new picture.
  */
-import { readSync, writeSync } from 'node:fs';
-import type Sharp from 'sharp';
+import { nothing, openSharp, readInput, readRequest, writeAnswer } from './caged-sharp.ts';
 
 export interface PictureRequest {
   /** Where sharp is, as `packageUrl` says. */
   sharp: string;
+  /** No more are read. */
+  maxBytes: number;
   /** Of more pixels nothing is decoded. */
   maxPixels: number;
   /** Longest side of the new picture, px. */
@@ -23,27 +24,15 @@ export interface PictureAnswer {
   made: { width: number; height: number } | null;
 }
 
-const INPUT = 0;
-const OUTPUT = 1;
-const PIECE_BYTES = 256 * 1024;
-
-/** Readers of the kinds that are taken; whatever else libvips reads is none of them, whatever it says it is. */
-const READERS = ['Png', 'Jpeg', 'Webp', 'Heif'].map((kind) => `VipsForeignLoad${kind}`);
-
-const request = JSON.parse(process.argv[2] ?? '') as PictureRequest;
-const { default: sharp } = (await import(request.sharp)) as { default: typeof Sharp };
-sharp.cache(false);
-sharp.concurrency(1);
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: READERS });
-
-const input = readInput();
+const request = readRequest<PictureRequest>();
+const sharp = await openSharp(request.sharp);
+const input = readInput(request.maxBytes);
 const head = await readHead();
 const isWithin = head !== null && head.width * head.height <= request.maxPixels;
 const made = isWithin ? await clean() : null;
 const answer: PictureAnswer = { head, made: made && { width: made.info.width, height: made.info.height } };
-write(Buffer.from(`${JSON.stringify(answer)}\n`));
-if (made) write(made.data);
+writeAnswer(Buffer.from(`${JSON.stringify(answer)}\n`));
+if (made) writeAnswer(made.data);
 
 async function readHead(): Promise<PictureAnswer['head']> {
   try {
@@ -67,24 +56,4 @@ async function clean() {
   } catch (error) {
     return nothing(error);
   }
-}
-
-/** Of a picture that cannot be read nothing is known; where memory was short, that is no fault of the picture's. */
-function nothing(error: unknown): null {
-  if (/memory|alloc/i.test(String(error))) throw error;
-  return null;
-}
-
-function readInput(): Buffer {
-  const pieces: Buffer[] = [];
-  for (;;) {
-    const piece = Buffer.alloc(PIECE_BYTES);
-    const bytes = readSync(INPUT, piece);
-    if (bytes === 0) return Buffer.concat(pieces);
-    pieces.push(piece.subarray(0, bytes));
-  }
-}
-
-function write(bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(OUTPUT, bytes, at);
 }

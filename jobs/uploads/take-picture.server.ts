@@ -5,7 +5,12 @@ import { type CagedModule, packageUrl, runCagedModule } from '#jobs/cage/caged-m
 import type { PictureAnswer, PictureRequest } from '#jobs/cage/picture-cleaner.ts';
 import { toFault } from '#jobs/story/film/fault.ts';
 import type { Size } from '#jobs/story/film/own/crop.ts';
-import { KEPT_PICTURE_SIDE, MAX_PICTURE_PIXELS, MIN_PICTURE_SIDE } from '#jobs/story/film/own/own-limits.ts';
+import {
+  KEPT_PICTURE_SIDE,
+  MAX_PICTURE_PIXELS,
+  MAX_UPLOAD_BYTES,
+  MIN_PICTURE_SIDE,
+} from '#jobs/story/film/own/own-limits.ts';
 import { FILE_SORTS, type FileSort, fileSortOf } from './file-sort';
 import { tooDemanding } from './too-demanding';
 import { refusal } from './upload-refusal';
@@ -56,12 +61,13 @@ export async function cleanPicture(
   }
   const request: PictureRequest = {
     sharp: packageUrl('sharp'),
+    maxBytes: MAX_UPLOAD_BYTES.picture,
     maxPixels: MAX_PICTURE_PIXELS,
     side: KEPT_PICTURE_SIDE,
     quality: QUALITY,
   };
   try {
-    const answer = await runCagedModule({ ...cage, request, input: file }, signal);
+    const answer = await runCagedModule({ ...cage, request, inputs: [file] }, signal);
     const { head, made, jpeg } = readAnswer(answer);
     if (!head) throw new Error('It has no header that can be read.');
     judge(head, head.pages > 1 || (sort === 'png' && (await isMovingPng(file))));

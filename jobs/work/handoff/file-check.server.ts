@@ -1,10 +1,7 @@
-/** Whether files are what their names say, told by their contents. */
+/** Whether files are what their names say, told by their first bytes. */
 import { open, readFile } from 'node:fs/promises';
-import sharp from 'sharp';
 import { readSoundFile } from '#jobs/sound/files/sound-file.ts';
 
-/** More pixels than any picture of a film has: a larger file is not decoded. */
-const MOST_PIXELS = 60_000_000;
 /** How much of a sound is looked at, in bytes: more than any voice, recording or music has. */
 const SOUND_BYTES = 32 * 1024 * 1024;
 /** Where players look for what a film is. */
@@ -15,22 +12,13 @@ const PACKET_START = 0x47;
 /** What a Matroska or WebM file begins with (RFC 8794). */
 const WEBM_START = [0x1a, 0x45, 0xdf, 0xa3];
 
-/** How sharp calls pictures of each ending. */
-const PICTURES: Record<string, readonly string[]> = {
-  jpg: ['jpeg'],
-  png: ['png'],
-  webp: ['webp'],
-  avif: ['heif'],
-};
-
 /**
- * Tells whether a file is what its name's ending says; a file of any other ending is nothing that a film has.
+ * Tells whether a file is what its name's ending says; a file of any other ending is nothing that a film has. Of
+ * pictures see `wholePictures`.
  * @param bytes its length
  */
 export async function isWhatItSays(file: string, ending: string, bytes: number): Promise<boolean> {
   if (bytes === 0) return false;
-  const pictures = PICTURES[ending];
-  if (pictures) return isPicture(file, pictures);
   switch (ending) {
     case 'wav':
     case 'mp3':
@@ -55,13 +43,6 @@ export async function isWhatItSays(file: string, ending: string, bytes: number):
     default:
       return false;
   }
-}
-
-async function isPicture(file: string, formats: readonly string[]): Promise<boolean> {
-  const found = await sharp(file, { limitInputPixels: MOST_PIXELS })
-    .metadata()
-    .catch(() => null);
-  return found !== null && formats.includes(found.format ?? '') && found.width * found.height <= MOST_PIXELS;
 }
 
 /** Box `ftyp` at the beginning (ISO/IEC 14496-12, section 4.3). */

@@ -13,6 +13,7 @@ import { MAX_DESCRIPTION_BYTES } from '#jobs/story/project/project-limits.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { ORIGINS_FILE } from './export-project.server';
 import { isWhatItSays } from './file-check.server';
+import { isPictureEnding, type SentPicture, wholePictures } from './picture-check.server';
 import { ZipIn } from './zip-in.server';
 
 /** A film takes its time to write; this many rows do not, ms. */
@@ -98,12 +99,16 @@ async function describe(zip: ZipIn, target: string): Promise<Project> {
  */
 async function unpackAll(zip: ZipIn, { files }: Project, workshop: string): Promise<Map<string, string>> {
   const unpacked = new Map<string, string>();
-  for (const [path, said] of Object.entries(files)) {
-    const target = join(workshop, `${unpacked.size}`);
+  const pictures = new Map<string, SentPicture>();
+  for (const [at, [path, said]] of Object.entries(files).entries()) {
+    const target = join(workshop, `${at}`);
     const found = await zip.unpack(path, target);
     const ending = path.slice(path.lastIndexOf('.') + 1);
-    const isWhole = found?.bytes === said.bytes && found.sha256 === said.sha256;
-    if (found && isWhole && (await isWhatItSays(target, ending, found.bytes))) unpacked.set(path, target);
+    if (!found || found.bytes !== said.bytes || found.sha256 !== said.sha256) continue;
+    if (isPictureEnding(ending)) pictures.set(path, { file: target, ending, bytes: found.bytes });
+    else if (await isWhatItSays(target, ending, found.bytes)) unpacked.set(path, target);
   }
+  const whole = await wholePictures([...pictures.values()]);
+  for (const [path, { file }] of pictures) if (whole.has(file)) unpacked.set(path, file);
   return unpacked;
 }

@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 const task = (module: string, request: unknown, more: Partial<CagedModule> = {}): CagedModule => ({
-  ...{ module, request, input, timeMs: 120_000, answerBytes: 100_000 },
+  ...{ module, request, inputs: [input], timeMs: 120_000, answerBytes: 100_000 },
   limits: { memoryMb: 2048, processorS: 60, fileMb: 0 },
   ...more,
 });
