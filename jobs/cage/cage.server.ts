@@ -1,6 +1,6 @@
 /**
  * How a program is started that reads what strangers sent: with nothing of our environment, within limits that the
- * system holds, and, where the system lets us, apart from every network and as nobody.
+ * system holds, and, where the system lets us, apart from every network and as somebody who owns nothing.
  */
 import { spawn } from 'node:child_process';
 import { bareEnvironment } from '#jobs/env.server.ts';
@@ -32,8 +32,11 @@ export interface Caged {
   options: { cwd: string; env: NodeJS.ProcessEnv; uid?: number; gid?: number };
 }
 
-/** Of Linux. It owns no file. */
-const NOBODY = { uid: 65_534, gid: 65_534 } as const;
+/**
+ * Somebody whom no account is for: Linux systems leave these numbers unused. Not the account “nobody”, under which a
+ * Postgres that came along runs where we are root: its files must not be open to what is in the cage.
+ */
+const STRANGER = { uid: 65_533, gid: 65_533 } as const;
 /** A namespace of its own for users is what lets everybody have one for networks, in which there is none. */
 const APART = ['unshare', '--user', '--net'];
 const SHELL = '/bin/sh';
@@ -80,10 +83,10 @@ function measuresOf(needs: readonly string[], folder: string): Promise<Measures>
 }
 
 async function tryMeasures(needs: readonly string[], folder: string): Promise<Measures> {
-  // Nobody may be kept from the program, or from the folder, by how the machine was set up: then it runs as we do.
+  // A stranger may be kept from the program, or from the folder, by how the machine was set up: then it runs as we do.
   const reaches = ['-c', '[ -x . ] || exit 1; for file; do [ -r "$file" ] || exit 1; done', 'cage', ...needs];
   const isRoot = process.getuid?.() === 0;
-  const identity = isRoot && (await succeeds(SHELL, reaches, folder, NOBODY)) ? NOBODY : null;
+  const identity = isRoot && (await succeeds(SHELL, reaches, folder, STRANGER)) ? STRANGER : null;
   const [unshare = '', ...apart] = APART;
   const isApart = await succeeds(unshare, [...apart, SHELL, '-c', ':'], folder, identity);
   return { identity, before: isApart ? APART : [] };

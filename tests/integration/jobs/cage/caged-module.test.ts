@@ -67,7 +67,8 @@ it('reads no file of this machine, writes none, starts nothing and has no networ
     'VIPSHOME',
   ];
   expect(variables.filter((name: string) => !known.includes(name))).toEqual([]);
-  if (process.platform === 'linux' && process.getuid?.() === 0) expect(uid).toBe(65_534);
+  // In a namespace of its own it has no number that is known there.
+  if (process.platform === 'linux') expect(uid).not.toBe(0);
 });
 
 it('is ended when its time is over, and when nobody waits for it any more', async () => {
