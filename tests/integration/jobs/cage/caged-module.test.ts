@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { type CagedModule, runCagedModule } from '#jobs/cage/caged-module.server.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
@@ -41,35 +41,52 @@ const task = (module: string, request: unknown, more: Partial<CagedModule> = {})
 const astray = (way: string, more: Partial<CagedModule> = {}) =>
   runCagedModule(task(ASTRAY, { way }, more), never);
 
-it('reads no file of this machine, writes none, starts nothing and has no network', async () => {
-  const { port } = server.address() as AddressInfo;
-  const request = { folder, secret: input, port };
-  const { fates, variables, uid } = JSON.parse(String(await runCagedModule(task(TRYING, request), never)));
-  for (const [attempt, fate] of Object.entries(fates)) {
-    expect([attempt, fate]).toEqual([
-      attempt,
-      expect.stringMatching(/^(?:ERR_ACCESS_DENIED|ENETUNREACH|EPERM|EACCES)$/),
-    ]);
-  }
-  expect(Object.keys(fates)).toHaveLength(11);
-  expect(requests).toBe(0);
-  // What the shell says of itself, and where libvips would put large pictures.
-  const known = [
-    'PATH',
-    'HOME',
-    'LANG',
-    'NODE_ENV',
-    'PWD',
-    'OLDPWD',
-    'SHLVL',
-    '_',
-    'VIPS_DISC_THRESHOLD',
-    'VIPSHOME',
-  ];
-  expect(variables.filter((name: string) => !known.includes(name))).toEqual([]);
-  // In a namespace of its own it has no number that is known there.
-  if (process.platform === 'linux') expect(uid).not.toBe(0);
+/** With the shell alone, and without what gives a process a network of its own. */
+async function withoutNamespaces(): Promise<typeof runCagedModule> {
+  vi.stubEnv('PATH', '/nowhere');
+  vi.resetModules();
+  return (await import('#jobs/cage/caged-module.server.ts')).runCagedModule;
+}
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
+
+it.each([
+  ['whatever the system gives', async () => runCagedModule],
+  ['where it gives no namespace', withoutNamespaces],
+])(
+  'reads no file of this machine, writes none, starts nothing and has no network, %s',
+  async (_where, open) => {
+    const run = await open();
+    const { port } = server.address() as AddressInfo;
+    const request = { folder, secret: input, port };
+    const { fates, variables, uid } = JSON.parse(String(await run(task(TRYING, request), never)));
+    for (const [attempt, fate] of Object.entries(fates)) {
+      expect([attempt, fate]).toEqual([
+        attempt,
+        expect.stringMatching(/^(?:ERR_ACCESS_DENIED|ENETUNREACH|EPERM|EACCES)$/),
+      ]);
+    }
+    expect(Object.keys(fates)).toHaveLength(11);
+    expect(requests).toBe(0);
+    // What the shell says of itself, and where libvips would put large pictures.
+    const known = [
+      'PATH',
+      'HOME',
+      'LANG',
+      'NODE_ENV',
+      'PWD',
+      'OLDPWD',
+      'SHLVL',
+      '_',
+      'VIPS_DISC_THRESHOLD',
+      'VIPSHOME',
+    ];
+    expect(variables.filter((name: string) => !known.includes(name))).toEqual([]);
+    // In a namespace of its own it has no number that is known there.
+    if (process.platform === 'linux') expect(uid).not.toBe(0);
+  },
+);
 
 it('is ended when its time is over, and when nobody waits for it any more', async () => {
   await expect(astray('loop', { timeMs: 500 })).rejects.toMatchObject({ name: 'TimeoutError' });
