@@ -17,6 +17,8 @@ interface LockedPackage {
   /** Only for those who change StoryShort. */
   dev?: boolean;
   optional?: boolean;
+  /** For those who change StoryShort, or for what can be left out. */
+  devOptional?: boolean;
 }
 
 type Licence = { license: { id: string } | { name: string } } | { expression: string };
@@ -44,6 +46,8 @@ export interface BillOfMaterials {
 /** Licences of packages that do not say theirs where npm looks, read in their files by hand. */
 const READ_BY_HAND: readonly [RegExp, string][] = [
   [/^seq-queue$/, 'MIT'],
+  // Of systems other than the one that the lock file was written on.
+  [/^@rollup\/rollup-/, 'MIT'],
   [/^@remotion\/compositor-/, 'Remotion License, with an ffmpeg of its own under the GPL 2.0 or later'],
   [/^(?:remotion$|@remotion\/)/, 'Remotion License'],
 ];
@@ -75,11 +79,11 @@ export function billOfMaterials({ name, version, packages }: LockFile): BillOfMa
 
 function componentOf(
   name: string,
-  { version = '', license, integrity = '', optional }: LockedPackage,
+  { version = '', license, integrity = '', optional, devOptional }: LockedPackage,
 ): Component {
   return {
     ...{ type: 'library', 'bom-ref': `${name}@${version}`, name, version },
-    scope: optional ? 'optional' : 'required',
+    scope: optional || devOptional ? 'optional' : 'required',
     purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,
     licenses: [licenceOf(name, license)],
     hashes: hashesOf(integrity),
