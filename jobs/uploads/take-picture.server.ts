@@ -25,7 +25,7 @@ const QUALITY = 93;
 const PICTURE_CAGE = {
   module: createRequire(import.meta.url).resolve('#jobs/cage/picture-cleaner.ts'),
   timeMs: 20_000,
-  // No file is written. Pictures of the most pixels, in the costliest ways of packing them, take two thirds of it.
+  // No file is written. For pictures of the most pixels, in the costliest ways of packing them, 1 GB is too little.
   limits: { memoryMb: 2048, processorS: 60, fileMb: 0 },
   answerBytes: 96 * 1024 * 1024,
 } satisfies Partial<CagedModule>;

@@ -35,7 +35,7 @@ const DECODERS = [
   ...['pcm_f16le', 'pcm_f24le'],
 ];
 
-/** Of all that is decoded or encoded here, 4K in ten bits with two threads takes the most: a third of it. */
+/** A clip of 4K in ten bits, fitted with two threads, needs less than 0.7 GB; other codecs and settings have room. */
 const MEMORY_MB = 3072;
 /** Larger than any file that a program is let write by its own arguments. */
 const FILE_MB = 2048;
