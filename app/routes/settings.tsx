@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { priceDate } from '#app/create/cost-words.ts';
+import { asApiFault } from '#app/http/api-fault.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { EngineCard } from '#app/settings/EngineCard.tsx';
 import { capWords } from '#app/settings/settings-view.ts';
@@ -31,7 +32,10 @@ interface Tried {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { capability: asked } = await readFields(request);
+  const { capability: asked } = await readFields(request).catch((thrown: unknown) => {
+    const refused = asApiFault(thrown);
+    throw refused ? json({ error: refused.fault }, { status: refused.status }) : thrown;
+  });
   const capability = CAPABILITIES.find((name) => name === asked);
   if (!capability || !context.engines) throw json(null, { status: 400 });
   const outcome = await context.engines.test(capability, request.signal);

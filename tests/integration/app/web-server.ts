@@ -74,6 +74,8 @@ const ROUTES = [
 
 /** Settings of a site that can be reached from elsewhere. */
 const EXPOSED = { HOST: '0.0.0.0', ALLOWED_HOSTS: [], SITE_URL: null, HOUSE_SECRET: null };
+/** The ids of the routes that the server knows: the files of app/routes without their extension. */
+export const ROUTE_IDS: readonly string[] = ROUTES.map(({ id }) => id);
 
 /** The pages as Remix's build would hand them over, but straight from their modules. */
 function serverBuild(): ServerBuild {
