@@ -1,4 +1,5 @@
 /** Sends the form in the browser. Whatever becomes of it, the form stays until there is a video. */
+import { toldFault } from '#app/http/told-fault.ts';
 import { forgetDraft } from './draft/draft-store';
 import type { Refusal } from './refusal';
 
@@ -43,11 +44,8 @@ const UNEXPECTED: Refusal = {
 
 /** What the guards before the pages say, such as that a file is too large. */
 function refusedBy(answer: unknown): Refusal {
-  const error = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : null;
-  if (typeof error !== 'object' || error === null) return UNEXPECTED;
-  const { code, message, hint } = error as Record<string, unknown>;
-  if (typeof code !== 'string' || typeof message !== 'string' || typeof hint !== 'string') return UNEXPECTED;
-  return { issues: [], values: null, fault: { code, message, hint } };
+  const fault = toldFault(answer);
+  return fault ? { issues: [], values: null, fault } : UNEXPECTED;
 }
 
 function isRefusal(answer: unknown): answer is Refusal {

@@ -9,6 +9,7 @@ import { shareVideo, withdrawShare } from '#jobs/work/share-video.server.ts';
 import { ApiFault, asApiFault } from './api-fault';
 import { noteDeed } from './note-deed.server';
 import { ownVideoIds } from './own-video.server';
+import { readForm } from './read-form';
 import { readVideoId } from './video-id';
 
 /** More videos than these are not acted on at once. */
@@ -31,9 +32,9 @@ export interface LibraryRequest {
  * @throws ApiFault 400 for what it cannot have asked.
  */
 export async function readLibraryRequest(request: Request): Promise<LibraryRequest> {
-  const form = await request.formData().catch(() => null);
-  const intent = LIBRARY_INTENTS.find((name) => name === form?.get('intent'));
-  if (!form || !intent) {
+  const form = await readForm(request);
+  const intent = LIBRARY_INTENTS.find((name) => name === form.get('intent'));
+  if (!intent) {
     throw new ApiFault(400, {
       code: 'unknown_intent',
       message: 'The page asked for something that does not exist.',

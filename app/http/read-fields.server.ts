@@ -1,16 +1,18 @@
 import { ApiFault } from './api-fault';
+import { isDeeperThan, MOST_LEVELS } from './json-depth';
+import { readForm } from './read-form';
 
 /**
  * Reads a request's body as named fields: a JSON object, or a form of either encoding. An empty body has none.
  * The HTTP server has already limited its size.
- * @throws ApiFault 415 for other content types, 400 for JSON or forms that cannot be read.
+ * @throws ApiFault 415 for other content types, 400 for JSON or forms that cannot be read or are beyond their limits.
  */
 export async function readFields(request: Request): Promise<Record<string, unknown>> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/json') return readJson(request);
   if (type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data')
-    return readForm(request);
-  if (type === '' && (await request.text()) === '') return {};
+    return Object.fromEntries(await readForm(request));
+  if (type === '' && (await readText(request)) === '') return {};
   throw new ApiFault(415, {
     code: 'unsupported_content_type',
     message:
@@ -21,9 +23,27 @@ export async function readFields(request: Request): Promise<Record<string, unkno
   });
 }
 
+/** Nobody hears what is thrown where the sender has gone, or was too slow: it is no fault of ours. */
+async function readText(request: Request): Promise<string> {
+  return request.text().catch(() => {
+    throw new ApiFault(400, {
+      code: 'body_cut_short',
+      message: 'The request ended before its whole body had come.',
+      hint: 'Send it again.',
+    });
+  });
+}
+
 async function readJson(request: Request): Promise<Record<string, unknown>> {
-  const text = await request.text();
+  const text = await readText(request);
   if (text.trim() === '') return {};
+  if (isDeeperThan(MOST_LEVELS, text)) {
+    throw new ApiFault(400, {
+      code: 'json_too_deep',
+      message: `The body has more than ${MOST_LEVELS} brackets in each other.`,
+      hint: 'Send an object such as {"story": "Once upon a time…"}.',
+    });
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -40,16 +60,4 @@ async function readJson(request: Request): Promise<Record<string, unknown>> {
     message: 'The body is JSON, but not an object.',
     hint: 'Send an object such as {"story": "Once upon a time…"}.',
   });
-}
-
-async function readForm(request: Request): Promise<Record<string, unknown>> {
-  try {
-    return Object.fromEntries(await request.formData());
-  } catch {
-    throw new ApiFault(400, {
-      code: 'malformed_form',
-      message: 'The form could not be read.',
-      hint: 'Check that the body is encoded as its Content-Type says.',
-    });
-  }
 }

@@ -69,6 +69,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     const fields = await readFields(request);
     values = sentForm(fields);
+    if (context.refusal) throw context.refusal;
     const key = readIdempotencyKey(fields.idempotencyKey);
     const upload = fields.music === 'own' ? await readMusicUpload(fields.ownMusic) : null;
     const refused = upload && 'code' in upload ? upload : null;

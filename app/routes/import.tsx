@@ -14,6 +14,11 @@ export const meta: MetaFunction = () => [
   { name: 'description', content: 'Take a video in that was made elsewhere, with all that it is made of.' },
 ];
 
+/** Why a file was not taken in: the same from here and from the guards before. */
+interface Refused {
+  error: PublicFault;
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const { backend } = context;
   try {
@@ -26,12 +31,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   } catch (thrown) {
     const refused = asApiFault(thrown);
     if (!refused) throw thrown;
-    return json<PublicFault>(refused.fault, { status: refused.status });
+    return json<Refused>({ error: refused.fault }, { status: refused.status });
   }
 }
 
 export default function Import() {
-  const fault = useActionData<typeof action>();
+  const refused = useActionData<Refused>();
   return (
     <div className="page-width">
       <header className="page-head">
@@ -41,7 +46,7 @@ export default function Import() {
           made again.
         </p>
       </header>
-      <ImportProject fault={fault ?? null} />
+      <ImportProject fault={refused?.error ?? null} />
     </div>
   );
 }

@@ -3,8 +3,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { priceDate } from '#app/create/cost-words.ts';
-import { asApiFault } from '#app/http/api-fault.ts';
+import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
+import { toldFault } from '#app/http/told-fault.ts';
 import { EngineCard } from '#app/settings/EngineCard.tsx';
 import { capWords } from '#app/settings/settings-view.ts';
 import { readPaidInAll } from '#jobs/ledger/spending.server.ts';
@@ -44,7 +45,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Settings() {
   const { engines, notices, spending } = useLoaderData<typeof loader>();
-  const tried = useActionData<typeof action>();
+  const answer = useActionData<Tried | { error: PublicFault }>();
+  const fault = toldFault(answer);
+  const tried = answer && 'outcome' in answer ? answer : null;
   return (
     <div className="page-width settings">
       <header className="page-head">
@@ -53,6 +56,11 @@ export default function Settings() {
           Who writes, paints and speaks. It is set in the environment when StoryShort is started, never on a
           page; <code>docs/providers.md</code> has every variable.
         </p>
+        {fault && (
+          <p className="form-fault" role="alert">
+            <strong>{fault.message}</strong> {fault.hint}
+          </p>
+        )}
       </header>
       <section aria-labelledby="spending-title" className="spending">
         <h2 id="spending-title">Spent</h2>

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import {
+  type ClientActionFunctionArgs,
   type ClientLoaderFunctionArgs,
   type ShouldRevalidateFunction,
   useLoaderData,
@@ -13,9 +14,11 @@ import { type ReactNode, useCallback, useEffect } from 'react';
 import { asApiFault } from '#app/http/api-fault.ts';
 import { owns, ownVideoId } from '#app/http/own-video.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
+import { toldFault } from '#app/http/told-fault.ts';
 import { actOnVideo } from '#app/http/video-action.server.ts';
 import { deletedAddress } from '#app/library/shelf-address.ts';
 import { Toasts } from '#app/shell/toasts/Toasts.tsx';
+import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import { AttentionPanel } from '#app/video/AttentionPanel.tsx';
 import { DeleteVideo } from '#app/video/DeleteVideo.tsx';
 import { Downloads } from '#app/video/Downloads.tsx';
@@ -105,6 +108,14 @@ interface VideoPageData extends VideoPageView {
   /** Whether a picture model draws, which takes remarks on a picture. */
   takesRemarks: boolean;
   canMove: boolean;
+}
+
+/** What is refused before it reaches the action is told beside the page, whose edits may not be saved yet. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  const answer: unknown = await serverAction<typeof action>();
+  const fault = toldFault(answer);
+  if (fault) raiseToast({ tone: 'error', title: fault.message, detail: fault.hint });
+  return null;
 }
 
 const lastKnown = createLastKnown<VideoPageData>();

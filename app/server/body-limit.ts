@@ -1,5 +1,5 @@
 /** How much may be sent: decided from the announced length, before a single byte of the body is read. */
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { MAX_UPLOAD_BYTES as OWN_FILE_BYTES } from '#jobs/story/film/own/own-limits.ts';
 import { MAX_OWN_MUSIC_BYTES } from '#jobs/story/order/own-music.ts';
 import { MAX_PROJECT_BYTES } from '#jobs/story/project/project-limits.ts';
@@ -67,7 +67,7 @@ export const bodyLimit: RequestHandler = (request, response, next) => {
     next();
     return;
   }
-  if (!(Number(contentLength) <= MAX_DRAINED_BYTES)) response.set('Connection', 'close');
+  closeUnlessDrained(request, response);
   if (verdict === 'too_large') {
     sendFault(request, response, 413, {
       code: 'body_too_large',
@@ -82,6 +82,13 @@ export const bodyLimit: RequestHandler = (request, response, next) => {
     });
   }
 };
+
+/** Ends a connection with its refusal, where more is on its way than is let run out. */
+export function closeUnlessDrained({ headers }: Request, response: Response): void {
+  const isUnknown = headers['transfer-encoding'] !== undefined;
+  if (isUnknown || !(Number(headers['content-length'] ?? 0) <= MAX_DRAINED_BYTES))
+    response.set('Connection', 'close');
+}
 
 function hintOf(limit: number): string {
   return HINTS.get(limit) ?? 'Send the story’s text alone; it may have up to 10,000 characters.';

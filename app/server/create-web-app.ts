@@ -24,8 +24,10 @@ import { hostGuard } from './host-guard';
 import { mediaRouter } from './media';
 import { methodGuard } from './method-guard';
 import { originGuard } from './origin-guard';
+import { rateLimits, refusalOf } from './rate-limits';
 import { requestLog } from './request-log';
 import { nonceOf, securityHeaders } from './security-headers';
+import { headerLimit } from './server-limits';
 import { sharedFiles } from './shared-files';
 import { tellingOfDatabase } from './telling-of-database';
 
@@ -65,7 +67,7 @@ export function createWebApp(parts: WebAppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
-  app.use(hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit);
+  app.use(headerLimit, hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit, rateLimits());
   if (door) app.use(doorGuard(door));
   if (parts.queueDashboard) app.use(QUEUE_PATH, parts.queueDashboard);
   app.get(
@@ -99,6 +101,7 @@ export function createWebApp(parts: WebAppParts): Express {
         readSpeech,
         ...(engines && { engines }),
         cspNonce: nonceOf(response),
+        refusal: refusalOf(response),
       }),
     }),
   );

@@ -19,6 +19,8 @@ export function sendFault(request: Request, response: Response, status: number, 
     response.type('html').send(faultPage(fault));
   } else {
     const { code, message, hint } = fault;
+    // Remix takes what does not carry this header for a fault of the network, and hands its text on as one.
+    if (request.method === 'POST' && '_data' in request.query) response.set('X-Remix-Response', 'yes');
     // Whoever was about to send a file may have named its type already.
     response.type('json').json({ error: { code, message, hint } });
   }

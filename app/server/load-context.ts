@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Door } from '#app/http/door.ts';
 import type { Visitor } from '#jobs/accounts/person-account.ts';
+import type { ApiFault } from '#app/http/api-fault.ts';
 import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
@@ -17,6 +18,8 @@ declare module '@remix-run/node' {
     /** Must be carried by every inline script of the response. */
     cspNonce: string;
     log: Logger;
+    /** Why what a form asks for is not done, though the form is shown again; null where nothing is against it. */
+    refusal: ApiFault | null;
     /** What can be spoken besides English, as the machine's voices are now: asked for where it is shown or chosen. */
     readSpeech: () => Promise<SpeechAbilities>;
     /** The servers that take the built-in engines' place; nothing is remote where it is absent. */

@@ -20,6 +20,7 @@ import { startDevServer } from './dev-server';
 import { openDoor } from './door/open-door';
 import { queueDashboard } from './door/queue-dashboard';
 import { closeServer, onStopRequest } from './graceful-stop';
+import { limitConnections, serverOptions } from './server-limits';
 
 /** Files are in place however the process was started. */
 const PROJECT_DIR = resolve(import.meta.dirname, '../..');
@@ -41,7 +42,8 @@ async function main(): Promise<void> {
   const espeak = await findEspeak();
   const readLocalVoices = await openLocalVoices(env.DATA_DIR);
 
-  const server = createServer();
+  const server = createServer(serverOptions());
+  limitConnections(server);
   const dev = isDev ? await startDevServer(PROJECT_DIR, server) : null;
   const engines = openEngineOverview(env, new Ledger(db, env.caps));
   const money = { tariff: engines.tariff, caps: env.caps };

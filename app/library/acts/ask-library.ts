@@ -1,5 +1,6 @@
 /** Sends what the home page asks for. A server that does not answer leaves the page standing. */
 import type { PublicFault } from '#app/http/api-fault.ts';
+import { toldFault } from '#app/http/told-fault.ts';
 import { LIBRARY_INTENTS, type LibraryAnswer, type LibraryIntent } from './library-answer';
 
 /**
@@ -10,7 +11,7 @@ export async function askLibrary(asked: FormData, send: () => Promise<unknown>):
   const intent = LIBRARY_INTENTS.find((name) => name === asked.get('intent')) ?? 'undo';
   try {
     const answer = await send();
-    return isAnswer(answer) ? answer : refused(intent, UNEXPECTED);
+    return isAnswer(answer) ? answer : refused(intent, toldFault(answer) ?? UNEXPECTED);
   } catch (thrown) {
     // `fetch` throws a TypeError where no answer came.
     return refused(intent, thrown instanceof TypeError ? UNREACHABLE : UNEXPECTED);

@@ -35,6 +35,12 @@ import * as video from '#app/routes/video.$id.tsx';
 import { createWebApp } from '#app/server/create-web-app.ts';
 import { openDoor } from '#app/server/door/open-door.ts';
 import { closeServer } from '#app/server/graceful-stop.ts';
+import {
+  limitConnections,
+  SERVER_LIMITS,
+  type ServerLimits,
+  serverOptions,
+} from '#app/server/server-limits.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
 import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
@@ -131,6 +137,8 @@ export interface TestWeb {
   ask(path: string, asked?: Asked): Promise<Answer>;
   /** Posts an object as JSON. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Lets all that asks from now on seem to come from an address; from this machine again with null. */
+  comeFrom(address: string | null): void;
   /** What went wrong in the server so far. */
   faults: string[];
   /** Everything that the server logged so far. */
@@ -149,6 +157,7 @@ export interface TestWeb {
  * @param openStorage another storage than a plain one in that folder
  * @param ownDatabase of a database of the test's own; by default a new one on the run's server.
  * @param isExposed whether it has a door, as if it could be reached from elsewhere
+ * @param limits what one connection may take; those of the real server by default.
  * @param voiceWarning what reading their settings had to say of a voice.
  */
 export async function startTestWeb({
@@ -157,12 +166,14 @@ export async function startTestWeb({
   ownDatabase,
   voiceWarning = null,
   isExposed = false,
+  limits = SERVER_LIMITS,
 }: {
   providers?: ProviderSettings;
   openStorage?: (root: string) => LocalStorage;
   ownDatabase?: string;
   voiceWarning?: string | null;
   isExposed?: boolean;
+  limits?: ServerLimits;
 } = {}): Promise<TestWeb> {
   const databaseUrl = ownDatabase ?? (await createDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-web-'));
@@ -197,7 +208,12 @@ export async function startTestWeb({
     build: serverBuild(),
     allowedHosts: ['film.test'],
   });
-  const server = createServer(app);
+  const server = createServer(serverOptions(limits), app);
+  limitConnections(server, limits);
+  let from: string | null = null;
+  server.on('connection', (socket) => {
+    if (from !== null) Object.defineProperty(socket, 'remoteAddress', { value: from });
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
@@ -233,6 +249,9 @@ export async function startTestWeb({
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       }),
+    comeFrom(address) {
+      from = address;
+    },
     faults,
     door,
     logged: () => lines.join(''),

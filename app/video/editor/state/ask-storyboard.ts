@@ -62,7 +62,10 @@ async function answerOf(asked: Promise<Response>): Promise<StoryboardAnswer> {
     const body = (await answer.json()) as StoryboardView | { error: Refusal; storyboard?: StoryboardView };
     if ('scenes' in body) return { kind: 'saved', storyboard: body };
     if (body.storyboard) return { kind: 'conflict', storyboard: body.storyboard };
-    return answer.status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', refusal: body.error };
+    // Whatever passes by itself is asked again: no edit is lost.
+    return answer.status >= 500 || answer.status === 429
+      ? { kind: 'unreachable' }
+      : { kind: 'refused', refusal: body.error };
   } catch {
     return { kind: 'unreachable' };
   }

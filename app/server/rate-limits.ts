@@ -1,0 +1,148 @@
+/** How often one address may ask for what costs something: far above what pages do, far below what a flood does. */
+import type { Request, RequestHandler, Response } from 'express';
+import { type AugmentedRequest, ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { ApiFault } from '#app/http/api-fault.ts';
+import { closeUnlessDrained, MAX_BODY_BYTES } from './body-limit';
+import { sendFault } from './fault-answer';
+
+interface RateLimit {
+  /** In each window. */
+  requests: number;
+  windowMs: number;
+  /** What there was too much of, as in “Too many … came from your address”. */
+  what: string;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Room for a class of thirty behind one address, each of whom is quick. */
+const LIMITS = {
+  /** Wrong passwords are guessed here: the strictest. */
+  login: { requests: 60, windowMs: 5 * MINUTE_MS, what: 'attempts to come in' },
+  create: { requests: 90, windowMs: MINUTE_MS, what: 'new videos' },
+  upload: { requests: 180, windowMs: MINUTE_MS, what: 'files' },
+  /** Pages that are opened ask for it by themselves. */
+  process: { requests: 300, windowMs: MINUTE_MS, what: 'requests for work' },
+  /** Every edit of a storyboard is one. */
+  change: { requests: 1200, windowMs: MINUTE_MS, what: 'changes' },
+  /** A page loads dozens of small pictures and parts of films at once. */
+  media: { requests: 12_000, windowMs: MINUTE_MS, what: 'requests for files' },
+} as const satisfies Record<string, RateLimit>;
+export type LimitName = keyof typeof LIMITS;
+
+const LIMIT_OF_PATH: Readonly<Record<string, LimitName>> = {
+  '/login': 'login',
+  '/join': 'login',
+  '/reset': 'login',
+  '/setup': 'login',
+  '/create': 'create',
+  '/api/generate-script': 'create',
+  '/import': 'upload',
+  '/api/project': 'upload',
+  '/api/upload': 'upload',
+  '/api/process-video': 'process',
+  '/api/update-film': 'process',
+  '/api/audition': 'process',
+};
+
+/** Which limit a request counts for; null for pages and what is read of them. Whatever is sent counts for one. */
+export function limitNameOf(method: string, path: string): LimitName | null {
+  const plain = plainPath(path);
+  if (method === 'GET' || method === 'HEAD') {
+    return plain.startsWith('/media/') || plain.startsWith('/s/') ? 'media' : null;
+  }
+  if (Object.hasOwn(LIMIT_OF_PATH, plain)) return LIMIT_OF_PATH[plain] ?? 'change';
+  return plain.startsWith('/video/') ? 'process' : 'change';
+}
+
+/** A path as the pages' routes understand it: however it is written, it counts for the same limit. */
+function plainPath(path: string): string {
+  let decoded = path;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    // No route has such a path.
+  }
+  return decoded
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?!^)\/$/, '');
+}
+
+/** Whether an address is this machine's own. */
+export function isLoopback(address: string | undefined): boolean {
+  return address === '::1' || /^(?:::ffff:)?127\./.test(address ?? '');
+}
+
+/**
+ * Who asks: the address at the other end, never what a header says of it. Of IPv6 the network, since whoever has one
+ * address has all of it.
+ */
+function keyOf({ socket }: Request, _response: Response): string {
+  return socket.remoteAddress ? ipKeyGenerator(socket.remoteAddress, 64) : 'gone';
+}
+
+/** Attempts to come in that this machine itself may make, as a multiple of what others may. */
+const OWN_ATTEMPTS = 10;
+
+/**
+ * Refuses with 429 what comes too often, and says when to come again. This machine itself is not held back, since its
+ * programs make films by the hundred, save in guessing passwords: behind a proxy on this machine everybody seems to
+ * be it.
+ */
+export function rateLimits(): RequestHandler {
+  const limiters = Object.fromEntries(
+    Object.entries(LIMITS).map(([name, limit]) => [name, limiterOf(name as LimitName, limit)]),
+  ) as Record<LimitName, RequestHandler>;
+  return (request, response, next) => {
+    const name = limitNameOf(request.method, request.path);
+    if (name === null) next();
+    else limiters[name](request, response, next);
+  };
+}
+
+function limiterOf(name: LimitName, { requests, windowMs, what }: RateLimit): RequestHandler {
+  const isOwn = ({ socket }: Request) => isLoopback(socket.remoteAddress);
+  return rateLimit({
+    windowMs,
+    limit: (request) => (isOwn(request) ? requests * OWN_ATTEMPTS : requests),
+    skip: (request) => name !== 'login' && isOwn(request),
+    keyGenerator: keyOf,
+    // Only a refusal says anything of it.
+    legacyHeaders: false,
+    standardHeaders: false,
+    handler: (request, response, next) => {
+      const resetTime =
+        (request as AugmentedRequest).rateLimit?.resetTime?.getTime() ?? Date.now() + windowMs;
+      const seconds = Math.max(1, Math.ceil((resetTime - Date.now()) / 1000));
+      response.set('Retry-After', String(seconds));
+      const refusal = tooMany(what, seconds);
+      // The form shows what was typed again, unless there is a file with it.
+      if (isForm(request)) {
+        response.locals.refusal = refusal;
+        next();
+        return;
+      }
+      closeUnlessDrained(request, response);
+      sendFault(request, response, refusal.status, refusal.fault);
+    },
+  });
+}
+
+function isForm({ path, headers }: Request): boolean {
+  return plainPath(path) === '/create' && Number(headers['content-length'] ?? 0) <= MAX_BODY_BYTES;
+}
+
+function tooMany(what: string, seconds: number): ApiFault {
+  const wait = seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
+  return new ApiFault(429, {
+    code: 'too_many_requests',
+    message: `Too many ${what} came from your address within a short time.`,
+    hint: `Nothing is lost: what you typed is still there, so go back if it is out of sight. Try again ${wait}.`,
+  });
+}
+
+/** Why the form's film is not made, where it comes too often; the form itself tells it. */
+export function refusalOf(response: Response): ApiFault | null {
+  return response.locals.refusal instanceof ApiFault ? response.locals.refusal : null;
+}
