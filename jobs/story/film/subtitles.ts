@@ -24,11 +24,18 @@ export function cuesOf(scenes: readonly { words: Word[]; durationMs: number }[],
   });
 }
 
-/** SubRip: numbered cues, comma before the milliseconds. */
+/** What players take for markup in SubRip, which knows no escapes: tags, overrides and the arrow between times. */
+const TAKEN_FOR_MARKUP = /<(?=[\p{L}/!])|\{(?=\\)|--(?=>)/gu;
+/** Has no width and joins what stands on its sides (U+2060). */
+const JOINER = '\u2060';
+
+/** SubRip: numbered cues, comma before the milliseconds. What looks like markup is kept from being it. */
 export function toSrt(cues: readonly Cue[]): string {
+  const plain = (text: string) => text.replace(TAKEN_FOR_MARKUP, `$&${JOINER}`);
   return cues
     .map(
-      (cue, index) => `${index + 1}\n${clock(cue.startMs, ',')} --> ${clock(cue.endMs, ',')}\n${cue.text}\n`,
+      (cue, index) =>
+        `${index + 1}\n${clock(cue.startMs, ',')} --> ${clock(cue.endMs, ',')}\n${plain(cue.text)}\n`,
     )
     .join('\n');
 }

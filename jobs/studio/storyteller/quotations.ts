@@ -16,6 +16,9 @@ const PAIRS: Readonly<Record<string, string>> = {
 const REVERSED_PAIRS: Readonly<Record<string, string>> = { ...PAIRS, '«': '', '»': '«' };
 /** The same mark on both sides; “”” is one where no “““ is open, as in Swedish. */
 const EITHER = new Set(['"', '”', '＂']);
+/** What is opened deeper than this counts as this deep. */
+const DEEPEST = 255;
+const CLOSING: ReadonlySet<string> = new Set([...Object.values(PAIRS).join(''), '«', ...EITHER]);
 const SPACED_LETTER = /[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /**
@@ -27,15 +30,15 @@ export function quotationDepths(text: string): Uint8Array {
   const depths = new Uint8Array(text.length + 1);
   const open: string[] = [];
   for (let at = 0; at < text.length; at++) {
-    depths[at] = open.length;
+    depths[at] = Math.min(open.length, DEEPEST);
     const mark = text[at] as string;
-    const closing = open.findLastIndex((closers) => closers.includes(mark));
+    const closing = CLOSING.has(mark) ? open.findLastIndex((closers) => closers.includes(mark)) : -1;
     const opens = pairs[mark] || (EITHER.has(mark) ? mark : '');
     if (isInsideWord(text, at)) continue;
     if (closing >= 0) open.length = closing;
     else if (opens && !(mark === '"' && isDigit(text[at - 1]))) open.push(opens);
   }
-  depths[text.length] = open.length;
+  depths[text.length] = Math.min(open.length, DEEPEST);
   return depths;
 }
 

@@ -10,13 +10,14 @@ export interface ChatLine {
 }
 
 const CLOCK = String.raw`\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?`;
+// White space is never matched by two parts in turn: a long run of it would be tried in every division.
 const LINE = new RegExp(
-  String.raw`^\s*(?:[\[(]?(?<early>${CLOCK})[\])]?\s*[-–—]?\s*)?(?<who>[\p{L}][\p{L}\p{M}\p{N} .'’_-]{0,24}?)\s*(?:[\[(](?<late>${CLOCK})[\])])?\s*[:：>]\s*(?<text>\S.*)$`,
+  String.raw`^\s*(?:[\[(]?(?<early>${CLOCK})[\])]?\s*(?:[-–—]\s*)?)?(?<who>[\p{L}][\p{L}\p{M}\p{N} .'’_-]{0,24}?)\s*(?:[\[(](?<late>${CLOCK})[\])]\s*)?[:：>]\s*(?<text>\S.*)$`,
   'u',
 );
 /** “MAYA — 6:58 PM”, “Tom, 18:02”, “[6:58 PM] Ana”: who writes what stands on the lines below. */
 const HEAD = new RegExp(
-  String.raw`^(?:(?<who>\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,24}?)\s*[—–|,·•-]?\s*[\[(]?(?<late>${CLOCK})[\])]?|[\[(]?(?<early>${CLOCK})[\])]?\s*[—–|,·•-]?\s*(?<whoLate>\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,24}?))\s*$`,
+  String.raw`^(?:(?<who>\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,24}?)\s*(?:[—–|,·•-]\s*)?[\[(]?(?<late>${CLOCK})[\])]?|[\[(]?(?<early>${CLOCK})[\])]?\s*(?:[—–|,·•-]\s*)?(?<whoLate>\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,24}?))\s*$`,
   'u',
 );
 /** What stands before a colon and is nobody. */

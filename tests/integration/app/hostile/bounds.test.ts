@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SERVER_LIMITS } from '#app/server/server-limits.ts';
+import { cpuMsOf } from '#tests/support/hostile/cpu-time.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 import { type Answer, startTestWeb, type TestWeb, unknownId } from '../web-server';
-import { cpuMsOf } from './cpu-time';
 
 let web: TestWeb;
 /** A server that has no patience and little room. */

@@ -42,8 +42,14 @@ describe('files', () => {
 
   it('are SubRip', () => {
     expect(toSrt(cues)).toBe(
-      '1\n00:00:00,000 --> 00:00:01,234\nSalt & <pepper>\n\n2\n01:01:01,001 --> 01:01:02,000\nTwo\nlines\n',
+      '1\n00:00:00,000 --> 00:00:01,234\nSalt & <\u2060pepper>\n\n2\n01:01:01,001 --> 01:01:02,000\nTwo\nlines\n',
     );
+  });
+
+  it('are SubRip whose texts no player takes for markup, and that are else as they were written', () => {
+    const told = (text: string) => toSrt([{ startMs: 0, endMs: 1, text }]).split('\n')[2];
+    expect(told('</b>{\\an8}00:00:00,000 --> 1')).toBe('<\u2060/b>{\u2060\\an8}00:00:00,000 --\u2060> 1');
+    expect(told('1 < 2 -> {so} <3 -- >')).toBe('1 < 2 -> {so} <3 -- >');
   });
 
   it('are WebVTT, with markup escaped', () => {
