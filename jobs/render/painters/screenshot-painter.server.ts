@@ -7,6 +7,7 @@ import {
   type StartBrowser,
   withBrowser,
 } from '#jobs/render/browser/browser-session.server.ts';
+import { confined } from '#jobs/render/browser/confined-browser.server.ts';
 import { onLoopbackOnly } from '#jobs/render/browser/loopback.server.ts';
 import { ENCODING, LOADING_TIMEOUT_MS, X264, x264Arguments } from '#jobs/render/ffmpeg/encoding.ts';
 import { runFfmpeg } from '#jobs/render/ffmpeg/ffmpeg.server.ts';
@@ -59,15 +60,17 @@ export function screenshotPainter(settings: ScreenshotSettings): Painter {
   };
 }
 
-const startBrowser =
+export const startBrowser =
   ({ executable, chromeMode }: RenderBrowser): StartBrowser<HeadlessBrowser> =>
   async (mark) => {
-    const instance = await openBrowser('chrome', {
-      browserExecutable: executable,
-      chromeMode,
-      chromiumOptions: { userAgent: mark },
-      logLevel: 'error',
-    });
+    const instance = await confined(() =>
+      openBrowser('chrome', {
+        browserExecutable: executable,
+        chromeMode,
+        chromiumOptions: { userAgent: mark },
+        logLevel: 'error',
+      }),
+    );
     leaveSignalsAlone(instance);
     return {
       instance,

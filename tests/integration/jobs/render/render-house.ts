@@ -18,7 +18,7 @@ export const PAINTERS = ['canvas', 'screenshots'] as const;
 export type PainterName = (typeof PAINTERS)[number];
 /** Where the bundles lie. */
 export const BUNDLES = path.join(SHARED_CACHE, 'bundle');
-const BROWSERS = path.join(SHARED_CACHE, 'browser');
+export const BROWSERS = path.join(SHARED_CACHE, 'browser');
 
 export interface RenderHouse {
   /** For what is drawn; removed at the end. */
