@@ -15,6 +15,9 @@ const KEPT = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'FONTCONFIG_PATH', 'FONTCONFIG_F
 /** Whoever drives a browser asks it for a port to be driven by. */
 const OF_A_BROWSER = '--remote-debugging-port=0';
 
+/** Remotion's own: to be without a sandbox, and without what starts processes in one. */
+const WITHOUT_SANDBOX = /^--no-(?:sandbox|zygote)$/;
+
 /** Remotion's own, which would let the proxy below be passed by. */
 const LEFT_OUT = /^--(?:no-proxy-server|proxy-server|proxy-bypass-list)(?:=|$)/;
 
@@ -27,30 +30,56 @@ const TO_THIS_MACHINE_ALONE = [
   '--disable-quic',
 ];
 
-const isConfined = new AsyncLocalStorage<boolean>();
+/** Whether browsers of this process have a sandbox around their pages. */
+export interface Sandbox {
+  isUsable: boolean;
+}
+
+/** As root no Chromium starts in one; for others it is found out. */
+const sandbox: Sandbox = { isUsable: process.getuid?.() !== 0 };
+
+const confinement = new AsyncLocalStorage<{ isSandboxed: boolean }>();
 let isInstalled = false;
 
-/** Runs `start`; the browser that it spawns asks none but this machine, and has no key in its environment. */
-export function confined<T>(start: () => Promise<T>): Promise<T> {
+/**
+ * Runs `start`; the browser that it spawns asks none but this machine, has no key in its environment, and its pages are
+ * in a sandbox where the system lets one be: where none starts in it, `start` is run again without.
+ * @param has what is known of sandboxes here; noted where one turns out not to be had
+ */
+export async function confined<T>(start: () => Promise<T>, has: Sandbox = sandbox): Promise<T> {
   install();
-  return isConfined.run(true, start);
+  const without = () => confinement.run({ isSandboxed: false }, start);
+  if (!has.isUsable) return without();
+  try {
+    return await confinement.run({ isSandboxed: true }, start);
+  } catch {
+    const started = await without();
+    has.isUsable = false;
+    return started;
+  }
 }
 
 function install(): void {
   if (isInstalled) return;
   childProcess.spawn = new Proxy(childProcess.spawn, {
-    apply: (spawn, self, [command, args, options]: [string, readonly string[], SpawnOptions?]) =>
-      isConfined.getStore() && Array.isArray(args) && args.includes(OF_A_BROWSER)
-        ? Reflect.apply(spawn, self, [command, confine(args), { ...options, env: bare(options?.env) }])
-        : Reflect.apply(spawn, self, options === undefined ? [command, args] : [command, args, options]),
+    apply: (spawn, self, given: [string, (readonly string[])?, SpawnOptions?]) => {
+      const [command, args, options] = given;
+      const confines = confinement.getStore();
+      if (!confines || !Array.isArray(args) || !args.includes(OF_A_BROWSER)) {
+        return Reflect.apply(spawn, self, given);
+      }
+      const confinedArgs = confine(args, confines.isSandboxed);
+      return Reflect.apply(spawn, self, [command, confinedArgs, { ...options, env: bare(options?.env) }]);
+    },
   });
   // For modules that have imported it by name already.
   syncBuiltinESMExports();
   isInstalled = true;
 }
 
-function confine(args: readonly string[]): string[] {
-  return [...args.filter((arg) => !LEFT_OUT.test(arg)), ...TO_THIS_MACHINE_ALONE];
+function confine(args: readonly string[], isSandboxed: boolean): string[] {
+  const isKept = (arg: string) => !LEFT_OUT.test(arg) && !(isSandboxed && WITHOUT_SANDBOX.test(arg));
+  return [...args.filter(isKept), ...TO_THIS_MACHINE_ALONE];
 }
 
 function bare(environment: Partial<NodeJS.ProcessEnv> = {}): NodeJS.ProcessEnv {

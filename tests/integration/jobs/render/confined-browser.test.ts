@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { locateBrowser, openRenderBrowser, type RenderBrowser } from '#jobs/render/browser/browser.server.ts';
+import { confined } from '#jobs/render/browser/confined-browser.server.ts';
 import { markedBrowsers } from '#jobs/render/browser/orphans.server.ts';
 import { runningProcesses } from '#jobs/render/browser/process-table.server.ts';
 import { startBrowser } from '#jobs/render/painters/screenshot-painter.server.ts';
@@ -113,6 +116,49 @@ describe('the browser that draws films', () => {
         expect(address).toMatch(/^(?:0100007F|0{24}01000000|0{16}FFFF00000100007F)$/);
     },
   );
+});
+
+describe('the sandbox around its pages', () => {
+  /** Stands for a browser: tells its arguments, or ends at once where it is in a sandbox. */
+  const told = (mayBeSandboxed: boolean) => async (): Promise<string[]> => {
+    const script = 'console.log(JSON.stringify(process.argv.slice(1)))';
+    const args = [
+      '-e',
+      script,
+      '--',
+      '--no-sandbox',
+      '--no-zygote',
+      '--no-proxy-server',
+      '--remote-debugging-port=0',
+    ];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const said = (await text(child.stdout)).trim();
+    const heard = JSON.parse(said) as string[];
+    if (!mayBeSandboxed && !heard.includes('--no-sandbox')) throw new Error('No usable sandbox!');
+    return heard;
+  };
+
+  it('is left on where a browser starts in it', async () => {
+    const has = { isUsable: true };
+    const args = await confined(told(true), has);
+    expect(args.join(' ')).not.toMatch(/--no-(?:sandbox|zygote|proxy-server)/);
+    expect(args).toContain('--remote-debugging-port=0');
+    expect(has.isUsable).toBe(true);
+  });
+
+  it('is gone without where none does, and not tried again', async () => {
+    const has = { isUsable: true };
+    expect(await confined(told(false), has)).toContain('--no-sandbox');
+    expect(has.isUsable).toBe(false);
+    expect(await confined(told(true), has)).toContain('--no-sandbox');
+  });
+
+  it('is kept where a browser does not start in any way', async () => {
+    const has = { isUsable: true };
+    const broken = () => Promise.reject(new Error('No such browser.'));
+    await expect(confined(broken, has)).rejects.toThrow('No such browser.');
+    expect(has.isUsable).toBe(true);
+  });
 });
 
 /** Processes with all that they started. */
