@@ -1,15 +1,13 @@
 /** Stories that somebody writes to do harm, made from a seed: the same each time. */
 import { MAX_STORY_LENGTH } from '#jobs/story/order/story-text.ts';
 import { AIMED } from './aimed-texts';
+import { type Chance, chanceOf, oneOf } from './seeded-chance';
 
 export interface HostileStory {
   /** What it tries, and which one of its kind it is. */
   name: string;
   story: string;
 }
-
-/** Numbers from 0 to below 1, by Mulberry32. */
-export type Chance = () => number;
 
 const SEED = 13_2026;
 const COUNT = 200;
@@ -23,20 +21,6 @@ export function hostileStories(): HostileStory[] {
     const [kind, write] = kinds[Math.floor(at / 2) % kinds.length] as [string, (chance: Chance) => string];
     return { name: `${kind} ${at}`, story: write(chance).slice(0, MAX_STORY_LENGTH) };
   });
-}
-
-function chanceOf(seed: number): Chance {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-export function oneOf<T>(chance: Chance, ...choices: readonly T[]): T {
-  return choices[Math.floor(chance() * choices.length)] as T;
 }
 
 const TOLD = [
