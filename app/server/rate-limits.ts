@@ -31,10 +31,6 @@ const LIMITS = {
 export type LimitName = keyof typeof LIMITS;
 
 const LIMIT_OF_PATH: Readonly<Record<string, LimitName>> = {
-  '/login': 'login',
-  '/join': 'login',
-  '/reset': 'login',
-  '/setup': 'login',
   '/create': 'create',
   '/api/generate-script': 'create',
   '/import': 'upload',
@@ -45,12 +41,16 @@ const LIMIT_OF_PATH: Readonly<Record<string, LimitName>> = {
   '/api/audition': 'process',
 };
 
+/** Where people come in, also by a link with a token. */
+const WAYS_IN = /^\/(?:login|join|reset|setup)(?:\/|$)/;
+
 /** Which limit a request counts for; null for pages and what is read of them. Whatever is sent counts for one. */
 export function limitNameOf(method: string, path: string): LimitName | null {
   const plain = plainPath(path);
   if (method === 'GET' || method === 'HEAD') {
     return plain.startsWith('/media/') || plain.startsWith('/s/') ? 'media' : null;
   }
+  if (WAYS_IN.test(plain)) return 'login';
   if (Object.hasOwn(LIMIT_OF_PATH, plain)) return LIMIT_OF_PATH[plain] ?? 'change';
   return plain.startsWith('/video/') ? 'process' : 'change';
 }

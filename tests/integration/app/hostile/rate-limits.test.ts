@@ -44,8 +44,8 @@ async function askUntilRefused(
 describe('what comes too often from one address', () => {
   it.each([
     ['/login', 60],
-    ['/join', 60],
-    ['/reset', 60],
+    ['/join/a-token', 60],
+    ['/reset/a-token', 60],
     ['/setup', 60],
     ['/api/generate-script', 90],
     ['/create', 90],
