@@ -67,8 +67,11 @@ export function createWebApp(parts: WebAppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
-  app.use(headerLimit, hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit, rateLimits());
+  app.use(headerLimit, hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit);
+  const limits = rateLimits();
+  app.use(limits.before);
   if (door) app.use(doorGuard(door));
+  app.use(limits.behind);
   if (parts.queueDashboard) app.use(QUEUE_PATH, parts.queueDashboard);
   app.get(
     '/healthz',

@@ -1,8 +1,8 @@
 /** What the HTTP server hands to every loader and action. */
 import type { Logger } from 'pino';
+import type { ApiFault } from '#app/http/api-fault.ts';
 import type { Door } from '#app/http/door.ts';
 import type { Visitor } from '#jobs/accounts/person-account.ts';
-import type { ApiFault } from '#app/http/api-fault.ts';
 import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';

@@ -1,15 +1,16 @@
-/** How often one address may ask for what costs something: far above what pages do, far below what a flood does. */
+/** How often one person, or one address, may ask for what costs something: far above what pages do, far below what a flood does. */
 import type { Request, RequestHandler, Response } from 'express';
 import { type AugmentedRequest, ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { ApiFault } from '#app/http/api-fault.ts';
 import { closeUnlessDrained, MAX_BODY_BYTES } from './body-limit';
+import { visitorIn } from './door/door-guard';
 import { sendFault } from './fault-answer';
 
 interface RateLimit {
   /** In each window. */
   requests: number;
   windowMs: number;
-  /** What there was too much of, as in “Too many … came from your address”. */
+  /** What there was too much of, as in “Too many … came from you”. */
   what: string;
 }
 
@@ -75,10 +76,12 @@ export function isLoopback(address: string | undefined): boolean {
 }
 
 /**
- * Who asks: the address at the other end, never what a header says of it. Of IPv6 the network, since whoever has one
- * address has all of it.
+ * Who asks: the person where that is known, from wherever; else the address at the other end, never what a header says
+ * of it. Of IPv6 the network, since whoever has one address has all of it.
  */
-function keyOf({ socket }: Request, _response: Response): string {
+function keyOf({ socket }: Request, response: Response): string {
+  const visitor = visitorIn(response);
+  if (visitor) return visitor.id;
   return socket.remoteAddress ? ipKeyGenerator(socket.remoteAddress, 64) : 'gone';
 }
 
@@ -86,27 +89,32 @@ function keyOf({ socket }: Request, _response: Response): string {
 const OWN_ATTEMPTS = 10;
 
 /**
- * Refuses with 429 what comes too often, and says when to come again. This machine itself is not held back, since its
- * programs make films by the hundred, save in guessing passwords: behind a proxy on this machine everybody seems to
- * be it.
+ * Refuse with 429 what comes too often, and say when to come again. This machine itself is not held back where nobody
+ * has an account, since its programs make films by the hundred, save in guessing passwords: behind a proxy on this
+ * machine everybody who is not known seems to be it.
+ * @returns what stands before the door, and what stands behind it, where people are known
  */
-export function rateLimits(): RequestHandler {
+export function rateLimits(): { before: RequestHandler; behind: RequestHandler } {
   const limiters = Object.fromEntries(
     Object.entries(LIMITS).map(([name, limit]) => [name, limiterOf(name as LimitName, limit)]),
   ) as Record<LimitName, RequestHandler>;
-  return (request, response, next) => {
-    const name = limitNameOf(request.method, request.path);
-    if (name === null) next();
-    else limiters[name](request, response, next);
-  };
+  const standing =
+    (isBefore: boolean): RequestHandler =>
+    (request, response, next) => {
+      const name = limitNameOf(request.method, request.path);
+      if (name === null || (name === 'login') !== isBefore) next();
+      else limiters[name](request, response, next);
+    };
+  return { before: standing(true), behind: standing(false) };
 }
 
 function limiterOf(name: LimitName, { requests, windowMs, what }: RateLimit): RequestHandler {
-  const isOwn = ({ socket }: Request) => isLoopback(socket.remoteAddress);
+  const isOwn = ({ socket }: Request, response: Response) =>
+    visitorIn(response) === null && isLoopback(socket.remoteAddress);
   return rateLimit({
     windowMs,
-    limit: (request) => (isOwn(request) ? requests * OWN_ATTEMPTS : requests),
-    skip: (request) => name !== 'login' && isOwn(request),
+    limit: (request, response) => (isOwn(request, response) ? requests * OWN_ATTEMPTS : requests),
+    skip: (request, response) => name !== 'login' && isOwn(request, response),
     keyGenerator: keyOf,
     // Only a refusal says anything of it.
     legacyHeaders: false,
@@ -137,7 +145,7 @@ function tooMany(what: string, seconds: number): ApiFault {
   const wait = seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
   return new ApiFault(429, {
     code: 'too_many_requests',
-    message: `Too many ${what} came from your address within a short time.`,
+    message: `Too many ${what} came from you within a short time.`,
     hint: `Nothing is lost: what you typed is still there, so go back if it is out of sight. Try again ${wait}.`,
   });
 }

@@ -2,6 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Door } from '#app/http/door.ts';
 import { sendFault } from '#app/server/fault-answer.ts';
+import { webHeaders } from '#app/server/web-headers.ts';
 import { visitorOf } from '#jobs/accounts/login.server.ts';
 import { isAnyoneHere } from '#jobs/accounts/people.server.ts';
 import type { Visitor } from '#jobs/accounts/person-account.ts';
@@ -24,7 +25,7 @@ export function doorGuard(door: Door): RequestHandler {
 
 async function judge(door: Door, request: Request, response: Response): Promise<boolean> {
   if (isOpen(request.path) && request.path !== '/healthz') return true;
-  const known = await visitorOf(door, headersOf(request));
+  const known = await visitorOf(door, webHeaders(request));
   if (known) {
     response.locals.visitor = known.visitor;
     for (const cookie of known.cookies) response.append('Set-Cookie', cookie);
@@ -78,13 +79,4 @@ async function refuse({ db }: Door, request: Request, response: Response): Promi
   if (isData) response.status(204).set({ 'X-Remix-Redirect': to, 'X-Remix-Status': '303' }).end();
   else response.redirect(303, to);
   return false;
-}
-
-/** The headers of a request as the web knows them. */
-function headersOf(request: Request): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    for (const part of [value ?? []].flat()) headers.append(name, part);
-  }
-  return headers;
 }

@@ -4,6 +4,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { createDashboardHandler, type DashboardHandler } from '@pg-boss/dashboard/handler';
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express';
 import { sendFault } from '#app/server/fault-answer.ts';
+import { webHeaders } from '#app/server/web-headers.ts';
 import { visitorIn } from './door-guard';
 
 export const QUEUE_PATH = '/queue';
@@ -41,13 +42,9 @@ export function queueDashboard(databaseUrl: string): QueueDashboard {
 }
 
 function webRequest(request: Asked): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    for (const part of [value ?? []].flat()) headers.append(name, part);
-  }
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
   return new Request(`${request.protocol}://${request.headers.host}${request.originalUrl}`, {
-    ...{ method: request.method, headers },
+    ...{ method: request.method, headers: webHeaders(request) },
     ...(hasBody && { body: Readable.toWeb(request) as BodyInit, duplex: 'half' }),
   } as RequestInit);
 }
