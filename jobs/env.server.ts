@@ -29,8 +29,39 @@ const dollars = (usual: number | null) =>
     })
     .transform((value) => (value === 'none' ? null : Number(value)));
 
+/** Less than this is no secret, and may be a part of any word. */
+const SHORTEST_SECRET = 8;
+
+/** Headers as OpenTelemetry writes them: `name=value` in a row with commas, both as in an address. */
+const headers = z
+  .string()
+  .default('')
+  .transform((value, context) => {
+    try {
+      return Object.fromEntries(
+        value
+          .split(',')
+          .filter((pair) => pair.trim() !== '')
+          .map((pair) => {
+            const [, name, said] = /^\s*([\w.~!#$&'*+^`|-]+)\s*=(.*)$/.exec(pair) ?? [];
+            if (name === undefined || said === undefined) throw new URIError();
+            return [decodeURIComponent(name).toLowerCase(), decodeURIComponent(said.trim())];
+          }),
+      );
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be name=value, with commas between several' });
+      return z.NEVER;
+    }
+  });
+
+const port = z.coerce.number().int('must be a whole number').min(0).max(65535);
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address that begins with http:// or https://',
+});
+
 const envSchema = z.object({
-  PORT: z.coerce.number().int('must be a whole number').min(0).max(65535).default(4000),
+  PORT: port.default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Further host names under which the site may be asked for, comma separated. */
   ALLOWED_HOSTS: z
@@ -64,11 +95,20 @@ const envSchema = z.object({
   BROWSER_EXECUTABLE: optionalText,
   RENDER_ENGINE: z.enum(RENDER_ENGINES).default('auto'),
   /** Where `npm run voices` fetches models from, without their names. */
-  VOICES_MIRROR: z
-    .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+  VOICES_MIRROR: httpUrl
     .default('https://github.com/k2-fsa/sherpa-onnx/releases/download/tts-models')
     .transform((url) => url.replace(/\/+$/, '')),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  /** Where the site tells figures of the whole house; null for nowhere. */
+  METRICS_PORT: port.nullable().default(null),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Where traces are sent, without the path of traces; null for nowhere. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl
+    .transform((url) => url.replace(/\/+$/, ''))
+    .nullable()
+    .default(null),
+  /** What they are sent with: a secret. */
+  OTEL_EXPORTER_OTLP_HEADERS: headers,
   MAX_COST_PER_VIDEO: dollars(USUAL_FILM_CAP_USD),
   MAX_COST_PER_DAY: dollars(null),
 });
@@ -77,6 +117,8 @@ export type Env = Omit<z.infer<typeof envSchema>, 'MAX_COST_PER_VIDEO' | 'MAX_CO
   /** Servers that take the built-in engines' place. */
   providers: readonly Provider[];
   caps: CostCaps;
+  /** What must never be read anywhere: keys, passwords, headers, whosever they are. */
+  secrets: readonly string[];
 };
 
 /** Thrown with one line for each variable that is not as it must be; never repeats a value. */
@@ -94,13 +136,45 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   const read = readProviders(source);
   if (parsed.success && read.ok) {
     const { MAX_COST_PER_VIDEO: perVideoUsd, MAX_COST_PER_DAY: perDayUsd, ...rest } = parsed.data;
-    return { ...rest, providers: read.providers, caps: { perVideoUsd, perDayUsd } };
+    const caps = { perVideoUsd, perDayUsd };
+    return { ...rest, providers: read.providers, caps, secrets: secretsIn(present, rest) };
   }
   const lines = [
     ...(parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`),
     ...(read.ok ? [] : read.issues).map(({ variable, message }) => `  ${variable}: ${message}`),
   ];
   throw new EnvError(`The environment is not as it must be (see .env.example):\n${lines.join('\n')}`);
+}
+
+function secretsIn(
+  present: Readonly<Record<string, string | undefined>>,
+  {
+    DATABASE_URL,
+    OTEL_EXPORTER_OTLP_ENDPOINT,
+    OTEL_EXPORTER_OTLP_HEADERS,
+  }: Pick<Env, 'DATABASE_URL' | 'OTEL_EXPORTER_OTLP_ENDPOINT' | 'OTEL_EXPORTER_OTLP_HEADERS'>,
+): string[] {
+  const keys = Object.entries(present).flatMap(([name, value]) =>
+    name.endsWith('_API_KEY') ? [value?.trim()] : [],
+  );
+  const passwords = [DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT].flatMap((url) => {
+    const password = url && URL.parse(url)?.password;
+    return password ? [password, ...spelledOut(password)] : [];
+  });
+  const told = Object.values(OTEL_EXPORTER_OTLP_HEADERS);
+  const found = [...keys, ...passwords, ...told.flatMap((said) => [said, ...said.split(' ')])];
+  return [...new Set(found)].filter(
+    (secret) => secret !== undefined && secret.length >= SHORTEST_SECRET,
+  ) as string[];
+}
+
+/** What is written for an address, as it is itself; nothing where it is not written so. */
+function spelledOut(written: string): string[] {
+  try {
+    return [decodeURIComponent(written)];
+  } catch {
+    return [];
+  }
 }
 
 /** The database of a process that cannot bring its own. @throws EnvError when DATABASE_URL is absent. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnvError, readEnv, requireDatabaseUrl } from '#jobs/env.server.ts';
@@ -17,8 +18,13 @@ describe('the environment', () => {
       LOG_LEVEL: 'info',
       VOICES_MIRROR: 'https://github.com/k2-fsa/sherpa-onnx/releases/download/tts-models',
       RENDER_ENGINE: 'auto',
+      METRICS_PORT: null,
+      METRICS_HOST: '127.0.0.1',
+      OTEL_EXPORTER_OTLP_ENDPOINT: null,
+      OTEL_EXPORTER_OTLP_HEADERS: {},
       providers: [],
       caps: { perVideoUsd: 5, perDayUsd: null },
+      secrets: [],
     });
   });
 
@@ -42,6 +48,10 @@ describe('the environment', () => {
     ['PORT', '80.5'],
     ['WORKER_CONCURRENCY', '0'],
     ['LOG_LEVEL', 'loud'],
+    ['METRICS_PORT', '-1'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4318'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization=%zz'],
     ['OPENAI_BASE_URL', 'not an address'],
     ['MAX_COST_PER_DAY', 'plenty'],
     ['IMAGE_QUALITY', 'splendid'],
@@ -61,6 +71,51 @@ describe('the environment', () => {
     expect(() => capsOf({ MAX_COST_PER_DAY: 'lots' })).toThrow(
       'MAX_COST_PER_DAY: must be an amount in US dollars',
     );
+  });
+
+  it('reads where the house is watched from', () => {
+    expect(
+      readEnv({
+        METRICS_PORT: '0',
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/',
+        OTEL_EXPORTER_OTLP_HEADERS: 'Authorization=Bearer%20four-words, x-team=films',
+      }),
+    ).toMatchObject({
+      METRICS_PORT: 0,
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      OTEL_EXPORTER_OTLP_HEADERS: { authorization: 'Bearer four-words', 'x-team': 'films' },
+    });
+  });
+
+  it('knows what is secret in it', () => {
+    const { secrets } = readEnv({
+      DATABASE_URL: 'postgres://me:pass%40word@localhost/x',
+      OPENAI_API_KEY: 'sk-first-of-all',
+      IMAGE_API_KEY: 'sk-second-one',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'https://me:endpoint-word@traces.example',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20four-words,x-team=films',
+    });
+    expect([...secrets].sort()).toEqual([
+      'Bearer four-words',
+      'endpoint-word',
+      'four-words',
+      'pass%40word',
+      'pass@word',
+      'sk-first-of-all',
+      'sk-second-one',
+    ]);
+  });
+
+  it('is told in full by .env.example, which names nothing that is not read', () => {
+    const told = readFileSync('.env.example', 'utf8').matchAll(/^#([A-Z][A-Z_]+)=/gm);
+    const names = new Set([...told].map(([, name = '']) => name));
+    const source = readFileSync('jobs/env.server.ts', 'utf8');
+    const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name = '']) => name);
+    expect(read.length).toBeGreaterThan(10);
+    expect(read.filter((name) => !names.has(name))).toEqual([]);
+    const providers = /^(?:OPENAI|SCRIPT|IMAGE|SPEECH|TRANSCRIBE|MODERATION|MOTION)(?:_|$)/;
+    const foreign = [...names].filter((name) => !read.includes(name) && !providers.test(name));
+    expect(foreign).toEqual([]);
   });
 
   it('names all faults at once and repeats no value', () => {
