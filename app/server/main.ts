@@ -1,18 +1,19 @@
 /** The web process: environment, database, queue, storage, pages; then it listens until it is told to stop. */
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { isAnyoneHere } from '#jobs/accounts/people.server.ts';
 import { openDb } from '#jobs/db/client.server.ts';
-import { EnvError, readEnv, requireDatabaseUrl } from '#jobs/env.server.ts';
+import { type Env, EnvError, readEnv, requireDatabaseUrl } from '#jobs/env.server.ts';
 import { Ledger } from '#jobs/ledger/ledger.server.ts';
 import { openLocalVoices } from '#jobs/providers/local-voices.server.ts';
 import { findEspeak } from '#jobs/providers/system/espeak.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
+import type { Backend } from '#jobs/work/commands.server.ts';
 import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
 import { openPlan } from '#jobs/work/open-plan.server.ts';
 import { createWebApp } from './create-web-app';
@@ -27,6 +28,8 @@ const PROJECT_DIR = resolve(import.meta.dirname, '../..');
 
 /** After this long a stop is enforced, ms. */
 const STOP_LIMIT_MS = 5000;
+/** A scrape that is under way is let finish for so long, ms. */
+const METRICS_STOP_MS = 1000;
 
 async function main(): Promise<void> {
   const isDev = process.env.NODE_ENV === 'development';
@@ -67,11 +70,12 @@ async function main(): Promise<void> {
       : { build: await loadBuild(), clientDir: join(PROJECT_DIR, 'build/client') }),
   });
   server.on('request', app);
+  const metrics = await openMetrics(env, { db, storage }, log);
 
   onStopRequest(async (reason) => {
     log.info({ reason }, 'stopping');
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    await closeServer(server);
+    await Promise.all([closeServer(server), metrics && closeServer(metrics, METRICS_STOP_MS)]);
     await Promise.allSettled([
       dev?.close(),
       dashboard?.close(),
@@ -94,6 +98,17 @@ async function main(): Promise<void> {
   }
   if (process.send) process.send({ type: 'ready', url });
   else process.stdout.write(`StoryShort is at ${url}\n`);
+}
+
+/** Where nobody watches the house, nothing of it is loaded. */
+async function openMetrics(
+  { METRICS_PORT, METRICS_HOST }: Env,
+  backend: Pick<Backend, 'db' | 'storage'>,
+  log: Logger,
+): Promise<Server | null> {
+  if (METRICS_PORT === null) return null;
+  const { startMetricsServer } = await import('./metrics-server');
+  return startMetricsServer({ METRICS_PORT, METRICS_HOST }, backend, log);
 }
 
 async function loadBuild(): Promise<ServerBuild> {

@@ -6,7 +6,7 @@ import type { Backend } from './commands.server';
 import { PROCESS_VIDEO } from './process-video';
 
 /** A worker counts as alive for this long after it was last seen, ms. */
-const WORKER_SILENCE_MS = 30_000;
+export const WORKER_SILENCE_MS = 30_000;
 /** With less room than this no film is begun, bytes. */
 const MIN_FREE_BYTES = 500 * 1024 * 1024;
 /** A disk is asked no oftener than this, however often others ask for its state, ms. */
