@@ -47,7 +47,13 @@ export default {
     ),
     only('story-is-pure', 'jobs/story/', ['remotion/', 'jobs/sound/files/', 'jobs/sound/alignment/'], PURE),
     never('pure-has-no-effects', 'jobs/(?:story|ports)/', '.*\\.server\\.ts$'),
-    only('ports-belong-to-nobody', 'jobs/ports/', ['jobs/story/', 'remotion/'], PURE),
+    // Traces are a port as it comes: an interface that does nothing by itself.
+    only(
+      'ports-belong-to-nobody',
+      'jobs/ports/',
+      ['jobs/story/', 'remotion/'],
+      [...PURE, '@opentelemetry/api'],
+    ),
     // `$1` is the provider's own folder: none knows another, nor the studio.
     {
       name: 'a-provider-sees-ports',
@@ -86,6 +92,28 @@ export default {
       'app/(?!server/)',
       ['app/', 'jobs/(?:story|ports|db|ledger|work|storage|accounts)/', 'remotion/'],
       [],
+    ),
+    // What watches the house is loaded where somebody looks.
+    {
+      name: 'watching-is-loaded-late',
+      severity: 'error',
+      from: {},
+      to: {
+        path: '^(?:app/server/metrics-server|jobs/work/watching/otlp-tracer\\.server)\\.ts$',
+        dynamic: false,
+      },
+    },
+    never(
+      'one-module-sends-traces',
+      'app/|bin/|jobs/',
+      'node_modules/@opentelemetry/(?!api/)',
+      '^jobs/work/watching/otlp-tracer\\.server\\.ts$',
+    ),
+    never(
+      'one-module-writes-metrics',
+      'app/|bin/|jobs/',
+      'node_modules/prom-client/',
+      '^jobs/work/watching/house-metrics\\.server\\.ts$',
     ),
     never(
       'render-alone-renders',

@@ -16,6 +16,7 @@ import { allOrWorst } from './making/settling';
 import { type StepTools, stepTools } from './making/step-tools.server';
 import { validateAssets } from './making/validation';
 import type { Workshop } from './making/workshop';
+import { traced } from './ports/tracing';
 import { remainingCostUsd } from './story/budget/film-cost';
 import { showsPrevious } from './story/film/film-props';
 import { isToMove, showsClip } from './story/film/moving';
@@ -72,7 +73,7 @@ export async function makeFilm(
       const scene = scenes[position];
       return from === 'clip' ? [scene?.voice, scene?.picture] : [scene?.voice];
     }),
-  ).then(() => ensureSound(production, tools));
+  ).then(() => traced('sound', {}, () => ensureSound(production, tools)));
   // They are waited for below; a fault that comes before that is not an unheard one.
   const besides = Promise.allSettled([rendered, sound]);
   try {
@@ -82,7 +83,8 @@ export async function makeFilm(
     );
     await validateAssets(production, tools);
     await allOrWorst<unknown>([sound, rendered], abort);
-    await finishFilm(production, await sound, tools);
+    const mixed = await sound;
+    await traced('film', {}, () => finishFilm(production, mixed, tools));
   } finally {
     // Whatever failed, nothing of this attempt goes on when it is over.
     await besides;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { isAnyoneHere } from '#jobs/accounts/people.server.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { type Env, EnvError, readEnv, requireDatabaseUrl } from '#jobs/env.server.ts';
@@ -16,6 +16,8 @@ import { startBoss } from '#jobs/work/boss.server.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
 import { openPlan } from '#jobs/work/open-plan.server.ts';
+import { openLog } from '#jobs/work/watching/house-log.server.ts';
+import { openTracing } from '#jobs/work/watching/open-tracing.server.ts';
 import { createWebApp } from './create-web-app';
 import { startDevServer } from './dev-server';
 import { openDoor } from './door/open-door';
@@ -37,7 +39,8 @@ async function main(): Promise<void> {
   if (!isDev) process.env.NODE_ENV = 'production';
   const env = readEnv();
   const databaseUrl = requireDatabaseUrl(env);
-  const log = pino({ name: 'web', level: env.LOG_LEVEL });
+  const log = openLog('web', env);
+  const closeTracing = await openTracing(env, 'storyshort-web', log);
   const db = openDb(databaseUrl);
   const boss = await startBoss(databaseUrl, 'sender', log);
   const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
@@ -77,6 +80,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
     await Promise.all([closeServer(server), metrics && closeServer(metrics, METRICS_STOP_MS)]);
     await Promise.allSettled([
+      closeTracing(),
       dev?.close(),
       dashboard?.close(),
       boss.stop({ graceful: false }),

@@ -11,11 +11,21 @@ import type { CallHooks, CallOutcome, PlannedCall } from '#jobs/ports/calls/call
 import { systemClock } from '#jobs/ports/calls/clock.ts';
 import { LONGEST_REST_MS, restingFault } from '#jobs/ports/calls/server-faults.ts';
 import { diskFault } from '#jobs/ports/disk-fault.ts';
+import { beginSpan, traced } from '#jobs/ports/tracing.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import { AttemptEnded, StoryError } from '#jobs/story/film/fault.ts';
 import { admissionWaitMs } from './admission';
-import { type CallSubject, callHashOf, nameOf, rowOf } from './call-subject';
+import {
+  type CallSubject,
+  callFacts,
+  callHashOf,
+  lostUsd,
+  nameOf,
+  outcomeFacts,
+  rowOf,
+  subjectFacts,
+} from './call-subject';
 import { capFault, filmCapFault } from './caps';
 import { interruptionFault, unusableFault } from './losses';
 import { closeInterrupted, countLosses } from './lost-calls.server';
@@ -56,7 +66,15 @@ export class Ledger {
    *   `cost_cap_person` before a call that could pass a cap, `call_interrupted_twice` and `answers_unusable` before one that may not be repeated,
    *   and AttemptEnded once the attempt is overtaken.
    */
-  async record<T>(
+  record<T>(
+    attempt: Attempt | null,
+    subject: CallSubject,
+    work: (hooks: CallHooks) => Promise<T>,
+  ): Promise<T> {
+    return traced(subject.kind, subjectFacts(subject), () => this.#record(attempt, subject, work));
+  }
+
+  async #record<T>(
     attempt: Attempt | null,
     subject: CallSubject,
     work: (hooks: CallHooks) => Promise<T>,
@@ -117,7 +135,9 @@ export class Ledger {
           signal.throwIfAborted();
           const waitMs = await this.#turns(() => untilBack(admit, { ...patience, signal }));
           if (waitMs === 0) {
+            const endSpan = beginSpan('call', callFacts(call));
             return async (outcome) => {
+              endSpan(outcomeFacts(outcome, call), outcome.ok ? undefined : outcome.fault.code);
               await untilBack(() => this.#book(id, call, outcome), patience);
               if (outcome.ok) answered.push(id);
             };
@@ -198,7 +218,7 @@ export class Ledger {
       data: outcome.ok
         ? { costUsd: outcome.costUsd, answeredAt: now }
         : {
-            costUsd: outcome.maybeCharged ? call.estimate.expectedUsd : 0,
+            costUsd: lostUsd(outcome, call),
             answeredAt: now,
             endedAt: now,
             state: outcome.isInterrupted ? 'interrupted' : 'failed',

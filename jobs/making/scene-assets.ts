@@ -5,6 +5,7 @@ import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
 import { restOf } from '#jobs/ports/calls/server-faults.ts';
 import { diskFault } from '#jobs/ports/disk-fault.ts';
 import { passesWithCare, type RenderCare } from '#jobs/ports/renderer.ts';
+import { traced } from '#jobs/ports/tracing.ts';
 import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import { AttemptEnded, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
@@ -199,11 +200,13 @@ export async function ensureSegment(
         production.throwIfEnded();
         const onFrames = (done: number) => production.countFrames(position, done);
         const render = (care: RenderCare) =>
-          tools.clock.measure('all', () =>
-            withScratchFile(storage, 'ts', async (outFile) => {
-              await renderer.renderSegment(props, outFile, onFrames, signal, care);
-              await storage.adopt(key, outFile);
-            }),
+          traced('segment', { scene: position + 1, engine: renderer.version, frames, care }, () =>
+            tools.clock.measure('all', () =>
+              withScratchFile(storage, 'ts', async (outFile) => {
+                await renderer.renderSegment(props, outFile, onFrames, signal, care);
+                await storage.adopt(key, outFile);
+              }),
+            ),
           );
         const { tookMs } = await render('usual').catch((error: unknown) => {
           if (signal.aborted || !passesWithCare(toFault(error))) throw error;

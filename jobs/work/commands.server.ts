@@ -12,6 +12,7 @@ import {
   type TakenUpBy,
 } from '#jobs/db/videos.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
+import { traced, traceparentHere } from '#jobs/ports/tracing.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
@@ -50,7 +51,7 @@ export async function submitVideo(
   const { ownerId = null } = backend;
   // Two people may come upon the same key.
   const idempotencyKey = givenKey !== null && ownerId !== null ? `${ownerId} ${givenKey}` : givenKey;
-  return backend.db.$transaction(async (tx) => {
+  const submit = async (tx: DbTransaction) => {
     if (await createVideo(tx, { id: videoId, draft, idempotencyKey, requestHash, ownerId })) {
       await sendJob(backend.boss, tx, videoId);
       return { videoId, created: true };
@@ -63,7 +64,8 @@ export async function submitVideo(
       hint: 'Send a new key with a new request, or repeat the first request unchanged.',
       retryable: false,
     });
-  });
+  };
+  return traced('create', { video_id: videoId }, () => backend.db.$transaction(submit));
 }
 
 /**
@@ -78,7 +80,7 @@ export async function requestProcessing(
   videoId: string,
   by: TakenUpBy = 'person',
 ): Promise<{ queued: boolean }> {
-  return backend.db.$transaction(async (tx) => {
+  const takeUp = async (tx: DbTransaction) => {
     const video = await findVideo(tx, videoId);
     if (!video) throw videoNotFound();
     if (video.status === 'completed' && attentionOf(video) === 0) {
@@ -97,7 +99,8 @@ export async function requestProcessing(
       if (!(await reopenVideo(tx, video, message, by))) return { queued: false };
     }
     return { queued: await sendJob(backend.boss, tx, videoId) };
-  });
+  };
+  return traced('take up', { video_id: videoId, by }, () => backend.db.$transaction(takeUp));
 }
 
 /**
@@ -126,6 +129,8 @@ export interface JobRest {
   cuts?: number | undefined;
   /** How many of its attempts ended with a fault that may pass. */
   setbacks?: number | undefined;
+  /** Of the span that it is done for; absent for the one around. */
+  traceparent?: string | undefined;
   /** For how long it waits now. */
   restMs?: number;
 }
@@ -135,13 +140,14 @@ export async function sendJob(
   boss: PgBoss,
   tx: Pick<DbTransaction, '$queryRawUnsafe'>,
   videoId: string,
-  { rests = 0, cuts = 0, setbacks = 0, restMs = 0 }: JobRest = {},
+  { rests = 0, cuts = 0, setbacks = 0, restMs = 0, traceparent = traceparentHere() }: JobRest = {},
 ): Promise<boolean> {
   const payload: ProcessVideo = {
     videoId,
     ...(rests > 0 && { rests }),
     ...(cuts > 0 && { cuts }),
     ...(setbacks > 0 && { setbacks }),
+    ...(traceparent && { traceparent }),
   };
   const id = await boss.send(PROCESS_VIDEO, payload, {
     ...{ db: fromPrisma(tx), singletonKey: videoId },

@@ -1,6 +1,7 @@
 /** Names, payload and policy of the queue: what the web sends and the worker takes. */
 import type { Queue } from 'pg-boss';
 import { z } from 'zod';
+import { TRACEPARENT } from '#jobs/ports/tracing.ts';
 
 export const PROCESS_VIDEO = 'process-video';
 export const PROCESS_VIDEO_DEAD = 'process-video-dead';
@@ -13,6 +14,8 @@ export const processVideoSchema = z.object({
   cuts: z.int().min(0).optional(),
   /** How many of its attempts ended with a fault that may pass. */
   setbacks: z.int().min(0).optional(),
+  /** Of the span that it is done for; absent where nothing is traced, and in jobs of older versions. */
+  traceparent: z.string().regex(TRACEPARENT).optional().catch(undefined),
 });
 export type ProcessVideo = z.infer<typeof processVideoSchema>;
 

@@ -13,6 +13,7 @@ import type { Workshop } from '#jobs/making/workshop.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import { restOf } from '#jobs/ports/calls/server-faults.ts';
 import { concernsDisk, diskFault } from '#jobs/ports/disk-fault.ts';
+import { tellEnd } from '#jobs/ports/tracing.ts';
 import { AttemptEnded, type Fault, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { unneededFiles } from '#jobs/story/storyboard/keepsakes.ts';
 import { type JobRest, sendJob } from './commands.server';
@@ -49,8 +50,8 @@ export async function runAttempt(
   job: JobWithMetadata<ProcessVideo>,
   shutdown: AbortSignal,
 ): Promise<void> {
-  const { videoId, rests = 0, cuts = 0, setbacks = 0 } = processVideoSchema.parse(job.data);
-  const past = { rests, cuts, setbacks };
+  const { videoId, rests = 0, cuts = 0, setbacks = 0, traceparent } = processVideoSchema.parse(job.data);
+  const past = { rests, cuts, setbacks, traceparent };
   const log = workshop.log.child({ videoId, attempt: setbacks + 1 });
   const begun = await onceRowsHaveRoom(
     () =>
@@ -73,13 +74,14 @@ export async function runAttempt(
     await sweepUnneeded({ ...workshop, log }, begun.attempt);
   } catch (error) {
     const cause = endOf(signal, job.signal) ?? error;
+    tellEnd(cause);
     const patience = { signal: shutdown };
     const giveBack = (next: JobRest) =>
       untilBack(() => handBack(workshop, boss, job, begun.attempt, next), patience);
     if (cause instanceof AttemptEnded) {
       log.info({ reason: cause.reason }, 'The attempt was ended.');
       // What a person changed meanwhile begins anew.
-      const next = cause.reason === 'shutdown' ? past : {};
+      const next = cause.reason === 'shutdown' ? past : { traceparent };
       if (await untilBack(() => isWanted(workshop, videoId))) await giveBack(next);
       return;
     }

@@ -1,7 +1,7 @@
 /** A worker's life: takes videos from the queue and makes their films until it is asked to stop. */
 import { join } from 'node:path';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import { openDb } from '#jobs/db/client.server.ts';
@@ -26,6 +26,8 @@ import {
 } from './reconcile.server';
 import { takeVideo } from './suspects/take-video.server';
 import { WorkLine } from './suspects/work-line';
+import { openLog } from './watching/house-log.server';
+import { openTracing } from './watching/open-tracing.server';
 
 const BEAT_MS = 10_000;
 /** How quickly a job whose worker died is noticed once its heartbeat is overdue. */
@@ -45,7 +47,8 @@ const DRAIN_MS = 15_000;
  */
 export async function runWorker(env: Env, open: typeof openWorkshop): Promise<void> {
   const databaseUrl = requireDatabaseUrl(env);
-  const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } });
+  const log = openLog('worker', env);
+  const closeTracing = await openTracing(env, 'storyshort-worker', log);
   const shutdown = new AbortController();
   const stopAsked = stopRequest();
 
@@ -91,6 +94,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   await sayGoodbye().catch((error: unknown) =>
     log.warn({ err: error }, 'The worker ends without a goodbye.'),
   );
+  await closeTracing();
   await closeWorkshop();
   await db.$disconnect();
   process.exit(0);

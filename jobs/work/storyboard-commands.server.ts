@@ -12,6 +12,7 @@ import {
 import { releaseVideo, replaceScenes } from '#jobs/db/storyboard-film.server.ts';
 import { keepTakes, readTakes } from '#jobs/db/takes.server.ts';
 import { listVersions } from '#jobs/db/versions.server.ts';
+import { traced } from '#jobs/ports/tracing.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
 import {
@@ -137,7 +138,7 @@ export async function updateFilm(
   videoId: string,
 ): Promise<void> {
   const context = await plan();
-  await db.$transaction(async (tx) => {
+  const update = async (tx: DbTransaction) => {
     const draft = await draftFor(tx, videoId);
     const wanted = settleVideo(draft.video, draft.board, await readTakes(tx, videoId), context);
     const redo = redoPlan(draft.video, wanted, context);
@@ -157,7 +158,8 @@ export async function updateFilm(
     await replaceScenes(tx, draft, wanted);
     await releaseVideo(tx, draft.video, toldOf(lines));
     await sendJob(boss, tx, videoId);
-  });
+  };
+  await traced('update', { video_id: videoId }, () => db.$transaction(update));
 }
 
 /** What is about to be made, in a sentence for the video's history. */

@@ -29,6 +29,8 @@ export interface RemoteHouse {
 }
 
 export interface WorkerProcess {
+  /** All that it wrote so far. */
+  said(): string;
   /** Its exit code once it has ended for whatever reason; null where something killed it. */
   ended: Promise<number | null>;
   /** Ends it without a chance to tidy up, and waits until it is gone. */
@@ -81,6 +83,7 @@ async function houseOn(databaseUrl: string, options: ServerOptions): Promise<Rem
     const started = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)]);
     if (!started) throw new Error(`The worker did not start:\n${words.join('')}`);
     return {
+      said: () => words.join(''),
       ended,
       kill: async () => {
         child.kill('SIGKILL');

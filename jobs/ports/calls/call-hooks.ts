@@ -26,7 +26,7 @@ export type CallOutcome =
   /**
    * `maybeCharged`: the server may charge for it although the result was lost. `isInterrupted`: it was we who did
    * not wait for its answer. `unusable`: the answer came and is of no use. `retryAfterMs`: how long the server asks to
-   * be left alone, or null.
+   * be left alone, or null. `status`: of HTTP, or null where there was no answer.
    */
   | {
       ok: false;
@@ -35,6 +35,7 @@ export type CallOutcome =
       isInterrupted: boolean;
       unusable: boolean;
       retryAfterMs: number | null;
+      status: number | null;
     };
 
 export interface CallHooks {

@@ -81,8 +81,8 @@ export async function makeCall<T>(
         // Nobody else failed, and the answer is lost.
         const isInterrupted = signal.aborted || disk !== null;
         const fault = isInterrupted ? abortedFault() : faultOf(error, clock.now());
-        const { maybeCharged, unusable, retryAfterMs } = fault.facts;
-        const outcome = { maybeCharged, unusable, retryAfterMs, isInterrupted };
+        const { maybeCharged, unusable, retryAfterMs, status } = fault.facts;
+        const outcome = { maybeCharged, unusable, retryAfterMs, status, isInterrupted };
         await settle({ ok: false, fault: fault.toFault(), ...outcome });
         signal.throwIfAborted();
         if (disk) throw disk;

@@ -7,6 +7,7 @@ import type { Workshop } from '#jobs/making/workshop.ts';
 import { deadlyFault, MOST_DEATHS } from '#jobs/story/film/deaths/worker-deaths.ts';
 import { type ProcessVideo, processVideoSchema } from '#jobs/work/process-video.ts';
 import { replaceJob, runAttempt } from '#jobs/work/run-attempt.server.ts';
+import { tracedAttempt } from '#jobs/work/watching/traced-job.server.ts';
 import type { WorkLine } from './work-line';
 
 /** How long a job that came while a suspect is worked on stays away, ms: another worker may take it. */
@@ -39,7 +40,7 @@ export async function takeVideo(
   await line.among(deaths > 0, async (open) => {
     const stopAsking = deaths > 0 ? onceItGetsOn(workshop, videoId, open) : () => {};
     try {
-      await runAttempt(workshop, boss, job, shutdown);
+      await tracedAttempt(job, () => runAttempt(workshop, boss, job, shutdown));
     } finally {
       stopAsking();
     }

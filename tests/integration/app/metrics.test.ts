@@ -1,5 +1,4 @@
 /** `/metrics`, of a house whose rows are known, and of the site as a process of its own. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request, type Server } from 'node:http';
@@ -16,15 +15,14 @@ import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { EnvError } from '#jobs/env.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { VIDEO_STATUSES } from '#jobs/story/film/status.ts';
-import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import { openOwnPostgres } from '#tests/support/postgres/own-postgres.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 import { readExposition, sampleOf } from '#tests/support/watching/exposition.ts';
 import { fillKnownHouse, TOLD_TO_NOBODY } from '#tests/support/watching/known-house.ts';
+import { startSite } from '#tests/support/watching/site-process.ts';
 
-const SITE = fileURLToPath(new URL('../../../app/server/main.ts', import.meta.url));
 const DASHBOARD = fileURLToPath(new URL('../../../docs/grafana/storyshort.json', import.meta.url));
 const silent = pino({ level: 'silent' });
 const ON_LOOPBACK = { METRICS_PORT: 0, METRICS_HOST: '127.0.0.1' };
@@ -246,46 +244,26 @@ describe('the metrics of a house', () => {
 });
 
 describe('the site', () => {
-  /** Starts it as the launcher does, on free ports. @returns what it logged, and what ends it */
-  async function startSite(environment: Record<string, string>) {
-    const child = spawn(process.execPath, ['--import', TYPESCRIPT_LOADER, SITE], {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: {
-        ...{ PATH: process.env.PATH, NODE_ENV: 'development', DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
-        ...{ PORT: '0', LOG_LEVEL: 'info', ...environment },
-      },
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
-    const ended = once(child, 'exit');
-    const isReady = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)]);
-    if (!isReady) throw new Error(`The site did not start:\n${said}`);
-    const stop = async () => {
-      // As when the launcher is gone: Vite, which is there while developing, answers signals by itself.
-      child.disconnect();
-      return (await ended)[0] as number | null;
-    };
-    return { lines: () => said.trim().split('\n'), stop };
-  }
+  const own = () => ({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir });
 
   it('tells them on a port of their own, until it is stopped', async () => {
-    const site = await startSite({ METRICS_PORT: '0' });
+    const site = await startSite({ ...own(), METRICS_PORT: '0' });
     const line = await waitFor('the line that tells the port', () =>
       site.lines().find((said) => said.includes('Metrics are told.')),
     );
-    const own = JSON.parse(line) as { address: string; port: number };
-    expect(own.address).toBe('127.0.0.1');
-    const { status, text } = await ask('/metrics', 'GET', own.port);
+    const told = JSON.parse(line) as { address: string; port: number };
+    expect(told.address).toBe('127.0.0.1');
+    const { status, text } = await ask('/metrics', 'GET', told.port);
     expect(status).toBe(200);
     expect(readExposition(text).has('storyshort_workers_alive')).toBe(true);
     expect(await site.stop()).toBe(0);
-    const socket = connect(own.port, '127.0.0.1');
+    const socket = connect(told.port, '127.0.0.1');
     const [refused] = await once(socket, 'error');
     expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
   });
 
   it('listens nowhere else where nobody asks for them', async () => {
-    const site = await startSite({});
+    const site = await startSite(own());
     expect(site.lines().join('\n')).not.toContain('Metrics');
     expect(await site.stop()).toBe(0);
   });

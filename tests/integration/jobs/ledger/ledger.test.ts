@@ -175,7 +175,7 @@ describe('a call that is interrupted', () => {
     const work = ledger.record(await attemptAt(pools[0], videoId), SUBJECT, async (hooks) => {
       const settle = await hooks.begin(planned, new AbortController().signal);
       await settle({
-        ...{ ok: false, fault: LATE, maybeCharged: true, isInterrupted: false },
+        ...{ ok: false, fault: LATE, maybeCharged: true, isInterrupted: false, status: null },
         ...{ unusable: false, retryAfterMs: null },
         ...fault,
       });
