@@ -171,6 +171,12 @@ describe('the canary key', () => {
     expect((await readPaidInAll(web.backend.db)).totalUsd).toBeGreaterThan(0);
     const { found } = huntInText({ worker: output, web: web.logged() }, CANARY_KEY);
     expect(found).toEqual([]);
+    // Structured to the last line, so that whoever reads it can filter it.
+    const lines = [output, web.logged()].flatMap((text) => text.trim().split('\n'));
+    for (const line of lines) {
+      expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number), time: expect.any(Number) });
+    }
+    expect(lines.length).toBeGreaterThan(20);
     expect(output).toContain('The worker is ready.');
     expect(web.logged()).toContain('/settings');
   });
