@@ -8,8 +8,8 @@ import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentele
 import type { Logger } from 'pino';
 import { TRACER } from '#jobs/ports/tracing.ts';
 
-/** How long the last spans may take when the process ends, ms. */
-const LAST_SPANS_MS = 2000;
+/** How long the last spans may take when the process ends, ms: a site is ended by force soon after. */
+const LAST_SPANS_MS = 1500;
 /** How long one sending may take with all its tries, ms. */
 const SENDING_MS = 10_000;
 /** Code of a result that arrived, see OpenTelemetry's `ExportResultCode`. */
