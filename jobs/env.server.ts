@@ -152,7 +152,11 @@ function secretsIn(
     DATABASE_URL,
     OTEL_EXPORTER_OTLP_ENDPOINT,
     OTEL_EXPORTER_OTLP_HEADERS,
-  }: Pick<Env, 'DATABASE_URL' | 'OTEL_EXPORTER_OTLP_ENDPOINT' | 'OTEL_EXPORTER_OTLP_HEADERS'>,
+    HOUSE_SECRET,
+  }: Pick<
+    Env,
+    'DATABASE_URL' | 'OTEL_EXPORTER_OTLP_ENDPOINT' | 'OTEL_EXPORTER_OTLP_HEADERS' | 'HOUSE_SECRET'
+  >,
 ): string[] {
   const keys = Object.entries(present).flatMap(([name, value]) =>
     name.endsWith('_API_KEY') ? [value?.trim()] : [],
@@ -162,7 +166,12 @@ function secretsIn(
     return password ? [password, ...spelledOut(password)] : [];
   });
   const told = Object.values(OTEL_EXPORTER_OTLP_HEADERS);
-  const found = [...keys, ...passwords, ...told.flatMap((said) => [said, ...said.split(' ')])];
+  const found = [
+    ...keys,
+    HOUSE_SECRET ?? undefined,
+    ...passwords,
+    ...told.flatMap((said) => [said, ...said.split(' ')]),
+  ];
   return [...new Set(found)].filter(
     (secret) => secret !== undefined && secret.length >= SHORTEST_SECRET,
   ) as string[];

@@ -26,11 +26,10 @@ import {
   rowOf,
   subjectFacts,
 } from './call-subject';
-import { capFault, filmCapFault } from './caps';
 import { interruptionFault, unusableFault } from './losses';
 import { closeInterrupted, countLosses } from './lost-calls.server';
-import { ownerCapFault, readOwner } from './owner-cap.server';
-import { readRestMs, readSpending, readTraffic } from './spending.server';
+import { readRestMs, readTraffic } from './spending.server';
+import { callLimitFault, filmLimitFault, isLimited, readOwner } from './spending-limits.server';
 
 export const NO_CAPS: CostCaps = { perVideoUsd: null, perDayUsd: null };
 
@@ -108,11 +107,7 @@ export class Ledger {
    * @throws StoryError `cost_cap_video`, `cost_cap_day` or `cost_cap_person`
    */
   async holdFilm({ videoId }: Attempt, expectedUsd: Usd): Promise<void> {
-    if (expectedUsd === 0) return;
-    const fault =
-      (this.#isCapped
-        ? filmCapFault(this.#caps, await readSpending(this.#db, videoId), expectedUsd)
-        : null) ?? (await ownerCapFault(this.#db, await readOwner(this.#db, videoId), expectedUsd));
+    const fault = await filmLimitFault(this.#db, this.#caps, videoId, expectedUsd);
     if (fault) throw new StoryError(fault);
   }
 
@@ -181,14 +176,11 @@ export class Ledger {
           if (fault) throw new StoryError(fault);
         }
         const owner = attempt && (await readOwner(tx, attempt.videoId));
-        const isOwnerCapped = owner?.capPerDayUsd !== undefined && owner.capPerDayUsd !== null;
-        if (isPaid && (this.#isCapped || isOwnerCapped)) {
+        const payer = { caps: this.#caps, videoId: attempt?.videoId ?? null, owner };
+        if (isPaid && isLimited(payer)) {
           // Taken second by everybody, so that nobody waits for each other; held until the entry is written.
           await lock(tx, 'spending');
-          const spent = await readSpending(tx, attempt?.videoId ?? null);
-          const fault =
-            capFault(this.#caps, spent, estimate.maximumUsd) ??
-            (await ownerCapFault(tx, owner, estimate.maximumUsd));
+          const fault = await callLimitFault(tx, payer, estimate.maximumUsd);
           if (fault) throw new StoryError(fault);
         }
         await tx.providerCall.create({
@@ -226,10 +218,6 @@ export class Ledger {
             restsUntil: outcome.retryAfterMs === null ? null : new Date(now.getTime() + outcome.retryAfterMs),
           },
     });
-  }
-
-  get #isCapped(): boolean {
-    return this.#caps.perVideoUsd !== null || this.#caps.perDayUsd !== null;
   }
 
   async #writeFree(id: string, attempt: Attempt | null, subject: CallSubject): Promise<void> {

@@ -43,13 +43,18 @@ export class AttemptEnded extends Error {
 
 /** Turns anything thrown into a fault; what is not a `StoryError` is unexpected and may be retried. */
 export function toFault(thrown: unknown): Fault {
-  if (thrown instanceof StoryError) return thrown.toFault();
+  if (isStoryError(thrown)) return thrown.toFault();
   return {
     code: 'unexpected',
     message: `Something unexpected went wrong: ${firstLine(thrown)}`,
     hint: 'Try again. If it happens every time, the worker’s log has the details.',
     retryable: true,
   };
+}
+
+/** A thread may hold two copies of this module: one that came with its entry, one with what that loads later. */
+function isStoryError(thrown: unknown): thrown is StoryError {
+  return thrown instanceof Error && thrown.name === 'StoryError' && 'toFault' in thrown;
 }
 
 function firstLine(thrown: unknown): string {

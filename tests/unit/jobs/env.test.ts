@@ -140,11 +140,12 @@ describe('the address and the secret of a house', () => {
     const secret = 'thirty-two characters, or more of them';
     const env = readEnv({ SITE_URL: 'https://films.example/', HOUSE_SECRET: secret });
     expect([env.SITE_URL, env.HOUSE_SECRET]).toEqual(['https://films.example', secret]);
+    expect(env.secrets).toContain(secret);
   });
 
   it.each([
-    [{ SITE_URL: 'films.example' }, 'SITE_URL'],
-    [{ SITE_URL: 'https://films.example/path' }, 'SITE_URL'],
+    [{ SITE_URL: 'house.test' }, 'SITE_URL'],
+    [{ SITE_URL: 'https://house.test/path' }, 'SITE_URL'],
     [{ HOUSE_SECRET: 'too short' }, 'HOUSE_SECRET'],
   ])('are refused otherwise, without repeating them: %j', (source, name) => {
     expect(() => readEnv(source)).toThrow(name);

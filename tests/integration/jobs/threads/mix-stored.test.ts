@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mixFilm } from '#jobs/sound/audio/mix.ts';
 import { encodeWav } from '#jobs/sound/audio/wav.ts';
+import type { SoundTasks } from '#jobs/sound/sound-tasks.ts';
 import { mixStored } from '#jobs/threads/mix-stored.server.ts';
+import { ThreadPool } from '#jobs/threads/pool.server.ts';
 import { babble, sine } from '#tests/unit/jobs/sound/audio/signals.ts';
 
 const wav = (...channels: Float32Array[]) => encodeWav({ sampleRate: 48_000, channels });
@@ -54,3 +56,18 @@ it.runIf(process.platform === 'linux')('a disk that is full is told as one', asy
   const film = { scenes: [], bed: null, durationMs: 1000, file: '/dev/full' };
   await expect(mixStored(film)).rejects.toMatchObject({ code: 'disk_full' });
 });
+
+it.runIf(process.platform === 'linux')(
+  'what goes wrong in a worker’s thread is told outside as what it is',
+  async () => {
+    const entry = new URL('../../../../jobs/work/thread-tasks.ts', import.meta.url);
+    const threads = new ThreadPool<SoundTasks>(entry, { threads: 1 });
+    try {
+      const film = { scenes: [], bed: null, durationMs: 1000, file: '/dev/full' };
+      const mixing = threads.run('mixFilm', film, new AbortController().signal);
+      await expect(mixing).rejects.toMatchObject({ code: 'disk_full', retryable: true });
+    } finally {
+      await threads.close();
+    }
+  },
+);
