@@ -31,16 +31,16 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
 ];
 
-/** Whether the visitor has an account, to which the frame leads. */
+/** Of whoever has an account, what they are: to which pages the frame leads. */
 export function loader({ context }: LoaderFunctionArgs) {
-  return json({ hasAccount: context.visitor !== null });
+  return json({ role: context.visitor?.role ?? null });
 }
 
 export const meta: MetaFunction = () => [{ title: 'StoryShort: your story as a short film' }];
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
-  const hasAccount = useRouteLoaderData<typeof loader>('root')?.hasAccount ?? false;
+  const role = useRouteLoaderData<typeof loader>('root')?.role ?? null;
   const isBare = useMatches().some(({ handle }) => handle === BARE_FRAME);
   return (
     <html lang="en">
@@ -57,11 +57,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#main">
           Skip to the content
         </a>
-        <SiteHeader isBare={isBare} hasAccount={hasAccount} />
+        <SiteHeader isBare={isBare} role={role} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        {!isBare && <SiteFooter />}
+        {!isBare && <SiteFooter role={role} />}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

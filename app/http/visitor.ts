@@ -22,6 +22,14 @@ export function requireAdmin(context: AppLoadContext): Inside {
   return inside;
 }
 
+/**
+ * What is of the house rather than of anybody in it: everybody's where nobody has an account, else the admins'.
+ * @throws Response 404 for others
+ */
+export function forAdmins({ visitor }: AppLoadContext): void {
+  if (visitor && visitor.role !== 'admin') throw json(null, { status: 404 });
+}
+
 /** @throws Response 404 where the site has no door */
 export function requireDoor({ door }: AppLoadContext): Door {
   if (!door) throw json(null, { status: 404 });

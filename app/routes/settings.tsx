@@ -6,6 +6,7 @@ import { priceDate } from '#app/create/cost-words.ts';
 import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { toldFault } from '#app/http/told-fault.ts';
+import { forAdmins } from '#app/http/visitor.ts';
 import { EngineCard } from '#app/settings/EngineCard.tsx';
 import { capWords } from '#app/settings/settings-view.ts';
 import { readPaidInAll } from '#jobs/ledger/spending.server.ts';
@@ -19,6 +20,7 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader({ context }: LoaderFunctionArgs) {
+  forAdmins(context);
   const { db } = context.backend;
   const paid = await readPaidInAll(db);
   const { engines = [], caps = null, tariff = null } = context.engines ?? {};
@@ -33,6 +35,7 @@ interface Tried {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  forAdmins(context);
   const { capability: asked } = await readFields(request).catch((thrown: unknown) => {
     const refused = asApiFault(thrown);
     throw refused ? json({ error: refused.fault }, { status: refused.status }) : thrown;

@@ -1,8 +1,11 @@
 import { Link, NavLink } from '@remix-run/react';
 import { Logo } from './Logo';
 
-/** @param isBare the name alone, for a page from which no way leads into the site. */
-export function SiteHeader({ isBare, hasAccount }: { isBare: boolean; hasAccount: boolean }) {
+/**
+ * @param isBare the name alone, for a page from which no way leads into the site
+ * @param role of whoever has an account; null where there are none
+ */
+export function SiteHeader({ isBare, role }: { isBare: boolean; role: string | null }) {
   if (isBare) {
     return (
       <header className="site-header">
@@ -16,7 +19,7 @@ export function SiteHeader({ isBare, hasAccount }: { isBare: boolean; hasAccount
     );
   }
   return (
-    <header className="site-header" data-account={hasAccount || undefined}>
+    <header className="site-header" data-account={role ?? undefined}>
       <div className="page-width site-header-row">
         <Link to="/" className="wordmark" aria-label="StoryShort, home">
           <Logo />
@@ -29,10 +32,12 @@ export function SiteHeader({ isBare, hasAccount }: { isBare: boolean; hasAccount
           <NavLink to="/create" className="nav-link">
             Create
           </NavLink>
-          <NavLink to="/settings" className="nav-link">
-            Settings
-          </NavLink>
-          {hasAccount && (
+          {role !== 'member' && (
+            <NavLink to="/settings" className="nav-link">
+              Settings
+            </NavLink>
+          )}
+          {role && (
             <NavLink to="/account" className="nav-link">
               Account
             </NavLink>

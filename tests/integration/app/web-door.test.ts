@@ -273,8 +273,11 @@ describe('a token', () => {
 });
 
 describe('the people page', () => {
-  it('is there for admins alone', async () => {
+  it('is there for admins alone, as settings are', async () => {
+    expect((await web.ask('/settings', { headers: { cookie: admin } })).status).toBe(200);
     for (const cookie of [ida, otto]) {
+      expect((await web.ask('/settings', { headers: { cookie } })).status).toBe(404);
+      expect((await send('/settings', { capability: 'image' }, { cookie })).status).toBe(404);
       expect((await web.ask('/people', { headers: { cookie } })).status).toBe(404);
       const { id } = await personOf('admin');
       expect((await send('/people', { intent: 'disable', id }, { cookie })).status).toBe(404);

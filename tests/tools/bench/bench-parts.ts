@@ -8,6 +8,7 @@ import { measureFilm } from './film/film-speed';
 import { measureProfile } from './frames/frame-costs';
 import { measureFrames } from './frames/frames';
 import { measureLibrary } from './library';
+import { measureBehindDoor } from './load/behind-door';
 import { measureStatusRoute } from './load/status-route';
 import { measurePictures } from './pictures';
 import { measureQueue } from './queue';
@@ -35,6 +36,7 @@ export const BENCH_PARTS: Readonly<Record<string, BenchPart>> = {
   film: ofApp(measureFilm),
   queue: ofApp(measureQueue),
   statusRoute: ofApp(measureStatusRoute),
+  door: alone(measureBehindDoor),
   captions: alone(measureCaptions),
   pictures: alone(measurePictures),
   frames: alone(measureFrames),

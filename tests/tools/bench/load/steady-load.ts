@@ -1,8 +1,12 @@
 /** Requests at a steady rate, each timed from the moment at which it was due. */
-import { Agent, get } from 'node:http';
+import { Agent, type RequestOptions, request } from 'node:http';
 
 export interface LoadRequest {
   address: string;
+  /** Absent for a plain GET. */
+  asked?: Pick<RequestOptions, 'method' | 'headers'> & { body?: string };
+  /** Status of a good answer; absent for 200. */
+  wanted?: number;
   perSecond: number;
   seconds: number;
   /** Asked before each; the load ends where it says yes. */
@@ -16,6 +20,8 @@ export interface LoadRequest {
  */
 export async function steadyLoad({
   address,
+  asked = {},
+  wanted = 200,
   perSecond,
   seconds,
   isOver = () => false,
@@ -29,7 +35,7 @@ export async function steadyLoad({
       const due = Math.min(total, Math.floor(((performance.now() - startedAt) / 1000) * perSecond));
       while (answers.length < due) {
         const dueAt = startedAt + (answers.length * 1000) / perSecond;
-        answers.push(ask(address, agent).then(() => performance.now() - dueAt));
+        answers.push(ask(address, asked, wanted, agent).then(() => performance.now() - dueAt));
       }
       if (answers.length < total && !isOver()) return;
       clearInterval(timer);
@@ -41,15 +47,24 @@ export async function steadyLoad({
   return times;
 }
 
-function ask(address: string, agent: Agent): Promise<void> {
+function ask(
+  address: string,
+  { body, ...options }: NonNullable<LoadRequest['asked']>,
+  wanted: number,
+  agent: Agent,
+): Promise<void> {
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+  const headers = { ...options.headers, ...length } as Record<string, string | number>;
   return new Promise((resolve, reject) => {
-    get(address, { agent }, (response) => {
+    const sent = request(address, { ...options, headers, agent }, (response) => {
       response.resume();
       response.once('end', () =>
-        response.statusCode === 200
+        response.statusCode === wanted
           ? resolve()
           : reject(new Error(`${address} answered ${response.statusCode}.`)),
       );
-    }).once('error', reject);
+    });
+    sent.once('error', reject);
+    sent.end(body);
   });
 }
