@@ -5,5 +5,6 @@ import remixOptions from '#remix.config.js';
 // The tests have a configuration of their own: the Remix plugin must not run under vitest.
 export default defineConfig({
   plugins: [remix(remixOptions)],
-  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
+  // Terser takes seconds longer than esbuild, for four hundredths less script.
+  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false, minify: 'terser' },
 });

@@ -59,7 +59,7 @@ describe('a house with a door', () => {
     await page.locator('[name=story]').fill('An owl looked for her glasses. She found them on her nose.');
     await page.locator('form button[type=submit]').first().click();
     await page.waitForURL('**/video/*');
-    await page.locator('[data-status=completed]').waitFor({ timeout: 120_000 });
+    await page.locator('[data-status=completed]').waitFor({ timeout: 240_000 });
 
     await page.goto('/account');
     await isSound(page);
