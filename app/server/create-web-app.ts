@@ -66,7 +66,10 @@ export function createWebApp(parts: WebAppParts): Express {
   });
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestLog(log), securityHeaders({ dev: dev !== undefined }));
+  app.use(
+    requestLog(log),
+    securityHeaders({ dev: dev !== undefined, isHttps: door?.siteUrl?.startsWith('https:') ?? false }),
+  );
   app.use(headerLimit, hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit);
   const limits = rateLimits();
   app.use(limits.before);

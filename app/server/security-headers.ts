@@ -12,10 +12,13 @@ export function nonceOf(response: Response): string {
 /** Scenes may be spoken into this site's own pages; nothing else of a device is asked for. */
 const PERMISSIONS = 'microphone=(self), camera=(), geolocation=(), display-capture=()';
 
+const HALF_A_YEAR_S = 180 * 24 * 3600;
+
 /**
  * @param dev true lets the development server's socket through as well.
+ * @param isHttps whether people open the site by TLS, which somebody in front of it speaks: then by that alone.
  */
-export function securityHeaders({ dev }: { dev: boolean }): RequestHandler[] {
+export function securityHeaders({ dev, isHttps }: { dev: boolean; isHttps: boolean }): RequestHandler[] {
   const giveNonce: RequestHandler = (_request, response, next) => {
     response.locals.cspNonce = randomBytes(16).toString('base64');
     response.setHeader('Permissions-Policy', PERMISSIONS);
@@ -44,8 +47,7 @@ export function securityHeaders({ dev }: { dev: boolean }): RequestHandler[] {
     // `no-referrer` would make browsers send “Origin: null” with our own forms.
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
-    // The site is plain HTTP on this machine; whoever puts TLS in front sets this there.
-    strictTransportSecurity: false,
+    strictTransportSecurity: isHttps && { maxAge: HALF_A_YEAR_S, includeSubDomains: false },
   });
   return [giveNonce, setHeaders];
 }

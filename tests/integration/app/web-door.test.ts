@@ -310,6 +310,26 @@ describe('the people page', () => {
   });
 });
 
+it('a site that is opened by TLS is opened by that alone, and its cookies go nowhere else', async () => {
+  const secure = await startTestWeb({ isExposed: true, siteUrl: 'https://film.test' });
+  try {
+    const code = secure.door?.setup.shown ?? '';
+    const body = new URLSearchParams({ ...fields('tls'), code }).toString();
+    const made = await secure.ask('/setup', { method: 'POST', headers: FORM, body });
+    expect(made.headers['strict-transport-security']).toBe('max-age=15552000');
+    expect(made.headers['set-cookie']?.[0]).toMatch(/^__Secure-.*; Secure/);
+    const cookie = cookiesOf(made);
+    expect((await secure.ask('/', { headers: { cookie } })).status).toBe(200);
+    const invited = await secure.ask('/people', {
+      ...{ method: 'POST', headers: { ...FORM, cookie } },
+      body: new URLSearchParams({ intent: 'invite', note: 'Wim', role: 'member' }).toString(),
+    });
+    expect(invited.text).toContain('https://film.test/join/');
+  } finally {
+    await secure.stop();
+  }
+});
+
 it('a site on loopback has no door and no pages of accounts', async () => {
   const open = await startTestWeb();
   try {

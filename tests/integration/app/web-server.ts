@@ -79,7 +79,7 @@ const ROUTES = [
 ].map((route) => ({ ...route, parentId: 'root' }));
 
 /** Settings of a site that can be reached from elsewhere. */
-const EXPOSED = { HOST: '0.0.0.0', ALLOWED_HOSTS: [], SITE_URL: null, HOUSE_SECRET: null };
+const EXPOSED = { HOST: '0.0.0.0', ALLOWED_HOSTS: [], HOUSE_SECRET: null };
 /** The ids of the routes that the server knows: the files of app/routes without their extension. */
 export const ROUTE_IDS: readonly string[] = ROUTES.map(({ id }) => id);
 
@@ -157,6 +157,7 @@ export interface TestWeb {
  * @param openStorage another storage than a plain one in that folder
  * @param ownDatabase of a database of the test's own; by default a new one on the run's server.
  * @param isExposed whether it has a door, as if it could be reached from elsewhere
+ * @param siteUrl under which address such a one is opened
  * @param limits what one connection may take; those of the real server by default.
  * @param voiceWarning what reading their settings had to say of a voice.
  */
@@ -166,6 +167,7 @@ export async function startTestWeb({
   ownDatabase,
   voiceWarning = null,
   isExposed = false,
+  siteUrl = null,
   limits = SERVER_LIMITS,
 }: {
   providers?: ProviderSettings;
@@ -173,6 +175,7 @@ export async function startTestWeb({
   ownDatabase?: string;
   voiceWarning?: string | null;
   isExposed?: boolean;
+  siteUrl?: string | null;
   limits?: ServerLimits;
 } = {}): Promise<TestWeb> {
   const databaseUrl = ownDatabase ?? (await createDatabase());
@@ -199,7 +202,9 @@ export async function startTestWeb({
   };
   const engines =
     providers && openEngineOverview({ providers: env.providers, caps: NO_CAPS }, new Ledger(backend.db));
-  const door = isExposed ? await openDoor({ ...EXPOSED, DATA_DIR: dataDir }, { db, log }) : null;
+  const door = isExposed
+    ? await openDoor({ ...EXPOSED, SITE_URL: siteUrl, DATA_DIR: dataDir }, { db, log })
+    : null;
   const app = createWebApp({
     door,
     backend,
