@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     stopRequest().then(() => cancelVideo({ db }, videoId).catch(() => {}));
     const video = await follow(db, videoId);
     if (video.status !== 'completed' || !video.filmKey) throw new Error(stageOf(factsOf(video)));
-    await copyFile(storage.pathOf(video.filmKey), order.outFile);
+    await copyFile(await storage.localPath(video.filmKey), order.outFile);
     process.stdout.write(`${order.outFile}\n`);
   } finally {
     await close();

@@ -1,5 +1,5 @@
 /** Stored files by key: Range, HEAD, ETag, the right type, cached for ever because a key's bytes never change. */
-import { extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Storage } from '#jobs/ports/storage.ts';
@@ -59,7 +59,8 @@ export function downloadName(wanted: string, key: string): string {
 }
 
 /**
- * Sends a stored file, or the part of it that was asked for.
+ * Sends a stored file, or the part of it that was asked for, from this machine: never by an address of the storage, which
+ * would be good for whoever has it. What was removed is not sent, though a copy may still lie here.
  * @param caching as Express's `sendFile` takes it
  */
 export function sendStored(
@@ -68,15 +69,28 @@ export function sendStored(
   key: string,
   caching: { immutable?: boolean; maxAge?: number; cacheControl?: boolean },
 ): void {
-  response.type(mediaTypeOf(key));
-  const options = { root: storage.root, dotfiles: 'deny', ...caching } as const;
-  response.sendFile(key, options, (error?: Error & { status?: number }) => {
-    if (!error || response.headersSent) return;
+  const refuse = (error: Error & { status?: number; code?: string }) => {
+    if (response.headersSent) return;
     for (const name of HEADERS_OF_THE_FILE) response.removeHeader(name);
-    if (error.status === 404 || error.status === 403) sendFault(request, response, 404, MISSING);
+    const isMissing = error.status === 404 || error.status === 403 || error.code === 'ENOENT';
+    if (isMissing) sendFault(request, response, 404, MISSING);
     else if (error.status === 416) sendFault(request, response, 416, BEYOND_THE_END);
     else next(error);
-  });
+  };
+  const send = (file: string) => {
+    response.type(mediaTypeOf(key));
+    const options = { root: dirname(file), dotfiles: 'deny', ...caching } as const;
+    response.sendFile(basename(file), options, (error?: Error & { status?: number }) => {
+      if (error) refuse(error);
+    });
+  };
+  storage
+    .has(key)
+    .then(async (isThere) => {
+      if (isThere) send(await storage.localPath(key));
+      else sendFault(request, response, 404, MISSING);
+    })
+    .catch(refuse);
 }
 
 /**

@@ -35,7 +35,7 @@ export class Thumbnails {
 
   async #make(key: string, { picture, width }: Thumbnail): Promise<boolean> {
     if (!(await this.#storage.has(picture))) return false;
-    const small = await sharp(this.#storage.pathOf(picture), { limitInputPixels: MOST_PIXELS })
+    const small = await sharp(await this.#storage.localPath(picture), { limitInputPixels: MOST_PIXELS })
       .rotate()
       .resize({ width, withoutEnlargement: true })
       .webp({ quality: QUALITY })

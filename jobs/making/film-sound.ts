@@ -47,13 +47,13 @@ export async function ensureEncoded(
   { storage, renderer }: Pick<StepTools, 'storage' | 'renderer'>,
 ): Promise<string> {
   const encodedKey = encodedKeyOf(key);
-  if (await storage.has(encodedKey)) return storage.pathOf(encodedKey);
+  if (await storage.has(encodedKey)) return storage.localPath(encodedKey);
   const lengths = video.scenes.map((scene) => ({ durationMs: sceneLengthMs(scene) ?? 0 }));
   await withScratchFile(storage, 'mp4', async (file) => {
-    await renderer.encodeSound(storage.pathOf(key), storyTimeline(lengths).total, file, signal);
+    await renderer.encodeSound(await storage.localPath(key), storyTimeline(lengths).total, file, signal);
     await storage.adopt(encodedKey, file);
   });
-  return storage.pathOf(encodedKey);
+  return storage.localPath(encodedKey);
 }
 
 async function ensureMix(production: Production, tools: SoundTools): Promise<FilmSound> {
@@ -112,17 +112,19 @@ async function mix(
 ): Promise<void> {
   const lengths = video.scenes.map((scene) => ({ durationMs: sceneLengthMs(scene) ?? 0 }));
   const { starts, total } = storyTimeline(lengths);
-  const scenes = video.scenes.map((scene, at) => {
-    const clip = clipHeard(scene);
-    const voiceKey = isSpoken(video.options, scene) ? scene.voiceKey : null;
-    return {
-      // A film without a voice is music alone, at the loudness of a whole film.
-      voice: voiceKey && storage.pathOf(voiceKey),
-      clip: clip && { startMs: clip.startMs, place: clip.place, wav: storage.pathOf(clip.key) },
-      startMs: framesToMs(starts[at] ?? 0),
-      durationMs: lengths[at]?.durationMs ?? 0,
-    };
-  });
+  const scenes = await Promise.all(
+    video.scenes.map(async (scene, at) => {
+      const clip = clipHeard(scene);
+      const voiceKey = isSpoken(video.options, scene) ? scene.voiceKey : null;
+      return {
+        // A film without a voice is music alone, at the loudness of a whole film.
+        voice: voiceKey && (await storage.localPath(voiceKey)),
+        clip: clip && { startMs: clip.startMs, place: clip.place, wav: await storage.localPath(clip.key) },
+        startMs: framesToMs(starts[at] ?? 0),
+        durationMs: lengths[at]?.durationMs ?? 0,
+      };
+    }),
+  );
   await tasks.run(
     'mixFilm',
     { scenes, bed, bedLevel: video.options.musicLevel, durationMs: framesToMs(total), file },
@@ -169,7 +171,7 @@ async function composedBed(
   const music = musicBed(video, mood, context);
   if (!music) throw new Error('No music can be composed for a film without a length.');
   const { key, inputHash, ...request } = music;
-  if (await storage.has(key)) return { bed: storage.pathOf(key), name: inputHash, isNew: false };
+  if (await storage.has(key)) return { bed: await storage.localPath(key), name: inputHash, isNew: false };
   await ledger.record(
     attempt,
     { scene: null, kind: 'music', identity, inputHash, isCounted: false },
@@ -178,5 +180,5 @@ async function composedBed(
       await storage.put(key, composed);
     },
   );
-  return { bed: storage.pathOf(key), name: inputHash, isNew: true };
+  return { bed: await storage.localPath(key), name: inputHash, isNew: true };
 }

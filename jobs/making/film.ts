@@ -84,10 +84,12 @@ async function putTogether(
   const { signal } = production;
   const { storage, renderer, clock } = tools;
   const { tookMs } = await clock.measure(1, async () => {
-    const segments = scenes.map(({ segmentKey, durationMs }) => ({
-      file: storage.pathOf(segmentKey),
-      frames: sceneFrames(durationMs),
-    }));
+    const segments = await Promise.all(
+      scenes.map(async ({ segmentKey, durationMs }) => ({
+        file: await storage.localPath(segmentKey),
+        frames: sceneFrames(durationMs),
+      })),
+    );
     const sound = await ensureEncoded(production, keys.audioKey, tools);
     await withScratchFile(storage, 'mp4', async (film) => {
       await renderer.joinFilm(segments, sound, film, signal);

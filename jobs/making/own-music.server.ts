@@ -30,7 +30,7 @@ export async function readOwnMusic(
   const lengths = video.scenes.map((scene) => ({ durationMs: sceneLengthMs(scene) ?? 0 }));
   const lengthMs = Math.min(framesToMs(storyTimeline(lengths).total), MAX_OWN_MUSIC_MS);
   const scratch = resolve(await storage.scratchPath('wav'));
-  const file = resolve(storage.pathOf(key));
+  const file = resolve(await storage.localPath(key));
   let wav: Uint8Array;
   try {
     wav = await decoder.decodeMusic({ file, kind: music.kind, scratch, lengthMs }, signal);

@@ -25,6 +25,7 @@ import { storyLanguage } from '#jobs/story/language/language.ts';
 import { USUAL_VOICE } from '#jobs/story/order/voices.ts';
 import { engineName, type MakingTime, tallFrames } from '#jobs/story/storyboard/making-rates.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
+import { withAssetUrls } from './asset-urls';
 import { type NarrationFacts, type NarrationKeys, type NarrationTools, narrationFacts } from './narration';
 import { makeMovingPicture } from './pictures/moving-picture.server';
 import { placePicture } from './pictures/own-picture.server';
@@ -188,9 +189,10 @@ export async function ensureSegment(
   const { video, signal } = production;
   const { storage, renderer } = tools;
   const hash = segmentHash(video, position, tools.context);
-  const props = segmentPropsOf(video, position, tools.assetUrl);
-  if (!hash || !props) throw new Error(`Scene ${position + 1} has no assets to be rendered from.`);
-  const frames = sceneFrames(props.scene.durationMs);
+  const propsOf = (urlOf: (key: string) => string) => segmentPropsOf(video, position, urlOf);
+  const facts = propsOf((key) => key);
+  if (!hash || !facts) throw new Error(`Scene ${position + 1} has no assets to be rendered from.`);
+  const frames = sceneFrames(facts.scene.durationMs);
   const scene = production.scene(position);
   const key = `${video.id}/segment-${hash}.ts`;
   if (!(scene.segmentKey && scene.segmentHash === hash)) {
@@ -198,6 +200,7 @@ export async function ensureSegment(
       let making: MakingTime | null = null;
       if (!(await storage.has(key))) {
         production.throwIfEnded();
+        const props = (await withAssetUrls(propsOf, tools.assetUrl)) ?? facts;
         const onFrames = (done: number) => production.countFrames(position, done);
         const render = (care: RenderCare) =>
           traced('segment', { scene: position + 1, engine: renderer.version, frames, care }, () =>
@@ -219,7 +222,7 @@ export async function ensureSegment(
         making = {
           kind: 'segment',
           engine: renderer.version,
-          amount: tallFrames(frames, props.format),
+          amount: tallFrames(frames, facts.format),
           tookMs,
         };
       }

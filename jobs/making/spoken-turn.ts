@@ -101,15 +101,17 @@ async function soundOf(
   return spoken;
 }
 
-/** The sound under a key, or null where there is none that can be played. */
+/** The sound under a key, or null where there is none; one that cannot be played makes room for another. */
 export async function storedSound(storage: Storage, key: string): Promise<Uint8Array | null> {
   if (!(await storage.has(key))) return null;
   const audio = await storage.read(key);
   try {
-    return durationMsOf(decodeWav(audio)) > 0 ? audio : null;
+    if (durationMsOf(decodeWav(audio)) > 0) return audio;
   } catch {
-    return null;
+    // No sound, then.
   }
+  await storage.remove(key);
+  return null;
 }
 
 export async function timesOf(

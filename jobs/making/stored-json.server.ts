@@ -3,7 +3,7 @@ import type { Storage } from '#jobs/ports/storage.ts';
 
 /**
  * Reads facts that were stored beside an asset; null when there are none, or when they are not what is
- * expected (an older version's), so that they are simply made again.
+ * expected (an older version's): these are removed, so that they can simply be made again.
  */
 export async function readJson<T>(storage: Storage, key: string, schema: z.ZodType<T>): Promise<T | null> {
   if (!(await storage.has(key))) return null;
@@ -11,6 +11,7 @@ export async function readJson<T>(storage: Storage, key: string, schema: z.ZodTy
   try {
     return schema.parse(JSON.parse(text));
   } catch {
+    await storage.remove(key);
     return null;
   }
 }

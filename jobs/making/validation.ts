@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
-import { decodeWav } from '#jobs/sound/audio/wav.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { isPictured } from '#jobs/story/film/scene-content.ts';
 import type { Scene } from '#jobs/story/film/video.ts';
 import { storyTimeline } from '#remotion/contract/timing.ts';
-import { isPictureWhole, NO_PICTURE } from './pictures/stored-picture.server';
+import { isPictureWhole, NO_PICTURE, removePicture } from './pictures/stored-picture.server';
 import type { Production } from './production.server';
 import { isReady } from './recovery';
+import { storedSound } from './spoken-turn';
 import type { StepTools } from './step-tools.server';
 
 /**
@@ -50,12 +49,11 @@ export async function validateAssets(
 
 /** What has to be forgotten of a scene, or null when all is well. */
 async function examine(scene: Scene, storage: Storage): Promise<ScenePatch | null> {
-  if (!isReady(scene) || scene.voiceKey === null) return { voiceKey: null, voiceHash: null };
-  try {
-    decodeWav(await readFile(storage.pathOf(scene.voiceKey)));
-  } catch {
-    return { voiceKey: null, voiceHash: null };
-  }
+  const isHeard =
+    isReady(scene) && scene.voiceKey !== null && (await storedSound(storage, scene.voiceKey)) !== null;
+  if (!isHeard) return { voiceKey: null, voiceHash: null };
   if (scene.pictureKey === null || !isPictured(scene.picture)) return null;
-  return (await isPictureWhole(storage, scene)) ? null : NO_PICTURE;
+  if (await isPictureWhole(storage, scene)) return null;
+  await removePicture(storage, scene);
+  return NO_PICTURE;
 }

@@ -24,8 +24,8 @@ export interface Workshop {
   renderer: Renderer;
   decoder: Decoder;
   clips: ClipMaker;
-  /** URL at which the renderer's browser finds a stored file. */
-  assetUrl: (key: string) => string;
+  /** URL at which the renderer finds a stored file, which is made ready on this machine first. */
+  assetUrl: (key: string) => Promise<string>;
   /** Voices and pictures in the making at once: they wait on engines. */
   assetSlots: LimitFunction;
   /** Pictures drawn by this machine at once: one takes up to 400 MB while it is made. */

@@ -11,8 +11,12 @@ export interface Storage {
   has(key: string): Promise<boolean>;
   /** @throws when nothing is stored under the key. */
   read(key: string): Promise<Uint8Array>;
-  /** A local path from which the key's bytes may be read, for programs that take files. */
-  pathOf(key: string): string;
+  /**
+   * A path on this machine from which the key's bytes may be read, for programs that take files. It holds them for an
+   * hour at least, counted from the last time that it was asked for. Nothing may be written there.
+   * @throws when nothing is stored under the key.
+   */
+  localPath(key: string): Promise<string>;
   /** A fresh path for a file in the making, on the same disk, to be given to `adopt`. */
   scratchPath(extension: string): Promise<string>;
   /**
@@ -32,10 +36,10 @@ export interface Storage {
   /** Bytes of all that is stored under `prefix/`, by its name below that. */
   listFiles(prefix: string): Promise<Map<string, number>>;
   /**
-   * Bytes that may still be written, as the disk says.
+   * Bytes that may still be written, as this machine's disk says.
    * @throws StoryError `disk_full` or `disk_read_only` where not even a few can be
    */
   freeBytes(): Promise<number>;
-  /** Folder in which the local files lie. */
-  readonly root: string;
+  /** Removes from this machine what killed attempts left half written. To be called now and then. */
+  sweep(): Promise<void>;
 }

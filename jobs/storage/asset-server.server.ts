@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { basename, dirname } from 'node:path';
 import express from 'express';
 
 /** Serves stored files to the render browser, on loopback alone. */
@@ -9,8 +10,11 @@ export interface AssetServer {
   close(): Promise<void>;
 }
 
-/** Starts serving a storage folder on a free loopback port. */
-export async function startAssetServer(root: string): Promise<AssetServer> {
+/**
+ * Starts serving files on a free loopback port.
+ * @param fileOf where the file of a key lies; rejects where there is none
+ */
+export async function startAssetServer(fileOf: (key: string) => Promise<string>): Promise<AssetServer> {
   const app = express();
   app.disable('x-powered-by');
   app.use((_request, response, next) => {
@@ -18,9 +22,17 @@ export async function startAssetServer(root: string): Promise<AssetServer> {
     response.set('Access-Control-Allow-Origin', '*');
     next();
   });
-  app.use(
-    express.static(root, { dotfiles: 'deny', index: false, redirect: false, immutable: true, maxAge: '1h' }),
-  );
+  app.get('*', (request, response, next) => {
+    fileOf(request.path.slice(1)).then(
+      (file) => {
+        const options = { root: dirname(file), dotfiles: 'deny', immutable: true, maxAge: '1h' } as const;
+        response.sendFile(basename(file), options, (error?: Error) => {
+          if (error && !response.headersSent) next();
+        });
+      },
+      () => next(),
+    );
+  });
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -22,9 +22,12 @@ import { withScratchFile } from './scratch-file.server';
 const SCRATCH = '.scratch';
 /** What a disk is asked to take that may have no room at all: a block. */
 const PROBE = new Uint8Array(4096);
+/** A file in the making that nobody has touched for so long has nobody any more, ms. */
+const ABANDONED_MS = 3600 * 1000;
 
 /** Files on the local disk: the file of a key is `root/key`. */
 export class LocalStorage implements Storage {
+  /** Folder in which the files lie. */
   readonly root: string;
 
   constructor(root: string) {
@@ -72,6 +75,13 @@ export class LocalStorage implements Storage {
     return readFile(this.pathOf(key));
   }
 
+  async localPath(key: string): Promise<string> {
+    const path = this.pathOf(key);
+    await stat(path);
+    return path;
+  }
+
+  /** Where the file of a key lies, or would lie. @throws where it is no key */
   pathOf(key: string): string {
     if (!isStorageKey(key)) throw new Error(`Not a storage key: ${JSON.stringify(key)}`);
     return join(this.root, key);
@@ -160,8 +170,8 @@ export class LocalStorage implements Storage {
     return bavail * bsize;
   }
 
-  /** Removes files in the making that nobody has touched for an hour: what killed attempts left behind. */
-  async sweepScratch(olderThanMs = 3600 * 1000): Promise<void> {
+  /** What nobody has touched for an hour. */
+  async sweep(): Promise<void> {
     const folder = join(this.root, SCRATCH);
     const names = await readdir(folder).catch((error: unknown) => {
       if (isMissing(error)) return [];
@@ -170,7 +180,8 @@ export class LocalStorage implements Storage {
     for (const name of names) {
       const path = join(folder, name);
       const found = await stat(path).catch(() => null);
-      if (found && Date.now() - found.mtimeMs > olderThanMs) await rm(path, { recursive: true, force: true });
+      if (found && Date.now() - found.mtimeMs > ABANDONED_MS)
+        await rm(path, { recursive: true, force: true });
     }
   }
 

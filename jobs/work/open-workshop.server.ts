@@ -45,7 +45,7 @@ export async function openWorkshop(
 ): Promise<{ workshop: Workshop; close(): Promise<void> }> {
   const { env, db, storage, log, calls, isReady = false } = parts;
   const renderer = parts.renderer ?? (await openOwnRenderer(env, isReady));
-  const assets = renderer.readsFiles ? null : await startAssetServer(storage.root);
+  const assets = renderer.readsFiles ? null : await startAssetServer((key) => storage.localPath(key));
   const threads = openThreads({ kept: isReady ? KEPT_THREADS : 0 });
   const espeak = await findEspeak();
   const voiceEngine = new EngineProcess(TYPESCRIPT_LOADER, bareEnvironment());
@@ -69,7 +69,10 @@ export async function openWorkshop(
     clips: FFMPEG_CLIPS,
     providers,
     tariff: offeredEngines(env.providers).tariff,
-    assetUrl: assets?.urlOf ?? ((key) => pathToFileURL(storage.pathOf(key)).href),
+    assetUrl: async (key) => {
+      const file = await storage.localPath(key);
+      return assets?.urlOf(key) ?? pathToFileURL(file).href;
+    },
     assetSlots: pLimit(assetSlots(isRemote)),
     drawingSlots: pLimit(1),
     renderSlots: pLimit(1),

@@ -64,7 +64,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
     every(BEAT_MS, log, beat),
     every(SUPERVISE_MS, log, superviseJobs({ db, boss })),
     every(ABANDONED_MS, log, () => closeAbandonedCalls({ db, boss })),
-    every(SWEEP_MS, log, () => storage.sweepScratch()),
+    every(SWEEP_MS, log, () => storage.sweep()),
     every(RECONCILE_MS, log, async () => {
       await requeueOrphans({ db, boss, log });
       await sweepDeleted({ db, storage });

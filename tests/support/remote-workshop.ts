@@ -61,7 +61,7 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
       calls,
     }),
     tariff: offeredEngines(providers).tariff,
-    assetUrl: (key) => key,
+    assetUrl: async (key) => key,
     assetSlots: pLimit(4),
     drawingSlots: pLimit(1),
     renderSlots: pLimit(1),

@@ -77,7 +77,7 @@ export async function fitOwnPicture(
   if (await findPicture(storage, name)) return key;
   const source = ownPictureKey(videoId, picture);
   if (!(await storage.has(source))) throw ownFileGone('picture');
-  const sent = sharp(storage.pathOf(source));
+  const sent = sharp(await storage.localPath(source));
   const { width, height } = await sent.metadata();
   const frame = FORMATS[format];
   // As large as the camera ever sees it: the frame, and what lies around it.
@@ -109,7 +109,7 @@ async function fitOwnClip(
       await storage.adopt(filmKey, outFile);
     });
   }
-  const film = { file: resolve(storage.pathOf(filmKey)), container: 'mov' } as const;
+  const film = { file: resolve(await storage.localPath(filmKey)), container: 'mov' } as const;
   if (picture.hasSound && !(await storage.has(soundKey))) {
     const { durationMs } = await clips.readHead(film, signal);
     await withScratchFile(storage, 'wav', async (scratch) => {
@@ -132,7 +132,8 @@ async function sentClip(storage: Storage, videoId: string, picture: OwnClip) {
   for (const ending of CLIP_ENDINGS) {
     const key = ownClipKey(videoId, picture, ending);
     if (!(await storage.has(key))) continue;
-    return { file: resolve(storage.pathOf(key)), container: ending === 'webm' ? 'matroska' : 'mov' } as const;
+    const file = resolve(await storage.localPath(key));
+    return { file, container: ending === 'webm' ? 'matroska' : 'mov' } as const;
   }
   throw ownFileGone('clip');
 }

@@ -45,9 +45,17 @@ export async function findPicture(storage: Storage, name: string): Promise<Pictu
     if (!(await storage.has(pictureKey))) continue;
     const pictureLayers = await readJson(storage, layersKey(name), sceneLayersSchema);
     if (!pictureLayers && (await storage.has(layersKey(name)))) continue;
-    if (await isPictureWhole(storage, { pictureKey, pictureLayers })) return { pictureKey, pictureLayers };
+    const files = { pictureKey, pictureLayers };
+    if (await isPictureWhole(storage, files)) return files;
+    await removePicture(storage, files);
   }
   return null;
+}
+
+/** Makes room for a picture that was damaged: under a key that is taken nothing else can be stored. */
+export async function removePicture(storage: Storage, files: PictureFiles): Promise<void> {
+  // First what comes last when a picture is stored.
+  for (const key of keysOf(files)) await storage.remove(key);
 }
 
 /** Whether all files of a scene's picture are there. */
@@ -60,7 +68,7 @@ export async function isPictureThere(storage: Storage, files: PictureFiles): Pro
 export async function isPictureWhole(storage: Storage, files: PictureFiles): Promise<boolean> {
   if (!(await isPictureThere(storage, files))) return false;
   for (const key of keysOf(files)) {
-    const found = await sharp(storage.pathOf(key))
+    const found = await sharp(await storage.localPath(key))
       .metadata()
       .catch(() => null);
     if (!found) return false;

@@ -53,7 +53,7 @@ export async function exportProject(
   const stream = zipStream([
     ...names.map((name) => ({
       path: `${PROJECT_FOLDER}${name}`,
-      file: storage.pathOf(`${video.id}/${name}`),
+      file: () => storage.localPath(`${video.id}/${name}`),
     })),
     // Last: it tells what the others turned out to be.
     {

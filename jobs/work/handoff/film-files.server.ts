@@ -1,5 +1,4 @@
 /** A film's files for people and for editors. */
-import { readFile } from 'node:fs/promises';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { readSoundFile } from '#jobs/sound/files/sound-file.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
@@ -39,7 +38,7 @@ export async function packAssets(backend: FilmBackend, videoId: string): Promise
   ];
   const parts: ZipPart[] = [
     ...texts.map(({ name, text }) => ({ path: name, text: () => text })),
-    ...listAssets(assets).map(({ name, key }) => ({ path: name, file: storage.pathOf(key) })),
+    ...listAssets(assets).map(({ name, key }) => ({ path: name, file: () => storage.localPath(key) })),
   ];
   return { stream: zipStream(parts), title: video.title };
 }
@@ -84,7 +83,7 @@ async function soundLengths(
   const lengths = new Map<string, number>();
   for (const asset of [...scenes.flatMap(({ voice, clip, clipSound }) => [voice, clip, clipSound]), music]) {
     // A clip's header tells its length as that of a sound does.
-    const read = asset && readSoundFile(await readFile(storage.pathOf(asset.key)));
+    const read = asset && readSoundFile(await storage.read(asset.key));
     if (read) lengths.set(asset.name, read.durationMs);
   }
   return lengths;

@@ -4,8 +4,10 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
-/** An entry of a zip: a file of this machine, or a text that may depend on the files before it. */
-export type ZipPart = { path: string; file: string } | { path: string; text: (files: FileDigests) => string };
+/** An entry of a zip: a file, fetched when its turn comes, or a text that may depend on the files before it. */
+export type ZipPart =
+  | { path: string; file: () => Promise<string> }
+  | { path: string; text: (files: FileDigests) => string };
 
 /** Length in bytes and SHA-256 of the files that were sent, by their path in the zip. */
 export type FileDigests = ReadonlyMap<string, { bytes: number; sha256: string }>;
@@ -28,18 +30,23 @@ export function zipStream(parts: readonly ZipPart[]): Readable {
     } else {
       // Pictures, sound and film are packed already.
       zip.addReadStreamLazy(part.path, { compress: false }, (give) => {
-        const hash = createHash('sha256');
-        let bytes = 0;
-        const stream = createReadStream(part.file);
-        open = stream;
-        stream.on('data', (chunk) => {
-          hash.update(chunk);
-          bytes += chunk.length;
-        });
-        // The library says nothing of it.
-        stream.on('error', (error) => out.destroy(error));
-        stream.on('end', () => digests.set(part.path, { bytes, sha256: hash.digest('hex') }));
-        give(null, stream);
+        const send = (file: string) => {
+          // Whoever stopped reading meanwhile wants no file any more.
+          if (out.destroyed) return;
+          const hash = createHash('sha256');
+          let bytes = 0;
+          const stream = createReadStream(file);
+          open = stream;
+          stream.on('data', (chunk) => {
+            hash.update(chunk);
+            bytes += chunk.length;
+          });
+          // The library says nothing of it.
+          stream.on('error', (error) => out.destroy(error));
+          stream.on('end', () => digests.set(part.path, { bytes, sha256: hash.digest('hex') }));
+          give(null, stream);
+        };
+        part.file().then(send, (error: Error) => out.destroy(error));
       });
     }
   }

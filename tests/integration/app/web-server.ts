@@ -132,7 +132,7 @@ export interface Asked {
 }
 
 export interface TestWeb {
-  backend: Backend;
+  backend: Backend & { storage: LocalStorage };
   /** Asks exactly as told, forbidden headers such as Host included. */
   ask(path: string, asked?: Asked): Promise<Answer>;
   /** Posts an object as JSON. */

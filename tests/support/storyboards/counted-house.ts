@@ -86,7 +86,7 @@ async function openHouse(databaseUrl: string): Promise<CountedHouse> {
     tasks: { run: async (_kind, request) => mixStored(request as never) as never },
     decoder: FFMPEG_DECODER,
     clips: FFMPEG_CLIPS,
-    assetUrl: (key) => key,
+    assetUrl: async (key) => key,
     assetSlots: pLimit(4),
     drawingSlots: pLimit(1),
     renderSlots: pLimit(1),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
 import { Prisma } from '#jobs/db/generated/client.ts';
 import { createVideo, findVideo, listHistory } from '#jobs/db/videos.server.ts';
+import { withAssetUrls } from '#jobs/making/asset-urls.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
 import { probe } from '#jobs/render/ffmpeg/probe.server.ts';
@@ -164,9 +165,11 @@ describe('a story', () => {
         expect(image.format).toBe('webp');
         expect(Math.abs(image.width - 1080 * 1.16 * (box?.width ?? 1))).toBeLessThan(2);
       }
-      const shot = segmentPropsOf(video, position, test.workshop.assetUrl)?.scene.shot;
+      const { assetUrl } = test.workshop;
+      const props = await withAssetUrls((urlOf) => segmentPropsOf(video, position, urlOf), assetUrl);
+      const shot = props?.scene.shot;
       expect(shot?.layers?.map(({ url }) => url)).toEqual(
-        layers.map(({ key }) => test.workshop.assetUrl(key)),
+        await Promise.all(layers.map(({ key }) => assetUrl(key))),
       );
       expect(shot?.pictureUrl).toMatch(/\.jpg$/);
     }
@@ -210,9 +213,7 @@ describe('a story', () => {
     await test.db.scene.updateMany({ where: { videoId }, data: flat });
     const { scenes } = await videoOf(videoId);
     expect(scenes.map(({ pictureLayers }) => pictureLayers)).toEqual([null, null]);
-    expect(segmentPropsOf(await videoOf(videoId), 0, test.workshop.assetUrl)?.scene.shot).not.toHaveProperty(
-      'layers',
-    );
+    expect(segmentPropsOf(await videoOf(videoId), 0, (key) => key)?.scene.shot).not.toHaveProperty('layers');
   });
 
   it('leaves no file behind when it is deleted and swept away', async () => {

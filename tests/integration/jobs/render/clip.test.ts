@@ -45,7 +45,7 @@ beforeAll(async () => {
     path.join(folder, 'clip.jpg'),
     never,
   );
-  assets = await startAssetServer(folder);
+  assets = await startAssetServer(async (name) => path.join(folder, name));
   const outDir = path.join(cacheDir, 'bundle');
   const executable = await locateBrowser({ executable: null, cacheDir });
   const browser = await openRenderBrowser({ executable, cacheDir });

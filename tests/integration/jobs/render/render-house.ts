@@ -49,7 +49,7 @@ export async function openRenderHouse(format: FormatName): Promise<RenderHouse> 
   const disc = '<svg width="320" height="240"><circle cx="150" cy="120" r="100" fill="#2f6f4f"/></svg>';
   await writeFile(path.join(folder, 'picture.jpg'), picture);
   await writeFile(path.join(folder, 'disc.webp'), await sharp(Buffer.from(disc)).webp().toBuffer());
-  const pictures = await startAssetServer(folder);
+  const pictures = await startAssetServer(async (name) => path.join(folder, name));
   const pictureUrl = pictures.urlOf;
   const bundle = await ensureBundle({ outDir: BUNDLES });
   const executable = await locateBrowser({ executable: null, cacheDir: BROWSERS });

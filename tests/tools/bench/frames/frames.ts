@@ -22,7 +22,7 @@ const CORES = 2;
  */
 export async function measureFrames(): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'storyshort-frames-'));
-  const server = await startAssetServer(folder);
+  const server = await startAssetServer(async (name) => join(folder, name));
   const cacheDir = join(folder, 'cache');
   await mkdir(cacheDir);
   const open = (engine: 'canvas' | 'screenshots') =>
