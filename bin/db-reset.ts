@@ -18,7 +18,7 @@ async function main(): Promise<void> {
     const target = {
       ...contents,
       isOwn: env.DATABASE_URL !== null,
-      mediaDir: join(env.DATA_DIR, 'media'),
+      mediaDir: env.STORAGE_URL ? 'STORAGE_URL' : join(env.DATA_DIR, 'media'),
     };
     process.stdout.write(`${lossOf(target)}\n`);
     const refusal = refusalOf(order, target);

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { copyFile, readFile } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
@@ -15,7 +15,7 @@ import { readEnv } from '#jobs/env.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { openLocalVoices } from '#jobs/providers/local-voices.server.ts';
 import { findEspeak } from '#jobs/providers/system/espeak.server.ts';
-import { LocalStorage } from '#jobs/storage/local.server.ts';
+import { openStorage } from '#jobs/storage/open-storage.server.ts';
 import { isFinished, progressOf, stageOf } from '#jobs/story/film/status.ts';
 import { factsOf, type Video } from '#jobs/story/film/video.ts';
 import { readDraft, type StoryDraft } from '#jobs/story/order/draft.ts';
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const database = await acquireDatabase(env);
   const db = openDb(database.url);
   const boss = await startBoss(database.url, 'sender', log);
-  const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
+  const storage = await openStorage(env);
   const worker = workerService(env, database.url, { LOG_LEVEL: 'error' });
   const close = async () => {
     await worker.stop();

@@ -11,7 +11,7 @@ import { type Env, readEnv } from '#jobs/env.server.ts';
 import { placeDrawings } from '#jobs/render/drawings.server.ts';
 import { placeFonts } from '#jobs/render/fonts/font-files.server.ts';
 import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
-import { LocalStorage } from '#jobs/storage/local.server.ts';
+import { openStorage } from '#jobs/storage/open-storage.server.ts';
 import { storyPropsOf } from '#jobs/story/film/film-props.ts';
 import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
 import type { StoryProps } from '#remotion/contract/story-props.ts';
@@ -61,7 +61,7 @@ async function preparePublicFolder(): Promise<string> {
 async function openVideo(env: Env, videoId: string): Promise<{ propsFile: string; close(): Promise<void> }> {
   const database = await acquireDatabase(env);
   const db = openDb(database.url);
-  const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
+  const storage = await openStorage(env);
   const assets = await startAssetServer((key) => storage.localPath(key));
   const close = async () => {
     await assets.close();

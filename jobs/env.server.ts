@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
 import type { Provider } from './ports/provider';
 import { readProviders } from './providers/registry';
+import { readS3Address, S3AddressError } from './storage/s3/s3-address';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -28,6 +29,13 @@ const dollars = (usual: number | null) =>
       message: 'must be an amount in US dollars, such as 1.50, or none',
     })
     .transform((value) => (value === 'none' ? null : Number(value)));
+
+/** What the SDK of the bucket reads by itself. */
+const AWS_SECRETS: ReadonlySet<string> = new Set([
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+]);
 
 /** Less than this is no secret, and may be a part of any word. */
 const SHORTEST_SECRET = 8;
@@ -60,6 +68,16 @@ const httpUrl = z.url({
   error: 'must be an address that begins with http:// or https://',
 });
 
+const bucket = optionalText.transform((url, context) => {
+  try {
+    return url === null ? null : readS3Address(url);
+  } catch (error) {
+    if (!(error instanceof S3AddressError)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+});
+
 const envSchema = z.object({
   PORT: port.default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -88,6 +106,10 @@ const envSchema = z.object({
     .min(1)
     .default('.data')
     .transform((path) => resolve(path)),
+  /** A bucket in which films are kept; null for DATA_DIR. */
+  STORAGE_URL: bucket,
+  /** How much of a bucket may lie on this machine as copies. */
+  STORAGE_CACHE_MB: z.coerce.number().int('must be a whole number').min(100).default(4096),
   DATABASE_URL: optionalText.refine((url) => url === null || /^postgres(ql)?:\/\//.test(url), {
     message: 'must begin with postgres:// or postgresql://',
   }),
@@ -159,7 +181,7 @@ function secretsIn(
   >,
 ): string[] {
   const keys = Object.entries(present).flatMap(([name, value]) =>
-    name.endsWith('_API_KEY') ? [value?.trim()] : [],
+    name.endsWith('_API_KEY') || AWS_SECRETS.has(name) ? [value?.trim()] : [],
   );
   const passwords = [DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT].flatMap((url) => {
     const password = url && URL.parse(url)?.password;

@@ -68,6 +68,8 @@ const STORY_ERROR_STATUS: Record<string, number> = {
   upload_limit_reached: 409,
   disk_full: 507,
   disk_read_only: 507,
+  storage_away: 503,
+  storage_refused: 503,
 };
 
 /** What was sent cannot be used: `upload_…`, where nothing above says otherwise. */

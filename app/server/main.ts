@@ -11,7 +11,7 @@ import { type Env, EnvError, readEnv, requireDatabaseUrl } from '#jobs/env.serve
 import { Ledger } from '#jobs/ledger/ledger.server.ts';
 import { openLocalVoices } from '#jobs/providers/local-voices.server.ts';
 import { findEspeak } from '#jobs/providers/system/espeak.server.ts';
-import { LocalStorage } from '#jobs/storage/local.server.ts';
+import { openStorage } from '#jobs/storage/open-storage.server.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const closeTracing = await openTracing(env, 'storyshort-web', log);
   const db = openDb(databaseUrl);
   const boss = await startBoss(databaseUrl, 'sender', log);
-  const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
+  const storage = await openStorage(env);
 
   const espeak = await findEspeak();
   const readLocalVoices = await openLocalVoices(env.DATA_DIR);

@@ -1,8 +1,12 @@
-/** What it means when something cannot be written down: the disk is full, or nothing may be written to it. Pure. */
+/** What it means when something cannot be kept: the disk is full or takes nothing, or the storage is out of reach. Pure. */
 import { type Fault, StoryError } from '#jobs/story/film/fault.ts';
 
 const DISK_FULL = 'disk_full';
 const DISK_READ_ONLY = 'disk_read_only';
+/** Of films that are kept elsewhere: the storage does not answer. */
+export const STORAGE_AWAY = 'storage_away';
+/** It answers, and refuses. */
+export const STORAGE_REFUSED = 'storage_refused';
 
 /** Of the system. */
 const FULL_CODES: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
@@ -36,8 +40,8 @@ const READ_ONLY: Fault = {
 };
 
 /**
- * The fault of a disk that is full or read-only, whatever told of it: Node, Postgres, or a fault of this kind itself;
- * null for any other error. The original stays as its cause.
+ * The fault of a disk that is full or read-only, or of a storage that cannot be used, whatever told of it: Node, Postgres,
+ * or a fault of this kind itself; null for any other error. The original stays as its cause.
  */
 export function diskFault(thrown: unknown): StoryError | null {
   if (thrown instanceof StoryError && concernsDisk(thrown)) return thrown;
@@ -90,10 +94,12 @@ export function lowDiskFault(freeBytes: number, leastBytes: number): StoryError 
   });
 }
 
-/** Whether a fault tells of the disk. */
+/** Whether a fault tells of the disk, or of the storage in its place: no work mends it, and it passes for all at once. */
 export function concernsDisk(fault: Pick<Fault, 'code'> | null): boolean {
-  return fault?.code === DISK_FULL || fault?.code === DISK_READ_ONLY;
+  return fault !== null && OF_THE_DISK.has(fault.code);
 }
+
+const OF_THE_DISK: ReadonlySet<string> = new Set([DISK_FULL, DISK_READ_ONLY, STORAGE_AWAY, STORAGE_REFUSED]);
 
 function megabytes(bytes: number): string {
   return `${Math.floor(bytes / 1024 / 1024)} MB`;

@@ -1,6 +1,9 @@
 /**
  * The port behind which files are kept. A key names bytes that never change: what is under it is whole, or
- * there is nothing under it. What cannot be written is told by a StoryError, `disk_full` or `disk_read_only`.
+ * there is nothing under it. What is stored anew under the same key is the same, so it may be dropped: whoever finds
+ * what is there of no use removes it first. What cannot be written is told by a StoryError, `disk_full` or
+ * `disk_read_only`; a storage elsewhere that cannot be used, whatever is asked of it, by `storage_away` or
+ * `storage_refused`.
  */
 export interface Storage {
   /** Stores bytes under a key, all or nothing, surviving a crash right after it returns. */
@@ -37,7 +40,8 @@ export interface Storage {
   listFiles(prefix: string): Promise<Map<string, number>>;
   /**
    * Bytes that may still be written, as this machine's disk says.
-   * @throws StoryError `disk_full` or `disk_read_only` where not even a few can be
+   * @throws StoryError `disk_full` or `disk_read_only` where not even a few can be, and what keeps a storage elsewhere
+   *   from being used
    */
   freeBytes(): Promise<number>;
   /** Removes from this machine what killed attempts left half written. To be called now and then. */

@@ -87,7 +87,7 @@ export async function runAttempt(
     }
     const disk = diskFault(cause);
     if (disk) {
-      log.warn({ err: cause }, 'The disk has no room; the video waits in the queue.');
+      log.warn({ err: cause }, 'Nothing can be kept just now; the video waits in the queue.');
       await onceRowsHaveRoom(async () => {
         if (await untilBack(() => restAttempt(workshop, begun.attempt, disk, LOOK_FOR_ROOM_MS), patience))
           await giveBack({ ...past, restMs: LOOK_FOR_ROOM_MS });
@@ -117,7 +117,7 @@ export async function runAttempt(
 
 /**
  * Sees to it that there is room for a film before one is begun, and that nothing is said of the disk any more.
- * @throws StoryError `disk_full` or `disk_read_only`
+ * @throws StoryError that concerns the disk
  */
 async function findRoom(
   { db, storage }: Workshop,

@@ -1,5 +1,4 @@
 /** A worker's life: takes videos from the queue and makes their films until it is asked to stop. */
-import { join } from 'node:path';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
@@ -9,7 +8,7 @@ import { tellLanguages } from '#jobs/db/shelved-language.server.ts';
 import { beatWorker, endWorker, THIS_WORKER } from '#jobs/db/workers.server.ts';
 import { type Env, requireDatabaseUrl } from '#jobs/env.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
-import { LocalStorage } from '#jobs/storage/local.server.ts';
+import { openStorage } from '#jobs/storage/open-storage.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { AUDITION } from './audition-queue';
 import { takeAuditions } from './auditions.server';
@@ -53,7 +52,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   const stopAsked = stopRequest();
 
   const db = openDb(databaseUrl);
-  const storage = new LocalStorage(join(env.DATA_DIR, 'media'));
+  const storage = await openStorage(env);
   const boss = await startBoss(databaseUrl, 'worker', log);
   const { workshop, close: closeWorkshop } = await open({ env, db, storage, log, isReady: true });
   const beat = () => beatWorker(db, THIS_WORKER, workshop.renderer.version);

@@ -8,6 +8,7 @@ import type { Db } from '#jobs/db/client.server.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { readEnv } from '#jobs/env.server.ts';
+import type { Storage } from '#jobs/ports/storage.ts';
 import type { LocalStorage } from '#jobs/storage/local.server.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
@@ -37,16 +38,20 @@ export interface DiskHouse {
   close(): Promise<void>;
 }
 
-/** @param beforePicture what happens before each picture is drawn */
+/**
+ * @param dataDir of all that is not stored
+ * @param beforePicture what happens before each picture is drawn
+ */
 export async function openDiskHouse(
-  storage: LocalStorage,
+  storage: Storage,
+  dataDir: string,
   beforePicture: () => Promise<void> = async () => undefined,
 ): Promise<DiskHouse> {
   const databaseUrl = await createDatabase();
   const db = openDb(databaseUrl);
   const boss = await startBoss(databaseUrl, 'sender', pino({ level: 'silent' }));
   const { workshop, close } = await openWorkshop({
-    env: readEnv({ DATA_DIR: join(storage.root, '..') }),
+    env: readEnv({ DATA_DIR: dataDir }),
     ...{ db, storage, log: pino({ level: 'silent' }), renderer: PAPER_RENDERER },
   });
   const asked: Asked = { voices: 0, pictures: 0, music: 0 };

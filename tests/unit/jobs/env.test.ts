@@ -12,6 +12,8 @@ describe('the environment', () => {
       HOUSE_SECRET: null,
       ALLOWED_HOSTS: [],
       DATA_DIR: resolve('.data'),
+      STORAGE_URL: null,
+      STORAGE_CACHE_MB: 4096,
       DATABASE_URL: null,
       WORKER_CONCURRENCY: 2,
       BROWSER_EXECUTABLE: null,
@@ -56,6 +58,9 @@ describe('the environment', () => {
     ['MAX_COST_PER_DAY', 'plenty'],
     ['IMAGE_QUALITY', 'splendid'],
     ['DATABASE_URL', 'mysql://localhost/x'],
+    ['STORAGE_URL', 'https://bucket.example.org'],
+    ['STORAGE_URL', 's3://bucket?endpoint=localhost:9000'],
+    ['STORAGE_CACHE_MB', '5'],
   ])('refuses %s=%s with a line that names it', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^The environment[\\s\\S]*\\n {2}${name}: `));
   });
@@ -92,17 +97,23 @@ describe('the environment', () => {
       DATABASE_URL: 'postgres://me:pass%40word@localhost/x',
       OPENAI_API_KEY: 'sk-first-of-all',
       IMAGE_API_KEY: 'sk-second-one',
+      AWS_ACCESS_KEY_ID: 'AKIDOFTHEHOUSE',
+      AWS_SECRET_ACCESS_KEY: 'key-of-the-bucket',
+      AWS_SESSION_TOKEN: 'token-of-the-bucket',
       OTEL_EXPORTER_OTLP_ENDPOINT: 'https://me:endpoint-word@traces.example',
       OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20four-words,x-team=films',
     });
     expect([...secrets].sort()).toEqual([
+      'AKIDOFTHEHOUSE',
       'Bearer four-words',
       'endpoint-word',
       'four-words',
+      'key-of-the-bucket',
       'pass%40word',
       'pass@word',
       'sk-first-of-all',
       'sk-second-one',
+      'token-of-the-bucket',
     ]);
   });
 

@@ -21,7 +21,7 @@ let beforePicture: () => Promise<void> = async () => undefined;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'storyshort-full-'));
   storage = new FailingStorage(join(dataDir, 'media'));
-  house = await openDiskHouse(storage, () => beforePicture());
+  house = await openDiskHouse(storage, dataDir, () => beforePicture());
 });
 afterAll(async () => {
   await house.close();

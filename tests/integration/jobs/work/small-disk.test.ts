@@ -25,7 +25,7 @@ beforeAll(async () => {
   const media = join(disk.folder, 'media');
   await mkdir(media);
   storage = new LocalStorage(media);
-  house = await openDiskHouse(storage, () => beforePicture());
+  house = await openDiskHouse(storage, disk.folder, () => beforePicture());
 });
 afterAll(async () => {
   if (!disk) return;
