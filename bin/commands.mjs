@@ -22,6 +22,11 @@ export const COMMANDS = {
     usage: '[password <email> | admin <email>]',
     does: 'who has an account; a link for a new password',
   },
+  storage: {
+    script: 'bin/film-storage.ts',
+    usage: '[move bucket | move disk]',
+    does: 'where films are kept; takes them to a bucket or back',
+  },
   studio: {
     script: 'bin/studio.ts',
     usage: '[<videoId>]',
