@@ -32,6 +32,8 @@ const BEAT_MS = 10_000;
 /** How quickly a job whose worker died is noticed once its heartbeat is overdue. */
 const SUPERVISE_MS = 1000;
 const RECONCILE_MS = 15_000;
+/** How often files are looked for that have no row, in a bucket: on their way there they may be minutes older than theirs. */
+const BUCKET_SWEEP_MS = 600_000;
 /** How often is looked for what killed attempts left half written: it may be what fills the disk. */
 const SWEEP_MS = 60_000;
 /** How often calls of dead workers are looked for: others wait for their places. */
@@ -68,6 +70,8 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
       await requeueOrphans({ db, boss, log });
       await sweepDeleted({ db, storage });
       await tellLanguages(db);
+    }),
+    every(env.STORAGE_URL ? BUCKET_SWEEP_MS : RECONCILE_MS, log, async () => {
       ownerless = await sweepFiles({ db, storage }, ownerless);
     }),
   ];

@@ -24,6 +24,8 @@ export interface S3Patience {
 
 const USUAL: S3Patience = { tries: 3, silenceMs: 30_000, partBytes: 8 * 1024 * 1024 };
 
+/** After so long nobody is there, ms. */
+const MOST_CONNECTING_MS = 5_000;
 /** Keys that one call may remove. */
 const REMOVED_AT_ONCE = 1000;
 
@@ -48,7 +50,7 @@ export class S3Bucket {
       ...(address.endpoint && { endpoint: address.endpoint, forcePathStyle: true }),
       maxAttempts: tries,
       requestHandler: {
-        connectionTimeout: silenceMs,
+        connectionTimeout: Math.min(silenceMs, MOST_CONNECTING_MS),
         // Of silence, not of all that a call takes: a large part may be long under way.
         socketTimeout: silenceMs,
       },

@@ -81,12 +81,13 @@ export function storageFault(call: string, thrown: unknown): unknown {
   if (thrown instanceof Error && 'path' in thrown) return thrown;
   if (!told || (OUR_OWN.has(told.name) && told.code === null)) return thrown;
   const { name, code, status } = told;
-  const said = [name === 'Error' ? null : name, code, status].filter((part) => part !== null).join(', ');
+  const lacksRegion = thrown instanceof Error && thrown.message === 'Region is missing';
+  const said = [lacksRegion ? 'no region is set' : null, name === 'Error' ? null : name, code, status]
+    .filter((part) => part !== null)
+    .join(', ');
   const cause = new Error(`${call}: ${said || 'no answer'}`);
   const isRefused =
-    REFUSALS.has(name) ||
-    (status !== null && [301, 401, 403].includes(status)) ||
-    (thrown instanceof Error && thrown.message === 'Region is missing');
+    REFUSALS.has(name) || (status !== null && [301, 401, 403].includes(status)) || lacksRegion;
   const fault = status === 501 || name === 'NotImplemented' ? UNABLE : isRefused ? REFUSED : AWAY;
   return new StoryError(fault, { cause });
 }

@@ -2,6 +2,8 @@
 import { readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readS3Address } from '#jobs/storage/s3/s3-address.ts';
+import { S3Bucket } from '#jobs/storage/s3/s3-bucket.server.ts';
 import type { StoryError } from '#jobs/story/film/fault.ts';
 import { readDisk } from '#jobs/work/health.server.ts';
 import { type BucketHouse, openBucketHouse } from '#tests/support/s3-server/bucket-house.ts';
@@ -127,6 +129,18 @@ describe('a server that refuses', () => {
       expect(told).not.toMatch(/AKID|another-secret|Signature=/);
     }
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', house.server.keys.secret);
+  });
+
+  it('is told apart from a region that nobody has named', async () => {
+    for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_PROFILE']) vi.stubEnv(name, undefined);
+    vi.stubEnv('AWS_CONFIG_FILE', '/dev/null');
+    const bucket = new S3Bucket(readS3Address('s3://films'), { tries: 1 });
+    const failed = await faultOf(bucket.look());
+    expect(failed).toMatchObject({
+      code: 'storage_refused',
+      cause: { message: expect.stringContaining('region') },
+    });
+    expect(failed.hint).toContain('region');
   });
 
   it.each([
