@@ -103,6 +103,17 @@ export default {
         dynamic: false,
       },
     },
+    // The bucket's SDK is loaded where there is a bucket.
+    {
+      name: 'a-bucket-is-opened-late',
+      severity: 'error',
+      from: { pathNot: '^(?:jobs/storage/s3/|bin/film-storage\\.ts$)' },
+      to: {
+        path: '^jobs/storage/s3/.*\\.server\\.ts$',
+        dynamic: false,
+      },
+    },
+    never('one-folder-speaks-s3', 'app/|bin/|jobs/', 'node_modules/@aws-sdk/', '^jobs/storage/s3/'),
     never(
       'one-module-sends-traces',
       'app/|bin/|jobs/',
