@@ -6,7 +6,13 @@
 export const COMMANDS = {
   start: { script: 'bin/start.ts', does: 'everything: database, site and worker' },
   dev: { script: 'bin/dev.ts', does: 'the site with reload at every change, and the worker' },
+  web: { script: 'bin/web.ts', does: 'the site alone, beside workers' },
   jobs: { script: 'bin/jobs.ts', does: 'a worker alone' },
+  doctor: {
+    script: 'bin/doctor.ts',
+    usage: '[--json] [--ask]',
+    does: 'what StoryShort finds here and what it lacks, with what mends it',
+  },
   make: {
     script: 'bin/make.ts',
     usage: '<story.txt> -o <film.mp4>',

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withFileLock } from '#bin/host/file-lock.ts';
 import { compressAssets } from './compress-assets';
 import { ROOT } from './install.mjs';
 
 /** Everything that the built site is made from. */
-const SOURCES = [
+export const SOURCES = [
   'app',
   'remotion',
   'jobs',
@@ -30,6 +30,15 @@ export async function buildApp(): Promise<void> {
     await compressAssets(join(BUILD, 'client', 'assets'));
     await writeFile(STAMP, wanted);
   });
+}
+
+/** Whether the site at hand was built, and from the sources as they are. */
+export async function siteState(): Promise<'built' | 'outdated' | 'absent'> {
+  if (await isBuiltFrom(await hashSources())) return 'built';
+  return access(STAMP).then(
+    () => 'outdated',
+    () => 'absent',
+  );
 }
 
 async function isBuiltFrom(wanted: string): Promise<boolean> {

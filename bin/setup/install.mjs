@@ -21,7 +21,7 @@ function wantedState() {
 }
 
 /** Whether the last setup finished and still fits the lock file and the schema. */
-function isInstalled() {
+export function isInstalled() {
   return (
     existsSync(STAMP) &&
     readFileSync(STAMP, 'utf8') === wantedState() &&

@@ -58,6 +58,27 @@ export async function migrate(databaseUrl: string, folder: string): Promise<stri
   }
 }
 
+/** How a database stands to the migrations of a folder, by their names. */
+export interface MigrationState {
+  /** Not applied yet. */
+  waiting: string[];
+  /** Applied by a newer StoryShort: the folder does not have them. */
+  unknown: string[];
+}
+
+/** Reads what was applied, and changes nothing. @param client connected */
+export async function readMigrations(client: pg.Client, folder: string): Promise<MigrationState> {
+  const { rows } = await client.query<{ known: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known`,
+  );
+  const applied = rows[0]?.known ? await readHistory(client) : new Map<string, string>();
+  const names = await migrationNames(folder);
+  return {
+    waiting: names.filter((name) => !applied.has(name)),
+    unknown: [...applied.keys()].filter((name) => !names.includes(name)),
+  };
+}
+
 async function migrationNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries

@@ -41,6 +41,24 @@ export async function locateBrowser(options: {
   executable: string | null;
   cacheDir: string;
 }): Promise<string> {
+  const found = await findBrowser(options);
+  if (typeof found === 'string') return found;
+  return downloadedBrowser().catch((thrown: unknown) => {
+    throw (
+      found ?? notFound('No browser was found to draw the film with, and none could be downloaded.', thrown)
+    );
+  });
+}
+
+/**
+ * The same without a download.
+ * @returns its path, why the first of those that were found does not start, or null where there is none at all
+ * @throws StoryError for one that is named
+ */
+export async function findBrowser(options: {
+  executable: string | null;
+  cacheDir: string;
+}): Promise<string | StoryError | null> {
   if (options.executable !== null) return namedBrowser(path.resolve(options.executable));
   const bundled = await unpackChromium(options.cacheDir);
   let fault: StoryError | null = null;
@@ -50,11 +68,7 @@ export async function locateBrowser(options: {
     if (reason === null) return executable;
     fault ??= reason;
   }
-  return downloadedBrowser().catch((thrown: unknown) => {
-    throw (
-      fault ?? notFound('No browser was found to draw the film with, and none could be downloaded.', thrown)
-    );
-  });
+  return fault;
 }
 
 /** How to start the browser of a rendering. */

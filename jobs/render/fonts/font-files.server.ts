@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const PUBLIC_FONTS = fileURLToPath(new URL('../../../public/fonts/', import.meta.url));
 
-/** Each has its files in hundreds of slices, of which a film needs a few. */
-const FONT_PACKAGES = [
+/** Of East Asia: each has its files in hundreds of slices, of which a film needs a few. */
+export const FONT_PACKAGES = [
   '@fontsource-variable/noto-sans-jp',
   '@fontsource-variable/noto-sans-kr',
   '@fontsource-variable/noto-sans-sc',
