@@ -126,7 +126,8 @@ export class Cluster {
     const [pid, , , port] = note?.split('\n').map(Number) ?? [];
     if (!pid || !port) return null;
     const found = identify(pid);
-    return { pid, port, isRunning: found !== null && found.startedAt !== 'ended' };
+    const isAlive = found !== null && found.startedAt !== 'ended';
+    return { pid, port, isRunning: isAlive && (await isPostgres(pid)) };
   }
 
   get #noteFile(): string {
@@ -134,12 +135,13 @@ export class Cluster {
   }
 
   /**
-   * Where nobody collects the dead, a killed server keeps its number, and the next would take it for alive. Its
-   * other processes are found without the note, by the shared memory that they hold.
+   * Where nobody collects the dead, a killed server keeps its number; in a container that was killed with it, somebody
+   * else soon has that number. The next server would take it for alive. Its other processes are found without the
+   * note, by the shared memory that they hold.
    */
   async #forgetDefunct(): Promise<void> {
     const note = await this.#note();
-    if (note && identify(note.pid)?.startedAt === 'ended') await rm(this.#noteFile, { force: true });
+    if (note && !note.isRunning && identify(note.pid) !== null) await rm(this.#noteFile, { force: true });
   }
 
   /** What the server said at the end of its log, as far as it tells why. */
@@ -172,6 +174,12 @@ export class Cluster {
       `The built-in database could not be started or stopped: ${words.trim() || fault.message}\nIts log: ${this.#log}`,
     );
   }
+}
+
+/** Whether a process runs that program; where the system does not tell, it is believed. */
+async function isPostgres(pid: number): Promise<boolean> {
+  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => null);
+  return name === null || name.trim() === 'postgres';
 }
 
 /** The port wanted, or any for 0; null where it is taken. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -147,6 +147,19 @@ it('a database that was released is not brought back', async () => {
   const third = await startUser();
   expect(await server.starts()).toBe(2);
   expect(third.words()).toBe('');
+});
+
+it('another program that has the number of a server that ended is not taken for it', async () => {
+  const noteFile = join(dataDir, 'postgres', 'cluster', 'postmaster.pid');
+  const first = await startUser();
+  await ask(first.url, 'CREATE TABLE kept (number int)');
+  const note = await readFile(noteFile, 'utf8');
+  await first.release();
+  // As a container leaves it that was killed, whose next one gives numbers from 1 on again.
+  await writeFile(noteFile, note.replace(/^\d+/, String(process.pid)));
+  const second = await startUser();
+  expect(await ask(second.url, 'SELECT number FROM kept')).toEqual([]);
+  expect(await serverIn(dataDir).pid()).not.toBe(process.pid);
 });
 
 it('a port that another program has taken is told, and had again as soon as it is free', async () => {
