@@ -6,6 +6,7 @@ import { keptHashes } from '#jobs/story/storyboard/keepsakes.ts';
 import type { Storyboard } from '#jobs/story/storyboard/storyboard.ts';
 import type { Attempt } from './attempt-writes.server';
 import type { Db, DbTransaction } from './client.server';
+import { mayRemove } from './sessions/removals.server';
 import { type Draft, lockDraft } from './storyboard.server';
 import { listTakes } from './takes.server';
 import { listVersions } from './versions.server';
@@ -30,6 +31,8 @@ export async function forgetUnneeded(
       const draft = await lockDraft(tx, videoId);
       // Whoever works on it since wants what it finds.
       if (draft?.video.status !== 'completed' || draft.video.fence !== fence) return;
+      // The next film makes up for it.
+      if (!(await mayRemove(tx))) return;
       const [takes, versions, music] = await Promise.all([
         listTakes(tx, videoId),
         listVersions(tx, videoId),

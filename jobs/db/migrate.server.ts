@@ -25,10 +25,11 @@ const HISTORY_TABLE = `
 
 /**
  * Brings a database up to date; safe to call from several processes at once.
+ * @param last the migration to end with, for a database as it was; absent for the newest
  * @returns the names of the migrations that were applied now.
  * @throws when a migration fails (its transaction is rolled back) or an applied one was edited afterwards.
  */
-export async function migrate(databaseUrl: string, folder: string): Promise<string[]> {
+export async function migrate(databaseUrl: string, folder: string, last?: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   // Unheard, a connection that breaks would end the process; what was asked fails by itself.
   client.on('error', () => {});
@@ -39,8 +40,9 @@ export async function migrate(databaseUrl: string, folder: string): Promise<stri
     const applied = await readHistory(client);
     const fresh: string[] = [];
     for (const name of await migrationNames(folder)) {
+      if (last !== undefined && name > last) break;
       const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
-      const checksum = createHash('sha256').update(sql).digest('hex');
+      const checksum = checksumOf(sql);
       const known = applied.get(name);
       if (known === undefined) {
         await apply(client, name, sql, checksum);
@@ -79,7 +81,8 @@ export async function readMigrations(client: pg.Client, folder: string): Promise
   };
 }
 
-async function migrationNames(folder: string): Promise<string[]> {
+/** Names of all migrations, in order. */
+export async function migrationNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
@@ -87,7 +90,17 @@ async function migrationNames(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function readHistory(client: pg.Client): Promise<Map<string, string>> {
+/** SHA-256 of a migration's text, by which an applied one is known. */
+export async function migrationChecksum(folder: string, name: string): Promise<string> {
+  return checksumOf(await readFile(join(folder, name, 'migration.sql'), 'utf8'));
+}
+
+function checksumOf(sql: string): string {
+  return createHash('sha256').update(sql).digest('hex');
+}
+
+/** Checksums of the migrations that were applied to a database, by name. */
+export async function readHistory(client: pg.Client): Promise<Map<string, string>> {
   const { rows } = await client.query<{ migration_name: string; checksum: string }>(
     'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   );

@@ -1,6 +1,6 @@
 /** Emptying a whole database. For developers alone: nothing of the site or of a worker comes here. */
-import pg from 'pg';
 import { migrate } from './migrate.server';
+import { inSession } from './sessions/session.server';
 
 export interface DatabaseContents {
   /** The database's own name. */
@@ -14,7 +14,7 @@ export interface DatabaseContents {
 
 /** What would be lost, and who is at it. The database must be up to date. */
 export async function databaseContents(databaseUrl: string): Promise<DatabaseContents> {
-  return withClient(databaseUrl, async (client) => {
+  return inSession(databaseUrl, async (client) => {
     const { rows } = await client.query<DatabaseContents>(
       `SELECT current_database() AS name,
         (SELECT count(*)::int FROM video) AS videos,
@@ -33,21 +33,14 @@ export async function databaseContents(databaseUrl: string): Promise<DatabaseCon
  * @param folder the migrations
  */
 export async function resetDatabase(databaseUrl: string, folder: string): Promise<void> {
-  await withClient(databaseUrl, (client) =>
-    // In one message, and so in one transaction.
-    client.query('DROP SCHEMA IF EXISTS pgboss CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public;'),
-  );
+  await clearDatabase(databaseUrl);
   await migrate(databaseUrl, folder);
 }
 
-async function withClient<T>(databaseUrl: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  // Unheard, a connection that breaks would end the process; what was asked fails by itself.
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
+/** Removes every row and every table of ours, the queue's included. */
+export async function clearDatabase(databaseUrl: string): Promise<void> {
+  await inSession(databaseUrl, (client) =>
+    // In one message, and so in one transaction.
+    client.query('DROP SCHEMA IF EXISTS pgboss CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public;'),
+  );
 }

@@ -7,6 +7,7 @@ import {
   removeHidden,
   unhideVideos,
 } from '#jobs/db/deleted-videos.server.ts';
+import { mayRemove } from '#jobs/db/sessions/removals.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import { goneBefore } from '#jobs/story/film/undo-time.ts';
@@ -48,7 +49,7 @@ export async function restoreVideos(
 
 /**
  * Removes rows and files of what can be brought back no more. The rows go first: a crash in between leaves files
- * without a row, which `sweepFiles` finds.
+ * without a row, which `sweepFiles` finds; so does a backup that is being made.
  * @returns how many videos were removed.
  */
 export async function sweepDeleted(
@@ -59,7 +60,7 @@ export async function sweepDeleted(
   let removed = 0;
   for (const id of await listHiddenBefore(db, before)) {
     if (!(await removeHidden(db, id, before))) continue;
-    await storage.removeAll(id);
+    if (await mayRemove(db)) await storage.removeAll(id);
     removed += 1;
   }
   return removed;

@@ -5,6 +5,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import type { Db } from '#jobs/db/client.server.ts';
+import { mayRemove } from '#jobs/db/sessions/removals.server.ts';
 import { endVideo, isUuid, listUnfinished } from '#jobs/db/videos.server.ts';
 import { closeInterrupted, listVideosInCalls } from '#jobs/ledger/lost-calls.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
@@ -66,7 +67,8 @@ export async function buryVideo({ db, log }: Pick<Reconciled, 'db' | 'log'>, vid
 
 /**
  * Removes the files of videos that no longer exist, such as those written while a video was deleted. A file may
- * be a moment older than its row, so that only what was already suspected by the last round is removed.
+ * be a moment older than its row, so that only what was already suspected by the last round is removed; nothing is while
+ * a backup is being made.
  * @returns the suspects for the next round: ids that have files and no row.
  */
 export async function sweepFiles(
@@ -77,6 +79,7 @@ export async function sweepFiles(
   const rows = await db.video.findMany({ where: { id: { in: prefixes } }, select: { id: true } });
   const known = new Set(rows.map((row) => row.id));
   const orphaned = prefixes.filter((prefix) => !known.has(prefix));
+  if (!(await mayRemove(db))) return new Set(orphaned);
   for (const prefix of orphaned) if (suspected.has(prefix)) await storage.removeAll(prefix);
   return new Set(orphaned.filter((prefix) => !suspected.has(prefix)));
 }
