@@ -33,6 +33,12 @@ export const COMMANDS = {
     usage: '[move bucket | move disk]',
     does: 'where films are kept; takes them to a bucket or back',
   },
+  backup: {
+    script: 'bin/backup.ts',
+    usage: '[--verify] <folder>',
+    does: 'a copy of the whole house while it runs; or whether one is whole',
+  },
+  restore: { script: 'bin/restore.ts', usage: '<folder>', does: 'a backup, taken into an empty house' },
   studio: {
     script: 'bin/studio.ts',
     usage: '[<videoId>]',

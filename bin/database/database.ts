@@ -15,8 +15,14 @@ export interface Database {
 
 /** The database of this machine, migrated: the one of DATABASE_URL, or the built-in one. */
 export async function acquireDatabase(env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>): Promise<Database> {
-  const database = env.DATABASE_URL
-    ? { url: env.DATABASE_URL, release: async () => {} }
-    : await acquireEmbeddedDatabase(env.DATA_DIR);
+  const database = await acquireDatabaseAsItIs(env);
   return { ...database, applied: await migrate(database.url, MIGRATIONS) };
+}
+
+/** The same, whatever migrations it lacks. */
+export async function acquireDatabaseAsItIs(
+  env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>,
+): Promise<Omit<Database, 'applied'>> {
+  if (!env.DATABASE_URL) return acquireEmbeddedDatabase(env.DATA_DIR);
+  return { url: env.DATABASE_URL, release: async () => {} };
 }

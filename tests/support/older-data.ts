@@ -1,11 +1,10 @@
 /** Films that an earlier version of StoryShort made, as they lie in its database and its data folder. */
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { migrate } from '#jobs/db/migrate.server.ts';
-import { createEmptyDatabase, MIGRATIONS } from './test-database';
+import { createDatabaseOf, MIGRATIONS } from './test-database';
 
 const DATA = fileURLToPath(new URL('../fixtures/data-of-0.1.0', import.meta.url));
 /** The newest migration that there was when the films were made. */
@@ -24,23 +23,27 @@ export const OLDER_MEDIA = join(DATA, 'media');
 export async function createOlderDatabase(
   change: (client: pg.Client) => Promise<unknown> = async () => {},
 ): Promise<string> {
-  const url = await createEmptyDatabase();
-  const asItWas = await mkdtemp(join(tmpdir(), 'storyshort-migrations-'));
-  try {
-    for (const name of await readdir(MIGRATIONS)) {
-      if (name <= LAST_MIGRATION) await cp(join(MIGRATIONS, name), join(asItWas, name), { recursive: true });
-    }
-    await migrate(url, asItWas);
-  } finally {
-    await rm(asItWas, { recursive: true });
-  }
-  await insertRows(url, change);
+  const url = await createDatabaseOf010(change);
   await migrate(url, MIGRATIONS);
   return url;
 }
 
+/** The same before it is brought up to date. */
+export async function createDatabaseOf010(
+  change: (client: pg.Client) => Promise<unknown> = async () => {},
+): Promise<string> {
+  const url = await createDatabaseOf(LAST_MIGRATION);
+  await insertRows(url, change);
+  return url;
+}
+
+/** The older films' rows by table, as 0.1.0 had them. */
+export async function readOlderRows(): Promise<Record<string, Record<string, unknown>[]>> {
+  return JSON.parse(await readFile(join(DATA, 'rows.json'), 'utf8'));
+}
+
 async function insertRows(url: string, change: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const rows: Record<string, unknown[]> = JSON.parse(await readFile(join(DATA, 'rows.json'), 'utf8'));
+  const rows = await readOlderRows();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

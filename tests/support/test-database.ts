@@ -24,3 +24,10 @@ export async function createDatabase(): Promise<string> {
   await migrate(url, MIGRATIONS);
   return url;
 }
+
+/** A new database as a StoryShort had it whose newest migration was this one. */
+export async function createDatabaseOf(lastMigration: string): Promise<string> {
+  const url = await createEmptyDatabase();
+  await migrate(url, MIGRATIONS, lastMigration);
+  return url;
+}

@@ -58,13 +58,18 @@ export interface CountedHouse {
 const RATE = 8000;
 const WORD_MS = 60;
 
-/** @param databaseUrl an empty database with all tables; absent for a new one of the tests' own server */
-export async function openCountedHouse(databaseUrl?: string): Promise<CountedHouse> {
-  return openHouse(databaseUrl ?? (await createDatabase()));
+/**
+ * @param databaseUrl a database with all tables; absent for a new one of the tests' own server
+ * @param dataDir a folder whose `media` holds the files; absent for a new one. It is gone when the house is closed.
+ */
+export async function openCountedHouse(databaseUrl?: string, dataDir?: string): Promise<CountedHouse> {
+  return openHouse(
+    databaseUrl ?? (await createDatabase()),
+    dataDir ?? (await mkdtemp(join(tmpdir(), 'storyshort-counted-'))),
+  );
 }
 
-async function openHouse(databaseUrl: string): Promise<CountedHouse> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-counted-'));
+async function openHouse(databaseUrl: string, dataDir: string): Promise<CountedHouse> {
   const db = openDb(databaseUrl);
   const log = pino({ level: 'silent' });
   const boss = await startBoss(databaseUrl, 'sender', log);
