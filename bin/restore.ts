@@ -23,7 +23,8 @@ async function main(): Promise<void> {
     const database = await acquireDatabaseAsItIs(env);
     try {
       const contents = await restoreBackup(housePlaces(env, database.url), resolve(folder));
-      process.stdout.write(`Restored: ${contentsInWords(contents)}\n${nextWords(contents.secret !== null)}`);
+      const words = secretWords({ isInBackup: contents.secret !== null, isGiven: env.HOUSE_SECRET !== null });
+      process.stdout.write(`Restored: ${contentsInWords(contents)}\n${words}${NEXT}`);
     } finally {
       await database.release();
     }
@@ -32,11 +33,15 @@ async function main(): Promise<void> {
   }
 }
 
-function nextWords(hasSecret: boolean): string {
-  const secret = hasSecret
-    ? ''
-    : 'No secret was in it: where the house had HOUSE_SECRET set, set the same again, or second factors fit no more.\n';
-  return `${secret}Films that were being made go on when StoryShort starts.\n`;
+const NEXT = 'Films that were being made go on when StoryShort starts.\n';
+
+/** What is to be heeded of the secret, by which second factors are read. */
+function secretWords({ isInBackup, isGiven }: { isInBackup: boolean; isGiven: boolean }): string {
+  if (isInBackup && isGiven)
+    return 'HOUSE_SECRET is set here, so that the secret of the backup is not used: unset it, or second factors fit no more.\n';
+  if (!isInBackup && !isGiven)
+    return 'No secret was in the backup: where its house had HOUSE_SECRET set, set the same here, or second factors fit no more.\n';
+  return '';
 }
 
 main().catch(failClearly);

@@ -42,12 +42,13 @@ export interface BackupOrder {
  * @throws Error that says why it could not be made; nothing of it is left then
  */
 export async function makeBackup({ house, target, version, signal }: BackupOrder): Promise<BackupContents> {
-  if (await isThere(target))
-    throw new Error(`${target} is there already. Name a folder that is not, such as one for each day.`);
+  await requireFree(target);
   const folder = join(dirname(target), `.${basename(target)}.part`);
   try {
     await mkdir(dirname(target), { recursive: true });
     const contents = await withoutRemovals(house.databaseUrl, async () => {
+      // Another one may have been made while this one waited.
+      await requireFree(target);
       // What a killed one left behind: there is one at a time.
       await rm(folder, { recursive: true, force: true });
       await mkdir(folder, { mode: 0o700 });
@@ -76,6 +77,11 @@ export async function makeBackup({ house, target, version, signal }: BackupOrder
       { cause: error },
     );
   }
+}
+
+async function requireFree(target: string): Promise<void> {
+  if (await isThere(target))
+    throw new Error(`${target} is there already. Name a folder that is not, such as one for each day.`);
 }
 
 /** Writes down all rows, as of one moment. @returns the videos that there are, and the keys that rows name */
@@ -168,7 +174,8 @@ async function filesIn(folder: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
-async function takeSecret({ secretFile }: House, folder: string): Promise<Digest | null> {
+async function takeSecret({ secretFile, keepsSecret }: House, folder: string): Promise<Digest | null> {
+  if (!keepsSecret) return null;
   const secret = await readFile(secretFile).catch(nullWhereMissing);
   if (secret === null) return null;
   const file = join(folder, SECRET_NAME);

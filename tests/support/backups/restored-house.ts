@@ -12,6 +12,7 @@ export function houseAt(databaseUrl: string, dataDir: string): House {
     databaseUrl,
     mediaDir: join(dataDir, 'media'),
     secretFile: join(dataDir, 'secret'),
+    keepsSecret: true,
     restoreNote: join(dataDir, 'run', 'restore-begun'),
     migrations: MIGRATIONS,
   };

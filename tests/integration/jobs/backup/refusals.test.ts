@@ -225,6 +225,17 @@ describe('a backup that cannot be made', () => {
     expect((await readdir(folder)).filter((name) => name.includes('stopped'))).toEqual([]);
   });
 
+  it('holds no secret that the house does not use', async () => {
+    const dataDir = join(target.dataDir, 'given');
+    await mkdir(dataDir);
+    await writeFile(join(dataDir, 'secret'), 'from before HOUSE_SECRET was set');
+    const house = { ...houseAt(old.databaseUrl, dataDir), mediaDir: old.mediaDir };
+    const given = join(target.dataDir, 'backup-given');
+    expect((await backUp({ ...house, keepsSecret: false }, given)).secret).toBeNull();
+    expect(await readdir(given)).not.toContain('secret');
+    expect((await backUp(house, join(target.dataDir, 'backup-kept'))).secret).toMatchObject({ bytes: 32 });
+  });
+
   it('says what it did not find, and holds the rest', async () => {
     const dataDir = join(target.dataDir, 'hurt');
     await cp(old.mediaDir, join(dataDir, 'media'), { recursive: true });
