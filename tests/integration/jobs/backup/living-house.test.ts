@@ -186,7 +186,6 @@ it('waits for removals under way, and lets none begin that would take its files'
   const id = await house.submit(1);
   await house.work();
   const file = (await house.videoOf(id)).filmKey ?? '';
-  let isHolding = false;
   await withoutRemovals(databaseUrl, async () => {
     expect(await mayRemove(house.db)).toBe(false);
     await deleteVideos(house, [id]);
@@ -195,20 +194,15 @@ it('waits for removals under way, and lets none begin that would take its files'
     expect(await sweepFiles(house, new Set([id]))).toContain(id);
     expect(await house.storage.has(file)).toBe(true);
   });
-  await house.db.$transaction(async (tx) => {
+  const waiting = await house.db.$transaction(async (tx) => {
     expect(await mayRemove(tx)).toBe(true);
-    const holding = withoutRemovals(databaseUrl, async () => {
-      isHolding = true;
-    });
+    const made = backUp(there(), join(backups, 'waiting'));
     // Whoever waits lets none begin either.
     await waitFor('it to wait', async () => !(await mayRemove(house.db)));
-    expect(isHolding).toBe(false);
-    holdingOver = holding;
+    expect((await readdir(backups)).filter((name) => name.includes('waiting'))).toEqual([]);
+    return { made };
   });
-  await holdingOver;
-  expect(isHolding).toBe(true);
+  expect((await waiting.made).missing).toEqual([]);
   expect(await sweepFiles(house, new Set([id]))).toEqual(new Set());
   expect(await house.storage.has(file)).toBe(false);
 });
-
-let holdingOver: Promise<void> = Promise.resolve();
