@@ -1,6 +1,6 @@
 /**
  * Every npm script by its name: the module that it runs, what goes before the arguments given, how it is called
- * and what it does. `package.json`, `npm run help` and the README say the same, which a test holds.
+ * and what it does. `package.json`, `npm run help` and docs/commands.md say the same, which a test holds.
  * @type {Record<string, { script: string, args?: string[], usage?: string, does: string }>}
  */
 export const COMMANDS = {

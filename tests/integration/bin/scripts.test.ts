@@ -34,22 +34,22 @@ function call(...args: string[]): Promise<{ code: number; said: string }> {
 }
 
 describe('the npm scripts', () => {
-  it('are those that bin/run.mjs knows, told by help and README', async () => {
+  it('are those that bin/run.mjs knows, told by help and docs/commands.md', async () => {
     const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
     const { postinstall: _setup, ...called } = scripts;
     expect(called).toEqual(
       Object.fromEntries(Object.keys(COMMANDS).map((name) => [name, `node bin/run.mjs ${name}`])),
     );
-    const [{ code, said }, readme] = await Promise.all([
+    const [{ code, said }, commands] = await Promise.all([
       call('help'),
-      readFile(join(ROOT, 'README.md'), 'utf8'),
+      readFile(join(ROOT, 'docs/commands.md'), 'utf8'),
     ]);
     expect(code).toBe(0);
     for (const [name, { does }] of Object.entries(COMMANDS)) {
       const inWords = new RegExp(`npm (run )?${name}(?![\\w:-])`);
       expect(said).toMatch(inWords);
       expect(said).toContain(does);
-      expect(readme).toMatch(inWords);
+      expect(commands).toMatch(inWords);
     }
   });
 
