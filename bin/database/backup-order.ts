@@ -30,7 +30,8 @@ export function contentsInWords({ tables, files, version, madeAt, missing }: Bac
   const megabytes = Math.ceil(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1024 ** 2);
   const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
   const of = `made by StoryShort ${version} at ${madeAt}`;
-  const what = `${tables.video?.rows ?? 0} videos, ${rows} rows, ${sizes.length} files of ${megabytes} MB (${of})`;
+  const videos = tables.video?.rows ?? 0;
+  const what = `${videos} ${videos === 1 ? 'video' : 'videos'}, ${rows} rows, ${sizes.length} files of ${megabytes} MB (${of})`;
   if (missing.length === 0) return `${what}.`;
   return `${what}. ${missing.length} files that rows name were not there, such as ${missing[0]}; what can be made again is.`;
 }

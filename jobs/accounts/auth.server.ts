@@ -29,7 +29,14 @@ export function openAuth({ db, secret, siteUrl, log }: AuthSettings) {
     baseURL: siteUrl ?? 'http://localhost',
     secret,
     database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
-    user: { modelName: 'person' },
+    user: {
+      modelName: 'person',
+      // Read with every session; written by us alone.
+      additionalFields: {
+        role: { type: 'string', required: false, input: false },
+        disabledAt: { type: 'date', required: false, input: false },
+      },
+    },
     session: { modelName: 'loginSession', expiresIn: SESSION_S, updateAge: DAY_S },
     account: { modelName: 'credential' },
     verification: { modelName: 'verification' },

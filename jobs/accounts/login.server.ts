@@ -3,7 +3,7 @@ import type { Db } from '#jobs/db/client.server.ts';
 import { findTokenOwner } from './api-tokens.server';
 import type { Auth } from './auth.server';
 import { countFailedLogins, writeDeed } from './deeds.server';
-import type { Visitor } from './person-account';
+import { PERSON_ROLES, type Visitor } from './person-account';
 
 /** What all that people do with accounts is done with. */
 export interface Accounts {
@@ -40,10 +40,9 @@ export async function visitorOf(
   }
   if (!headers.has('cookie')) return null;
   const { headers: answered, response } = await auth.api.getSession({ headers, returnHeaders: true });
-  if (!response) return null;
-  const person = await db.person.findFirst({ where: { id: response.user.id, disabledAt: null } });
-  if (!person) return null;
-  const { id, name, email, role } = person;
+  if (!response || response.user.disabledAt) return null;
+  const { id, name, email } = response.user;
+  const role = PERSON_ROLES.find((known) => known === response.user.role) ?? 'member';
   return { visitor: { id, name, email, role, scopes: null }, cookies: answered.getSetCookie() };
 }
 

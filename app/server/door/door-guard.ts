@@ -1,6 +1,7 @@
 /** The door: who may go on from here, and who is sent to the pages by which people come in. */
 import type { Request, RequestHandler, Response } from 'express';
 import type { Door } from '#app/http/door.ts';
+import { SharedReads } from '#app/http/shared-reads.ts';
 import { sendFault } from '#app/server/fault-answer.ts';
 import { webHeaders } from '#app/server/web-headers.ts';
 import { visitorOf } from '#jobs/accounts/login.server.ts';
@@ -16,16 +17,27 @@ export function visitorIn(response: Response): Visitor | null {
 
 /** Lets nobody past who is not known, but to what is open to all. */
 export function doorGuard(door: Door): RequestHandler {
+  /** A person's pages ask for much at once. */
+  const known = new SharedReads<Known | null>();
+  const whoAsks = ({ headers }: Request, asWeb: Headers) =>
+    known.get(`${headers.authorization ?? ''}\n${headers.cookie ?? ''}`, () => visitorOf(door, asWeb));
   return (request, response, next) => {
-    judge(door, request, response).then((passes) => {
+    judge({ door, whoAsks }, request, response).then((passes) => {
       if (passes) next();
     }, next);
   };
 }
 
-async function judge(door: Door, request: Request, response: Response): Promise<boolean> {
+type Known = NonNullable<Awaited<ReturnType<typeof visitorOf>>>;
+
+interface Judge {
+  door: Door;
+  whoAsks: (request: Request, asWeb: Headers) => Promise<Known | null>;
+}
+
+async function judge({ door, whoAsks }: Judge, request: Request, response: Response): Promise<boolean> {
   if (isOpen(request.path) && request.path !== '/healthz') return true;
-  const known = await visitorOf(door, webHeaders(request));
+  const known = await whoAsks(request, webHeaders(request));
   if (known) {
     response.locals.visitor = known.visitor;
     for (const cookie of known.cookies) response.append('Set-Cookie', cookie);

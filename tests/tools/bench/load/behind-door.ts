@@ -74,14 +74,15 @@ async function heldVideo(url: string, cookie: string): Promise<string> {
   if (!sample) throw new Error('There is no sample story.');
   const ask = async (path: string, asked?: RequestInit) => {
     const answer = await fetch(`${url}${path}`, { ...asked, headers: { cookie, ...asked?.headers } });
-    return (await answer.json()) as { videoId: string; scenes?: unknown[] };
+    return (await answer.json()) as { videoId: string; storyboard?: { scenes: unknown[] } };
   };
   const { videoId } = await ask('/api/generate-script', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ story: sample.story, review: 'storyboard' }),
   });
-  while (((await ask(`/api/video-status?id=${videoId}`)).scenes?.length ?? 0) === 0) {
+  const address = `/api/video-status?id=${videoId}`;
+  while (((await ask(address)).storyboard?.scenes.length ?? 0) === 0) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   return videoId;

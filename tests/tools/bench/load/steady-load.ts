@@ -32,7 +32,8 @@ export async function steadyLoad({
   const answers: Promise<number>[] = [];
   await new Promise<void>((resolve) => {
     const timer = setInterval(() => {
-      const due = Math.min(total, Math.floor(((performance.now() - startedAt) / 1000) * perSecond));
+      // The first is due at once.
+      const due = Math.min(total, 1 + Math.floor(((performance.now() - startedAt) / 1000) * perSecond));
       while (answers.length < due) {
         const dueAt = startedAt + (answers.length * 1000) / perSecond;
         answers.push(ask(address, asked, wanted, agent).then(() => performance.now() - dueAt));
