@@ -52,7 +52,7 @@ it('a house is backed up while it is in use, and restored into an empty one besi
   expect(await command('backup', here)).toMatchObject({ code: 1, words: expect.stringContaining('Usage') });
   expect(await command('backup', here, backup)).toMatchObject({
     code: 0,
-    words: expect.stringMatching(/1 videos[\s\S]*as secret as this house/),
+    words: expect.stringMatching(/1 video[\s\S]*as secret as this house/),
   });
   expect(await command('backup', here, '--verify', backup)).toMatchObject({
     code: 0,
@@ -77,7 +77,7 @@ it('a house is backed up while it is in use, and restored into an empty one besi
 
   expect(await command('restore', there, backup)).toMatchObject({
     code: 0,
-    words: expect.stringContaining('Restored: 1 videos'),
+    words: expect.stringContaining('Restored: 1 video'),
   });
   expect(await command('restore', there, backup)).toMatchObject({
     code: 1,
