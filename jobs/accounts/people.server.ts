@@ -1,5 +1,5 @@
 /** The people of a house. */
-import { APIError } from 'better-auth';
+import { randomUUID } from 'node:crypto';
 import type { Db } from '#jobs/db/client.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import type { NewPerson } from './account-fields';
@@ -37,20 +37,18 @@ export async function createPerson(
 ): Promise<Person> {
   const context = await auth.$context;
   const hash = await context.password.hash(password);
-  if (await db.person.findUnique({ where: { email }, select: { id: true } })) throw emailTaken();
-  const person = await context.internalAdapter
-    .createUser({ name, email, emailVerified: true }, { method: 'email-password' })
-    .catch((error: unknown) => {
-      // Somebody was quicker.
-      if (error instanceof APIError || isTaken(error)) throw emailTaken();
-      throw error;
-    });
-  await context.internalAdapter.linkAccount({
-    ...{ userId: person.id, accountId: person.id },
-    ...{ providerId: 'credential', password: hash },
+  const id = randomUUID();
+  // In one step, or a house whose first account was cut short would belong to nobody, and let nobody in.
+  const account = [
+    db.person.create({ data: { id, name, email, emailVerified: true, role } }),
+    db.credential.create({
+      data: { id: randomUUID(), userId: id, accountId: id, providerId: 'credential', password: hash },
+    }),
+  ];
+  await db.$transaction(account).catch((error: unknown) => {
+    throw isTaken(error) ? emailTaken() : error;
   });
-  await db.person.update({ where: { id: person.id }, data: { role } });
-  return { id: person.id, name, email, role };
+  return { id, name, email, role };
 }
 
 /** Gives the first admin what was made while nobody had an account. @returns of how many videos */

@@ -110,6 +110,25 @@ describe('accounts', () => {
     await expect(again).rejects.toMatchObject({ code: 'email_taken' });
   });
 
+  it('are made whole or not at all, also of two who want one address at once', async () => {
+    const typed = { name: 'Twin', email: 'twin@films.example', password: PASSWORD };
+    const both = await Promise.allSettled([
+      createPerson(accounts, typed, 'member'),
+      createPerson(accounts, typed, 'admin'),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'email_taken' },
+    });
+    const [made] = await db.person.findMany({
+      where: { email: typed.email },
+      include: { credentials: true },
+    });
+    expect(made?.credentials).toHaveLength(1);
+    expect(await db.credential.count()).toBe(await db.person.count());
+    await db.person.delete({ where: { email: typed.email } });
+  });
+
   it('let in by the right password alone, and know the browser afterwards', async () => {
     const person = await somebody();
     const refused = { is: 'refused' };
