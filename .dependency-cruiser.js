@@ -107,7 +107,7 @@ export default {
     {
       name: 'a-bucket-is-opened-late',
       severity: 'error',
-      from: { pathNot: '^(?:jobs/storage/s3/|bin/film-storage\\.ts$)' },
+      from: { pathNot: '^(?:jobs/storage/s3/|bin/house/film-storage\\.ts$)' },
       to: {
         path: '^jobs/storage/s3/.*\\.server\\.ts$',
         dynamic: false,

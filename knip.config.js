@@ -5,6 +5,7 @@ export default {
   entry: [
     // The commands, and what they start as processes or threads of their own.
     'bin/*.{ts,mjs}',
+    'bin/house/*.ts',
     'bin/host/loopback-only.ts',
     'app/server/main.ts',
     // Says to Remix what its context holds.

@@ -8,6 +8,11 @@ export const COMMANDS = {
   dev: { script: 'bin/dev.ts', does: 'the site with reload at every change, and the worker' },
   web: { script: 'bin/web.ts', does: 'the site alone, beside workers' },
   jobs: { script: 'bin/jobs.ts', does: 'a worker alone' },
+  workers: {
+    script: 'bin/house/workers.ts',
+    usage: '[drain <id> | drain all]',
+    does: 'which workers are there, and what at; lets them finish and end',
+  },
   doctor: {
     script: 'bin/doctor.ts',
     usage: '[--json] [--ask]',
@@ -24,21 +29,21 @@ export const COMMANDS = {
     does: 'neural voices for this machine: what is there, what can be had',
   },
   people: {
-    script: 'bin/people.ts',
+    script: 'bin/house/people.ts',
     usage: '[password <email> | admin <email>]',
     does: 'who has an account; a link for a new password',
   },
   storage: {
-    script: 'bin/film-storage.ts',
+    script: 'bin/house/film-storage.ts',
     usage: '[move bucket | move disk]',
     does: 'where films are kept; takes them to a bucket or back',
   },
   backup: {
-    script: 'bin/backup.ts',
+    script: 'bin/house/backup.ts',
     usage: '[--verify] <folder>',
     does: 'a copy of the whole house while it runs; or whether one is whole',
   },
-  restore: { script: 'bin/restore.ts', usage: '<folder>', does: 'a backup, taken into an empty house' },
+  restore: { script: 'bin/house/restore.ts', usage: '<folder>', does: 'a backup, taken into an empty house' },
   studio: {
     script: 'bin/studio.ts',
     usage: '[<videoId>]',

@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const database = await acquireDatabase(env);
   const worker = workerService(env, database.url);
   const ready = worker.start().then(() => process.stdout.write('The worker is ready. Ctrl-C stops it.\n'));
-  await Promise.race([ready.then(() => stopAsked), stopAsked]);
+  await Promise.race([ready.then(() => Promise.race([stopAsked, worker.ended])), stopAsked]);
   await worker.stop();
   await database.release();
   process.exit(0);

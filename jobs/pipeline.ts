@@ -36,7 +36,7 @@ export async function makeFilm(
 ): Promise<void> {
   const abort = new AbortController();
   const production = new Production(workshop, begun, { wanted: signal, failed: abort.signal });
-  const tools = stepTools(workshop);
+  const tools = stepTools(workshop, begun.attempt);
 
   await recover(production, tools);
   await holdToCaps(production, tools);

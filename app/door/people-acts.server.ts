@@ -8,6 +8,7 @@ import { invite, withdrawInvitation } from '#jobs/accounts/invitations.server.ts
 import { makeResetLink } from '#jobs/accounts/passwords.server.ts';
 import { disablePerson, enablePerson, findPerson, setLimits, setRole } from '#jobs/accounts/people.server.ts';
 import { PERSON_ROLES, type Person } from '#jobs/accounts/person-account.ts';
+import { askToDrain, listWorkers } from '#jobs/db/workers/workers.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { sentenceOf } from './door-answer';
 import { readLimit } from './limit-words';
@@ -45,6 +46,13 @@ const ACTS: Readonly<Record<string, Act>> = {
       `Hand this to ${note}. It makes one account, within a week:`,
       linkTo(door, request, `/join/${token}`),
     );
+  },
+  drain: async ({ door, visitor }, { text }) => {
+    const worker = (await listWorkers(door.db)).find(({ id }) => id === text('id'));
+    if (!worker) return refused('There is no such worker any more.');
+    await askToDrain(door.db, worker.id);
+    await writeDeed(door.db, visitor, 'worker.drained', worker.host);
+    return done(`The worker on ${worker.host} finishes what it has in hand, and ends then.`);
   },
   withdraw: async ({ door, visitor }, { text }) => {
     const note = await withdrawInvitation(door.db, text('id'));

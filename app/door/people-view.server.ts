@@ -2,9 +2,11 @@ import { listDeeds } from '#jobs/accounts/deeds.server.ts';
 import { listInvitations } from '#jobs/accounts/invitations.server.ts';
 import { listPeople } from '#jobs/accounts/people.server.ts';
 import { sizeWords, usedBytes } from '#jobs/accounts/quota.server.ts';
+import { listWorkers } from '#jobs/db/workers/workers.server.ts';
 import { readPaidInAll } from '#jobs/ledger/spending.server.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
+import { workerState } from '#jobs/work/crew/worker-words.ts';
 import { readDisk, readHealth } from '#jobs/work/health.server.ts';
 import { limitText } from './limit-words';
 
@@ -21,7 +23,7 @@ export async function readPeople(backend: Backend) {
     listDeeds(db, DEEDS),
     readHealth(backend, () => readDisk(storage)),
     readPaidInAll(db),
-    db.worker.count({ where: { seenAt: { gt: new Date(Date.now() - 30_000) } } }),
+    listWorkers(db),
   ]);
   const used = await Promise.all(people.map(({ id }) => usedBytes(backend, id)));
   return {
@@ -37,7 +39,12 @@ export async function readPeople(backend: Backend) {
     house: {
       waiting: health.queue.waiting,
       active: health.queue.active,
-      workers,
+      workers: workers.map(({ id, host, abilities, isDraining, ...worker }) => ({
+        id,
+        name: `${host}, ${abilities.cores} ${abilities.cores === 1 ? 'core' : 'cores'}`,
+        state: workerState({ ...worker, isDraining }),
+        isDraining,
+      })),
       free: sizeWords(health.disk.freeBytes),
       diskTrouble: health.disk.fault?.message ?? null,
       today: formatUsd(paid.dayUsd),

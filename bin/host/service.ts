@@ -20,7 +20,8 @@ export interface ServiceSpec {
 }
 
 /**
- * A process of ours that is kept running: started again whenever it ends by itself, at growing intervals.
+ * A process of ours that is kept running: started again whenever it ends by itself, unless it has said that it is done,
+ * at growing intervals.
  * It lives in a process group of its own, so that a terminal's Ctrl-C reaches it through `stop` alone, and it
  * ends itself when the channel to this process closes.
  */
@@ -30,6 +31,11 @@ export class Service {
   #stopping = false;
   #crashes = 0;
   #restart: NodeJS.Timeout | null = null;
+  #tellEnd = () => {};
+  /** Resolves once it has ended after it said that it is done, as a worker does that was asked to finish. */
+  readonly ended = new Promise<void>((resolve) => {
+    this.#tellEnd = resolve;
+  });
 
   constructor(spec: ServiceSpec) {
     this.#spec = spec;
@@ -75,6 +81,7 @@ export class Service {
   ): void {
     const startedAt = Date.now();
     let ready = false;
+    let done = false;
     const script = fileURLToPath(new URL(`../../${this.#spec.script}`, import.meta.url));
     const child = spawn(process.execPath, ['--import', TYPESCRIPT_LOADER, script], {
       env: { ...process.env, ...this.#spec.env },
@@ -83,6 +90,7 @@ export class Service {
     });
     this.#child = child;
     child.on('message', (message: Record<string, unknown>) => {
+      if (message.type === 'done') done = true;
       if (message.type !== 'ready') return;
       ready = true;
       onReady(message);
@@ -90,6 +98,7 @@ export class Service {
     child.on('exit', (code, signal) => {
       if (this.#stopping) return;
       if (!ready && onEarlyEnd) return onEarlyEnd(code);
+      if (done) return this.#tellEnd();
       this.#crashes = Date.now() - startedAt > HEALTHY_MS ? 1 : this.#crashes + 1;
       const pause = restartPause(this.#crashes);
       process.stderr.write(

@@ -18,6 +18,7 @@ export const DEEDS = {
   'sessions.ended': 'ended their other sessions',
   'token.made': 'made the token',
   'token.revoked': 'revoked the token',
+  'worker.drained': 'let finish and end the worker on',
   'video.created': 'ordered the video',
   'video.taken_in': 'took in the video',
   'video.updated': 'had the film made anew of the video',

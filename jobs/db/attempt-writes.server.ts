@@ -25,7 +25,7 @@ import { toJson, toNullableJson } from './json-column.server';
 import { keepTakes } from './takes.server';
 import { keepVersion } from './versions.server';
 import { AT_WORK, findVideo } from './videos.server';
-import { THIS_WORKER } from './workers.server';
+import { THIS_WORKER } from './workers/workers.server';
 
 export interface Attempt {
   videoId: string;

@@ -10,6 +10,7 @@ import {
 } from '#jobs/db/attempt-writes.server.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
+import { findVideo } from '#jobs/db/videos.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { canMove, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
@@ -34,6 +35,7 @@ export class Production {
   readonly wanted: AbortSignal;
   readonly #db: Db;
   readonly #log: Logger;
+  readonly #countsFrames: boolean;
   #video: Video;
   readonly #frames = new Map<number, number>();
   /** What is made under a name at this moment, the last that asked for it. */
@@ -45,8 +47,11 @@ export class Production {
     { db, log }: { db: Db; log: Logger },
     { attempt, video }: { attempt: Attempt; video: Video },
     { wanted, failed }: { wanted: AbortSignal; failed: AbortSignal },
+    /** Whoever has one scene in hand alone does not know the film's count. */
+    { countsFrames = true }: { countsFrames?: boolean } = {},
   ) {
     this.#db = db;
+    this.#countsFrames = countsFrames;
     this.#log = log;
     this.attempt = attempt;
     this.wanted = wanted;
@@ -114,6 +119,19 @@ export class Production {
     this.#video = { ...this.#video, scenes };
   }
 
+  /** Sees what another worker wrote of a scene under this attempt's fence. @throws AttemptEnded */
+  async reread(position: number, columns: readonly (keyof Scene)[]): Promise<void> {
+    const { videoId, fence } = this.attempt;
+    const video = await this.patiently(() => findVideo(this.#db, videoId));
+    const written = video?.scenes[position];
+    if (video?.fence !== fence || !written) throw new AttemptEnded('superseded');
+    const news = Object.fromEntries(columns.map((column) => [column, written[column]]));
+    const scenes = this.#video.scenes.map((scene) =>
+      scene.position === position ? { ...scene, ...news } : scene,
+    );
+    this.#video = { ...this.#video, scenes };
+  }
+
   /** Says what the attempt has begun. */
   async report(position: number, what: 'voice' | 'picture'): Promise<void> {
     await this.patch({ activity: `scene ${position + 1}: ${what}` });
@@ -122,6 +140,7 @@ export class Production {
   /** Counts the frames of one segment, and reports the film's count now and then. */
   countFrames(position: number, done: number): void {
     this.#frames.set(position, done);
+    if (!this.#countsFrames) return;
     const now = Date.now();
     if (now - this.#framesReportedAt < FRAME_REPORT_MS || this.#isReporting || this.signal.aborted) return;
     this.#framesReportedAt = now;

@@ -26,6 +26,7 @@ import { USUAL_VOICE } from '#jobs/story/order/voices.ts';
 import { engineName, type MakingTime, tallFrames } from '#jobs/story/storyboard/making-rates.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import { withAssetUrls } from './asset-urls';
+import { isMadeElsewhere } from './errands/sent-errand';
 import { type NarrationFacts, type NarrationKeys, type NarrationTools, narrationFacts } from './narration';
 import { makeMovingPicture } from './pictures/moving-picture.server';
 import { placePicture } from './pictures/own-picture.server';
@@ -43,7 +44,7 @@ import type { StepTools } from './step-tools.server';
 export async function ensureVoice(
   production: Production,
   position: number,
-  tools: NarrationTools & Pick<StepTools, 'context' | 'assetSlots' | 'clock'>,
+  tools: NarrationTools & Pick<StepTools, 'context' | 'assetSlots' | 'clock' | 'errands'>,
 ): Promise<void> {
   const { video } = production;
   const scene = production.scene(position);
@@ -67,7 +68,12 @@ export async function ensureVoice(
     await production.patchScene(position, { ...voice, ...facts }, making);
   };
   try {
-    await production.inTurn(`voice ${hash}`, () => tools.assetSlots(make));
+    await production.inTurn(`voice ${hash}`, async () => {
+      // Whoever waits for a server need not be helped.
+      const errand = { kind: 'voice', position, hash } as const;
+      if (!waits && (await isMadeElsewhere(production, tools.errands, errand))) return;
+      await tools.assetSlots(make);
+    });
   } catch (error) {
     const cast = standIns(production.video);
     const here = isOutOfReach(error) && spokenHere(tools.engines, storyLanguage(video), cast);
@@ -126,7 +132,7 @@ export async function ensurePicture(
   production: Production,
   position: number,
   { lastChance, first = null }: { lastChance: boolean; first?: Promise<void> | null },
-  tools: PictureTools & Pick<StepTools, 'clips' | 'context' | 'assetSlots' | 'log'>,
+  tools: PictureTools & Pick<StepTools, 'clips' | 'context' | 'assetSlots' | 'errands' | 'log'>,
 ): Promise<void> {
   const { video } = production;
   const scene = production.scene(position);
@@ -143,7 +149,11 @@ export async function ensurePicture(
       scene.picture.from === 'drawn' ? drawn() : placePicture(production, tools, position, hash);
     const isDrawnHere = scene.picture.from === 'drawn' && !moves && !tools.engines.pictures.isCounted;
     const slots = isDrawnHere ? tools.drawingSlots : tools.assetSlots;
-    await production.inTurn(`picture ${hash}`, () => slots(make));
+    await production.inTurn(`picture ${hash}`, async () => {
+      const errand = { kind: 'picture', position, hash } as const;
+      if (isDrawnHere && (await isMadeElsewhere(production, tools.errands, errand))) return;
+      await slots(make);
+    });
   } catch (error) {
     const fault = toFault(error);
     if (error instanceof AttemptEnded || production.signal.aborted || isDatabaseAway(error)) throw error;
@@ -184,7 +194,10 @@ function concernsAllPictures(error: unknown): boolean {
 export async function ensureSegment(
   production: Production,
   position: number,
-  tools: Pick<StepTools, 'storage' | 'renderer' | 'context' | 'assetUrl' | 'renderSlots' | 'clock' | 'log'>,
+  tools: Pick<
+    StepTools,
+    'storage' | 'renderer' | 'context' | 'assetUrl' | 'renderSlots' | 'clock' | 'errands' | 'log'
+  >,
 ): Promise<void> {
   const { video, signal } = production;
   const { storage, renderer } = tools;
@@ -195,7 +208,9 @@ export async function ensureSegment(
   const frames = sceneFrames(facts.scene.durationMs);
   const scene = production.scene(position);
   const key = `${video.id}/segment-${hash}.ts`;
-  if (!(scene.segmentKey && scene.segmentHash === hash)) {
+  const isThere = scene.segmentKey !== null && scene.segmentHash === hash;
+  const errand = { kind: 'segment', position, hash } as const;
+  if (!isThere && !(await isMadeElsewhere(production, tools.errands, errand))) {
     await tools.renderSlots(async () => {
       let making: MakingTime | null = null;
       if (!(await storage.has(key))) {

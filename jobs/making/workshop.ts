@@ -1,11 +1,13 @@
 /** What an attempt works with: the machine's engines and stores, made once for each worker process. */
 import type { LimitFunction } from 'p-limit';
 import type { Logger } from 'pino';
+import type { Attempt } from '#jobs/db/attempt-writes.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
 import type { Ledger } from '#jobs/ledger/ledger.server.ts';
 import type { ClipMaker } from '#jobs/ports/clip-maker.ts';
 import type { Decoder } from '#jobs/ports/decoder.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
+import type { Errands } from '#jobs/ports/errands.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import type { TaskRunner } from '#jobs/ports/task-runner.ts';
@@ -32,6 +34,8 @@ export interface Workshop {
   drawingSlots: LimitFunction;
   /** Segments in the making at once: rendering fills the machine, so it is one for each machine. */
   renderSlots: LimitFunction;
+  /** The way to the other workers, for one attempt. */
+  errandsOf: (attempt: Attempt) => Errands;
   /** Measures how long making takes. */
   clock: WorkClock;
   log: Logger;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { fromPrisma, type PgBoss } from 'pg-boss';
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
+import { readQueueStanding } from '#jobs/db/queued-videos.server.ts';
 import { releaseVideo } from '#jobs/db/storyboard-film.server.ts';
 import {
   createVideo,
@@ -21,7 +22,7 @@ import { isFinished } from '#jobs/story/film/status.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
 import type { StoryDraft } from '#jobs/story/order/draft.ts';
 import type { ReadPlanContext } from './open-plan.server';
-import { PROCESS_VIDEO, type ProcessVideo } from './process-video';
+import { PROCESS_VIDEO, type ProcessVideo, videoPriority } from './process-video';
 
 /** What the front needs to serve its visitors. */
 export interface Backend {
@@ -138,7 +139,7 @@ export interface JobRest {
 /** Adds the video's job unless one is there; joins the transaction. */
 export async function sendJob(
   boss: PgBoss,
-  tx: Pick<DbTransaction, '$queryRawUnsafe'>,
+  tx: Pick<DbTransaction, '$queryRawUnsafe' | 'video'>,
   videoId: string,
   { rests = 0, cuts = 0, setbacks = 0, restMs = 0, traceparent = traceparentHere() }: JobRest = {},
 ): Promise<boolean> {
@@ -149,8 +150,10 @@ export async function sendJob(
     ...(setbacks > 0 && { setbacks }),
     ...(traceparent && { traceparent }),
   };
+  const standing = await readQueueStanding(tx, videoId);
   const id = await boss.send(PROCESS_VIDEO, payload, {
     ...{ db: fromPrisma(tx), singletonKey: videoId },
+    ...(standing && { priority: videoPriority(standing) }),
     ...(restMs > 0 && { startAfter: Math.ceil(restMs / 1000) }),
   });
   return id !== null;

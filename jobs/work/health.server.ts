@@ -1,12 +1,11 @@
 /** Whether a story that is sent now will become a film. */
+import { WORKER_SILENCE_MS } from '#jobs/db/workers/workers.server.ts';
 import { diskFault, lowDiskFault } from '#jobs/ports/disk-fault.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { type Fault, toFault } from '#jobs/story/film/fault.ts';
 import type { Backend } from './commands.server';
 import { PROCESS_VIDEO } from './process-video';
 
-/** A worker counts as alive for this long after it was last seen, ms. */
-export const WORKER_SILENCE_MS = 30_000;
 /** With less room than this no film is begun, bytes. */
 const MIN_FREE_BYTES = 500 * 1024 * 1024;
 /** A disk is asked no oftener than this, however often others ask for its state, ms. */

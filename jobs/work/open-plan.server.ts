@@ -1,5 +1,5 @@
 import type { Db } from '#jobs/db/client.server.ts';
-import { newestRenderer } from '#jobs/db/workers.server.ts';
+import { newestRenderer } from '#jobs/db/workers/workers.server.ts';
 import type { Env } from '#jobs/env.server.ts';
 import { planContext } from '#jobs/making/plan-context.server.ts';
 import type { Providers } from '#jobs/ports/engines.ts';

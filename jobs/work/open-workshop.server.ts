@@ -8,6 +8,7 @@ import { bareEnvironment, type Env } from '#jobs/env.server.ts';
 import { Ledger } from '#jobs/ledger/ledger.server.ts';
 import { WorkClock } from '#jobs/making/work-clock.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
+import { NO_ERRANDS } from '#jobs/ports/errands.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { localSpeaker } from '#jobs/providers/local-voices.server.ts';
@@ -76,6 +77,7 @@ export async function openWorkshop(
     assetSlots: pLimit(assetSlots(isRemote)),
     drawingSlots: pLimit(1),
     renderSlots: pLimit(1),
+    errandsOf: () => NO_ERRANDS,
     clock: new WorkClock(availableParallelism()),
   };
   return {

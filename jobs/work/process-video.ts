@@ -1,7 +1,9 @@
 /** Names, payload and policy of the queue: what the web sends and the worker takes. */
 import type { Queue } from 'pg-boss';
 import { z } from 'zod';
+import type { QueueStanding } from '#jobs/db/queued-videos.server.ts';
 import { TRACEPARENT } from '#jobs/ports/tracing.ts';
+import type { VideoStatus } from '#jobs/story/film/status.ts';
 
 export const PROCESS_VIDEO = 'process-video';
 export const PROCESS_VIDEO_DEAD = 'process-video-dead';
@@ -27,11 +29,22 @@ export function setbackPause(setbacks: number, chance: number): number {
   return Math.min(60_000, 2_000 * 2 ** (setbacks - 1) * (1 + chance));
 }
 
+/** States in which nearly all of a film is made. */
+const NEARLY_FINISHED: readonly VideoStatus[] = ['assets_generated', 'rendering'];
+
+/**
+ * A job's priority: films that are nearly finished go before all others, and of those a person's second waits for
+ * everybody's first.
+ */
+export function videoPriority({ status, others }: QueueStanding): number {
+  return NEARLY_FINISHED.includes(status) ? 1 : -others;
+}
+
 /**
  * Under the policy `exclusive` a key has at most one job that waits, runs or is to be retried, so that any
  * number of sends for one video make one job. The heartbeat tells a worker that died from one that is busy;
  * the next one carries on from what exists. The queue's own retries are for those deaths alone, and at once: an attempt
- * that fails sends the next one by itself (`jobs/work/run-attempt.server.ts`), and a video that kills its workers is
+ * that fails sends the next one by itself (`jobs/work/attempts/run-attempt.server.ts`), and a video that kills its workers is
  * failed by its row (`jobs/work/suspects`). A job that has used all of them up all the same goes to the dead letter
  * queue, whose worker tells the video's row.
  */

@@ -1,30 +1,26 @@
 /** A worker's life: takes videos from the queue and makes their films until it is asked to stop. */
-import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import type { Attempt } from '#jobs/db/attempt-writes.server.ts';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { tellLanguages } from '#jobs/db/shelved-language.server.ts';
-import { beatWorker, endWorker, THIS_WORKER } from '#jobs/db/workers.server.ts';
+import { beatWorker, endWorker, listWorkers, THIS_WORKER } from '#jobs/db/workers/workers.server.ts';
 import { type Env, requireDatabaseUrl } from '#jobs/env.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
+import { openLocalVoices } from '#jobs/providers/local-voices.server.ts';
 import { openStorage } from '#jobs/storage/open-storage.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
-import { AUDITION } from './audition-queue';
-import { takeAuditions } from './auditions.server';
 import { startBoss } from './boss.server';
+import { abilitiesOf } from './crew/abilities.server';
+import { CrewNews } from './crew/crew-news.server';
+import { openTaker } from './crew/open-taker.server';
+import { SentErrands } from './crew/sent-errands.server';
+import { openErrandQueues } from './crew/take-errands.server';
+import { findTrouble } from './crew/worker-trouble.server';
 import { sweepDeleted } from './delete-videos.server';
 import type { openWorkshop } from './open-workshop.server';
-import { PROCESS_VIDEO, PROCESS_VIDEO_DEAD, type ProcessVideo } from './process-video';
-import {
-  buryVideo,
-  closeAbandonedCalls,
-  requeueOrphans,
-  superviseJobs,
-  sweepFiles,
-} from './reconcile.server';
-import { takeVideo } from './suspects/take-video.server';
-import { WorkLine } from './suspects/work-line';
+import { closeAbandonedCalls, requeueOrphans, superviseJobs, sweepFiles } from './reconcile.server';
 import { openLog } from './watching/house-log.server';
 import { openTracing } from './watching/open-tracing.server';
 
@@ -56,9 +52,34 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   const db = openDb(databaseUrl);
   const storage = await openStorage(env);
   const boss = await startBoss(databaseUrl, 'worker', log);
-  const { workshop, close: closeWorkshop } = await open({ env, db, storage, log, isReady: true });
-  const beat = () => beatWorker(db, THIS_WORKER, workshop.renderer.version);
+  const { workshop: own, close: closeWorkshop } = await open({ env, db, storage, log, isReady: true });
+  const voices = await (await openLocalVoices(env.DATA_DIR))();
+  const abilities = abilitiesOf(
+    own,
+    voices.map(({ name }) => name),
+  );
+  const crew = new CrewNews(db, THIS_WORKER, abilities);
+  const errandsOf = (attempt: Attempt) => new SentErrands(own, boss, crew, attempt);
+  const workshop: Workshop = { ...own, errandsOf };
+  const taker = openTaker({ env, workshop, boss, crew, abilities, shutdown: shutdown.signal });
+
+  let drained = () => {};
+  const isDrained = new Promise<void>((resolve) => {
+    drained = resolve;
+  });
+  const beat = async () => {
+    const trouble = await findTrouble({ db, storage });
+    const { version: renderer } = workshop.renderer;
+    const { inHand } = taker;
+    const { isDraining } = await beatWorker(db, THIS_WORKER, { renderer, abilities, inHand, trouble });
+    // Alone it tries: its videos say what stands in the way.
+    taker.set('trouble', trouble !== null && (await crew.others()).length > 0);
+    taker.set('drain', isDraining);
+    if (isDraining && taker.inHand === 0) drained();
+  };
   await untilBack(beat);
+  // Those who are seen keep their queues.
+  await untilBack(async () => openErrandQueues(boss, abilities, await listWorkers(db)));
 
   let ownerless = new Set<string>();
   const timers = [
@@ -75,20 +96,23 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
       ownerless = await sweepFiles({ db, storage }, ownerless);
     }),
   ];
-  const working = await takeJobs(env, workshop, boss, shutdown.signal);
-  await takeAuditions(boss, workshop, shutdown.signal);
+  await taker.start();
   log.info({ concurrency: env.WORKER_CONCURRENCY }, 'The worker is ready.');
   process.send?.({ type: 'ready' });
 
-  await stopAsked;
-  log.info('The worker is stopping: finished assets are kept, unfinished videos go back to the queue.');
+  const isDone = await Promise.race([stopAsked.then(() => false), isDrained.then(() => true)]);
+  log.info(
+    isDone
+      ? 'The worker ends: it was asked to, and has finished what it had in hand.'
+      : 'The worker is stopping: finished assets are kept, unfinished videos go back to the queue.',
+  );
   setTimeout(() => process.exit(1), DRAIN_MS).unref();
   // What is under way ends first: no call is waited for or paid a moment longer than it must be.
   shutdown.abort(new AttemptEnded('shutdown'));
   for (const timer of timers) clearInterval(timer);
-  await boss.offWork(PROCESS_VIDEO, { wait: false });
-  await boss.offWork(AUDITION, { wait: false });
-  await Promise.allSettled(working);
+  taker.set('end', true);
+  await taker.switched();
+  await taker.settled();
   // A database that is away learns it from the silence.
   const sayGoodbye = async () => {
     await boss.stop({ graceful: true, timeout: 5000 });
@@ -100,45 +124,8 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   await closeTracing();
   await closeWorkshop();
   await db.$disconnect();
+  if (isDone) process.send?.({ type: 'done' });
   process.exit(0);
-}
-
-/** Registers the queue's handlers. @returns the jobs in hand, growing and shrinking as they come and end. */
-async function takeJobs(
-  env: Env,
-  workshop: Workshop,
-  boss: PgBoss,
-  shutdown: AbortSignal,
-): Promise<Set<Promise<void>>> {
-  const working = new Set<Promise<void>>();
-  const takeVideos = () =>
-    boss.work(
-      PROCESS_VIDEO,
-      {
-        includeMetadata: true,
-        localConcurrency: env.WORKER_CONCURRENCY,
-        pollingIntervalSeconds: 1,
-        // A notice tells of a new job, nobody of one that waited for a place or for its next attempt.
-        notifyPollingIntervalSeconds: 1,
-      },
-      async ([job]: JobWithMetadata<ProcessVideo>[]) => {
-        if (!job) return;
-        const taken = takeVideo(workshop, boss, line, job, shutdown);
-        working.add(taken);
-        await taken.finally(() => working.delete(taken));
-      },
-    );
-  // What this worker cannot begin is left to the others.
-  const line = new WorkLine(env.WORKER_CONCURRENCY, (isClosed) => {
-    const changed = isClosed ? boss.offWork(PROCESS_VIDEO, { wait: false }) : takeVideos();
-    changed.catch((error: unknown) => workshop.log.error({ err: error }, 'The queue did not listen.'));
-  });
-  shutdown.addEventListener('abort', () => line.end(), { once: true });
-  await takeVideos();
-  await boss.work<ProcessVideo>(PROCESS_VIDEO_DEAD, { pollingIntervalSeconds: 2 }, async ([job]) => {
-    if (job) await buryVideo(workshop, job.data.videoId);
-  });
-  return working;
 }
 
 /** Resolves when the process is asked to end: by a signal, or by the end of the process that started it. */

@@ -7,6 +7,7 @@ import { openDb } from '#jobs/db/client.server.ts';
 import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
 import { WorkClock } from '#jobs/making/work-clock.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
+import { NO_ERRANDS } from '#jobs/ports/errands.ts';
 import type { Provider } from '#jobs/ports/provider.ts';
 import { selectProviders } from '#jobs/providers/select.server.ts';
 import { FFMPEG_CLIPS } from '#jobs/render/ffmpeg/clips.server.ts';
@@ -65,6 +66,7 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
     assetSlots: pLimit(4),
     drawingSlots: pLimit(1),
     renderSlots: pLimit(1),
+    errandsOf: () => NO_ERRANDS,
     clock: new WorkClock(1),
   };
   return {

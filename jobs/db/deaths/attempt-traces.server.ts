@@ -2,7 +2,7 @@
 
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
 import type { Prisma } from '#jobs/db/generated/client.ts';
-import { THIS_WORKER } from '#jobs/db/workers.server.ts';
+import { THIS_WORKER } from '#jobs/db/workers/workers.server.ts';
 import { deathsOf, reachOf, traceOfBeginning } from '#jobs/story/film/deaths/worker-deaths.ts';
 
 const TRACED = {

@@ -2,11 +2,14 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import { readDeaths } from '#jobs/db/deaths/attempt-traces.server.ts';
-import { endVideo } from '#jobs/db/videos.server.ts';
+import { endVideo, findVideo } from '#jobs/db/videos.server.ts';
+import type { WorkerAbilities } from '#jobs/db/workers/worker-abilities.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { deadlyFault, MOST_DEATHS } from '#jobs/story/film/deaths/worker-deaths.ts';
+import { replaceJob, runAttempt } from '#jobs/work/attempts/run-attempt.server.ts';
+import type { CrewNews } from '#jobs/work/crew/crew-news.server.ts';
+import { isBetterElsewhere, rareVoices } from '#jobs/work/crew/fitting-worker.ts';
 import { type ProcessVideo, processVideoSchema } from '#jobs/work/process-video.ts';
-import { replaceJob, runAttempt } from '#jobs/work/run-attempt.server.ts';
 import { tracedAttempt } from '#jobs/work/watching/traced-job.server.ts';
 import type { WorkLine } from './work-line';
 
@@ -15,23 +18,32 @@ const LATER_MS = 1_000;
 /** How often it is asked whether a suspect has got on, ms. */
 const ASK_MS = 1_000;
 
+/** What a worker takes videos with. */
+interface Hand {
+  workshop: Workshop;
+  boss: PgBoss;
+  line: WorkLine;
+  crew: CrewNews;
+  abilities: WorkerAbilities;
+}
+
 /**
  * Works on the job's video, or fails it where too many workers died of it. A suspect waits until it is alone; whatever
- * comes to this worker meanwhile goes back to the queue.
+ * comes to this worker meanwhile goes back to the queue, as does a video whose voices another worker has and this one
+ * lacks.
  * @throws as `runAttempt`
  */
 export async function takeVideo(
-  workshop: Workshop,
-  boss: PgBoss,
-  line: WorkLine,
+  hand: Hand,
   job: JobWithMetadata<ProcessVideo>,
   shutdown: AbortSignal,
 ): Promise<void> {
+  const { workshop, boss, line } = hand;
   const { videoId, ...past } = processVideoSchema.parse(job.data);
   const found = await untilBack(() => readDeaths(workshop.db, videoId), { signal: shutdown });
   const deaths = found?.deaths ?? 0;
   if (deaths >= MOST_DEATHS) return failDeadly(workshop, videoId);
-  if (line.isClosed && !shutdown.aborted) {
+  if (!shutdown.aborted && (line.isClosed || (await isForAnother(hand, videoId)))) {
     const again = { ...past, restMs: LATER_MS };
     return workshop.db.$transaction((tx) => replaceJob(boss, tx, job, again));
   }
@@ -45,6 +57,13 @@ export async function takeVideo(
       stopAsking();
     }
   });
+}
+
+async function isForAnother({ workshop, crew, abilities }: Hand, videoId: string): Promise<boolean> {
+  const others = (await crew.others()).map((other) => other.abilities);
+  if (others.length === 0) return false;
+  const video = await findVideo(workshop.db, videoId);
+  return video !== null && isBetterElsewhere(rareVoices(video), abilities, others);
 }
 
 /** Fails a video that its workers die of, unless somebody decided otherwise meanwhile. */

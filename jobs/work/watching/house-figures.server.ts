@@ -1,8 +1,8 @@
 /** Figures of the whole house, read from its rows: workers come and go, what they did stands there. */
 import type { Db } from '#jobs/db/client.server.ts';
 import { Prisma } from '#jobs/db/generated/client.ts';
+import { WORKER_SILENCE_MS } from '#jobs/db/workers/workers.server.ts';
 import { AUDITION } from '#jobs/work/audition-queue.ts';
-import { WORKER_SILENCE_MS } from '#jobs/work/health.server.ts';
 import { PROCESS_VIDEO, PROCESS_VIDEO_DEAD } from '#jobs/work/process-video.ts';
 
 /** How many of the newest rows tell how long things take: takes of a few dozen films. */

@@ -1,4 +1,5 @@
 import type { JobWithMetadata } from 'pg-boss';
+import type { Errand } from '#jobs/ports/errands.ts';
 import { tellPast, traced } from '#jobs/ports/tracing.ts';
 import type { ProcessVideo } from '#jobs/work/process-video.ts';
 
@@ -11,4 +12,13 @@ export function tracedAttempt<T>(job: JobWithMetadata<ProcessVideo>, attempt: ()
   if (traceparent) tellPast('queue wait', facts, since, traceparent);
   const counts = { attempt: setbacks + 1, rests, cuts, deaths: job.retryCount };
   return traced('attempt', { ...facts, ...counts }, attempt, traceparent);
+}
+
+/** Does an errand within the trace of the film that it is for. */
+export function tracedErrand<T>(
+  traceparent: string | undefined,
+  { kind, position }: Errand,
+  errand: () => Promise<T>,
+): Promise<T> {
+  return traced('errand', { kind, scene: position + 1 }, errand, traceparent);
 }

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findVideo } from '#jobs/db/videos.server.ts';
-import { beatWorker } from '#jobs/db/workers.server.ts';
+import { beatWorker } from '#jobs/db/workers/workers.server.ts';
 import { planVideo } from '#jobs/story/film/plan.ts';
 import { exportProject } from '#jobs/work/handoff/export-project.server.ts';
 import { OLDER_PAINTER, openMachine } from '#tests/support/handoff/machine.ts';
 import { readZip, writeZip } from '#tests/support/handoff/zips.ts';
+import { signOfLife } from '#tests/support/signs-of-life.ts';
 import { type Answer, startTestWeb, type TestWeb, unknownId } from './web-server';
 
 const FILM = '44047eca-89d2-46b3-a7f5-b9f02185cf77';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   zip = await buffer((await exportProject(from, FILM)).stream);
   await from.close();
   web = await startTestWeb();
-  await beatWorker(web.backend.db, unknownId(), OLDER_PAINTER);
+  await beatWorker(web.backend.db, unknownId(), signOfLife(OLDER_PAINTER));
   const brought = await post('/api/project', zip, 'application/zip');
   expect(brought.status).toBe(201);
   id = JSON.parse(brought.text).videoId;

@@ -2,11 +2,12 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
-import { beatWorker } from '#jobs/db/workers.server.ts';
+import { beatWorker } from '#jobs/db/workers/workers.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { openPlan, type ReadPlanContext } from '#jobs/work/open-plan.server.ts';
 import { LOOK } from '#remotion/contract/look.ts';
 import { createOlderDatabase, OLDER_MEDIA } from '#tests/support/older-data.ts';
+import { signOfLife } from '#tests/support/signs-of-life.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
 
 /** A machine with a database and files of its own, and the built-in engines' names. */
@@ -27,7 +28,7 @@ export async function openMachine({ withFilms = false } = {}): Promise<Machine> 
   const root = join(await mkdtemp(join(tmpdir(), 'storyshort-machine-')), 'media');
   const db = openDb(withFilms ? await createOlderDatabase() : await createDatabase());
   if (withFilms) await cp(OLDER_MEDIA, root, { recursive: true });
-  await beatWorker(db, '00000000-0000-4000-8000-0000000000aa', OLDER_PAINTER);
+  await beatWorker(db, '00000000-0000-4000-8000-0000000000aa', signOfLife(OLDER_PAINTER));
   const env = { providers: [], RENDER_ENGINE: 'auto' } as const;
   return {
     db,

@@ -16,6 +16,7 @@ import { planContext } from '#jobs/making/plan-context.server.ts';
 import { WorkClock } from '#jobs/making/work-clock.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
+import { NO_ERRANDS } from '#jobs/ports/errands.ts';
 import { FFMPEG_CLIPS } from '#jobs/render/ffmpeg/clips.server.ts';
 import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
 import { encodeWav } from '#jobs/sound/audio/wav.ts';
@@ -23,10 +24,10 @@ import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { captionWords } from '#jobs/story/film/caption-words.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import { mixStored } from '#jobs/threads/mix-stored.server.ts';
+import { runAttempt } from '#jobs/work/attempts/run-attempt.server.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import { type Backend, submitVideo } from '#jobs/work/commands.server.ts';
 import { PROCESS_VIDEO, type ProcessVideo } from '#jobs/work/process-video.ts';
-import { runAttempt } from '#jobs/work/run-attempt.server.ts';
 import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
@@ -95,6 +96,7 @@ async function openHouse(databaseUrl: string, dataDir: string): Promise<CountedH
     assetSlots: pLimit(4),
     drawingSlots: pLimit(1),
     renderSlots: pLimit(1),
+    errandsOf: () => NO_ERRANDS,
     clock: new WorkClock(2),
   };
   const context = planContext(providers, renderer.version);

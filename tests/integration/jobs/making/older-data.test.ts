@@ -12,7 +12,7 @@ import { findDraft } from '#jobs/db/storyboard.server.ts';
 import { readTakes } from '#jobs/db/takes.server.ts';
 import { listVersions } from '#jobs/db/versions.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
-import { stepTools } from '#jobs/making/step-tools.server.ts';
+import { planContext } from '#jobs/making/plan-context.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import { probe } from '#jobs/render/ffmpeg/probe.server.ts';
@@ -107,7 +107,7 @@ describe('a film that 0.1.0 made', () => {
   });
 
   it('asks for nothing to be made by the engines and the painter of today', () => {
-    const context = stepTools(test.workshop).context;
+    const context = planContext(test.workshop.providers, test.workshop.renderer.version);
     for (const video of videos) {
       expect(planVideo(video, context)).toEqual({
         script: false,

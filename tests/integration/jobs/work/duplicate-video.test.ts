@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
 import { findVideo, listHistory } from '#jobs/db/videos.server.ts';
-import { stepTools } from '#jobs/making/step-tools.server.ts';
+import { planContext } from '#jobs/making/plan-context.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import { planVideo } from '#jobs/story/film/plan.ts';
 import type { Video } from '#jobs/story/film/video.ts';
@@ -35,7 +35,7 @@ beforeEach(async () => {
   original = await videoOf(row?.id ?? '');
 });
 
-const context = () => stepTools(test.workshop).context;
+const context = () => planContext(test.workshop.providers, test.workshop.renderer.version);
 const backend = () => ({ db: test.db, storage: test.storage, plan: async () => context() });
 async function videoOf(id: string): Promise<Video> {
   const video = await findVideo(test.db, id);

@@ -1,12 +1,12 @@
 /** `npm run restore -- <folder>`: takes a backup into an empty house, and brings its rows up to date. */
 import { resolve } from 'node:path';
+import { contentsInWords } from '#bin/database/backup-order.ts';
+import { acquireDatabaseAsItIs } from '#bin/database/database.ts';
+import { housePlaces } from '#bin/database/house-places.ts';
+import { failClearly } from '#bin/host/fail-clearly.ts';
+import { OnlyInstance } from '#bin/host/only-instance.ts';
 import { restoreBackup } from '#jobs/backup/restore-backup.server.ts';
 import { readEnv } from '#jobs/env.server.ts';
-import { contentsInWords } from './database/backup-order';
-import { acquireDatabaseAsItIs } from './database/database';
-import { housePlaces } from './database/house-places';
-import { failClearly } from './host/fail-clearly';
-import { OnlyInstance } from './host/only-instance';
 
 async function main(): Promise<void> {
   const [folder, ...more] = process.argv.slice(2);

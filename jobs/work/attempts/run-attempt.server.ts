@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { fromPrisma, type JobWithMetadata, type PgBoss } from 'pg-boss';
 import { closeAttempt, failVideo, noteSetback } from '#jobs/db/attempt-ends.server.ts';
-import { type Attempt, beginAttempt, isCurrent, patchVideo } from '#jobs/db/attempt-writes.server.ts';
+import { type Attempt, beginAttempt, patchVideo } from '#jobs/db/attempt-writes.server.ts';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { DbTransaction } from '#jobs/db/client.server.ts';
@@ -16,18 +16,17 @@ import { concernsDisk, diskFault } from '#jobs/ports/disk-fault.ts';
 import { tellEnd } from '#jobs/ports/tracing.ts';
 import { AttemptEnded, type Fault, StoryError, toFault } from '#jobs/story/film/fault.ts';
 import { unneededFiles } from '#jobs/story/storyboard/keepsakes.ts';
-import { type JobRest, sendJob } from './commands.server';
-import { readDisk } from './health.server';
+import { type JobRest, sendJob } from '#jobs/work/commands.server.ts';
+import { readDisk } from '#jobs/work/health.server.ts';
 import {
   MOST_SETBACKS,
   PROCESS_VIDEO,
   type ProcessVideo,
   processVideoSchema,
   setbackPause,
-} from './process-video';
+} from '#jobs/work/process-video.ts';
+import { watchAttempt } from './watch-attempt.server';
 
-/** How often an attempt asks whether it is still wanted, ms: a cancel or a delete is felt within a second. */
-const WATCH_MS = 500;
 /** How often a video waits for servers that ask to be left alone, before that fails it. */
 const MOST_RESTS = 24;
 /** How soon a video that waits for the disk looks whether there is room, ms. */
@@ -63,7 +62,7 @@ export async function runAttempt(
   if (!begun) return;
 
   const ended = new AbortController();
-  const stopWatching = watch(workshop, begun.attempt, ended);
+  const stopWatching = watchAttempt(workshop, begun.attempt, ended);
   const signal = AbortSignal.any([shutdown, ended.signal, job.signal]);
   const lastChance = setbacks >= MOST_SETBACKS;
   log.info({ status: begun.video.status }, 'Working on a video.');
@@ -225,25 +224,4 @@ export async function replaceJob(
   // Given the job itself, this settles our own only; a newer one keeps its place, and none is added.
   await boss.complete(PROCESS_VIDEO, job, {}, { db: fromPrisma(tx) });
   await sendJob(boss, tx, job.data.videoId, next);
-}
-
-/** Ends the attempt when its video was cancelled, deleted, or taken by a newer attempt. */
-function watch(workshop: Workshop, attempt: Attempt, ended: AbortController): () => void {
-  let asking = false;
-  const timer = setInterval(() => {
-    if (asking) return;
-    asking = true;
-    isCurrent(workshop.db, attempt)
-      .then((current) => {
-        if (!current) ended.abort(new AttemptEnded('superseded'));
-      })
-      // The database may be away for a moment; the next tick asks again.
-      .catch((error: unknown) => {
-        if (!isDatabaseAway(error)) workshop.log.warn({ err: error }, 'The attempt could not be checked.');
-      })
-      .finally(() => {
-        asking = false;
-      });
-  }, WATCH_MS);
-  return () => clearInterval(timer);
 }

@@ -4,13 +4,13 @@
  * there.
  */
 import { join } from 'node:path';
+import { failClearly } from '#bin/host/fail-clearly.ts';
+import { ProgressBar } from '#bin/host/progress-bar.ts';
 import { EnvError, readEnv } from '#jobs/env.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { openStorage } from '#jobs/storage/open-storage.server.ts';
 import { moveToBucket, moveToDisk } from '#jobs/storage/s3/move-files.server.ts';
 import { S3Bucket } from '#jobs/storage/s3/s3-bucket.server.ts';
-import { failClearly } from './host/fail-clearly';
-import { ProgressBar } from './host/progress-bar';
 
 const USAGE = 'Usage: npm run storage [-- move bucket | move disk]\n';
 

@@ -4,14 +4,14 @@
  */
 import { join } from 'node:path';
 import pino from 'pino';
+import { acquireDatabase } from '#bin/database/database.ts';
+import { failClearly } from '#bin/host/fail-clearly.ts';
 import { openAuth } from '#jobs/accounts/auth.server.ts';
 import { readHouseSecret } from '#jobs/accounts/house-secret.server.ts';
 import { makeResetLink } from '#jobs/accounts/passwords.server.ts';
 import { enablePerson, listPeople, setRole } from '#jobs/accounts/people.server.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { type Env, readEnv } from '#jobs/env.server.ts';
-import { acquireDatabase } from './database/database';
-import { failClearly } from './host/fail-clearly';
 
 const USAGE = 'Usage: npm run people [-- password <email> | admin <email>]\n';
 

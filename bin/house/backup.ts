@@ -5,15 +5,15 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { contentsInWords, readBackupOrder } from '#bin/database/backup-order.ts';
+import { acquireDatabaseAsItIs } from '#bin/database/database.ts';
+import { housePlaces } from '#bin/database/house-places.ts';
+import { failClearly } from '#bin/host/fail-clearly.ts';
+import { stopRequest } from '#bin/host/stop-request.ts';
+import { ROOT } from '#bin/setup/install.mjs';
 import { checkBackup } from '#jobs/backup/check-backup.server.ts';
 import { makeBackup } from '#jobs/backup/make-backup.server.ts';
 import { readEnv } from '#jobs/env.server.ts';
-import { contentsInWords, readBackupOrder } from './database/backup-order';
-import { acquireDatabaseAsItIs } from './database/database';
-import { housePlaces } from './database/house-places';
-import { failClearly } from './host/fail-clearly';
-import { stopRequest } from './host/stop-request';
-import { ROOT } from './setup/install.mjs';
 
 async function main(): Promise<void> {
   const { folder, isVerified } = readBackupOrder(process.argv.slice(2));
