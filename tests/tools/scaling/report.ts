@@ -113,7 +113,7 @@ function findingCells(finding: PlantFinding): string[] {
 
 const WORDS: Readonly<Record<string, string>> = {
   machines: 'machines',
-  lines: 'the machines’ network',
+  network: 'the machines’ network',
   database: 'Postgres’ cores',
   log: 'Postgres’ log',
   requests: 'requests to the storage',

@@ -3,7 +3,7 @@ import { demandOf, type FilmDemand, type FilmStep, type Lane, type Served } from
 import { connectedWorkers, databaseLeft, type Plant } from './plant';
 
 /** What each worker brings along: its cores, its network, its lanes, and how many films it leads at once. */
-type OwnResource = 'machines' | 'lines' | 'leading' | `${NonNullable<Lane>} lane`;
+type OwnResource = 'machines' | 'network' | 'leading' | `${NonNullable<Lane>} lane`;
 
 export type Resource =
   | OwnResource
@@ -14,7 +14,7 @@ export type Resource =
   | `${Served} a minute`;
 
 const OWN: ReadonlySet<Resource> = new Set<OwnResource>([
-  ...(['machines', 'lines', 'leading', 'assets lane', 'drawing lane', 'rendering lane'] as const),
+  ...(['machines', 'network', 'leading', 'assets lane', 'drawing lane', 'rendering lane'] as const),
 ]);
 
 /** Whether there is more of it with every worker. */
@@ -39,7 +39,7 @@ export function boundsOf(plant: Plant, films: readonly FilmDemand[]): ReadonlyMa
     mean(({ coreS }) => coreS),
   );
   bound(
-    'lines',
+    'network',
     workers * storage.bytesPerS,
     mean(({ storedBytes }) => storedBytes),
   );

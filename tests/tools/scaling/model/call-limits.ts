@@ -1,5 +1,5 @@
 import type { Agenda } from './agenda';
-import { Line } from './line';
+import { WaitingList } from './waiting-list';
 
 /** Limits of a server for one capability, all workers together, as the ledger holds them. */
 export interface Limits {
@@ -15,9 +15,9 @@ const MINUTE = 60;
 export class LimitedServer {
   readonly limits: Limits;
   readonly #agenda: Agenda;
-  readonly #waiting = new Line<{ seconds: number; then: () => void }>();
+  readonly #waiting = new WaitingList<{ seconds: number; then: () => void }>();
   /** When the calls of the last minute began. */
-  readonly #begun = new Line<number>();
+  readonly #begun = new WaitingList<number>();
   #underway = 0;
   #calls = 0;
   #busyS = 0;

@@ -3,7 +3,7 @@
 /** Steps of a film, as `jobs/pipeline.ts` takes them. */
 export type StepName = 'script' | 'voice' | 'picture' | 'segment' | 'sound' | 'film';
 
-/** In which line of its worker a step waits, see `Workshop`; those of no lane begin at once. */
+/** In which lane of its worker a step waits, see `Workshop`; those of no lane begin at once. */
 export type Lane = 'assets' | 'drawing' | 'rendering' | null;
 
 export type Served = 'script' | 'picture' | 'voice' | 'wordTimes';

@@ -1,10 +1,10 @@
 import type { Lane } from './film-demand';
-import { Line } from './line';
+import { WaitingList } from './waiting-list';
 import type { Waiting, Worker } from './worker';
 
 /** Where parts of films wait for workers that lead none, the first that was ready first. */
 export class PartMarket {
-  readonly #parts = new Map<Lane, Line<Waiting>>();
+  readonly #parts = new Map<Lane, WaitingList<Waiting>>();
   readonly #idle = new Set<Worker>();
 
   /** Offers a part whose own worker has no room for it just now. */
@@ -14,7 +14,7 @@ export class PartMarket {
         worker.take(part);
         return;
       }
-    const parts = this.#parts.get(part.lane) ?? new Line<Waiting>();
+    const parts = this.#parts.get(part.lane) ?? new WaitingList<Waiting>();
     this.#parts.set(part.lane, parts);
     parts.push(part);
   }

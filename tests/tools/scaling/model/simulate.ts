@@ -10,10 +10,10 @@ import { Agenda } from './agenda';
 import type { Resource } from './bottleneck';
 import { LimitedServer } from './call-limits';
 import type { FilmDemand, FilmStep, Served } from './film-demand';
-import { Line } from './line';
 import { PartMarket } from './part-market';
 import { connectedWorkers, databaseLeft, type Plant } from './plant';
 import { Station } from './station';
+import { WaitingList } from './waiting-list';
 import { Worker } from './worker';
 
 export interface Orders {
@@ -74,7 +74,7 @@ class Simulation {
   /** Who may lead one more film, once for each. */
   readonly #places: Worker[];
   readonly #market: PartMarket | null;
-  readonly #queue = new Line<{ demand: FilmDemand; orderedAt: number }>();
+  readonly #queue = new WaitingList<{ demand: FilmDemand; orderedAt: number }>();
   readonly #database: Station;
   readonly #log: Station;
   readonly #requests: Station;
@@ -191,10 +191,10 @@ class Simulation {
       if (film.done.size === film.demand.steps.length) this.#finish(film);
       else this.#beginReady(film, place);
     };
-    const store = () => worker.line.visit(step.storedBytes / bytesPerS, end);
+    const store = () => worker.network.visit(step.storedBytes / bytesPerS, end);
     const ask = () => this.#requests.visit(step.requests / requestsPerS, store);
     const work = () => worker.processors.work(step.coreS * this.#spread(), step.cores, ask);
-    const fetch = () => worker.line.visit(fetchedBytes / bytesPerS, work);
+    const fetch = () => worker.network.visit(fetchedBytes / bytesPerS, work);
     const write = () =>
       this.#log.visit(step.commits / (this.#plant.database.commitsPerS * this.#left.log), fetch);
     const query = () => this.#database.visit(step.databaseCpuS / this.#left.cpu, write);
@@ -247,7 +247,7 @@ class Simulation {
     const withRest = (used: number, share: number) => 1 - share + used * share;
     const used = new Map<Resource, number>([
       ['machines', all(({ processors }) => processors.busyS) / (count * this.#plant.cores * tookS)],
-      ['lines', all(({ line }) => line.busyS) / (count * tookS)],
+      ['network', all(({ network }) => network.busyS) / (count * tookS)],
       ['database', withRest(this.#database.busyS / (this.#database.servers * tookS), this.#left.cpu)],
       ['log', withRest(this.#log.busyS / tookS, this.#left.log)],
       ['requests', this.#requests.busyS / tookS],

@@ -1,5 +1,5 @@
 import type { Agenda } from './agenda';
-import { Line } from './line';
+import { WaitingList } from './waiting-list';
 
 interface Visit {
   seconds: number;
@@ -10,7 +10,7 @@ interface Visit {
 export class Station {
   readonly servers: number;
   readonly #agenda: Agenda;
-  readonly #waiting = new Line<Visit>();
+  readonly #waiting = new WaitingList<Visit>();
   #taken = 0;
   #busyS = 0;
 

@@ -1,9 +1,9 @@
 import type { Agenda } from './agenda';
 import type { Lane } from './film-demand';
-import { Line } from './line';
 import type { Plant } from './plant';
 import { Processors } from './processors';
 import { Station } from './station';
+import { WaitingList } from './waiting-list';
 
 /** A step that waits for its worker's lane, or for another worker. */
 export interface Waiting {
@@ -13,24 +13,24 @@ export interface Waiting {
   begin: (worker: Worker) => void;
 }
 
-/** A worker on its machine: its cores, its line to the storage, and what it has under way in each lane. */
+/** A worker on its machine: its cores, its network to the storage, and what it has under way in each lane. */
 export class Worker {
   readonly processors: Processors;
   /** To the storage and back. */
-  readonly line: Station;
+  readonly network: Station;
   /** Films that it leads. */
   films = 0;
   readonly #lanes: Plant['lanes'];
   readonly #underway = { assets: 0, drawing: 0, rendering: 0 };
   readonly #waiting = {
-    assets: new Line<Waiting>(),
-    drawing: new Line<Waiting>(),
-    rendering: new Line<Waiting>(),
+    assets: new WaitingList<Waiting>(),
+    drawing: new WaitingList<Waiting>(),
+    rendering: new WaitingList<Waiting>(),
   };
 
   constructor(agenda: Agenda, { cores, lanes }: Pick<Plant, 'cores' | 'lanes'>) {
     this.processors = new Processors(agenda, cores);
-    this.line = new Station(agenda, 1);
+    this.network = new Station(agenda, 1);
     this.#lanes = lanes;
   }
 

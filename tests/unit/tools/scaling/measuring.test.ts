@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { countingStorage, storedKind } from '#tests/tools/scaling/measure/counting-storage.ts';
 import { workBetween } from '#tests/tools/scaling/measure/postgres-account.ts';
-import { ticksOf } from '#tests/tools/scaling/measure/processor-seconds.ts';
+import { parentOf, processorSeconds, ticksOf } from '#tests/tools/scaling/measure/processor-seconds.ts';
 
 describe('a storage that counts', () => {
   it('stores as ever, and tells files and bytes by their steps', async () => {
@@ -46,4 +46,13 @@ it('work between two readings is shared out, and never less than none', () => {
     commits: 3,
     cpuS: 0.5,
   });
+});
+
+it.runIf(process.platform === 'linux')('what a process takes of the processors is seen', () => {
+  const before = processorSeconds(process.pid);
+  let after = before;
+  // Each look takes some itself.
+  while (after <= before) after = processorSeconds(process.pid);
+  expect(after).toBeGreaterThan(0);
+  expect(parentOf(process.pid)).toBe(process.ppid);
 });

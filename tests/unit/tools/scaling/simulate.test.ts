@@ -88,16 +88,18 @@ describe('the parts of a film', () => {
   it('cost the network what their makers and leaders fetch', () => {
     const parts = filmOfParts(2, 2);
     const film = { ...parts, steps: parts.steps.map((one) => ({ ...one, storedBytes: 10 })) };
-    const lanes = { assets: 1, drawing: 1, rendering: 1 };
-    const house = plant({
-      ...{ workers: 2, lanes, sharing: { handOverS: 0 } },
-      storage: { requestsPerS: 1e9, bytesPerS: 10 },
-    });
+    const took = (workers: number) =>
+      simulate(
+        plant({
+          ...{ workers, lanes: { assets: 1, drawing: 1, rendering: 1 }, sharing: { handOverS: 0 } },
+          storage: { requestsPerS: 1e9, bytesPerS: 10 },
+        }),
+        orders({ films: [film] }),
+      ).tookS;
     // Script, its bytes; a helper's fetching, work and bytes; the leader's fetching, work and bytes.
-    expect(simulate(house, orders({ films: [film] })).tookS).toBeCloseTo(
-      1 + 1 + (1 + 2 + 1) + (1 + 1 + 1),
-      6,
-    );
+    expect(took(2)).toBeCloseTo(1 + 1 + (1 + 2 + 1) + (1 + 1 + 1), 6);
+    // Who made everything has it at hand.
+    expect(took(1)).toBeCloseTo(1 + 1 + 2 * (2 + 1) + (1 + 1), 6);
   });
 
   it('are left to their leader where all are busy', () => {

@@ -1,5 +1,5 @@
 /** A list of what waits, the first that came first; taking from its beginning costs nothing. */
-export class Line<T> {
+export class WaitingList<T> {
   #items: T[] = [];
   #begin = 0;
 
