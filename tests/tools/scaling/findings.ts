@@ -4,8 +4,9 @@ import { LIKELY_LOAD, PRICES, ROUNDS } from './assumptions';
 import type { MeasuredCosts } from './measured-costs';
 import { bottleneckOf, boundsOf, isOwn, type Resource } from './model/bottleneck';
 import type { FilmDemand } from './model/film-demand';
+import type { Outcome } from './model/orders';
 import { connectedWorkers, type Plant } from './model/plant';
-import { type Outcome, simulate } from './model/simulate';
+import { simulate } from './model/simulate';
 import { plantOf, type Scenario, withSessions } from './scenarios';
 
 /** Times are minutes from order to film. */

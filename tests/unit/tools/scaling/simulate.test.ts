@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bottleneckOf, boundsOf, isOwn } from '#tests/tools/scaling/model/bottleneck.ts';
 import type { FilmDemand } from '#tests/tools/scaling/model/film-demand.ts';
+import type { Orders } from '#tests/tools/scaling/model/orders.ts';
 import type { Plant } from '#tests/tools/scaling/model/plant.ts';
-import { type Orders, simulate } from '#tests/tools/scaling/model/simulate.ts';
+import { simulate } from '#tests/tools/scaling/model/simulate.ts';
 import { database, filmInTurn, filmOfParts, plant, step } from './plants';
 
 const orders = (parts: Partial<Orders>): Orders => ({
