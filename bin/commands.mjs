@@ -113,6 +113,11 @@ export const COMMANDS = {
     usage: '[--short] [--seed <number>] [--json] [--keep] [<trial>…]',
     does: 'breaks everything there is, and fails where a promise was not kept',
   },
+  scaling: {
+    script: 'tests/tools/scaling/scaling.ts',
+    usage: '[--json] [--keep] [--short] [--seed <number>] [--measured <file>]',
+    does: 'measures what a film costs, and simulates how many films many workers make',
+  },
   gallery: {
     script: 'tests/tools/gallery/gallery.ts',
     usage: '[--films | --sound | --held-out | --genres | --aside | --fresh | --marks]',
