@@ -20,6 +20,11 @@ export interface Storage {
    * @throws when nothing is stored under the key.
    */
   localPath(key: string): Promise<string>;
+  /**
+   * An address at which anybody who has it may read the key's bytes for so long, for machines elsewhere; absent where
+   * there is none but this machine's disk.
+   */
+  lend?(key: string, seconds: number): Promise<string>;
   /** A fresh path for a file in the making, on the same disk, to be given to `adopt`. */
   scratchPath(extension: string): Promise<string>;
   /**

@@ -2,10 +2,12 @@
 import {
   CopyObjectCommand,
   DeleteObjectsCommand,
+  GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { type ObjectPlace, presignedAddress } from './presigned-address';
 import type { S3Address } from './s3-address';
 import { BrokenOff, downloadFile, SHA256, sha256Of } from './s3-download.server';
 import { brokenTransfer, isAbsent, isTaken, nothingStored, storageFault } from './s3-fault';
@@ -127,6 +129,20 @@ export class S3Bucket {
     );
   }
 
+  /**
+   * An address at which anybody who has it may read an object. It is made here: the server is not asked, nor whether
+   * there is one.
+   * @param seconds for which it can be used
+   */
+  async lend(key: string, seconds: number): Promise<string> {
+    return this.#call('GetObject', async () => {
+      const { config } = this.#client;
+      const [keys, region] = await Promise.all([config.credentials(), config.region()]);
+      const place = await placeOf(this.#client, this.#target(key));
+      return presignedAddress(place, { keys, region, at: new Date(), expiresS: seconds });
+    });
+  }
+
   /** All objects whose key begins with a text, a page at a time. @param most objects of a page */
   async *pages(begin: string, most = 1000): AsyncGenerator<{ key: string; bytes: number }[]> {
     const { Bucket, Key: Prefix } = this.#target(begin);
@@ -202,4 +218,29 @@ export class S3Bucket {
   #keyOf(name: string): string {
     return name.slice(this.#address.prefix.length);
   }
+}
+
+/** Where the SDK would ask for an object: it knows how servers name their buckets. Nothing is sent. */
+async function placeOf(client: S3Client, target: S3Target): Promise<ObjectPlace> {
+  const command = new GetObjectCommand(target);
+  let place: ObjectPlace | null = null;
+  command.middlewareStack.add(
+    () => async (args) => {
+      const { protocol, hostname, port, path } = args.request as HttpPlace;
+      place = { protocol, host: port ? `${hostname}:${port}` : hostname, path };
+      return { response: undefined, output: { $metadata: {} } };
+    },
+    { step: 'build', name: 'placeOf', priority: 'high' },
+  );
+  await client.send(command);
+  if (!place) throw new Error('The SDK did not say where an object is.');
+  return place;
+}
+
+/** What is read of the SDK's own request. */
+interface HttpPlace {
+  protocol: string;
+  hostname: string;
+  port?: number;
+  path: string;
 }

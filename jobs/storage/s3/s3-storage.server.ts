@@ -49,6 +49,10 @@ export class S3Storage implements Storage {
     return this.#copies.provide(key, (file) => this.#bucket.fetch(checked(key), file));
   }
 
+  lend(key: string, seconds: number): Promise<string> {
+    return this.#bucket.lend(checked(key), seconds);
+  }
+
   scratchPath(extension: string): Promise<string> {
     return this.#copies.scratchPath(extension);
   }

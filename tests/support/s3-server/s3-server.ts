@@ -31,9 +31,8 @@ export interface S3Server {
   close(): Promise<void>;
 }
 
-export async function startS3Server(bucket = 'films'): Promise<S3Server> {
+export async function startS3Server(bucket = 'films', region = 'eu-test-1'): Promise<S3Server> {
   const keys = { id: 'AKIDTESTTESTTEST', secret: 'kept/to+itself/kept/to+itself' };
-  const region = 'eu-test-1';
   const house: Omit<S3Server, 'endpoint' | 'close'> = {
     ...{ keys, region, bucket, asked: [], objects: new Objects() },
     failing: () => null,
