@@ -88,7 +88,7 @@ async function readOrder(): Promise<Order> {
   const { out, ...given } = values as Record<string, string | undefined>;
   const fields = Object.fromEntries(FLAGS.map(({ flag, field }) => [field, given[flag]]));
   const env = readEnv();
-  const engines = offeredEngines(env.providers);
+  const engines = offeredEngines(env.providers, env.lambda);
   const checked = readDraft(
     { ...fields, story },
     {

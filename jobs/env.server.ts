@@ -2,14 +2,23 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
+import { secretsIn } from './environment-secrets';
 import type { Provider } from './ports/provider';
 import { readProviders } from './providers/registry';
+import {
+  type LambdaPlace,
+  LambdaPlaceError,
+  lambdaPlaceIn,
+  readLambdaFunction,
+  readLambdaRegion,
+  readLambdaSite,
+} from './render/lambda/lambda-place';
 import { readS3Address, S3AddressError } from './storage/s3/s3-address';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** See `RenderEngine`. */
-const RENDER_ENGINES = ['auto', 'canvas', 'screenshots'] as const;
+const RENDER_ENGINES = ['auto', 'canvas', 'screenshots', 'lambda'] as const;
 
 const optionalText = z
   .string()
@@ -29,16 +38,6 @@ const dollars = (usual: number | null) =>
       message: 'must be an amount in US dollars, such as 1.50, or none',
     })
     .transform((value) => (value === 'none' ? null : Number(value)));
-
-/** What the SDK of the bucket reads by itself. */
-const AWS_SECRETS: ReadonlySet<string> = new Set([
-  'AWS_ACCESS_KEY_ID',
-  'AWS_SECRET_ACCESS_KEY',
-  'AWS_SESSION_TOKEN',
-]);
-
-/** Less than this is no secret, and may be a part of any word. */
-const SHORTEST_SECRET = 8;
 
 /** Headers as OpenTelemetry writes them: `name=value` in a row with commas, both as in an address. */
 const headers = z
@@ -68,15 +67,17 @@ const httpUrl = z.url({
   error: 'must be an address that begins with http:// or https://',
 });
 
-const bucket = optionalText.transform((url, context) => {
-  try {
-    return url === null ? null : readS3Address(url);
-  } catch (error) {
-    if (!(error instanceof S3AddressError)) throw error;
-    context.addIssue({ code: 'custom', message: error.message });
-    return z.NEVER;
-  }
-});
+/** What is read by one of ours, whose words are passed on; null where it is absent. */
+const readBy = <T>(read: (text: string) => T) =>
+  optionalText.transform((text, context) => {
+    try {
+      return text === null ? null : read(text);
+    } catch (error) {
+      if (!(error instanceof S3AddressError || error instanceof LambdaPlaceError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+      return z.NEVER;
+    }
+  });
 
 const envSchema = z.object({
   PORT: port.default(4000),
@@ -107,7 +108,7 @@ const envSchema = z.object({
     .default('.data')
     .transform((path) => resolve(path)),
   /** A bucket in which films are kept; null for DATA_DIR. */
-  STORAGE_URL: bucket,
+  STORAGE_URL: readBy(readS3Address),
   /** How much of a bucket may lie on this machine as copies. */
   STORAGE_CACHE_MB: z.coerce.number().int('must be a whole number').min(100).default(4096),
   DATABASE_URL: optionalText.refine((url) => url === null || /^postgres(ql)?:\/\//.test(url), {
@@ -116,6 +117,10 @@ const envSchema = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int('must be a whole number').min(1).max(32).default(2),
   BROWSER_EXECUTABLE: optionalText,
   RENDER_ENGINE: z.enum(RENDER_ENGINES).default('auto'),
+  /** Where RENDER_ENGINE=lambda draws. */
+  LAMBDA_FUNCTION: readBy(readLambdaFunction),
+  LAMBDA_REGION: readBy(readLambdaRegion),
+  LAMBDA_SITE: readBy(readLambdaSite),
   /** Where `npm run voices` fetches models from, without their names. */
   VOICES_MIRROR: httpUrl
     .default('https://github.com/k2-fsa/sherpa-onnx/releases/download/tts-models')
@@ -135,7 +140,12 @@ const envSchema = z.object({
   MAX_COST_PER_DAY: dollars(null),
 });
 
-export type Env = Omit<z.infer<typeof envSchema>, 'MAX_COST_PER_VIDEO' | 'MAX_COST_PER_DAY'> & {
+type Read = z.infer<typeof envSchema>;
+type LambdaVariable = 'LAMBDA_FUNCTION' | 'LAMBDA_REGION' | 'LAMBDA_SITE';
+
+export type Env = Omit<Read, 'MAX_COST_PER_VIDEO' | 'MAX_COST_PER_DAY' | LambdaVariable> & {
+  /** Where films are drawn on AWS Lambda; null where they are drawn here. */
+  lambda: LambdaPlace | null;
   /** Servers that take the built-in engines' place. */
   providers: readonly Provider[];
   caps: CostCaps;
@@ -156,56 +166,25 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = envSchema.safeParse(present);
   const read = readProviders(source);
-  if (parsed.success && read.ok) {
-    const { MAX_COST_PER_VIDEO: perVideoUsd, MAX_COST_PER_DAY: perDayUsd, ...rest } = parsed.data;
+  const lambda = parsed.success ? lambdaPlaceIn(parsed.data) : null;
+  if (parsed.success && read.ok && lambda?.lacks.size === 0) {
+    const { LAMBDA_FUNCTION: _function, LAMBDA_REGION: _region, LAMBDA_SITE: _site, ...others } = parsed.data;
+    const { MAX_COST_PER_VIDEO: perVideoUsd, MAX_COST_PER_DAY: perDayUsd, ...rest } = others;
     const caps = { perVideoUsd, perDayUsd };
-    return { ...rest, providers: read.providers, caps, secrets: secretsIn(present, rest) };
+    return {
+      ...rest,
+      lambda: lambda.place,
+      providers: read.providers,
+      caps,
+      secrets: secretsIn(present, rest),
+    };
   }
   const lines = [
     ...(parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`),
+    ...[...(lambda?.lacks ?? [])].map(([name, message]) => `  ${name}: ${message}`),
     ...(read.ok ? [] : read.issues).map(({ variable, message }) => `  ${variable}: ${message}`),
   ];
   throw new EnvError(`The environment is not as it must be (see .env.example):\n${lines.join('\n')}`);
-}
-
-function secretsIn(
-  present: Readonly<Record<string, string | undefined>>,
-  {
-    DATABASE_URL,
-    OTEL_EXPORTER_OTLP_ENDPOINT,
-    OTEL_EXPORTER_OTLP_HEADERS,
-    HOUSE_SECRET,
-  }: Pick<
-    Env,
-    'DATABASE_URL' | 'OTEL_EXPORTER_OTLP_ENDPOINT' | 'OTEL_EXPORTER_OTLP_HEADERS' | 'HOUSE_SECRET'
-  >,
-): string[] {
-  const keys = Object.entries(present).flatMap(([name, value]) =>
-    name.endsWith('_API_KEY') || AWS_SECRETS.has(name) ? [value?.trim()] : [],
-  );
-  const passwords = [DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT].flatMap((url) => {
-    const password = url && URL.parse(url)?.password;
-    return password ? [password, ...spelledOut(password)] : [];
-  });
-  const told = Object.values(OTEL_EXPORTER_OTLP_HEADERS);
-  const found = [
-    ...keys,
-    HOUSE_SECRET ?? undefined,
-    ...passwords,
-    ...told.flatMap((said) => [said, ...said.split(' ')]),
-  ];
-  return [...new Set(found)].filter(
-    (secret) => secret !== undefined && secret.length >= SHORTEST_SECRET,
-  ) as string[];
-}
-
-/** What is written for an address, as it is itself; nothing where it is not written so. */
-function spelledOut(written: string): string[] {
-  try {
-    return [decodeURIComponent(written)];
-  } catch {
-    return [];
-  }
 }
 
 /** The database of a process that cannot bring its own. @throws EnvError when DATABASE_URL is absent. */

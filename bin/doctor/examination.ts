@@ -43,7 +43,7 @@ export async function examine(env: Env, isAsking: boolean): Promise<Finding[]> {
       }),
       ...judgeDrawing(env, await seeDrawing(env)),
       ...judgeSpeech(await seeSpeech(env.DATA_DIR)),
-      ...judgeEngines(offeredEngines(env.providers).engines),
+      ...judgeEngines(offeredEngines(env.providers, env.lambda).engines),
       ...(isAsking ? await ask(env, database) : []),
     ];
   } finally {

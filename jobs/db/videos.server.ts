@@ -52,6 +52,12 @@ export const AT_WORK = {
   OR: [{ held: false }, { status: 'pending' }],
 } satisfies Prisma.VideoWhereInput;
 
+/** Whether a video was cancelled or deleted. */
+export async function isGivenUp(db: Db, id: string): Promise<boolean> {
+  const wanted = { id, deletedAt: null, status: { not: 'cancelled' } } satisfies Prisma.VideoWhereInput;
+  return (await db.video.count({ where: wanted })) === 0;
+}
+
 /** Reads the ids of videos that a job should be working on. */
 export async function listUnfinished(db: Db): Promise<{ id: string; updatedAt: Date }[]> {
   return db.video.findMany({

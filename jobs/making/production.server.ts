@@ -10,7 +10,7 @@ import {
 } from '#jobs/db/attempt-writes.server.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
-import { findVideo } from '#jobs/db/videos.server.ts';
+import { findVideo, isGivenUp } from '#jobs/db/videos.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { canMove, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
@@ -158,6 +158,11 @@ export class Production {
   /** Asks the database for as long as the attempt is wanted, see `untilBack`. */
   patiently<T>(ask: () => Promise<T>): Promise<T> {
     return untilBack(ask, { signal: this.wanted });
+  }
+
+  /** Whether the video was cancelled or deleted: nobody goes on with it. */
+  async isGivenUp(): Promise<boolean> {
+    return isGivenUp(this.#db, this.attempt.videoId);
   }
 
   framesDone(): number {

@@ -1,31 +1,18 @@
-/** What each scene needs, made once: its voice, its picture, its stretch of the film. */
+/** What each scene needs before it is drawn, made once: its voice and its picture. */
 
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { ProviderFault } from '#jobs/ports/calls/provider-fault.ts';
 import { restOf } from '#jobs/ports/calls/server-faults.ts';
 import { diskFault } from '#jobs/ports/disk-fault.ts';
-import { passesWithCare, type RenderCare } from '#jobs/ports/renderer.ts';
-import { traced } from '#jobs/ports/tracing.ts';
-import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import { AttemptEnded, StoryError, toFault } from '#jobs/story/film/fault.ts';
-import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
 import { isToMove } from '#jobs/story/film/moving.ts';
-import {
-  pictureHash,
-  segmentHash,
-  speechEngine,
-  voiceHash,
-  wantsPicture,
-  wantsVoice,
-} from '#jobs/story/film/plan.ts';
+import { pictureHash, speechEngine, voiceHash, wantsPicture, wantsVoice } from '#jobs/story/film/plan.ts';
 import { optionsIn } from '#jobs/story/film/scene-speech.ts';
 import { standIns, voiceName } from '#jobs/story/film/speakers/stand-ins.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { USUAL_VOICE } from '#jobs/story/order/voices.ts';
-import { engineName, type MakingTime, tallFrames } from '#jobs/story/storyboard/making-rates.ts';
-import { sceneFrames } from '#remotion/contract/timing.ts';
-import { withAssetUrls } from './asset-urls';
+import { engineName, type MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import { isMadeElsewhere } from './errands/sent-errand';
 import { type NarrationFacts, type NarrationKeys, type NarrationTools, narrationFacts } from './narration';
 import { makeMovingPicture } from './pictures/moving-picture.server';
@@ -185,64 +172,4 @@ function concernsAllPictures(error: unknown): boolean {
   if (diskFault(error)) return true;
   if (error instanceof ProviderFault) return !error.retryable;
   return error instanceof StoryError && error.code.startsWith('cost_cap_');
-}
-
-/**
- * Renders the scene's stretch of the film, unless this very one exists. What ends in the middle of it, such as an encoder
- * that the system kills, ends nothing else: the stretch is rendered once more, with less at once.
- */
-export async function ensureSegment(
-  production: Production,
-  position: number,
-  tools: Pick<
-    StepTools,
-    'storage' | 'renderer' | 'context' | 'assetUrl' | 'renderSlots' | 'clock' | 'errands' | 'log'
-  >,
-): Promise<void> {
-  const { video, signal } = production;
-  const { storage, renderer } = tools;
-  const hash = segmentHash(video, position, tools.context);
-  const propsOf = (urlOf: (key: string) => string) => segmentPropsOf(video, position, urlOf);
-  const facts = propsOf((key) => key);
-  if (!hash || !facts) throw new Error(`Scene ${position + 1} has no assets to be rendered from.`);
-  const frames = sceneFrames(facts.scene.durationMs);
-  const scene = production.scene(position);
-  const key = `${video.id}/segment-${hash}.ts`;
-  const isThere = scene.segmentKey !== null && scene.segmentHash === hash;
-  const errand = { kind: 'segment', position, hash } as const;
-  if (!isThere && !(await isMadeElsewhere(production, tools.errands, errand))) {
-    await tools.renderSlots(async () => {
-      let making: MakingTime | null = null;
-      if (!(await storage.has(key))) {
-        production.throwIfEnded();
-        const props = (await withAssetUrls(propsOf, tools.assetUrl)) ?? facts;
-        const onFrames = (done: number) => production.countFrames(position, done);
-        const render = (care: RenderCare) =>
-          traced('segment', { scene: position + 1, engine: renderer.version, frames, care }, () =>
-            tools.clock.measure('all', () =>
-              withScratchFile(storage, 'ts', async (outFile) => {
-                await renderer.renderSegment(props, outFile, onFrames, signal, care);
-                await storage.adopt(key, outFile);
-              }),
-            ),
-          );
-        const { tookMs } = await render('usual').catch((error: unknown) => {
-          if (signal.aborted || !passesWithCare(toFault(error))) throw error;
-          tools.log.warn(
-            { err: error, videoId: video.id, position },
-            'A scene is drawn once more, with less.',
-          );
-          return render('least');
-        });
-        making = {
-          kind: 'segment',
-          engine: renderer.version,
-          amount: tallFrames(frames, facts.format),
-          tookMs,
-        };
-      }
-      await production.patchScene(position, { segmentKey: key, segmentHash: hash }, making);
-    });
-  }
-  production.countFrames(position, frames);
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '#jobs/story/film/fault.ts';
 import type { SegmentProps } from '#remotion/contract/story-props.ts';
+import type { SegmentOrders } from './segment-orders';
 
 /** How much at once a segment is rendered with: all that the machine has, or half of it after that ended badly. */
 export type RenderCare = 'usual' | 'least';
@@ -26,13 +27,22 @@ export interface Renderer {
   readonly version: string;
   /** Whether it reads files by their `file:` URLs; otherwise they have to be served to it. */
   readonly readsFiles: boolean;
-  /** Renders one scene's stretch to a file of MPEG-TS. `onFrames` counts frames of this segment; `care` is usual. */
+  /**
+   * Whether segments are drawn by other machines, which are sent addresses of the files and paid for their work; absent
+   * for no.
+   */
+  readonly isElsewhere?: boolean;
+  /**
+   * Renders one scene's stretch to a file of MPEG-TS. `onFrames` counts frames of this segment; `care` is usual, and
+   * `orders` heeded by what is drawn elsewhere alone.
+   */
   renderSegment(
     props: SegmentProps,
     outFile: string,
     onFrames: (done: number) => void,
     signal: AbortSignal,
     care?: RenderCare,
+    orders?: SegmentOrders,
   ): Promise<void>;
   /** Encodes a film's sound, a WAV, for as many frames as the film has. */
   encodeSound(wavFile: string, frames: number, outFile: string, signal: AbortSignal): Promise<void>;

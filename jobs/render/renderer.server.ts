@@ -5,6 +5,7 @@ import { canPaint, canvasPainter } from './canvas/canvas-painter.server';
 import { encodeSound } from './ffmpeg/encode-sound.server';
 import { joinFilm } from './ffmpeg/mux.server';
 import { makePoster } from './ffmpeg/poster.server';
+import type { LambdaPlace } from './lambda/lambda-place';
 import { ensureBundle } from './painters/bundle.server';
 import type { Painter } from './painters/painter';
 import { rendererVersion } from './painters/renderer-version';
@@ -22,6 +23,8 @@ interface RendererOptions {
   /** Cores that may be kept busy. */
   concurrency: number;
   engine: RenderEngine;
+  /** Where on AWS Lambda is drawn; needed for `lambda` alone. */
+  lambda?: LambdaPlace | null;
   /** Whether it is ready before anything is asked of it; absent for no. */
   isReady?: boolean;
 }
@@ -31,14 +34,13 @@ interface RendererOptions {
  * @throws StoryError for screenshots: when no browser can be had, or when the composition does not compile.
  */
 export async function openRenderer(options: RendererOptions): Promise<Renderer> {
-  const { engine, concurrency, isReady = false } = options;
-  const isCanvas = engine === 'canvas' || (engine === 'auto' && (await canPaint()));
-  const painter = isCanvas ? canvasPainter({ concurrency, isReady }) : await openScreenshots(options);
+  const painter = await openPainter(options);
   return {
     version: rendererVersion(painter.name),
     readsFiles: painter.readsFiles,
-    renderSegment: async (props, outFile, onFrames, signal, care) => {
-      await renderSegment({ painter, props, outFile, onFrames, signal, care });
+    isElsewhere: painter.name === 'lambda',
+    renderSegment: async (props, outFile, onFrames, signal, care, orders) => {
+      await renderSegment({ painter, props, outFile, onFrames, signal, care, orders });
     },
     encodeSound: (wav, frames, outFile, signal) => encodeSound({ wav, frames, outFile, signal }),
     joinFilm: async (segments, sound, outFile, signal) => {
@@ -47,6 +49,22 @@ export async function openRenderer(options: RendererOptions): Promise<Renderer> 
     makePoster: (film, outFile, moments, signal) => makePoster({ source: film, outFile, moments, signal }),
     close: () => painter.close(),
   };
+}
+
+async function openPainter(options: RendererOptions): Promise<Painter> {
+  const { engine, lambda, concurrency, isReady = false } = options;
+  if (engine === 'lambda') {
+    if (!lambda) throw new Error('Nobody says where on AWS Lambda is drawn.');
+    return openLambda(lambda);
+  }
+  const isCanvas = engine === 'canvas' || (engine === 'auto' && (await canPaint()));
+  return isCanvas ? canvasPainter({ concurrency, isReady }) : openScreenshots(options);
+}
+
+/** Remotion's client brings all of Amazon's SDK: it is loaded where it is asked for. */
+async function openLambda(place: LambdaPlace): Promise<Painter> {
+  const { lambdaPainter } = await import('./lambda/lambda-painter.server');
+  return lambdaPainter({ place });
 }
 
 /** Finds or unpacks a browser, and bundles the composition unless that was done. */

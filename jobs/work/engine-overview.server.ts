@@ -1,6 +1,7 @@
 import type { Ledger } from '#jobs/ledger/ledger.server.ts';
 import type { EngineOverview, EngineTest } from '#jobs/ports/engine-overview.ts';
 import type { Provider } from '#jobs/ports/provider.ts';
+import type { LambdaPlace } from '#jobs/render/lambda/lambda-place.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
 import { offeredEngines, offerOf } from './offered-engines';
@@ -8,11 +9,15 @@ import { tryEngine } from './try-engines';
 
 /** Answers the pages' questions about the engines; each trial is an entry of the ledger and heeds the caps. */
 export function openEngineOverview(
-  { providers, caps }: { providers: readonly Provider[]; caps: CostCaps },
+  {
+    providers,
+    caps,
+    lambda = null,
+  }: { providers: readonly Provider[]; caps: CostCaps; lambda?: LambdaPlace | null },
   ledger: Ledger,
 ): EngineOverview {
   return {
-    ...offeredEngines(providers),
+    ...offeredEngines(providers, lambda),
     caps,
     notices: hourly(async () => {
       const signal = AbortSignal.timeout(NOTICE_TIMEOUT_MS);

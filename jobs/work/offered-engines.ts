@@ -1,20 +1,36 @@
 /** What the providers that are set offer for a film, all of them together. */
+
 import { CAPABILITIES, type Capability } from '#jobs/ports/capability.ts';
 import type { EngineOverview, EngineView } from '#jobs/ports/engine-overview.ts';
 import type { Provider } from '#jobs/ports/provider.ts';
+import { lambdaTariff } from '#jobs/render/lambda/lambda-cost.ts';
+import type { LambdaPlace } from '#jobs/render/lambda/lambda-place.ts';
+import { LAMBDA_PRICES_AS_OF } from '#jobs/render/lambda/lambda-rates.ts';
 import { type FilmTariff, NOTHING_PAID } from '#jobs/story/budget/film-cost.ts';
 
-/** What may be asked of this machine's engines; of several with one capability the first does it. */
+/**
+ * What may be asked of this machine's engines; of several with one capability the first does it.
+ * @param lambda where films are drawn on other machines
+ */
 export function offeredEngines(
   providers: readonly Provider[],
+  lambda: LambdaPlace | null = null,
 ): Pick<EngineOverview, 'engines' | 'speech' | 'pictures' | 'motion' | 'tariff'> {
   return {
     engines: CAPABILITIES.map((capability) => offerOf(providers, capability).view),
     speech: firstOf(providers, ({ speech }) => speech),
     pictures: firstOf(providers, ({ pictures }) => pictures),
     motion: firstOf(providers, ({ motion }) => motion),
-    tariff: tariffOf(providers),
+    tariff: withRendering(tariffOf(providers), lambda),
   };
+}
+
+/** The same with what is paid for drawing on other machines, whose rates bear a date of their own: the elder is told. */
+function withRendering(tariff: FilmTariff | null, lambda: LambdaPlace | null): FilmTariff | null {
+  if (!lambda) return tariff;
+  const base = tariff ?? NOTHING_PAID;
+  const dates = [base.pricesAsOf, LAMBDA_PRICES_AS_OF].filter(Boolean).sort();
+  return { ...base, pricesAsOf: dates[0] ?? '', render: lambdaTariff(lambda) };
 }
 
 /** What a film costs with all of them; null where nothing takes money. */

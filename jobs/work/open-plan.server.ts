@@ -21,7 +21,7 @@ export function openPlan(
 ): ReadPlanContext {
   let engines: Promise<Providers> | null = null;
   // Until a worker has been seen, the painter is the one that nearly every machine has.
-  const usual = rendererVersion(env.RENDER_ENGINE === 'screenshots' ? 'screenshots' : 'canvas');
+  const usual = rendererVersion(env.RENDER_ENGINE === 'auto' ? 'canvas' : env.RENDER_ENGINE);
   return async () => {
     engines ??= engineNames(env, espeak);
     return planContext(await engines, (await newestRenderer(db)) ?? usual);

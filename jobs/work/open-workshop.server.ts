@@ -40,13 +40,19 @@ export interface WorkshopParts {
 /** As many as the first seconds of a film keep busy. */
 const KEPT_THREADS = 2;
 
+/** Stretches in the making at once where other machines draw them. */
+const STRETCHES_ELSEWHERE = 4;
+/** How long other machines may read a file, s: none of their functions may last half as long. */
+const LENT_S = 1800;
+
 /** Opens this machine's workshop: threads, the painter, and a server that hands assets to a browser where it has one. */
 export async function openWorkshop(
   parts: WorkshopParts,
 ): Promise<{ workshop: Workshop; close(): Promise<void> }> {
   const { env, db, storage, log, calls, isReady = false } = parts;
   const renderer = parts.renderer ?? (await openOwnRenderer(env, isReady));
-  const assets = renderer.readsFiles ? null : await startAssetServer((key) => storage.localPath(key));
+  const isServed = !renderer.readsFiles && !renderer.isElsewhere;
+  const assets = isServed ? await startAssetServer((key) => storage.localPath(key)) : null;
   const threads = openThreads({ kept: isReady ? KEPT_THREADS : 0 });
   const espeak = await findEspeak();
   const voiceEngine = new EngineProcess(TYPESCRIPT_LOADER, bareEnvironment());
@@ -69,14 +75,15 @@ export async function openWorkshop(
     decoder: FFMPEG_DECODER,
     clips: FFMPEG_CLIPS,
     providers,
-    tariff: offeredEngines(env.providers).tariff,
+    tariff: offeredEngines(env.providers, env.lambda).tariff,
     assetUrl: async (key) => {
+      if (renderer.isElsewhere) return lent(storage, key);
       const file = await storage.localPath(key);
       return assets?.urlOf(key) ?? pathToFileURL(file).href;
     },
     assetSlots: pLimit(assetSlots(isRemote)),
     drawingSlots: pLimit(1),
-    renderSlots: pLimit(1),
+    renderSlots: pLimit(renderer.isElsewhere ? STRETCHES_ELSEWHERE : 1),
     errandsOf: () => NO_ERRANDS,
     clock: new WorkClock(availableParallelism()),
   };
@@ -91,7 +98,13 @@ export async function openWorkshop(
   };
 }
 
-/** This machine's painter. It takes half a second to be loaded, so that is left to where it is needed. */
+/** Where machines elsewhere find a stored file. */
+function lent(storage: Storage, key: string): Promise<string> {
+  if (!storage.lend) throw new Error('What lies on this machine alone cannot be drawn elsewhere.');
+  return storage.lend(key, LENT_S);
+}
+
+/** The painter that is set, of this machine or elsewhere. It takes half a second to be loaded, so that is left to where it is needed. */
 async function openOwnRenderer(env: Env, isReady: boolean): Promise<Renderer> {
   const { openRenderer } = await import('#jobs/render/renderer.server.ts');
   return openRenderer({
@@ -99,6 +112,7 @@ async function openOwnRenderer(env: Env, isReady: boolean): Promise<Renderer> {
     cacheDir: join(env.DATA_DIR, 'cache'),
     concurrency: availableParallelism(),
     engine: env.RENDER_ENGINE,
+    lambda: env.lambda,
     isReady,
   });
 }

@@ -2,8 +2,9 @@
 import type { Attempt } from '#jobs/db/attempt-writes.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { Production } from '#jobs/making/production.server.ts';
-import { ensurePicture, ensureSegment, ensureVoice } from '#jobs/making/scene-assets.ts';
+import { ensurePicture, ensureVoice } from '#jobs/making/scene-assets.ts';
 import { type StepTools, stepTools } from '#jobs/making/step-tools.server.ts';
+import { ensureSegment } from '#jobs/making/stretches/scene-stretch.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { type Errand, type ErrandKind, NO_ERRANDS } from '#jobs/ports/errands.ts';
 import { pictureHash, segmentHash, voiceHash } from '#jobs/story/film/plan.ts';

@@ -1,5 +1,5 @@
 /** One call to a server, whoever's it is: tried, bounded in time, counted, and tried again where that is safe. */
-import type { CalledServer, Capability } from '#jobs/ports/capability.ts';
+import type { CalledServer, CallPurpose } from '#jobs/ports/capability.ts';
 import { diskFault } from '#jobs/ports/disk-fault.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
@@ -22,8 +22,8 @@ export interface CallDependencies {
   timeoutMs?: number;
 }
 
-/** Longest time of one try by capability, ms. Pictures of high quality take up to two minutes. */
-const TIMEOUTS_MS: Readonly<Record<Capability, number>> = {
+/** Longest time of one try by what it is for, ms. Pictures of high quality take up to two minutes. */
+const TIMEOUTS_MS: Readonly<Record<CallPurpose, number>> = {
   script: 120_000,
   image: 180_000,
   speech: 90_000,
@@ -31,6 +31,7 @@ const TIMEOUTS_MS: Readonly<Record<Capability, number>> = {
   moderation: 20_000,
   // For the order alone.
   motion: 120_000,
+  render: 120_000,
 };
 
 /** The queue's job outlives this deadline; longer troubles are left to the queue's own next attempt. */

@@ -1,5 +1,6 @@
-/** The port behind which the two ways of drawing a segment's frames stand. */
+/** The port behind which the ways of drawing a segment's frames stand. */
 import type { RenderCare } from '#jobs/ports/renderer.ts';
+import type { SegmentOrders } from '#jobs/ports/segment-orders.ts';
 import type { SegmentProps } from '#remotion/contract/story-props.ts';
 
 /** How long a painter may show no progress, ms. */
@@ -15,6 +16,8 @@ export interface PaintRequest {
   onFrames: (done: number) => void;
   signal: AbortSignal;
   care: RenderCare;
+  /** Where what is paid for is kept until it is here. */
+  orders: SegmentOrders;
 }
 
 /** How many threads or tabs of those that are allowed a segment is drawn with. */
@@ -23,8 +26,8 @@ export function withCare(concurrency: number, care: RenderCare): number {
 }
 
 export interface Painter {
-  /** Told apart in a segment's hash: the two draw alike, but not the same bytes. */
-  readonly name: 'canvas' | 'screenshots';
+  /** Told apart in a segment's hash: they draw alike, but not the same bytes, and theirs cannot be joined. */
+  readonly name: 'canvas' | 'screenshots' | 'lambda';
   /** See `Renderer.readsFiles`. */
   readonly readsFiles: boolean;
   /**

@@ -1,9 +1,11 @@
 /** Draws one scene's stretch of the film and encodes it. */
 import path from 'node:path';
 import type { RenderCare } from '#jobs/ports/renderer.ts';
+import { NO_ORDERS, type SegmentOrders } from '#jobs/ports/segment-orders.ts';
 import { finishedFile } from '#jobs/render/ffmpeg/finished-file.server.ts';
 import { validateSegment } from '#jobs/render/ffmpeg/probe.server.ts';
 import { renderFault } from '#jobs/render/render-fault.ts';
+import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { FORMATS, type SegmentProps } from '#remotion/contract/story-props.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 import type { Painter, PaintRequest } from './painter';
@@ -21,6 +23,8 @@ export interface SegmentRequest {
   signal: AbortSignal;
   /** Absent for `usual`. */
   care?: RenderCare | undefined;
+  /** Absent where nothing is kept of what is ordered. */
+  orders?: SegmentOrders | undefined;
 }
 
 /**
@@ -31,7 +35,7 @@ export interface SegmentRequest {
  * @throws StoryError see `render-fault.ts`; also `segment_invalid`
  */
 export async function renderSegment(request: SegmentRequest): Promise<{ frames: number }> {
-  const { painter, props, outFile, onFrames, signal, care = 'usual' } = request;
+  const { painter, props, outFile, onFrames, signal, care = 'usual', orders = NO_ORDERS } = request;
   const frames = sceneFrames(props.scene.durationMs);
   let told = 0;
   const tell = (done: number) => {
@@ -40,7 +44,8 @@ export async function renderSegment(request: SegmentRequest): Promise<{ frames: 
     onFrames(done, frames);
   };
   await finishedFile(outFile, async (temporary) => {
-    await paint(painter, { props, frames, outFile: path.resolve(temporary), onFrames: tell, signal, care });
+    const file = path.resolve(temporary);
+    await paint(painter, { props, frames, outFile: file, onFrames: tell, signal, care, orders });
     await validateSegment(temporary, { ...FORMATS[props.format], frames }, signal);
   });
   tell(frames);
@@ -56,6 +61,7 @@ async function paint(painter: Painter, request: PaintRequest): Promise<void> {
       return await painter.paint(request);
     } catch (thrown) {
       signal.throwIfAborted();
+      if (thrown instanceof AttemptEnded) throw thrown;
       const fault = renderFault(thrown);
       if (fault.code !== 'browser_crashed' || browsers >= MAX_BROWSERS[care]) throw fault;
     }

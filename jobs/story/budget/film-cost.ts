@@ -35,6 +35,8 @@ export interface FilmTariff {
   isVerified: boolean;
   /** Of pictures that move; absent where none can. */
   motion?: { lengths: readonly number[]; secondUsd: number };
+  /** Of drawing the film, where other machines are paid for that: of a scene, and of each second of it; absent for nothing. */
+  render?: { sceneUsd: number; secondUsd: number };
   /** Variables of prices that nobody told, of servers on the operator's own network: those count as nothing. */
   untold: readonly string[];
 }
@@ -67,6 +69,7 @@ export function filmCostUsd(tariff: FilmTariff, wish: FilmWish): Usd {
     pictureUsd(tariff, wish) * scenes,
     motionUsd(tariff, wish, durationMs / scenes) * scenes,
     voicesUsd(tariff, wish.speaker, { ...spoken, scenes }),
+    renderUsd(tariff, { scenes, ms: durationMs }),
   ]);
 }
 
@@ -97,6 +100,7 @@ export function remainingCostUsd(
     )
     .filter((scene) => speakerKindOf(optionsIn(options, scene)) === 'service-or-builtin')
     .map(spokenText);
+  const stretches = scenes.filter(({ segmentKey }) => !segmentKey);
   return sumUsd([
     pictureUsd(tariff, options) * pictures.filter((scene) => !onlyMoves(scene)).length,
     ...pictures.map((scene) => motionUsd(tariff, options, expectedSceneMs(scene, options))),
@@ -104,6 +108,10 @@ export function remainingCostUsd(
       scenes: voices.length,
       characters: voices.join('').length,
       ms: voices.reduce((sum, narration) => sum + spokenMs(narration, options.speed), 0),
+    }),
+    renderUsd(tariff, {
+      scenes: stretches.length,
+      ms: stretches.reduce((sum, scene) => sum + expectedSceneMs(scene, options), 0),
     }),
   ]);
 }
@@ -117,6 +125,11 @@ function pictureUsd(tariff: FilmTariff, { format, quality }: Pick<FilmWish, 'for
 function motionUsd(tariff: FilmTariff, { motion }: Pick<FilmWish, 'motion'>, sceneMs: number): Usd {
   if (motion !== 'animated' || !tariff.motion) return 0;
   return motionSeconds(tariff.motion, sceneMs) * tariff.motion.secondUsd;
+}
+
+/** What drawing costs; nothing where this machine draws. */
+function renderUsd({ render }: FilmTariff, { scenes, ms }: { scenes: number; ms: number }): Usd {
+  return render ? scenes * render.sceneUsd + (ms / 1000) * render.secondUsd : 0;
 }
 
 /** What narration costs; nobody is paid where the machine itself speaks, or nobody does. */

@@ -11,7 +11,7 @@ import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
 import { framesToMs, sceneFrames, storyTimeline } from '#remotion/contract/timing.ts';
 import { engineName, type MakingRates, type MakingTime, tallFrames } from './making-rates';
-import type { RedoPlan } from './redo-plan';
+import type { RedoKind, RedoPlan } from './redo-plan';
 import { type WorkPiece, workloadMs } from './workload';
 
 export interface RedoCost {
@@ -173,13 +173,14 @@ function expectedMs(wanted: Video, scene: Scene, { lines }: RedoPlan): number {
 
 /** The same video without what the plan makes anew, as `remainingCostUsd` is asked about it. */
 function lacking(wanted: Video, { lines }: RedoPlan): Video {
-  const isMade = (kind: 'voice' | 'picture', id: string) =>
+  const isMade = (kind: RedoKind, id: string) =>
     lines.some(({ what, sceneId }) => what === kind && sceneId === id);
   const scenes = wanted.scenes.map((scene) => ({
     ...scene,
     ...{ error: null, voiceError: null },
     voiceKey: isMade('voice', scene.id) ? null : (scene.voiceKey ?? 'there'),
     pictureKey: isMade('picture', scene.id) ? null : (scene.pictureKey ?? 'there'),
+    segmentKey: isMade('stretch', scene.id) ? null : (scene.segmentKey ?? 'there'),
   }));
   return { ...wanted, scenes };
 }

@@ -20,7 +20,7 @@ export function abilitiesOf(
     errands: {
       voice: fingerprint({ speech: speech.identity, system: systemSpeech?.identity ?? null, voices }),
       ...(!pictures.isCounted && { picture: fingerprint(pictures.identity) }),
-      segment: renderer.version,
+      ...(!renderer.isElsewhere && { segment: renderer.version }),
     },
     voices: systemSpeech ? ['espeak', ...voices] : voices,
     engines: engineWords(providers),

@@ -20,6 +20,7 @@ describe('the environment', () => {
       LOG_LEVEL: 'info',
       VOICES_MIRROR: 'https://github.com/k2-fsa/sherpa-onnx/releases/download/tts-models',
       RENDER_ENGINE: 'auto',
+      lambda: null,
       METRICS_PORT: null,
       METRICS_HOST: '127.0.0.1',
       OTEL_EXPORTER_OTLP_ENDPOINT: null,
@@ -61,8 +62,40 @@ describe('the environment', () => {
     ['STORAGE_URL', 'https://bucket.example.org'],
     ['STORAGE_URL', 's3://bucket?endpoint=localhost:9000'],
     ['STORAGE_CACHE_MB', '5'],
+    ['LAMBDA_FUNCTION', 'remotion-render'],
+    ['LAMBDA_REGION', 'cn-north-1'],
+    ['LAMBDA_SITE', 'https://me:word@site.example'],
   ])('refuses %s=%s with a line that names it', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^The environment[\\s\\S]*\\n {2}${name}: `));
+  });
+
+  it('says what drawing on AWS Lambda lacks, all of it at once', () => {
+    const said = {
+      LAMBDA_FUNCTION: 'remotion-render-4-0-527-mem2048mb-disk2048mb-240sec',
+      LAMBDA_REGION: 'eu-central-1',
+      LAMBDA_SITE: 'https://site.example/sites/storyshort/index.html',
+      STORAGE_URL: 's3://films?region=eu-central-1',
+    };
+    // Nothing of it is needed by others, nor missed.
+    expect(readEnv(said).lambda).toBeNull();
+    expect(readEnv({ ...said, RENDER_ENGINE: 'lambda' }).lambda).toEqual({
+      function: {
+        name: said.LAMBDA_FUNCTION,
+        version: '4.0.527',
+        memoryMb: 2048,
+        diskMb: 2048,
+        timeoutS: 240,
+      },
+      region: 'eu-central-1',
+      siteUrl: said.LAMBDA_SITE,
+    });
+    for (const name of Object.keys(said)) {
+      const rest = { ...said, RENDER_ENGINE: 'lambda', [name]: '' };
+      expect(() => readEnv(rest)).toThrow(new RegExp(`\\n {2}${name}: RENDER_ENGINE=lambda needs`));
+    }
+    expect(() => readEnv({ RENDER_ENGINE: 'lambda' })).toThrow(
+      /LAMBDA_FUNCTION[\s\S]*LAMBDA_REGION[\s\S]*LAMBDA_SITE[\s\S]*STORAGE_URL/,
+    );
   });
 
   it('reads the caps, in dollars', () => {
@@ -100,6 +133,7 @@ describe('the environment', () => {
       AWS_ACCESS_KEY_ID: 'AKIDOFTHEHOUSE',
       AWS_SECRET_ACCESS_KEY: 'key-of-the-bucket',
       AWS_SESSION_TOKEN: 'token-of-the-bucket',
+      REMOTION_AWS_SECRET_ACCESS_KEY: 'key-of-the-function',
       OTEL_EXPORTER_OTLP_ENDPOINT: 'https://me:endpoint-word@traces.example',
       OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20four-words,x-team=films',
     });
@@ -109,6 +143,7 @@ describe('the environment', () => {
       'endpoint-word',
       'four-words',
       'key-of-the-bucket',
+      'key-of-the-function',
       'pass%40word',
       'pass@word',
       'sk-first-of-all',

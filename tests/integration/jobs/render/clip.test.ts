@@ -26,7 +26,7 @@ const CLIP_FRAMES = 14;
 
 let folder: string;
 let assets: Awaited<ReturnType<typeof startAssetServer>>;
-let painters: Record<Painter['name'], Painter>;
+let painters: Record<'canvas' | 'screenshots', Painter>;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'clip-test-'));

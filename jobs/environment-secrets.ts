@@ -1,0 +1,55 @@
+/** What must never be read anywhere of all that the environment holds. Pure. */
+
+/** What Amazon's SDK and Remotion's client of AWS Lambda read by themselves. */
+const AWS_SECRETS: ReadonlySet<string> = new Set([
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'REMOTION_AWS_ACCESS_KEY_ID',
+  'REMOTION_AWS_SECRET_ACCESS_KEY',
+  'REMOTION_AWS_SESSION_TOKEN',
+]);
+
+/** Less than this is no secret, and may be a part of any word. */
+const SHORTEST_SECRET = 8;
+
+/** Variables that hold a secret beside what is none. */
+interface SecretiveVariables {
+  DATABASE_URL: string | null;
+  OTEL_EXPORTER_OTLP_ENDPOINT: string | null;
+  OTEL_EXPORTER_OTLP_HEADERS: Readonly<Record<string, string>>;
+  HOUSE_SECRET: string | null;
+}
+
+/** Keys, passwords and headers, whosever they are. @param present all variables that are set */
+export function secretsIn(
+  present: Readonly<Record<string, string | undefined>>,
+  { DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_HEADERS, HOUSE_SECRET }: SecretiveVariables,
+): string[] {
+  const keys = Object.entries(present).flatMap(([name, value]) =>
+    name.endsWith('_API_KEY') || AWS_SECRETS.has(name) ? [value?.trim()] : [],
+  );
+  const passwords = [DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT].flatMap((url) => {
+    const password = url && URL.parse(url)?.password;
+    return password ? [password, ...spelledOut(password)] : [];
+  });
+  const told = Object.values(OTEL_EXPORTER_OTLP_HEADERS);
+  const found = [
+    ...keys,
+    HOUSE_SECRET ?? undefined,
+    ...passwords,
+    ...told.flatMap((said) => [said, ...said.split(' ')]),
+  ];
+  return [...new Set(found)].filter(
+    (secret) => secret !== undefined && secret.length >= SHORTEST_SECRET,
+  ) as string[];
+}
+
+/** What is written for an address, as it is itself; nothing where it is not written so. */
+function spelledOut(written: string): string[] {
+  try {
+    return [decodeURIComponent(written)];
+  } catch {
+    return [];
+  }
+}
