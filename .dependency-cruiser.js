@@ -115,6 +115,23 @@ export default {
     },
     never('one-folder-speaks-s3', 'app/|bin/|jobs/', 'node_modules/@aws-sdk/', '^jobs/storage/s3/'),
     never(
+      'one-folder-asks-lambda',
+      'app/|bin/|jobs/',
+      'node_modules/@remotion/lambda-client/',
+      '^jobs/render/lambda/',
+    ),
+    // Remotion's client brings all of Amazon's SDK with it.
+    {
+      name: 'lambda-is-asked-late',
+      severity: 'error',
+      from: { pathNot: '^jobs/render/lambda/' },
+      to: {
+        path: '^jobs/render/lambda/.*\\.server\\.ts$',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    never(
       'one-module-sends-traces',
       'app/|bin/|jobs/',
       'node_modules/@opentelemetry/(?!api/)',

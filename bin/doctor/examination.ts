@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { siteState } from '#bin/setup/build-app.ts';
 import { isInstalled, ROOT } from '#bin/setup/install.mjs';
 import type { Env } from '#jobs/env.server.ts';
+import type { LambdaPlace } from '#jobs/render/lambda/lambda-place.ts';
 import { offeredEngines } from '#jobs/work/offered-engines.ts';
 import { askEngines } from './asked-engines';
 import { type Finding, note } from './finding';
@@ -13,6 +14,7 @@ import { judgeDatabase } from './judged-database';
 import { judgeDrawing } from './judged-drawing';
 import { judgeEngines } from './judged-engines';
 import { judgeClock, judgeModules, judgeNode, judgeSite } from './judged-house';
+import { judgeLambda, judgeLambdaAnswer } from './judged-lambda';
 import { judgeDisk, judgePort, judgeStrength } from './judged-machine';
 import { judgeSpeech } from './judged-speech';
 import { placeOf, seeDatabase } from './seen-database';
@@ -42,6 +44,7 @@ export async function examine(env: Env, isAsking: boolean): Promise<Finding[]> {
         concurrency: env.WORKER_CONCURRENCY,
       }),
       ...judgeDrawing(env, await seeDrawing(env)),
+      ...(env.lambda ? await examineLambda(env.lambda, isAsking) : []),
       ...judgeSpeech(await seeSpeech(env.DATA_DIR)),
       ...judgeEngines(offeredEngines(env.providers, env.lambda).engines),
       ...(isAsking ? await ask(env, database) : []),
@@ -49,6 +52,14 @@ export async function examine(env: Env, isAsking: boolean): Promise<Finding[]> {
   } finally {
     await database.release();
   }
+}
+
+/** The client of AWS Lambda is loaded where films are drawn there. */
+async function examineLambda(place: LambdaPlace, isAsking: boolean): Promise<Finding[]> {
+  const { askLambda, seeLambda } = await import('#jobs/render/lambda/lambda-sight.server.ts');
+  const seen = judgeLambda(place, seeLambda(place));
+  const canAsk = isAsking && seen.every(({ state }) => state !== 'fault');
+  return canAsk ? [...seen, ...judgeLambdaAnswer(place, await askLambda(place))] : seen;
 }
 
 /** What needs no settings. */

@@ -28,7 +28,8 @@ const AGAIN = 'npm ci';
 export function judgeDrawing(env: Pick<Env, 'RENDER_ENGINE'>, sight: DrawingSight): Finding[] {
   const { platform, ffmpegVersion, ffmpegWhy, browser } = sight;
   return [
-    judgeCanvas(env, sight),
+    // Elsewhere nobody asks for it.
+    ...(env.RENDER_ENGINE === 'lambda' ? [] : [judgeCanvas(env, sight)]),
     ...(browser ? [judgeBrowser(browser)] : []),
     ffmpegVersion
       ? ok('encoder', `ffmpeg ${ffmpegVersion} runs.`)

@@ -12,7 +12,9 @@ export function judgeEngines(engines: readonly EngineView[]): Finding[] {
     if (warning) return [note(about, warning, 'docs/providers.md has the settings')];
     return [ok(about, `${nameOf(engine)}, ${engine.hasKey ? 'with a key' : 'without a key'}.`)];
   });
-  return told.length > 0 ? told : [ok('servers', 'None is set: everything is built in, and free.')];
+  return told.length > 0
+    ? told
+    : [ok('servers', 'None is set: script, pictures and voice are built in, and free.')];
 }
 
 /** What a trial may cost without a person at its button, US dollars. */

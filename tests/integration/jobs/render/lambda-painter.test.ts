@@ -1,5 +1,7 @@
 /** The painter that draws on AWS Lambda, against a stand-in of Amazon: what is ordered is ordered once, and faults have words. */
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -13,6 +15,7 @@ import { joinFilm } from '#jobs/render/ffmpeg/mux.server.ts';
 import { probe } from '#jobs/render/ffmpeg/probe.server.ts';
 import { lambdaPainter } from '#jobs/render/lambda/lambda-painter.server.ts';
 import { readLambdaFunction } from '#jobs/render/lambda/lambda-place.ts';
+import { askLambda, seeLambda } from '#jobs/render/lambda/lambda-sight.server.ts';
 import type { Painter } from '#jobs/render/painters/painter.ts';
 import { renderSegment } from '#jobs/render/painters/segments.server.ts';
 import type { SegmentProps } from '#remotion/contract/story-props.ts';
@@ -335,5 +338,24 @@ describe('a segment that AWS Lambda draws', () => {
     amazon.lose();
     await expect(rendering).rejects.toMatchObject({ code: 'lambda_lost' });
     expect(house.order).toBeNull();
+  });
+});
+
+describe('the place where it is drawn', () => {
+  it('is seen without asking anybody', () => {
+    expect(seeLambda(place)).toEqual({ installed: '4.0.527', hasKeys: true });
+  });
+
+  it('answers whether function and site are there', async () => {
+    const site = createServer((_request, response) => response.end());
+    await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
+    const siteUrl = `http://127.0.0.1:${(site.address() as AddressInfo).port}/index.html`;
+    expect(await askLambda({ ...place, siteUrl })).toEqual({ function: null, site: null });
+    await new Promise((closed) => site.close(closed));
+    const other = readLambdaFunction(FUNCTION_NAME.replace('2048', '4096'));
+    expect(await askLambda({ ...place, function: other, siteUrl })).toMatchObject({
+      function: { code: 'lambda_missing' },
+      site: 'it cannot be reached',
+    });
   });
 });

@@ -44,6 +44,24 @@ describe.each(Object.entries(STORAGES))('%s', (_name, open) => {
     ({ storage, elsewhere } = await open());
   });
 
+  it('lends what machines elsewhere can reach, for as long as it says', async () => {
+    if (!storage.lend) return expect(storage).toBeInstanceOf(LocalStorage);
+    await storage.put('film/voice.wav', FOX);
+    const address = await storage.lend('film/voice.wav', 60);
+    const found = await fetch(address);
+    expect([found.status, await found.text()]).toEqual([200, 'A fox found a lantern.']);
+    // For no other file, no other deed, and no longer.
+    const others = [
+      [address.replace('voice.wav', 'other.wav'), 'GET'],
+      [address, 'DELETE'],
+      [address.replace('Expires=60', 'Expires=600'), 'GET'],
+    ] as const;
+    for (const [other, method] of others) expect((await fetch(other, { method })).status).toBe(403);
+    const over = await storage.lend('film/voice.wav', 0);
+    expect((await fetch(over)).status).toBe(403);
+    expect(await storage.has('film/voice.wav')).toBe(true);
+  });
+
   it('gives back what was put, everywhere', async () => {
     await storage.put('film/voice.wav', FOX);
     for (const seen of [storage, elsewhere]) {

@@ -16,6 +16,7 @@ describe('the painter', () => {
     ['canvas', true, false],
     ['canvas', false, false],
     ['screenshots', true, true],
+    ['lambda', false, false],
   ] as const)('%s, canvas %s: browser %s', (RENDER_ENGINE, hasCanvas, isNeeded) => {
     expect(needsBrowser({ RENDER_ENGINE }, hasCanvas)).toBe(isNeeded);
   });
@@ -33,6 +34,7 @@ describe('the painter', () => {
     ['auto', {}, []],
     ['auto', { hasCanvas: false, browser: { path: '/usr/bin/chromium' } }, ['canvas note']],
     ['canvas', { hasCanvas: false }, ['canvas fault']],
+    ['lambda', { hasCanvas: false }, []],
     ['screenshots', { browser: { path: null, why: 'None.', mend: 'get one' } }, ['browser fault']],
     ['auto', { ffmpegVersion: null, ffmpegWhy: 'It lacks a library.' }, ['encoder fault']],
     ['auto', { fontFiles: 0 }, ['fonts fault']],

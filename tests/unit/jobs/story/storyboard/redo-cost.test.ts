@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
-import { remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
+import { NOTHING_PAID, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
+import { expectedSceneMs } from '#jobs/story/film/moving.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
 import { editStoryboard } from '#jobs/story/storyboard/edit-storyboard.ts';
 import type { MakingRates } from '#jobs/story/storyboard/making-rates.ts';
@@ -44,6 +45,23 @@ const say = (at: number, narration: string): Edit => ({
 });
 
 describe('what an update takes', () => {
+  it('has the stretches paid that others draw, each by its seconds, and no others', () => {
+    const render = { sceneUsd: 0.5, secondUsd: 0.1 };
+    const usdOf = (edits: readonly Edit[], by = NOTHING_PAID) => {
+      const board = edits.reduce((found, edit) => editStoryboard(found, edit).after, storyboardOf(video));
+      const wanted = settleVideo(video, board, new TakeShelf([]), CONTEXT);
+      const plan = redoPlan(video, wanted, CONTEXT);
+      return redoCost({ wanted, plan, context: CONTEXT, rates, place, tariff: by }).usd;
+    };
+    const paid = { ...NOTHING_PAID, render };
+    expect(usdOf([drawAgain(3)])).toBe(0);
+    expect(usdOf([{ kind: 'set-film', options: { musicLevel: 'loud' } }], paid)).toBe(0);
+    // Its own and the next one, which still shows it.
+    const scenes = [3, 4].flatMap((at) => video.scenes[at] ?? []);
+    const seconds = scenes.reduce((sum, scene) => sum + expectedSceneMs(scene, video.options), 0) / 1000;
+    expect(usdOf([drawAgain(3)], paid)).toBeCloseTo(2 * 0.5 + seconds * 0.1, 5);
+  });
+
   it('is nothing where nothing is to be made', () => {
     expect(costOf([])).toMatchObject({ seconds: 0, usd: 0 });
   });
