@@ -42,7 +42,7 @@ const KEPT_THREADS = 2;
 
 /** Stretches in the making at once where other machines draw them. */
 const STRETCHES_ELSEWHERE = 4;
-/** How long other machines may read a file, s: none of their functions may last half as long. */
+/** How long other machines may read a file, s: twice as long as a function of theirs may last. */
 const LENT_S = 1800;
 
 /** Opens this machine's workshop: threads, the painter, and a server that hands assets to a browser where it has one. */

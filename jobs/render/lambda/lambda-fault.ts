@@ -18,6 +18,7 @@ const OVER: ReadonlySet<string> = new Set([
   'lambda_timeout',
   'lambda_crowded',
   'lambda_picture',
+  'lambda_version',
   'lambda_render_failed',
   'lambda_output',
   'lambda_lost',
@@ -77,6 +78,8 @@ function missingFault(name: string): ProviderFault {
 /** Names of what AWS says where keys do not open something. */
 const REFUSALS =
   /AccessDenied|UnrecognizedClient|InvalidSignature|SignatureDoesNotMatch|ExpiredToken|InvalidClientTokenId|InvalidAccessKeyId|CredentialsProviderError|AWS credentials|AWS_ACCESS_KEY_ID|AWS_SECRET_ACCESS_KEY/;
+/** Of the function, or of the site that it was sent to. */
+const OTHER_VERSION = /Incompatible site|Version mismatch/i;
 const CROWDED = /TooManyRequests|ConcurrentInvocationLimitExceeded|Concurrency limit|Rate Exceeded|throttl/i;
 
 interface Told {
@@ -117,8 +120,7 @@ export function lambdaFault(
   if (REFUSALS.test(`${name} ${message}`) || status === 401 || status === 403) return refusedFault();
   if (CROWDED.test(`${name} ${message}`) || status === 429)
     return crowdedFault(retryAfterS === null ? null : retryAfterS * 1000, false);
-  if (/Incompatible|version mismatch|newer than|older than/i.test(message) && /version/i.test(message))
-    return versionFault(message);
+  if (OTHER_VERSION.test(message)) return versionFault(message);
   if (/function returned error|Unhandled|Task timed out|Runtime\./.test(message))
     return permanent(
       'lambda_function_failed',
@@ -161,7 +163,7 @@ function held(fault: ProviderFault): ProviderFault {
 function versionFault(message: string): ProviderFault {
   return permanent(
     'lambda_version',
-    `The function that draws is of another version of Remotion: ${withoutSignatures(message)}`,
+    `The function that draws, or its site, is of another version of Remotion: ${withoutSignatures(message)}`,
     'Deploy function and site of this version, and set LAMBDA_FUNCTION and LAMBDA_SITE to them (docs/scaling.md).',
   );
 }
@@ -170,7 +172,7 @@ function versionFault(message: string): ProviderFault {
 export function renderingFault(message: string): ProviderFault {
   const words = withoutSignatures(message);
   if (CROWDED.test(message)) return crowdedFault(CROWDED_REST_MS, true);
-  if (/\bversion\b.*\bversion\b/i.test(message)) return versionFault(message);
+  if (OTHER_VERSION.test(message)) return versionFault(message);
   const over = (code: string, what: string, hint: string) => permanent(code, `${what} ${PAID}`, hint, true);
   if (
     /out of memory|ERR_INSUFFICIENT_RESOURCES|signal: killed|SIGKILL|OutOfMemory|Target closed|Session closed/i.test(

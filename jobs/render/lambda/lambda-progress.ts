@@ -25,7 +25,7 @@ const progressSchema = z.object({
 });
 
 /** A function that is ended may have written its last words a while before, ms. */
-const GRACE_MS = 30_000;
+const GRACE_MS = 60_000;
 
 export type RenderState =
   | { is: 'underway'; frames: number }

@@ -123,7 +123,7 @@ export async function startLambdaServer(): Promise<LambdaServer> {
     const { outcome } = told;
     if (outcome.kind === 'failed') return fail(outcome.message);
     if (outcome.kind === 'silent')
-      return tell({ ...underway(render, 0), timeoutTimestamp: Date.now() - 10 * TIMEOUT_MS });
+      return tell({ ...begun(render), timeoutTimestamp: Date.now() - 10 * TIMEOUT_MS });
     const { crf, x264Preset: preset, gopSize } = render.asked;
     const frames = outcome.kind === 'short' ? render.frames - 1 : render.frames;
     try {
@@ -176,7 +176,7 @@ export async function startLambdaServer(): Promise<LambdaServer> {
       frames: sceneFrames(props.data.scene.durationMs),
     };
     orders.push(props.data);
-    lay(`renders/${render.id}/progress.json`, underway(render, told.isHolding ? 0.5 : 0));
+    lay(`renders/${render.id}/progress.json`, told.isHolding ? underway(render, 0.5) : begun(render));
     if (told.isHolding) held.set(render.id, render);
     else void draw(render);
     json(200, { type: 'success', renderId: render.id, bucketName: BUCKET });
@@ -230,6 +230,12 @@ export async function startLambdaServer(): Promise<LambdaServer> {
       vi.unstubAllEnvs();
     },
   };
+}
+
+/** What the first call of a function writes, before the one that draws has begun. */
+function begun(render: Render) {
+  const nothing = { functionLaunched: null, serveUrlOpened: null, compositionValidated: null };
+  return { ...underway(render, 0), ...nothing, lambdasInvoked: 0, renderMetadata: null };
 }
 
 /** How far a render is, as its function writes it down. @param share of its frames that are drawn */

@@ -247,7 +247,7 @@ describe('a segment that AWS Lambda draws', () => {
     [
       'a function of another version',
       { kind: 'error', message: 'Version mismatch: the function is of version 4.0.1.' },
-      ...(['lambda_version', false, /another version of Remotion/] as const),
+      ...(['lambda_version', false, /of another version of Remotion/] as const),
     ],
     ['a connection that breaks', { kind: 'drop' }, 'connection_lost', true, /may have been charged/],
   ])('is not ordered twice for %s', async (_what, fault, code, maybeCharged, words) => {

@@ -60,7 +60,10 @@ describe('a fault of AWS Lambda', () => {
     ['net::ERR_INSUFFICIENT_RESOURCES', 'lambda_memory'],
     ['AWS returned an "TooManyRequestsException" error message', 'lambda_crowded'],
     ['Error loading image with src: https://films.test/a.jpg', 'lambda_picture'],
-    ['Version mismatch: site of version 4.0.1, function of version 4.0.527', 'lambda_version'],
+    [
+      'Incompatible site: When visiting https://site.test, a bundle was found. Found version: 4.0.1',
+      'lambda_version',
+    ],
     ['Something else', 'lambda_render_failed'],
   ])('of a render is known by its words: %s', (words, code) => {
     expect(renderingFault(words)).toMatchObject({ code, hint: expect.stringMatching(/\w/) });
