@@ -154,6 +154,24 @@ describe('a film that AWS Lambda draws', () => {
     expect(await db.providerCall.count({ where: { videoId: id, kind: 'segment' } })).toBe(2);
   });
 
+  it('is collected by another worker though the first is gone without a word', async () => {
+    amazon.isHolding = true;
+    const id = await newVideo();
+    // Nothing is told to it: it finds out by itself that it is overtaken, long after.
+    const gone = attempt(id).catch((error: unknown) => error);
+    const isKept = async () =>
+      (await storage.list(id)).filter(({ key }) => key.endsWith('.order.json')).length === 2;
+    await waitFor('both orders to be kept', isKept);
+    const other = attempt(id);
+    await amazon.letGo();
+    expect(await other).toMatchObject({ status: 'completed', error: null });
+    expect(await gone).toBeInstanceOf(AttemptEnded);
+    expect(amazon.orders).toHaveLength(2);
+    expect(amazon.ended()).toEqual([]);
+    const calls = await db.providerCall.findMany({ where: { videoId: id, kind: 'segment' } });
+    expect(calls.map(({ state }) => state)).toEqual(['settled', 'settled']);
+  });
+
   it('has its renders ended when it is cancelled', async () => {
     amazon.isHolding = true;
     const id = await newVideo();
