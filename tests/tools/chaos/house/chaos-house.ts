@@ -91,17 +91,24 @@ export class ChaosHouse {
     return readRecords(this.db, this.storage.root);
   }
 
-  /** Waits until nothing of these videos, or of all, is left to do. */
-  async untilRest(videoIds?: readonly string[], signal?: AbortSignal): Promise<void> {
+  /**
+   * Waits until nothing of these videos, or of all, is left to do.
+   * @param patienceMs a net, for many films
+   */
+  async untilRest(
+    videoIds?: readonly string[],
+    { signal, patienceMs }: { signal?: AbortSignal; patienceMs?: number } = {},
+  ): Promise<void> {
     const where = videoIds ? { id: { in: [...videoIds] } } : {};
-    await waitFor('the end of the work', async () => {
+    const isAtRest = async () => {
       if (signal?.aborted) return true;
       const videos = await this.db.video.findMany({
         where: { ...where, deletedAt: null },
         select: { status: true },
       });
       return videos.every(({ status }) => isFinished(status));
-    });
+    };
+    await waitFor('the end of the work', isAtRest, patienceMs);
   }
 
   /** Tells what is broken now that nothing is left to do, and how the videos ended. */

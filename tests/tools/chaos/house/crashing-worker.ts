@@ -2,9 +2,9 @@
 import pLimit from 'p-limit';
 import type { JobWithMetadata } from 'pg-boss';
 import { StoryError } from '#jobs/story/film/fault.ts';
+import { runAttempt } from '#jobs/work/attempts/run-attempt.server.ts';
 import { PROCESS_VIDEO, PROCESS_VIDEO_DEAD, type ProcessVideo } from '#jobs/work/process-video.ts';
 import { buryVideo, requeueOrphans } from '#jobs/work/reconcile.server.ts';
-import { runAttempt } from '#jobs/work/attempts/run-attempt.server.ts';
 import type { CountedHouse } from '#tests/support/storyboards/counted-house.ts';
 import { toldWorkshop } from './told-workshop';
 

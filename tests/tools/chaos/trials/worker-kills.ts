@@ -55,7 +55,7 @@ async function killIn(house: ChaosHouse, videoId: string, step: Step, afterMs: n
   const rest = new AbortController();
   const isIn = await Promise.race([
     worker.next((message) => message.step === step).then(() => true),
-    house.untilRest([videoId], rest.signal).then(() => false),
+    house.untilRest([videoId], { signal: rest.signal }).then(() => false),
   ]);
   rest.abort();
   if (isIn) await new Promise((resolve) => setTimeout(resolve, afterMs));

@@ -4,6 +4,8 @@ import type { HouseProcess } from '../house/house-process';
 import { countBreak, noFindings, type Trial } from '../trial';
 
 const EVERY_MS = 20_000;
+/** The longest that one film may take while its workers die, on average, ms. */
+const FILM_MS = 180_000;
 
 export const workerPair: Trial = {
   name: 'pair',
@@ -17,7 +19,7 @@ export const workerPair: Trial = {
     try {
       for (let at = 0; at < rounds; at += 1) await house.submit(`Wind rose at ${at + 1}. A door opened.`);
       workers.push(await house.startWorker(), await house.startWorker());
-      const atRest = house.untilRest();
+      const atRest = house.untilRest(undefined, { patienceMs: rounds * FILM_MS });
       const killing = (async () => {
         while (!isOver) {
           await Promise.race([pause(EVERY_MS), atRest]);
