@@ -59,9 +59,16 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
     voices.map(({ name }) => name),
   );
   const crew = new CrewNews(db, THIS_WORKER, abilities);
-  const errandsOf = (attempt: Attempt) => new SentErrands(own, boss, crew, attempt);
+  const errandsOf = (attempt: Attempt) => new SentErrands(own, boss, { crew, attempt, takesErrands });
   const workshop: Workshop = { ...own, errandsOf };
-  const taker = openTaker({ env, workshop, boss, crew, abilities, shutdown: shutdown.signal });
+  const { taker, takesErrands } = openTaker({
+    env,
+    workshop,
+    boss,
+    crew,
+    abilities,
+    shutdown: shutdown.signal,
+  });
 
   let drained = () => {};
   const isDrained = new Promise<void>((resolve) => {

@@ -34,6 +34,11 @@ export class JobTaker {
     return this.#inHand.size;
   }
 
+  /** Whether jobs of that sort are taken now. */
+  takes(taking: Taking): boolean {
+    return this.#begun.has(taking);
+  }
+
   /** Counts a job while it lasts. */
   readonly working = (job: Promise<unknown>): void => {
     this.#inHand.add(job);

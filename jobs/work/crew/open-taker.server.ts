@@ -22,8 +22,12 @@ interface TakerParts {
   shutdown: AbortSignal;
 }
 
-/** Videos, errands, auditions and what could not be made; nothing is taken before it is started. */
-export function openTaker({ env, workshop, boss, crew, abilities, shutdown }: TakerParts): JobTaker {
+/**
+ * Videos, errands, auditions and what could not be made; nothing is taken before it is started.
+ * @returns also whether errands are taken now
+ */
+export function openTaker(parts: TakerParts): { taker: JobTaker; takesErrands: () => boolean } {
+  const { env, workshop, boss, crew, abilities, shutdown } = parts;
   const line = new WorkLine(env.WORKER_CONCURRENCY, (isClosed) => taker.set('alone', isClosed));
   shutdown.addEventListener('abort', () => line.end(), { once: true });
   const videos: Taking = {
@@ -65,5 +69,5 @@ export function openTaker({ env, workshop, boss, crew, abilities, shutdown }: Ta
     goesOnIn: ['alone', 'trouble', 'drain'],
   };
   const taker = new JobTaker([videos, errands, auditions, dead], workshop.log);
-  return taker;
+  return { taker, takesErrands: () => taker.takes(errands) };
 }

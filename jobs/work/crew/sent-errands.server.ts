@@ -33,21 +33,31 @@ export class SentErrands implements Errands {
   readonly #boss: PgBoss;
   readonly #crew: CrewNews;
   readonly #attempt: Attempt;
+  readonly #takesErrands: () => boolean;
   readonly #underWay = new Map<string, Sent>();
   #standing: Promise<{ isShared: boolean; ownerId: string | null }> | null = null;
   #hasLostOne = false;
   #isAsking = false;
 
-  constructor(workshop: Pick<Workshop, 'db' | 'log'>, boss: PgBoss, crew: CrewNews, attempt: Attempt) {
+  /**
+   * @param takesErrands whether this worker takes errands now, those of its own films among them: while it does not, it
+   *   waits for nobody
+   */
+  constructor(
+    workshop: Pick<Workshop, 'db' | 'log'>,
+    boss: PgBoss,
+    { crew, attempt, takesErrands }: { crew: CrewNews; attempt: Attempt; takesErrands: () => boolean },
+  ) {
     this.#workshop = workshop;
     this.#boss = boss;
     this.#crew = crew;
     this.#attempt = attempt;
+    this.#takesErrands = takesErrands;
   }
 
   async send(errand: Errand, signal: AbortSignal): Promise<boolean> {
     const alike = await this.#crew.sharedWith(errand.kind);
-    if (alike === null || this.#hasLostOne) return false;
+    if (alike === null || this.#hasLostOne || !this.#takesErrands()) return false;
     this.#standing ??= this.#readStanding();
     const { isShared, ownerId } = await this.#standing;
     if (!isShared) return false;
@@ -87,6 +97,14 @@ export class SentErrands implements Errands {
     return row?.count ?? 0;
   }
 
+  /** Makes by itself what nobody has begun. */
+  async #takeBack(id: string): Promise<void> {
+    const sent = this.#underWay.get(id);
+    if (!sent) return;
+    await this.#boss.deleteJob(sent.queue, id).catch(() => {});
+    sent.settle(false);
+  }
+
   #made(id: string, queue: string, signal: AbortSignal): Promise<boolean> {
     return new Promise((resolve, reject) => {
       const onAbort = () => reject(signal.reason);
@@ -109,7 +127,7 @@ export class SentErrands implements Errands {
       await delay(ASK_MS);
       // A database that is away is asked again.
       const told = await this.#readTold().catch(() => []);
-      for (const one of told) this.#hear(one);
+      for (const one of told) await this.#hear(one);
     }
     this.#isAsking = false;
   }
@@ -130,8 +148,12 @@ export class SentErrands implements Errands {
     ];
   }
 
-  #hear({ id, state, output }: Told): void {
-    if (state === 'created' || state === 'active' || state === 'retry') return;
+  async #hear({ id, state, output }: Told): Promise<void> {
+    if (state === 'active') return;
+    if (state === 'created') {
+      if (!this.#takesErrands()) await this.#takeBack(id);
+      return;
+    }
     const outcome = errandOutcome.safeParse(output);
     if (state === 'failed' && !outcome.success) {
       this.#hasLostOne = true;

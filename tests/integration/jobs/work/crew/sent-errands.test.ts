@@ -42,6 +42,8 @@ afterAll(async () => {
 });
 
 const crew = (abilities: typeof ABILITIES = ABILITIES) => new CrewNews(db, THIS_WORKER, abilities);
+const errandsFor = (attempt: { videoId: string; fence: number }, takesErrands = () => true) =>
+  new SentErrands({ db, log }, boss, { crew: crew(), attempt, takesErrands });
 async function attemptOf(ownerId: string | null = null, patch = {}) {
   const id = randomUUID();
   await createVideo(db, {
@@ -65,7 +67,7 @@ async function take() {
 }
 
 it('is made where somebody says so, and not where somebody declines', async () => {
-  const errands = new SentErrands({ db, log }, boss, crew(), await attemptOf());
+  const errands = errandsFor(await attemptOf());
   for (const [end, isMade] of [
     ['made', true],
     ['declined', false],
@@ -80,7 +82,7 @@ it('is made where somebody says so, and not where somebody declines', async () =
 });
 
 it('nobody is asked who makes something else, is in trouble, is to end, or has not been seen', async () => {
-  const errands = async () => new SentErrands({ db, log }, boss, crew(), await attemptOf());
+  const errands = async () => errandsFor(await attemptOf());
   const fault = { code: 'storage_away', message: 'Away.', hint: 'Wait.', retryable: true };
   await beatWorker(db, OTHER, signOfLife('paper-1', { abilities: ABILITIES, trouble: fault }));
   expect(await (await errands()).send(errandAt(0), never)).toBe(false);
@@ -96,7 +98,7 @@ it('nobody is asked who makes something else, is in trouble, is to end, or has n
 });
 
 it('a worker that dies of one takes no other with it, and a video that one died of is made by one alone', async () => {
-  const errands = new SentErrands({ db, log }, boss, crew(), await attemptOf());
+  const errands = errandsFor(await attemptOf());
   const first = errands.send(errandAt(0), never);
   await waiting(1);
   const second = errands.send(errandAt(1), never);
@@ -117,11 +119,11 @@ it('a worker that dies of one takes no other with it, and a video that one died 
   expect(await second).toBe(true);
 
   const suspected = await attemptOf(null, { workerId: OTHER, deaths: 1 });
-  expect(await new SentErrands({ db, log }, boss, crew(), suspected).send(errandAt(0), never)).toBe(false);
+  expect(await errandsFor(suspected).send(errandAt(0), never)).toBe(false);
 });
 
 it('one that nobody has begun is not begun any more once it is not wanted', async () => {
-  const errands = new SentErrands({ db, log }, boss, crew(), await attemptOf());
+  const errands = errandsFor(await attemptOf());
   const ended = new AbortController();
   const sent = errands.send(errandAt(0), ended.signal);
   await waiting(1);
@@ -130,12 +132,23 @@ it('one that nobody has begun is not begun any more once it is not wanted', asyn
   expect(await boss.findJobs(QUEUE)).toEqual([]);
 });
 
+it('a worker that takes none itself any more waits for nobody', async () => {
+  let takes = true;
+  const errands = errandsFor(await attemptOf(), () => takes);
+  const sent = errands.send(errandAt(0), never);
+  await waiting(1);
+  takes = false;
+  expect(await sent).toBe(false);
+  expect(await boss.findJobs(QUEUE)).toEqual([]);
+  expect(await errands.send(errandAt(1), never)).toBe(false);
+});
+
 it('of one person the film that lacks least goes first, and people take turns', async () => {
   const [ada, bob] = [await person('ada'), await person('bob')];
   const [long, short, other] = [await attemptOf(ada), await attemptOf(ada), await attemptOf(bob)];
   const ended = new AbortController();
   const send = async ({ videoId }: { videoId: string }, position: number, left: number, count: number) => {
-    const errands = new SentErrands({ db, log }, boss, crew(), { videoId, fence: 0 });
+    const errands = errandsFor({ videoId, fence: 0 });
     errands.send(errandAt(position, left), ended.signal).catch(() => {});
     await waiting(count);
   };
