@@ -12,7 +12,7 @@ export default {
     'app/server/load-context.ts',
     'jobs/worker.ts',
     'jobs/threads/typescript-loader.ts',
-    'tests/tools/{auditions,bench/bench,chaos/chaos,chaos/house/telling-worker,compile-arithmetic,gallery/gallery,image/rehearse,scaling/scaling,scaling/measure/counting-worker,screenshots}.ts',
+    'tests/tools/{auditions,bench/bench,bench/crew/waiting-worker,chaos/chaos,chaos/house/telling-worker,compile-arithmetic,gallery/gallery,image/rehearse,scaling/scaling,scaling/measure/counting-worker,screenshots}.ts',
     // The site, found by Remix by its file names.
     'app/{root,entry.client,entry.server}.tsx',
     'app/routes/*.{ts,tsx}',

@@ -1,5 +1,6 @@
 /** What the bench measures. */
 import { measureCaptions } from './captions';
+import { measureCrew } from './crew/crew-speed';
 import { measureEdits } from './edits';
 import { measureEncoding } from './encoding/film-encoding';
 import type { Figures } from './figures';
@@ -44,5 +45,6 @@ export const BENCH_PARTS: Readonly<Record<string, BenchPart>> = {
   encoding: alone(measureEncoding),
   library: ofApp(measureLibrary),
   edits: ofApp(measureEdits),
+  crew: { isOfApp: false, isAside: true, measure: measureCrew },
   memory: { isOfApp: false, isAside: true, measure: measureMemory },
 };

@@ -2,7 +2,7 @@
  * `npm run bench [-- --json] [part…]`: measures StoryShort in one run: its start, how long a film takes compared with
  * its length, how long a job waits, how fast the status route answers under load, how long captions and pictures
  * take, how fast frames come and where their time goes, how small and how true the film is, what edits take, and how
- * fast home answers with 10,000 videos. With parts named, only those; `memory` has to be.
+ * fast home answers with 10,000 videos. With parts named, only those; `memory` and `crew` have to be.
  *
  * `--check` measures what the ratios in `kept-figures.json` come of, and ends with 1 where one was lost; `--keep`
  * writes them there, with both only where none was lost.

@@ -58,9 +58,12 @@ export class ChaosHouse {
     return new ChaosHouse(databaseUrl, dataDir, boss);
   }
 
-  /** Starts a worker and waits until it takes jobs. */
-  async startWorker(environment: Readonly<Record<string, string>> = {}): Promise<HouseProcess> {
-    const { process } = await HouseProcess.start(WORKER, { ...this.#addresses(), ...environment });
+  /** Starts a worker and waits until it takes jobs. @param entry another one than that which tells of its steps */
+  async startWorker(
+    environment: Readonly<Record<string, string>> = {},
+    entry: URL = WORKER,
+  ): Promise<HouseProcess> {
+    const { process } = await HouseProcess.start(entry, { ...this.#addresses(), ...environment });
     return this.#keep(process);
   }
 

@@ -1,4 +1,7 @@
 /** Workers as processes, which share what one film is made of. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { listWorkers } from '#jobs/db/workers/workers.server.ts';
@@ -61,6 +64,24 @@ it('a worker alone makes its films without errands', async () => {
   const videoId = await send();
   await waitFor('the film', () => isCompleted(videoId));
   expect(await errandsOf(videoId)).toEqual([]);
+});
+
+it('one whose storage is away takes nothing while another can, and says why', async () => {
+  // A file stands where its folder of films should be.
+  const broken = await mkdtemp(join(tmpdir(), 'storyshort-broken-'));
+  await writeFile(join(broken, 'media'), 'no folder');
+  const sick = await house.startWorker({ ...BUILT_IN, DATA_DIR: broken });
+  const well = await house.startWorker(BUILT_IN);
+  workers = [sick, well];
+  const troubled = await waitFor('its trouble', async () => {
+    const all = await listWorkers(house.db);
+    return all.length === 2 && all.find(({ trouble }) => trouble !== null);
+  });
+  expect(troubled.trouble?.message).toBeTruthy();
+  const ids = [await send(), await send()];
+  await waitFor('the films', async () => (await Promise.all(ids.map(isCompleted))).every(Boolean));
+  for (const id of ids) expect(await errandsOf(id)).toEqual([]);
+  await rm(broken, { recursive: true });
 });
 
 it('one that was asked to finish ends when it has, and takes nothing new', async () => {
