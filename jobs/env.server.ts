@@ -128,6 +128,11 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   /** Where the site tells figures of the whole house; null for nowhere. */
   METRICS_PORT: port.nullable().default(null),
+  /** Whether webhooks may be at addresses of this house's own network. */
+  WEBHOOKS_TO_OWN_NETWORK: z
+    .enum(['yes', 'no'], { error: 'must be yes or no' })
+    .default('no')
+    .transform((answer) => answer === 'yes'),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   /** Where traces are sent, without the path of traces; null for nowhere. */
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl

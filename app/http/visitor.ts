@@ -30,6 +30,14 @@ export function forAdmins({ visitor }: AppLoadContext): void {
   if (visitor && visitor.role !== 'admin') throw json(null, { status: 404 });
 }
 
+/**
+ * A page for people, whether they have accounts or not: a program's token does not open it.
+ * @throws Response 404
+ */
+export function pageOfPeople({ visitor }: AppLoadContext): void {
+  if (visitor && visitor.scopes !== null) throw json(null, { status: 404 });
+}
+
 /** @throws Response 404 where the site has no door */
 export function requireDoor({ door }: AppLoadContext): Door {
   if (!door) throw json(null, { status: 404 });

@@ -53,6 +53,9 @@ export default function Account() {
               People of this house
             </Link>
           )}
+          <Link to="/webhooks" className="button">
+            Webhooks
+          </Link>
           <Form method="post" action="/logout" reloadDocument>
             <button type="submit" className="button">
               Log out

@@ -1,7 +1,7 @@
 /** Settings: which servers do what, whether they answer, and what was spent. Changed in the environment alone. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { priceDate } from '#app/create/cost-words.ts';
 import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
@@ -58,6 +58,9 @@ export default function Settings() {
         <p className="lead">
           Who writes, paints and speaks. It is set in the environment when StoryShort is started, never on a
           page; <code>docs/providers.md</code> has every variable.
+        </p>
+        <p>
+          <Link to="/webhooks">Webhooks</Link> tell programs elsewhere what becomes of your videos.
         </p>
         {fault && (
           <p className="form-fault" role="alert">

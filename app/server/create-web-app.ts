@@ -13,6 +13,7 @@ import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
 import { fontFolders } from '#jobs/render/fonts/font-files.server.ts';
 import { BUILT_IN_SPEECH, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
+import type { WebhookSettings } from '#jobs/story/webhooks/webhook-address.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { bodyLimit } from './body-limit';
 import { brotliFiles } from './brotli-files';
@@ -44,6 +45,8 @@ export interface WebAppParts {
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Where people come in; absent where the site can be reached from its own machine alone. */
   door?: Door | null;
+  /** What tells addresses elsewhere of videos; absent where nothing does. */
+  webhooks?: WebhookSettings;
   /** Where an admin looks into the queue; absent where there is no door. */
   queueDashboard?: RequestHandler;
   /** Further names under which the site may be asked for, lower case, without a port. */
@@ -106,6 +109,7 @@ export function createWebApp(parts: WebAppParts): Express {
         log,
         readSpeech,
         ...(engines && { engines }),
+        ...(parts.webhooks && { webhooks: parts.webhooks }),
         cspNonce: nonceOf(response),
         refusal: refusalOf(response),
       }),

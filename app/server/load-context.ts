@@ -5,6 +5,7 @@ import type { Door } from '#app/http/door.ts';
 import type { Visitor } from '#jobs/accounts/person-account.ts';
 import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
+import type { WebhookSettings } from '#jobs/story/webhooks/webhook-address.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 
 declare module '@remix-run/node' {
@@ -22,6 +23,8 @@ declare module '@remix-run/node' {
     refusal: ApiFault | null;
     /** What can be spoken besides English, as the machine's voices are now: asked for where it is shown or chosen. */
     readSpeech: () => Promise<SpeechAbilities>;
+    /** What tells addresses elsewhere of videos; nothing does where it is absent. */
+    webhooks?: WebhookSettings;
     /** The servers that take the built-in engines' place; nothing is remote where it is absent. */
     engines?: EngineOverview;
   }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
+import { readHouseSecret } from '#jobs/accounts/house-secret.server.ts';
 import { isAnyoneHere } from '#jobs/accounts/people.server.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { type Env, EnvError, readEnv, requireDatabaseUrl } from '#jobs/env.server.ts';
@@ -18,6 +19,8 @@ import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
 import { openPlan } from '#jobs/work/open-plan.server.ts';
 import { openLog } from '#jobs/work/watching/house-log.server.ts';
 import { openTracing } from '#jobs/work/watching/open-tracing.server.ts';
+import { webhookSecret } from '#jobs/work/webhooks/webhook-secret.ts';
+import { startWebhooks } from '#jobs/work/webhooks/webhooks.server.ts';
 import { createWebApp } from './create-web-app';
 import { startDevServer } from './dev-server';
 import { openDoor } from './door/open-door';
@@ -55,8 +58,12 @@ async function main(): Promise<void> {
   const money = { tariff: engines.tariff, caps: env.caps };
   const door = await openDoor(env, { db, log });
   const dashboard = door && queueDashboard(databaseUrl);
+  const houseSecret = env.HOUSE_SECRET ?? (await readHouseSecret(join(env.DATA_DIR, 'secret')));
+  const allowsOwn = env.WEBHOOKS_TO_OWN_NETWORK;
+  const stopWebhooks = await startWebhooks({ db, boss, log, houseSecret, allowsOwn });
   const app = createWebApp({
     door,
+    webhooks: { allowsOwn, secretOf: (id) => webhookSecret(houseSecret, id) },
     ...(dashboard && { queueDashboard: dashboard.handle }),
     backend: { db, boss, storage, plan: openPlan({ env, db }, espeak), money },
     log,
@@ -79,6 +86,7 @@ async function main(): Promise<void> {
     log.info({ reason }, 'stopping');
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
     await Promise.all([closeServer(server), metrics && closeServer(metrics, METRICS_STOP_MS)]);
+    await stopWebhooks().catch(() => {});
     await Promise.allSettled([
       closeTracing(),
       dev?.close(),

@@ -19,6 +19,8 @@ export const DEEDS = {
   'token.made': 'made the token',
   'token.revoked': 'revoked the token',
   'worker.drained': 'let finish and end the worker on',
+  'webhook.added': 'has told of their videos',
+  'webhook.removed': 'has no more told of their videos',
   'video.created': 'ordered the video',
   'video.taken_in': 'took in the video',
   'video.updated': 'had the film made anew of the video',

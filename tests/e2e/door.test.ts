@@ -75,8 +75,14 @@ describe('a house with a door', () => {
     await page.getByRole('button', { name: 'Make an invitation' }).click();
     link = (await page.locator('.new-token code').textContent()) ?? '';
     const workers = page.getByRole('list', { name: 'Workers' }).getByRole('listitem');
-    await workers.filter({ hasText: /cores?: / }).first().waitFor();
-    await workers.getByRole('button', { name: /finish and end/ }).first().waitFor();
+    await workers
+      .filter({ hasText: /cores?: / })
+      .first()
+      .waitFor();
+    await workers
+      .getByRole('button', { name: /finish and end/ })
+      .first()
+      .waitFor();
     const queue = await page.goto('/queue');
     expect(queue?.status()).toBe(200);
     await page.getByRole('link', { name: 'process-video', exact: true }).first().waitFor();

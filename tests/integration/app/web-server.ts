@@ -32,6 +32,7 @@ import * as shared from '#app/routes/s.$token.tsx';
 import * as settings from '#app/routes/settings.tsx';
 import * as setup from '#app/routes/setup.tsx';
 import * as video from '#app/routes/video.$id.tsx';
+import * as webhooks from '#app/routes/webhooks.tsx';
 import { createWebApp } from '#app/server/create-web-app.ts';
 import { openDoor } from '#app/server/door/open-door.ts';
 import { closeServer } from '#app/server/graceful-stop.ts';
@@ -50,6 +51,7 @@ import { startBoss } from '#jobs/work/boss.server.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
 import { openPlan } from '#jobs/work/open-plan.server.ts';
+import { webhookSecret } from '#jobs/work/webhooks/webhook-secret.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
 
 const ROUTES = [
@@ -65,6 +67,7 @@ const ROUTES = [
   { id: 'routes/people', path: 'people', module: people },
   { id: 'routes/reset.$token', path: 'reset/:token', module: reset },
   { id: 'routes/setup', path: 'setup', module: setup },
+  { id: 'routes/webhooks', path: 'webhooks', module: webhooks },
   { id: 'routes/video.$id', path: 'video/:id', module: video },
   { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
   { id: 'routes/api.process-video', path: 'api/process-video', module: processVideo },
@@ -77,6 +80,9 @@ const ROUTES = [
   { id: 'routes/api.upload', path: 'api/upload', module: upload },
   { id: 'routes/api.video-status', path: 'api/video-status', module: videoStatus },
 ].map((route) => ({ ...route, parentId: 'root' }));
+
+/** Of which webhooks' secrets come. */
+export const HOUSE_SECRET = 'a secret of the tests, and of nobody else at all';
 
 /** Settings of a site that can be reached from elsewhere. */
 const EXPOSED = { HOST: '0.0.0.0', ALLOWED_HOSTS: [], HOUSE_SECRET: null };
@@ -206,6 +212,7 @@ export async function startTestWeb({
     ? await openDoor({ ...EXPOSED, SITE_URL: siteUrl, DATA_DIR: dataDir }, { db, log })
     : null;
   const app = createWebApp({
+    webhooks: { allowsOwn: true, secretOf: (id) => webhookSecret(HOUSE_SECRET, id) },
     door,
     backend,
     log,
