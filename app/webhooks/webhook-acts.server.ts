@@ -6,7 +6,7 @@ import { writeDeed } from '#jobs/accounts/deeds.server.ts';
 import { isUuid } from '#jobs/db/videos.server.ts';
 import { addWebhook, listWebhooks, removeWebhook } from '#jobs/db/webhooks/webhooks.server.ts';
 import { readWebhookAddress } from '#jobs/story/webhooks/webhook-address.ts';
-import { sendAgain, tryWebhook } from '#jobs/work/webhooks/webhooks.server.ts';
+import { sendAgain, tryWebhook } from '#jobs/work/webhooks/tell-webhooks.server.ts';
 
 /** Addresses that one person may have. */
 const MOST = 10;

@@ -10,6 +10,7 @@ import {
   PROCESS_VIDEO_DEAD_POLICY,
   PROCESS_VIDEO_POLICY,
 } from './process-video';
+import { WEBHOOK, WEBHOOK_POLICY } from './webhooks/webhook-queue';
 
 /** How long a database that is away when the process starts is waited for, ms. */
 const START_PATIENCE_MS = 15_000;
@@ -49,6 +50,7 @@ async function tryStart(databaseUrl: string, role: 'sender' | 'worker', log: Log
     const { policy: _policy, ...wanted } = PROCESS_VIDEO_POLICY;
     await boss.updateQueue(PROCESS_VIDEO, wanted);
     await boss.createQueue(AUDITION, AUDITION_POLICY);
+    await boss.createQueue(WEBHOOK, WEBHOOK_POLICY);
     return boss;
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => {});

@@ -82,7 +82,7 @@ const ROUTES = [
 ].map((route) => ({ ...route, parentId: 'root' }));
 
 /** Of which webhooks' secrets come. */
-export const HOUSE_SECRET = 'a secret of the tests, and of nobody else at all';
+const HOUSE_SECRET = 'a secret of the tests, and of nobody else at all';
 
 /** Settings of a site that can be reached from elsewhere. */
 const EXPOSED = { HOST: '0.0.0.0', ALLOWED_HOSTS: [], HOUSE_SECRET: null };

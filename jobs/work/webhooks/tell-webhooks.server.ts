@@ -14,7 +14,7 @@ import {
 import { closeWebhook } from '#jobs/db/webhooks/webhooks.server.ts';
 import { testBody } from '#jobs/story/webhooks/webhook-event.ts';
 import { postAbroad } from './post-abroad.server';
-import { MOST_RETRIES, WEBHOOK, WEBHOOK_POLICY, type WebhookJob, webhookJob } from './webhook-queue';
+import { MOST_RETRIES, WEBHOOK, type WebhookJob, webhookJob } from './webhook-queue';
 import { webhookSecret } from './webhook-secret';
 
 /** How often is looked for what happened, ms. */
@@ -35,7 +35,6 @@ export interface WebhookParts {
 export async function startWebhooks(parts: WebhookParts): Promise<() => Promise<void>> {
   const { boss, log } = parts;
   const ended = new AbortController();
-  await boss.createQueue(WEBHOOK, WEBHOOK_POLICY);
   await boss.work(
     WEBHOOK,
     { includeMetadata: true, localConcurrency: AT_ONCE, pollingIntervalSeconds: 2 },
