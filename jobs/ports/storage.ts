@@ -14,6 +14,8 @@ export interface Storage {
   has(key: string): Promise<boolean>;
   /** @throws when nothing is stored under the key. */
   read(key: string): Promise<Uint8Array>;
+  /** The first bytes of what is stored, at most so many. @throws when nothing is stored under the key. */
+  readStart(key: string, bytes: number): Promise<Uint8Array>;
   /**
    * A path on this machine from which the key's bytes may be read, for programs that take files. It holds them for an
    * hour at least, counted from the last time that it was asked for. Nothing may be written there.

@@ -75,6 +75,16 @@ export class LocalStorage implements Storage {
     return readFile(this.pathOf(key));
   }
 
+  async readStart(key: string, bytes: number): Promise<Uint8Array> {
+    const file = await open(this.pathOf(key), 'r');
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(bytes), 0, bytes, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  }
+
   async localPath(key: string): Promise<string> {
     const path = this.pathOf(key);
     await stat(path);

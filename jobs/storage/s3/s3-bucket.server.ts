@@ -7,7 +7,8 @@ import {
   ListObjectsV2Command,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { type ObjectPlace, presignedAddress } from './presigned-address';
+import { placeOf } from './object-place.server';
+import { presignedAddress } from './presigned-address';
 import type { S3Address } from './s3-address';
 import { BrokenOff, downloadFile, SHA256, sha256Of } from './s3-download.server';
 import { brokenTransfer, isAbsent, isTaken, nothingStored, storageFault } from './s3-fault';
@@ -85,6 +86,21 @@ export class S3Bucket {
         if (!(error instanceof BrokenOff)) throw storageFault('GetObject', error);
         if (tried >= this.#patience.tries) throw brokenTransfer(error.message);
       }
+    }
+  }
+
+  /**
+   * An object's first bytes, at most so many.
+   * @throws an error with the code `ENOENT` where nothing is stored under the key
+   */
+  async start(key: string, bytes: number): Promise<Uint8Array> {
+    try {
+      const Range = `bytes=0-${bytes - 1}`;
+      const { Body } = await this.#client.send(new GetObjectCommand({ ...this.#target(key), Range }));
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    } catch (error) {
+      if (isAbsent(error)) throw nothingStored(key);
+      throw storageFault('GetObject', error);
     }
   }
 
@@ -218,29 +234,4 @@ export class S3Bucket {
   #keyOf(name: string): string {
     return name.slice(this.#address.prefix.length);
   }
-}
-
-/** Where the SDK would ask for an object: it knows how servers name their buckets. Nothing is sent. */
-async function placeOf(client: S3Client, target: S3Target): Promise<ObjectPlace> {
-  const command = new GetObjectCommand(target);
-  let place: ObjectPlace | null = null;
-  command.middlewareStack.add(
-    () => async (args) => {
-      const { protocol, hostname, port, path } = args.request as HttpPlace;
-      place = { protocol, host: port ? `${hostname}:${port}` : hostname, path };
-      return { response: undefined, output: { $metadata: {} } };
-    },
-    { step: 'build', name: 'placeOf', priority: 'high' },
-  );
-  await client.send(command);
-  if (!place) throw new Error('The SDK did not say where an object is.');
-  return place;
-}
-
-/** What is read of the SDK's own request. */
-interface HttpPlace {
-  protocol: string;
-  hostname: string;
-  port?: number;
-  path: string;
 }

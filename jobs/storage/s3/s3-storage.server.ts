@@ -45,6 +45,11 @@ export class S3Storage implements Storage {
     return readFile(await this.localPath(key));
   }
 
+  /** From the bucket, whether there is a copy or not: a film is not fetched to be looked at. */
+  async readStart(key: string, bytes: number): Promise<Uint8Array> {
+    return this.#bucket.start(checked(key), bytes);
+  }
+
   localPath(key: string): Promise<string> {
     return this.#copies.provide(key, (file) => this.#bucket.fetch(checked(key), file));
   }

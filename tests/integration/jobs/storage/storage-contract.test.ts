@@ -71,6 +71,15 @@ describe.each(Object.entries(STORAGES))('%s', (_name, open) => {
     }
   });
 
+  it('gives the beginning of what was put, as far as there is any', async () => {
+    await storage.put('film/voice.wav', FOX);
+    for (const seen of [storage, elsewhere]) {
+      expect(Buffer.compare(await seen.readStart('film/voice.wav', 5), FOX.subarray(0, 5))).toBe(0);
+      expect(Buffer.compare(await seen.readStart('film/voice.wav', 100_000), FOX)).toBe(0);
+      await expect(seen.readStart('film/gone.wav', 5)).rejects.toMatchObject({ code: 'ENOENT' });
+    }
+  });
+
   it('takes a finished file, which is gone from where it was', async () => {
     const scratch = await storage.scratchPath('mp4');
     await writeFile(scratch, PARTS);
@@ -160,6 +169,7 @@ describe.each(Object.entries(STORAGES))('%s', (_name, open) => {
       await expect(storage.put(key, FOX)).rejects.toThrow('Not a storage key');
       await expect(storage.has(key)).rejects.toThrow('Not a storage key');
       await expect(storage.localPath(key)).rejects.toThrow('Not a storage key');
+      await expect(storage.readStart(key, 5)).rejects.toThrow('Not a storage key');
       await expect(storage.remove(key)).rejects.toThrow('Not a storage key');
     }
   });
