@@ -82,7 +82,7 @@ export default {
       'jobs/threads/',
       'jobs/(?:providers|studio|making|render|work|db|ledger)/',
     ),
-    never('making-asks-ports', 'jobs/making/', 'jobs/(?:providers|studio|render|work)/|app/'),
+    never('making-asks-ports', 'jobs/making/', 'jobs/(?:providers|studio|render|signing|work)/|app/'),
     never('uploads-ask-ports', 'jobs/uploads/', 'jobs/(?:providers|studio|render|work|db|ledger)/|app/'),
     never('the-engine-knows-no-face', 'jobs/|remotion/', 'app/|bin/|tests/'),
     never('the-site-knows-no-launcher', 'app/', 'bin/|tests/'),
@@ -143,6 +143,18 @@ export default {
       'node_modules/prom-client/',
       '^jobs/work/watching/house-metrics\\.server\\.ts$',
     ),
+    never('one-folder-signs', 'app/|bin/|jobs/', 'node_modules/@(?:trustnxt|peculiar)/', '^jobs/signing/'),
+    // Its libraries are loaded where there is something to be signed.
+    {
+      name: 'signing-is-loaded-late',
+      severity: 'error',
+      from: { pathNot: '^jobs/signing/(?:marked-film|test-certificate|film-manifest)\\.server\\.ts$' },
+      to: {
+        path: '^jobs/signing/(?:marked-film|test-certificate|film-manifest)\\.server\\.ts$',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     never(
       'render-alone-renders',
       'app/|bin/|jobs/',

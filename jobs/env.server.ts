@@ -79,7 +79,7 @@ const readBy = <T>(read: (text: string) => T) =>
     }
   });
 
-const envSchema = z.object({
+const variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Further host names under which the site may be asked for, comma separated. */
@@ -125,6 +125,9 @@ const envSchema = z.object({
   VOICES_MIRROR: httpUrl
     .default('https://github.com/k2-fsa/sherpa-onnx/releases/download/tts-models')
     .transform((url) => url.replace(/\/+$/, '')),
+  /** PEM files with which films are signed; both or neither. */
+  C2PA_CERT: optionalText,
+  C2PA_KEY: optionalText,
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   /** Where the site tells figures of the whole house; null for nowhere. */
   METRICS_PORT: port.nullable().default(null),
@@ -145,10 +148,23 @@ const envSchema = z.object({
   MAX_COST_PER_DAY: dollars(null),
 });
 
+const envSchema = variables.superRefine(({ C2PA_CERT, C2PA_KEY }, { addIssue }) => {
+  const absent = C2PA_CERT && !C2PA_KEY ? 'C2PA_KEY' : !C2PA_CERT && C2PA_KEY ? 'C2PA_CERT' : null;
+  if (absent === null) return;
+  addIssue({
+    code: 'custom',
+    path: [absent],
+    message: 'is needed too: a certificate and its key are set together',
+  });
+});
+
 type Read = z.infer<typeof envSchema>;
 type LambdaVariable = 'LAMBDA_FUNCTION' | 'LAMBDA_REGION' | 'LAMBDA_SITE';
+type SigningVariable = 'C2PA_CERT' | 'C2PA_KEY';
 
-export type Env = Omit<Read, 'MAX_COST_PER_VIDEO' | 'MAX_COST_PER_DAY' | LambdaVariable> & {
+export type Env = Omit<Read, 'MAX_COST_PER_VIDEO' | 'MAX_COST_PER_DAY' | LambdaVariable | SigningVariable> & {
+  /** Paths of the operator's certificate and key; null where films are signed with a test certificate. */
+  signing: { cert: string; key: string } | null;
   /** Where films are drawn on AWS Lambda; null where they are drawn here. */
   lambda: LambdaPlace | null;
   /** Servers that take the built-in engines' place. */
@@ -174,11 +190,13 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   const lambda = parsed.success ? lambdaPlaceIn(parsed.data) : null;
   if (parsed.success && read.ok && lambda?.lacks.size === 0) {
     const { LAMBDA_FUNCTION: _function, LAMBDA_REGION: _region, LAMBDA_SITE: _site, ...others } = parsed.data;
-    const { MAX_COST_PER_VIDEO: perVideoUsd, MAX_COST_PER_DAY: perDayUsd, ...rest } = others;
+    const { MAX_COST_PER_VIDEO: perVideoUsd, MAX_COST_PER_DAY: perDayUsd, ...more } = others;
+    const { C2PA_CERT: cert, C2PA_KEY: key, ...rest } = more;
     const caps = { perVideoUsd, perDayUsd };
     return {
       ...rest,
       lambda: lambda.place,
+      signing: cert && key ? { cert, key } : null,
       providers: read.providers,
       caps,
       secrets: secretsIn(present, rest),

@@ -39,6 +39,8 @@ import { useSafetyNet } from '#app/video/live/use-safety-net.ts';
 import { useTabTitle } from '#app/video/live/use-tab-title.ts';
 import { useTransitionToasts } from '#app/video/live/use-transition-toasts.ts';
 import { useVideoStatus } from '#app/video/live/use-video-status.ts';
+import { HowMade } from '#app/video/made/HowMade.tsx';
+import { type MadeView, madeView } from '#app/video/made/made-words.ts';
 import { StoryboardToCome } from '#app/video/StoryboardToCome.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
 import { TakeAlong } from '#app/video/TakeAlong.tsx';
@@ -53,6 +55,7 @@ import { readPaidUsd } from '#jobs/ledger/spending.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
+import { videoProvenance } from '#jobs/work/handoff/film-provenance.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? tabTitle(displayTitle(data.status.title), data.status) : 'StoryShort' },
@@ -64,11 +67,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.id ?? '';
   const video = (await owns(context, id)) ? await findVideo(db, id) : null;
   if (!video) throw json(null, { status: 404 });
-  const [told, spentUsd, storyboard, versions] = await Promise.all([
+  const [told, spentUsd, storyboard, versions, provenance] = await Promise.all([
     readStatusContext(context.backend, video),
     readPaidUsd(db, video.id),
     video.scenes.length > 0 ? readStoryboard(context.backend, video.id) : null,
     listVersions(db, video.id),
+    // A storage that is away keeps nobody from the page.
+    video.filmKey === null ? null : videoProvenance(context.backend, video).catch(() => null),
   ]);
   const { engines } = context;
   const money = { spentUsd, tariff: engines?.tariff ?? null };
@@ -76,6 +81,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return json<VideoPageData>({
     ...view,
     versions: versions.map(versionView),
+    made: provenance && madeView(provenance),
     speech: await context.readSpeech(),
     takesRemarks: isConfigured(engines, 'image'),
     canMove: isConfigured(engines, 'motion'),
@@ -104,6 +110,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 interface VideoPageData extends VideoPageView {
   /** Newest first. */
   versions: VersionView[];
+  /** How its film was made; null while there is none, or it cannot be told now. */
+  made: MadeView | null;
   speech: SpeechAbilities;
   /** Whether a picture model draws, which takes remarks on a picture. */
   takesRemarks: boolean;
@@ -192,6 +200,7 @@ export default function VideoPage() {
         {!page.storyboard && isWorking && <StoryboardToCome />}
         <Downloads status={status} />
         <TakeAlong status={status} />
+        {status.status === 'completed' && page.made && <HowMade videoId={id} made={page.made} />}
         <VersionList versions={page.versions} current={status.videoUrl} />
         <WholeStory story={page.story} status={status} />
         <HistoryList history={page.history} />

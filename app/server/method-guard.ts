@@ -16,6 +16,7 @@ export const API_METHODS: Record<string, readonly string[]> = {
   '/api/project': PAGE_METHODS,
   '/api/assets': READING,
   '/api/timeline': READING,
+  '/api/provenance': READING,
   '/api/audition': ['POST'],
   '/healthz': READING,
 };

@@ -16,11 +16,13 @@ import { judgeEngines } from './judged-engines';
 import { judgeClock, judgeModules, judgeNode, judgeSite } from './judged-house';
 import { judgeLambda, judgeLambdaAnswer } from './judged-lambda';
 import { judgeDisk, judgePort, judgeStrength } from './judged-machine';
+import { judgeSigning } from './judged-signing';
 import { judgeSpeech } from './judged-speech';
 import { placeOf, seeDatabase } from './seen-database';
 import { seeData } from './seen-disk';
 import { seeDrawing, seeSpeech } from './seen-engines';
 import { seePort } from './seen-port';
+import { seeSigning } from './seen-signing';
 
 /**
  * @param isAsking whether connected servers are asked, which may cost a few cents; otherwise nobody beyond this machine
@@ -45,6 +47,7 @@ export async function examine(env: Env, isAsking: boolean): Promise<Finding[]> {
       }),
       ...judgeDrawing(env, await seeDrawing(env)),
       ...(env.lambda ? await examineLambda(env.lambda, isAsking) : []),
+      judgeSigning(await seeSigning(env), Date.now()),
       ...judgeSpeech(await seeSpeech(env.DATA_DIR)),
       ...judgeEngines(offeredEngines(env.providers, env.lambda).engines),
       ...(isAsking ? await ask(env, database) : []),

@@ -1,4 +1,6 @@
+import { FILM_UNSIGNED } from '#jobs/ports/film-signer.ts';
 import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
+import type { Fault } from '#jobs/story/film/fault.ts';
 import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { formOf } from '#jobs/story/film/form/scene-form.ts';
 import { filmHash } from '#jobs/story/film/plan.ts';
@@ -10,9 +12,10 @@ import type { Word } from '#remotion/contract/story-props.ts';
 import { framesToMs, sceneFrames, storyTimeline } from '#remotion/contract/timing.ts';
 import { ensureEncoded, type FilmSound } from './film-sound';
 import type { Production } from './production.server';
+import { claimOf } from './provenance/film-claim.server';
 import type { StepTools } from './step-tools.server';
 
-type FinishTools = Pick<StepTools, 'storage' | 'context' | 'renderer' | 'clock'>;
+type FinishTools = Pick<StepTools, 'storage' | 'context' | 'renderer' | 'clock' | 'signer'>;
 
 /** A scene of which everything is known. */
 interface FinishedScene {
@@ -47,21 +50,20 @@ export async function finishFilm(
     vttKey: keyOf('captions', 'vtt'),
   };
 
-  const took = (await storage.has(keys.filmKey))
-    ? null
-    : { ...sound.took, tookMs: await putTogether(production, tools, keys, scenes) };
+  const made = (await storage.has(keys.filmKey)) ? null : await putTogether(production, tools, keys, scenes);
   const cues = cuesOf(scenes, video.options.format);
   await storage.put(keys.srtKey, new TextEncoder().encode(toSrt(cues)));
   await storage.put(keys.vttKey, new TextEncoder().encode(toVtt(cues)));
 
   const flawed = attentionOf(video);
-  const { note } = production.video;
+  const notes = filmNotes(production.video.note, made);
+  const ready = flawed === 0 ? 'The film is ready.' : `The film is ready; ${needs(flawed)}.`;
   await production.move(
     'completed',
-    (flawed === 0 ? 'The film is ready.' : `The film is ready; ${needs(flawed)}.`) +
-      (note ? ` ${note.message} ${note.hint}` : ''),
+    [ready, ...notes.map(({ message, hint }) => `${message} ${hint}`)].join(' '),
     {
       ...keys,
+      note: notes[0] ?? null,
       filmHash: hash,
       durationMs: Math.round(durationMs),
       framesDone: timeline.total,
@@ -70,20 +72,37 @@ export async function finishFilm(
       error: null,
       completedAt: new Date(),
     },
-    took,
+    made && { ...sound.took, tookMs: made.tookMs },
   );
 }
 
-/** Joins segments and sound and makes the poster. @returns how long that took, ms */
+/** A film that was just put together. */
+interface MadeFilm {
+  /** How long that took, ms. */
+  tookMs: number;
+  /** Why it is not signed; null where it is. */
+  unsigned: Fault | null;
+}
+
+/**
+ * What was got round in the film, the weightiest first: the page has room for one.
+ * @param made null for a film that was there, of which nothing new is known
+ */
+function filmNotes(before: Fault | null, made: MadeFilm | null): Fault[] {
+  const kept = before && (made === null || before.code !== FILM_UNSIGNED) ? [before] : [];
+  return made?.unsigned ? [...kept, made.unsigned] : kept;
+}
+
+/** Joins segments and sound, makes the poster, and signs the film. */
 async function putTogether(
   production: Production,
   tools: FinishTools,
   keys: { filmKey: string; audioKey: string; posterKey: string },
   scenes: readonly FinishedScene[],
-): Promise<number> {
+): Promise<MadeFilm> {
   const { signal } = production;
-  const { storage, renderer, clock } = tools;
-  const { tookMs } = await clock.measure(1, async () => {
+  const { storage, renderer, clock, signer } = tools;
+  const { tookMs, result } = await clock.measure(1, async () => {
     const segments = await Promise.all(
       scenes.map(async ({ segmentKey, durationMs }) => ({
         file: await storage.localPath(segmentKey),
@@ -91,17 +110,22 @@ async function putTogether(
       })),
     );
     const sound = await ensureEncoded(production, keys.audioKey, tools);
-    await withScratchFile(storage, 'mp4', async (film) => {
+    const claim = await claimOf(production, tools);
+    return withScratchFile(storage, 'mp4', async (film) => {
       await renderer.joinFilm(segments, sound, film, signal);
       await withScratchFile(storage, 'jpg', async (poster) => {
         await renderer.makePoster(film, poster, posterMoments(scenes), signal);
         await storage.adopt(keys.posterKey, poster);
       });
-      // The film comes last: where it is, everything is.
-      await storage.adopt(keys.filmKey, film);
+      return withScratchFile(storage, 'mp4', async (signed) => {
+        const unsigned = await signer.sign(film, signed, claim, signal);
+        // The film comes last: where it is, everything is.
+        await storage.adopt(keys.filmKey, signed);
+        return unsigned;
+      });
     });
   });
-  return tookMs;
+  return { tookMs, unsigned: result };
 }
 
 function needs(count: number): string {

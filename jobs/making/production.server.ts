@@ -10,6 +10,7 @@ import {
 } from '#jobs/db/attempt-writes.server.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
+import { readOrigins, readScriptOrigin } from '#jobs/db/origins.server.ts';
 import { findVideo, isGivenUp } from '#jobs/db/videos.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { canMove, type VideoStatus } from '#jobs/story/film/status.ts';
@@ -158,6 +159,14 @@ export class Production {
   /** Asks the database for as long as the attempt is wanted, see `untilBack`. */
   patiently<T>(ask: () => Promise<T>): Promise<T> {
     return untilBack(ask, { signal: this.wanted });
+  }
+
+  /** By what its assets were made, and its script. */
+  origins() {
+    const { videoId } = this.attempt;
+    return this.patiently(() =>
+      Promise.all([readOrigins(this.#db, videoId), readScriptOrigin(this.#db, videoId)]),
+    );
   }
 
   /** Whether the video was cancelled or deleted: nobody goes on with it. */

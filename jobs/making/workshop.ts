@@ -8,6 +8,7 @@ import type { ClipMaker } from '#jobs/ports/clip-maker.ts';
 import type { Decoder } from '#jobs/ports/decoder.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
 import type { Errands } from '#jobs/ports/errands.ts';
+import type { FilmSigner } from '#jobs/ports/film-signer.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import type { TaskRunner } from '#jobs/ports/task-runner.ts';
@@ -26,6 +27,7 @@ export interface Workshop {
   renderer: Renderer;
   decoder: Decoder;
   clips: ClipMaker;
+  signer: FilmSigner;
   /** URL at which the renderer finds a stored file, which is made ready on this machine first. */
   assetUrl: (key: string) => Promise<string>;
   /** Voices and pictures in the making at once: they wait on engines. */

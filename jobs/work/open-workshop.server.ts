@@ -9,6 +9,7 @@ import { Ledger } from '#jobs/ledger/ledger.server.ts';
 import { WorkClock } from '#jobs/making/work-clock.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { NO_ERRANDS } from '#jobs/ports/errands.ts';
+import type { FilmSigner } from '#jobs/ports/film-signer.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { localSpeaker } from '#jobs/providers/local-voices.server.ts';
@@ -18,6 +19,7 @@ import { findEspeak } from '#jobs/providers/system/espeak.server.ts';
 import { espeakSpeaker } from '#jobs/providers/system/speak.server.ts';
 import { FFMPEG_CLIPS } from '#jobs/render/ffmpeg/clips.server.ts';
 import { FFMPEG_DECODER } from '#jobs/render/ffmpeg/decoder.server.ts';
+import { openFilmSigner } from '#jobs/signing/open-signer.server.ts';
 import { startAssetServer } from '#jobs/storage/asset-server.server.ts';
 import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
 import { assetSlots } from './making-place';
@@ -31,6 +33,8 @@ export interface WorkshopParts {
   log: Logger;
   /** Another painter than this machine's. */
   renderer?: Renderer;
+  /** Another signer than this machine's. */
+  signer?: FilmSigner;
   /** How remote calls are tried, where not as usual. */
   calls?: EngineTools['calls'];
   /** Whether threads are ready before anything is asked of them, for one that stays open; absent for no. */
@@ -74,6 +78,7 @@ export async function openWorkshop(
     renderer,
     decoder: FFMPEG_DECODER,
     clips: FFMPEG_CLIPS,
+    signer: parts.signer ?? openFilmSigner({ files: env.signing, dataDir: env.DATA_DIR, log }),
     providers,
     tariff: offeredEngines(env.providers, env.lambda).tariff,
     assetUrl: async (key) => {

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import type { FilmSigner } from '#jobs/ports/film-signer.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
 
@@ -34,4 +35,13 @@ export const PAPER_RENDERER: Renderer = {
     await writeFile(outFile, `Poster of ${scenes.length} scenes.`, { signal });
   },
   close: () => Promise.resolve(),
+};
+
+/** What it makes is no film that could be signed: it goes on as it is. */
+export const PAPER_SIGNER: FilmSigner = {
+  sign: async (film, outFile, _claim, signal) => {
+    signal.throwIfAborted();
+    await copyFile(film, outFile);
+    return null;
+  },
 };

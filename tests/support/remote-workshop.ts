@@ -16,7 +16,7 @@ import { LocalStorage } from '#jobs/storage/local.server.ts';
 import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
 import { offeredEngines } from '#jobs/work/offered-engines.ts';
 import { openThreads } from '#jobs/work/open-threads.server.ts';
-import { PAPER_RENDERER } from './paper-renderer';
+import { PAPER_RENDERER, PAPER_SIGNER } from './paper-renderer';
 
 /** A workshop whose engines are servers and whose renderer draws on paper: all of a film but its frames. */
 export interface RemoteWorkshop {
@@ -56,6 +56,7 @@ export async function openRemoteWorkshop(parts: RemoteWorkshopParts): Promise<Re
     renderer: PAPER_RENDERER,
     decoder: FFMPEG_DECODER,
     clips: FFMPEG_CLIPS,
+    signer: PAPER_SIGNER,
     providers: await selectProviders(providers, {
       tasks: threads,
       decodeAudio: FFMPEG_DECODER.decodeAudio,

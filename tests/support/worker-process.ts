@@ -12,7 +12,7 @@ import { openWorkshop } from '#jobs/work/open-workshop.server.ts';
 import { runWorker } from '#jobs/work/run-worker.server.ts';
 import { pricedSettings } from './openai-server/test-settings';
 
-import { PAPER_RENDERER } from './paper-renderer';
+import { PAPER_RENDERER, PAPER_SIGNER } from './paper-renderer';
 
 /** How remote calls are tried; `jitter`, from 0 to 1, in place of chance. */
 export interface CallTrial extends Pick<CallDependencies, 'policy' | 'timeoutMs'> {
@@ -36,6 +36,7 @@ await runWorker({ ...env, providers }, (parts) =>
   openWorkshop({
     ...parts,
     renderer,
+    signer: PAPER_SIGNER,
     calls: { ...calls, ...(jitter !== undefined && { random: () => jitter }) },
   }),
 );

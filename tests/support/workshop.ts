@@ -9,6 +9,7 @@ import type { Script } from '#jobs/ports/engines.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { openWorkshop } from '#jobs/work/open-workshop.server.ts';
+import { PAPER_RENDERER, PAPER_SIGNER } from './paper-renderer';
 import { createDatabase } from './test-database';
 
 /** A whole workshop on a database and a folder of its own. */
@@ -43,6 +44,7 @@ export async function openTestWorkshop({
     storage,
     log,
     ...(renderer && { renderer }),
+    ...(renderer?.version === PAPER_RENDERER.version && { signer: PAPER_SIGNER }),
   });
   return {
     workshop,

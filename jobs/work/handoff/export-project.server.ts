@@ -1,22 +1,15 @@
 import type { Readable } from 'node:stream';
-import { z } from 'zod';
 import { readOrigins } from '#jobs/db/origins.server.ts';
 import { findDraft } from '#jobs/db/storyboard.server.ts';
 import { readTakes } from '#jobs/db/takes.server.ts';
 import { listVersions } from '#jobs/db/versions.server.ts';
-import {
-  type Origin,
-  originSchema,
-  PROJECT_ENTRY,
-  PROJECT_FOLDER,
-} from '#jobs/story/project/project-file.ts';
+import { readArrivedOrigins } from '#jobs/making/provenance/arrived-origins.server.ts';
+import { PROJECT_ENTRY, PROJECT_FOLDER } from '#jobs/story/project/project-file.ts';
 import { MAX_PROJECT_BYTES } from '#jobs/story/project/project-limits.ts';
 import { projectOf } from '#jobs/story/project/project-of.ts';
 import { type Backend, videoNotFound } from '#jobs/work/commands.server.ts';
+import { PROVENANCE_ENTRY, videoProvenance } from './film-provenance.server';
 import { zipStream } from './zip-out.server';
-
-/** Name of the file below a video's folder that tells by what the assets were made that came along with a project. */
-export const ORIGINS_FILE = 'origins.json';
 
 /** A file that is sent as it is made. */
 export interface SentFile {
@@ -36,13 +29,14 @@ export async function exportProject(
   const draft = await findDraft(db, videoId);
   if (!draft) throw videoNotFound();
   const { video, board, isEdited } = draft;
-  const [versions, takes, made, arrived, stored, context] = await Promise.all([
+  const [versions, takes, made, arrived, stored, context, provenance] = await Promise.all([
     listVersions(db, video.id),
     readTakes(db, video.id),
     readOrigins(db, video.id),
     readArrivedOrigins(storage, video.id),
     storage.listFiles(video.id),
     plan(),
+    videoProvenance({ db, storage, plan }, video),
   ]);
   const { project, names } = projectOf({
     ...{ video, draft: isEdited ? board : null, versions, takes, stored, context },
@@ -55,6 +49,8 @@ export async function exportProject(
       path: `${PROJECT_FOLDER}${name}`,
       file: () => storage.localPath(`${video.id}/${name}`),
     })),
+    // For people: whoever takes the project in derives it anew.
+    { path: PROVENANCE_ENTRY, text: () => JSON.stringify(provenance, null, 1) },
     // Last: it tells what the others turned out to be.
     {
       path: PROJECT_ENTRY,
@@ -62,21 +58,4 @@ export async function exportProject(
     },
   ]);
   return { stream, title: video.title };
-}
-
-const originsSchema = z.record(z.string(), originSchema);
-
-async function readArrivedOrigins(
-  storage: Backend['storage'],
-  videoId: string,
-): Promise<ReadonlyMap<string, Origin>> {
-  const key = `${videoId}/${ORIGINS_FILE}`;
-  if (!(await storage.has(key))) return new Map();
-  const text = new TextDecoder().decode(await storage.read(key));
-  try {
-    return new Map(Object.entries(originsSchema.parse(JSON.parse(text))));
-  } catch {
-    // What an older StoryShort kept otherwise is forgotten.
-    return new Map();
-  }
 }

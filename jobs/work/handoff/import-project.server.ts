@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { insertArrived } from '#jobs/db/arrived-videos.server.ts';
+import { keepArrivedOrigins } from '#jobs/making/provenance/arrived-origins.server.ts';
 import { writingToDisk } from '#jobs/ports/disk-fault.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { arrive } from '#jobs/story/project/arrive.ts';
@@ -11,7 +12,6 @@ import { noProject, tooMuch } from '#jobs/story/project/project-faults.ts';
 import { PROJECT_ENTRY, type Project, readProject } from '#jobs/story/project/project-file.ts';
 import { MAX_DESCRIPTION_BYTES } from '#jobs/story/project/project-limits.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
-import { ORIGINS_FILE } from './export-project.server';
 import { isWhatItSays } from './file-check.server';
 import { isPictureEnding, type SentPicture, wholePictures } from './picture-check.server';
 import { ZipIn } from './zip-in.server';
@@ -59,8 +59,7 @@ export async function importProject(
       const source = unpacked.get(path);
       if (source) await storage.adopt(key, source);
     }
-    const origins = JSON.stringify(Object.fromEntries(arrival.origins));
-    await storage.put(`${videoId}/${ORIGINS_FILE}`, new TextEncoder().encode(origins));
+    await keepArrivedOrigins(storage, videoId, arrival.origins);
     const { story, title, options } = arrival.video;
     const message = ['Taken in from a project file.', lostWords(arrival.lost)].filter(Boolean).join(' ');
     await db.$transaction(

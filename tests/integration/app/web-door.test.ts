@@ -149,6 +149,7 @@ describe('a video', () => {
       name,
       (id) => [`/api/${name}?id=${id}`],
     ]),
+    ['provenance', (id) => [`/api/provenance?videoId=${id}`]],
     ['edit', (id) => [`/api/storyboard?id=${id}`, json({ revision: 1, undo: true })]],
     ['update', (id) => [`/api/update-film?id=${id}`, json({})]],
     ['process', (id) => [`/api/process-video?id=${id}`, json({})]],

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { beatWorker } from '#jobs/db/workers/workers.server.ts';
 import { planVideo } from '#jobs/story/film/plan.ts';
+import { provenanceSchema } from '#jobs/story/provenance/provenance-file.ts';
 import { exportProject } from '#jobs/work/handoff/export-project.server.ts';
 import { OLDER_PAINTER, openMachine } from '#tests/support/handoff/machine.ts';
 import { readZip, writeZip } from '#tests/support/handoff/zips.ts';
@@ -151,6 +152,28 @@ describe('what is taken along', () => {
     ]) {
       expect(page.text).toMatch(new RegExp(`<a[^>]*href="${address.replace(/[?]/g, '\\?')}"[^>]*download=`));
     }
+  });
+});
+
+describe('where a film comes from', () => {
+  it('is told on its page, and in a file for whoever may see the video', async () => {
+    const page = await web.ask(`/video/${id}`, { headers: { accept: 'text/html' } });
+    expect(page.text).toMatch(
+      /How it was made<\/summary>.*Made by rules, without any model that was trained\..*is not signed/s,
+    );
+    expect(page.text).toContain(`href="/api/provenance?videoId=${id}"`);
+    const answer = await web.ask(`/api/provenance?videoId=${id}`);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(answer.headers['content-disposition']).toMatch(/-provenance\.json"/);
+    const { film, parts } = provenanceSchema.parse(JSON.parse(answer.text));
+    // It has no voice, and its pictures are the built-in studio's.
+    expect([film.isMadeWithAi, film.signedBy]).toEqual([false, null]);
+    const video = await findVideo(web.backend.db, id);
+    const pictures = parts.filter(({ what }) => what === 'picture');
+    expect(pictures.map(({ seed }) => seed)).toEqual(video?.scenes.map(({ seed }) => seed));
+    const foreign = `/api/provenance?videoId=${unknownId()}`;
+    expect(faultOf(await web.ask(foreign))).toEqual([404, 'video_not_found']);
+    expect(faultOf(await web.ask('/api/provenance'))).toEqual([400, 'missing_video_id']);
   });
 });
 

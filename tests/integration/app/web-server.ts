@@ -16,6 +16,7 @@ import * as audition from '#app/routes/api.audition.ts';
 import * as generateScript from '#app/routes/api.generate-script.ts';
 import * as processVideo from '#app/routes/api.process-video.ts';
 import * as project from '#app/routes/api.project.ts';
+import * as provenance from '#app/routes/api.provenance.ts';
 import * as storyboard from '#app/routes/api.storyboard.ts';
 import * as timeline from '#app/routes/api.timeline.ts';
 import * as updateFilm from '#app/routes/api.update-film.ts';
@@ -75,6 +76,7 @@ const ROUTES = [
   { id: 'routes/api.audition', path: 'api/audition', module: audition },
   { id: 'routes/api.assets', path: 'api/assets', module: assets },
   { id: 'routes/api.timeline', path: 'api/timeline', module: timeline },
+  { id: 'routes/api.provenance', path: 'api/provenance', module: provenance },
   { id: 'routes/api.storyboard', path: 'api/storyboard', module: storyboard },
   { id: 'routes/api.update-film', path: 'api/update-film', module: updateFilm },
   { id: 'routes/api.upload', path: 'api/upload', module: upload },

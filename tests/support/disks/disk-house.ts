@@ -16,7 +16,7 @@ import { startBoss } from '#jobs/work/boss.server.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
 import { openWorkshop } from '#jobs/work/open-workshop.server.ts';
 import { PROCESS_VIDEO, type ProcessVideo } from '#jobs/work/process-video.ts';
-import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
+import { PAPER_RENDERER, PAPER_SIGNER } from '#tests/support/paper-renderer.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
 import { type Asked, rememberingEngines } from './remembering-engines';
@@ -52,7 +52,7 @@ export async function openDiskHouse(
   const boss = await startBoss(databaseUrl, 'sender', pino({ level: 'silent' }));
   const { workshop, close } = await openWorkshop({
     env: readEnv({ DATA_DIR: dataDir }),
-    ...{ db, storage, log: pino({ level: 'silent' }), renderer: PAPER_RENDERER },
+    ...{ db, storage, log: pino({ level: 'silent' }), renderer: PAPER_RENDERER, signer: PAPER_SIGNER },
   });
   const asked: Asked = { voices: 0, pictures: 0, music: 0 };
   const engines = rememberingEngines(workshop.providers, asked);

@@ -28,7 +28,7 @@ import { runAttempt } from '#jobs/work/attempts/run-attempt.server.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import { type Backend, submitVideo } from '#jobs/work/commands.server.ts';
 import { PROCESS_VIDEO, type ProcessVideo } from '#jobs/work/process-video.ts';
-import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
+import { PAPER_RENDERER, PAPER_SIGNER } from '#tests/support/paper-renderer.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
 
@@ -92,6 +92,7 @@ async function openHouse(databaseUrl: string, dataDir: string): Promise<CountedH
     tasks: { run: async (_kind, request) => mixStored(request as never) as never },
     decoder: FFMPEG_DECODER,
     clips: FFMPEG_CLIPS,
+    signer: PAPER_SIGNER,
     assetUrl: async (key) => key,
     assetSlots: pLimit(4),
     drawingSlots: pLimit(1),

@@ -21,6 +21,7 @@ describe('the environment', () => {
       VOICES_MIRROR: 'https://github.com/k2-fsa/sherpa-onnx/releases/download/tts-models',
       RENDER_ENGINE: 'auto',
       lambda: null,
+      signing: null,
       METRICS_PORT: null,
       METRICS_HOST: '127.0.0.1',
       OTEL_EXPORTER_OTLP_ENDPOINT: null,
@@ -98,6 +99,13 @@ describe('the environment', () => {
     );
   });
 
+  it('reads a certificate and its key together', () => {
+    const signing = { cert: '/keys/signing.pem', key: '/keys/signing-key.pem' };
+    expect(readEnv({ C2PA_CERT: signing.cert, C2PA_KEY: signing.key }).signing).toEqual(signing);
+    expect(() => readEnv({ C2PA_CERT: signing.cert })).toThrow(/\n {2}C2PA_KEY: is needed too/);
+    expect(() => readEnv({ C2PA_KEY: signing.key })).toThrow(/\n {2}C2PA_CERT: is needed too/);
+  });
+
   it('reads the caps, in dollars', () => {
     const capsOf = (variables: Record<string, string>) => readEnv(variables).caps;
     expect(capsOf({ MAX_COST_PER_VIDEO: '1.50', MAX_COST_PER_DAY: '$20' })).toEqual({
@@ -153,10 +161,10 @@ describe('the environment', () => {
   });
 
   it('is told in full by .env.example, which names nothing that is not read', () => {
-    const told = readFileSync('.env.example', 'utf8').matchAll(/^#([A-Z][A-Z_]+)=/gm);
+    const told = readFileSync('.env.example', 'utf8').matchAll(/^#([A-Z][A-Z0-9_]+)=/gm);
     const names = new Set([...told].map(([, name = '']) => name));
     const source = readFileSync('jobs/env.server.ts', 'utf8');
-    const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name = '']) => name);
+    const read = [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].map(([, name = '']) => name);
     expect(read.length).toBeGreaterThan(10);
     expect(read.filter((name) => !names.has(name))).toEqual([]);
     const providers = /^(?:OPENAI|SCRIPT|IMAGE|SPEECH|TRANSCRIBE|MODERATION|MOTION)(?:_|$)/;

@@ -112,6 +112,7 @@ describe('the methods of an address', () => {
     ['/api/project', ['GET', 'HEAD', 'POST']],
     ['/api/assets', ['GET', 'HEAD']],
     ['/api/timeline', ['GET', 'HEAD']],
+    ['/api/provenance', ['GET', 'HEAD']],
     ['/media/a/b.mp4', ['GET', 'HEAD']],
     ['/', ['GET', 'HEAD', 'POST']],
     ['/video/1', ['GET', 'HEAD', 'POST']],

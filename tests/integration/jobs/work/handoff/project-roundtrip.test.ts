@@ -9,6 +9,7 @@ import { findVideo, listHistory } from '#jobs/db/videos.server.ts';
 import { planVideo } from '#jobs/story/film/plan.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import { projectSchema } from '#jobs/story/project/project-file.ts';
+import { provenanceSchema } from '#jobs/story/provenance/provenance-file.ts';
 import { redoPlan } from '#jobs/story/storyboard/redo-plan.ts';
 import { settleVideo } from '#jobs/story/storyboard/settle.ts';
 import { exportProject } from '#jobs/work/handoff/export-project.server.ts';
@@ -99,7 +100,15 @@ describe('a project', () => {
       ...{ engine: 'openai', model: 'speaker-9', costUsd: 0.125, madeAt: '2026-11-20T10:00:00.000Z' },
     });
     expect(project.music).not.toBeNull();
-    expect([...files.keys()].sort()).toEqual(['project.json', ...Object.keys(project.files)].sort());
+    expect([...files.keys()].sort()).toEqual(
+      ['project.json', 'provenance.json', ...Object.keys(project.files)].sort(),
+    );
+    const { film, parts } = provenanceSchema.parse(JSON.parse(String(files.get('provenance.json'))));
+    // Nobody signed it when it was made, and nobody signs what others made.
+    expect(film).toMatchObject({ hash: video.filmHash, isMadeWithAi: true, signedBy: null });
+    expect(parts.find(({ what, scene }) => what === 'voice' && scene === 1)).toMatchObject({
+      ...{ provider: 'openai', model: 'speaker-9', costUsd: 0.125, prompt: video.scenes[0]?.narration },
+    });
     // Twice on one machine are two videos.
     const again = await carry(videoId, to, to);
     expect(again.videoId).not.toBe(videoId);
