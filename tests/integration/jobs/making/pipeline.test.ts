@@ -12,7 +12,7 @@ import { StoryError } from '#jobs/story/film/fault.ts';
 import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
 import { deleteVideo, sweepDeleted } from '#jobs/work/delete-videos.server.ts';
 import { measureWav } from '#tests/support/media/measure-wav.ts';
-import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
+import { PAPER_RENDERER, PAPER_SIGNER } from '#tests/support/paper-renderer.ts';
 import { openSharedRenderer } from '#tests/support/shared-renderer.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { openTestWorkshop, type TestWorkshop, TWO_SCENES } from '#tests/support/workshop.ts';
@@ -81,8 +81,8 @@ async function newVideo(options: Record<string, unknown> = {}): Promise<string> 
 async function attempt(videoId: string, { lastChance = false, onPaper = false } = {}): Promise<void> {
   const begun = await beginAttempt(test.db, videoId);
   if (!begun) throw new Error('There is nothing to work on.');
-  const renderer = onPaper ? PAPER_RENDERER : test.workshop.renderer;
-  const workshop = { ...test.workshop, renderer, providers: countedProviders() };
+  const paper = onPaper && { renderer: PAPER_RENDERER, signer: PAPER_SIGNER };
+  const workshop = { ...test.workshop, ...paper, providers: countedProviders() };
   await makeFilm(workshop, begun, { signal: new AbortController().signal, lastChance });
 }
 
