@@ -20,6 +20,8 @@ import { deletedAddress } from '#app/library/shelf-address.ts';
 import { Toasts } from '#app/shell/toasts/Toasts.tsx';
 import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import { AttentionPanel } from '#app/video/AttentionPanel.tsx';
+import { ChecksCard } from '#app/video/checks/ChecksCard.tsx';
+import { type ChecksView, checksView } from '#app/video/checks/checks-view.ts';
 import { DeleteVideo } from '#app/video/DeleteVideo.tsx';
 import { Downloads } from '#app/video/Downloads.tsx';
 import { CuttingRoom } from '#app/video/editor/CuttingRoom.tsx';
@@ -49,6 +51,7 @@ import { VersionList } from '#app/video/versions/VersionList.tsx';
 import { type VersionView, versionView } from '#app/video/versions/version-view.ts';
 import { type VideoPageView, videoPageView } from '#app/video/video-page-view.ts';
 import { WholeStory } from '#app/video/WholeStory.tsx';
+import { findVerdict } from '#jobs/db/checks/film-checks.server.ts';
 import { listVersions } from '#jobs/db/versions.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { readPaidUsd } from '#jobs/ledger/spending.server.ts';
@@ -67,21 +70,24 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.id ?? '';
   const video = (await owns(context, id)) ? await findVideo(db, id) : null;
   if (!video) throw json(null, { status: 404 });
-  const [told, spentUsd, storyboard, versions, provenance] = await Promise.all([
+  const [told, spentUsd, storyboard, versions, provenance, verdict] = await Promise.all([
     readStatusContext(context.backend, video),
     readPaidUsd(db, video.id),
     video.scenes.length > 0 ? readStoryboard(context.backend, video.id) : null,
     listVersions(db, video.id),
     // A storage that is away keeps nobody from the page.
     video.filmKey === null ? null : videoProvenance(context.backend, video).catch(() => null),
+    findVerdict(db, video.id),
   ]);
   const { engines } = context;
   const money = { spentUsd, tariff: engines?.tariff ?? null };
-  const view = videoPageView(video, told, money, storyboard);
+  const found = verdict?.findings.length ?? null;
+  const view = videoPageView({ ...video, found }, told, money, storyboard);
   return json<VideoPageData>({
     ...view,
     versions: versions.map(versionView),
     made: provenance && madeView(provenance),
+    checks: checksView(verdict),
     speech: await context.readSpeech(),
     takesRemarks: isConfigured(engines, 'image'),
     canMove: isConfigured(engines, 'motion'),
@@ -112,6 +118,7 @@ interface VideoPageData extends VideoPageView {
   versions: VersionView[];
   /** How its film was made; null while there is none, or it cannot be told now. */
   made: MadeView | null;
+  checks: ChecksView;
   speech: SpeechAbilities;
   /** Whether a picture model draws, which takes remarks on a picture. */
   takesRemarks: boolean;
@@ -198,6 +205,7 @@ export default function VideoPage() {
       )}
       <div className="video-more">
         {!page.storyboard && isWorking && <StoryboardToCome />}
+        <ChecksCard status={status} checks={page.checks} film={film} hasEditor={page.storyboard !== null} />
         <Downloads status={status} />
         <TakeAlong status={status} />
         {status.status === 'completed' && page.made && <HowMade videoId={id} made={page.made} />}

@@ -15,6 +15,7 @@ export const API_METHODS: Record<string, readonly string[]> = {
   '/api/update-film': ['POST'],
   '/api/project': PAGE_METHODS,
   '/api/assets': READING,
+  '/api/checks': READING,
   '/api/timeline': READING,
   '/api/provenance': READING,
   '/api/audition': ['POST'],

@@ -1,6 +1,7 @@
 /** A video's state as `GET /api/video-status` answers it and the pages show it: row to view, pure. */
 
 import { mediaUrl } from '#jobs/storage/media-url.ts';
+import type { CheckState } from '#jobs/story/film/checks/film-finding.ts';
 import { isPictured } from '#jobs/story/film/scene-content.ts';
 import { progressOf, stageOf, type VideoStatus } from '#jobs/story/film/status.ts';
 import { type FilmTime, timeLeft } from '#jobs/story/film/time-left.ts';
@@ -76,6 +77,8 @@ export interface StatusView {
   note: NoteView | null;
   /** Number of scenes that were finished without their own picture or voice, and may be fixed. */
   attention: number;
+  /** Whether the film was looked at and how much was found, see `/api/checks`; null where there is none. */
+  checks: { state: CheckState; found: number } | null;
   /** ISO 8601 */
   createdAt: string;
   /** ISO 8601 */
@@ -125,6 +128,7 @@ export function statusView(
     error: video.error,
     note: video.note && { code: video.note.code, message: video.note.message, hint: video.note.hint },
     attention: attentionOf(video),
+    checks: video.filmKey === null ? null : checksOf(video.found ?? null),
     createdAt: video.createdAt.toISOString(),
     updatedAt: video.updatedAt.toISOString(),
     durationMs: video.durationMs,
@@ -137,6 +141,11 @@ export function statusView(
     cursor: history.at(-1)?.id ?? '0',
     transitions: since === null ? [] : history.filter(({ id }) => isLater(id, since)).map(transitionView),
   };
+}
+
+function checksOf(found: number | null): StatusView['checks'] {
+  if (found === null) return { state: 'pending', found: 0 };
+  return { state: found === 0 ? 'passed' : 'found', found };
 }
 
 function transitionView({ id, from, to, message, at }: HistoryEntry): TransitionView {

@@ -4,7 +4,7 @@ import { costToGoOn } from '#app/create/cost-words.ts';
 import { type FilmTariff, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { needsSafetyNet } from '#jobs/story/film/safety-net.ts';
-import type { Video } from '#jobs/story/film/video.ts';
+import type { Video, VideoProgress } from '#jobs/story/film/video.ts';
 import { languageName } from '#jobs/story/language/language-tag.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
 import type { StoryboardView } from './editor/storyboard-view';
@@ -46,7 +46,7 @@ export interface VideoMoney {
 }
 
 export function videoPageView(
-  video: Video,
+  video: Video & Pick<VideoProgress, 'found'>,
   context: StatusContext,
   { spentUsd, tariff }: VideoMoney = { spentUsd: 0, tariff: null },
   storyboard: StoryboardView | null = null,

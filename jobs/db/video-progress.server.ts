@@ -24,6 +24,8 @@ export async function findProgress(db: Db, id: string): Promise<VideoProgress | 
       frames_done AS "framesDone", frames_total AS "framesTotal", film_key AS "filmKey", audio_key AS "audioKey",
       poster_key AS "posterKey", srt_key AS "srtKey", vtt_key AS "vttKey", duration_ms AS "durationMs",
       created_at AS "createdAt", updated_at AS "updatedAt",
+      (SELECT found FROM film_check WHERE video_id = video.id AND film_hash = video.film_hash
+        AND checked_at IS NOT NULL) AS found,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'position', position, 'narration', narration, 'touches', touches, 'voiceKey', voice_key,
           'durationMs', duration_ms, 'pictureKey', picture_key, 'error', error, 'voiceError', voice_error,

@@ -9,9 +9,11 @@ import { beatWorker, endWorker, listWorkers, THIS_WORKER } from '#jobs/db/worker
 import { type Env, requireDatabaseUrl } from '#jobs/env.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { openLocalVoices } from '#jobs/providers/local-voices.server.ts';
+import { openInspector } from '#jobs/render/inspection/film-inspector.server.ts';
 import { openStorage } from '#jobs/storage/open-storage.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { startBoss } from './boss.server';
+import { FilmChecksDuty } from './checking/film-checks-duty.server';
 import { abilitiesOf } from './crew/abilities.server';
 import { CrewNews } from './crew/crew-news.server';
 import { openTaker } from './crew/open-taker.server';
@@ -34,6 +36,8 @@ const BUCKET_SWEEP_MS = 600_000;
 const SWEEP_MS = 60_000;
 /** How often calls of dead workers are looked for: others wait for their places. */
 const ABANDONED_MS = 3_000;
+/** How often is looked for finished films that nobody has looked at, ms. */
+const CHECKS_MS = 3_000;
 /** What a shutdown may take before the process ends all the same, ms. */
 const DRAIN_MS = 15_000;
 
@@ -88,12 +92,15 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   // Those who are seen keep their queues.
   await untilBack(async () => openErrandQueues(boss, abilities, await listWorkers(db)));
 
+  const inspector = openInspector();
+  const checks = new FilmChecksDuty({ db, storage, inspector, log, signal: shutdown.signal });
   let ownerless = new Set<string>();
   const timers = [
     every(BEAT_MS, log, beat),
     every(SUPERVISE_MS, log, superviseJobs({ db, boss })),
     every(ABANDONED_MS, log, () => closeAbandonedCalls({ db, boss })),
     every(SWEEP_MS, log, () => storage.sweep()),
+    every(CHECKS_MS, log, () => checks.round(taker.inHand === 0)),
     every(RECONCILE_MS, log, async () => {
       await requeueOrphans({ db, boss, log });
       await sweepDeleted({ db, storage });
@@ -119,7 +126,8 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   for (const timer of timers) clearInterval(timer);
   taker.set('end', true);
   await taker.switched();
-  await taker.settled();
+  await Promise.all([taker.settled(), checks.ended()]);
+  await inspector.close();
   // A database that is away learns it from the silence.
   const sayGoodbye = async () => {
     await boss.stop({ graceful: true, timeout: 5000 });

@@ -9,6 +9,7 @@ import { sceneAt, startsOf } from './scene-starts';
 import { EditorProvider, type EditorTools } from './state/StoryboardContext';
 import type { StoryboardControl } from './state/use-storyboard';
 import { useEditorKeys } from './use-editor-keys';
+import { useLinkedScene } from './use-linked-scene';
 
 interface EditorProps {
   videoId: string;
@@ -50,6 +51,7 @@ export function Editor(props: EditorProps) {
     playFrom: (position) => film.playFrom(starts[position] ?? 0),
     playing: film.atMs === null ? null : sceneAt(starts, film.atMs),
   };
+  useLinkedScene((position) => choose(scenes[position]?.id ?? null));
   const [areKeysShown, showKeys] = useState(false);
   const [EditorDialogs, askForDialogs] = useLatePart(loadDialogs, 'dialog');
   const areWanted = areKeysShown || storyboard.conflict !== null;

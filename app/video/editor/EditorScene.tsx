@@ -3,6 +3,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { Icon } from '#app/shell/Icon.tsx';
 import { clockLength } from '#app/shell/length-words.ts';
 import { VoiceButton } from '#app/shell/VoiceButton.tsx';
+import { sceneAnchor } from '#app/video/checks/checks-view.ts';
 import { thumbnailOf, thumbnailSet } from '#jobs/storage/thumbnail.ts';
 import { formOf } from '#jobs/story/film/form/scene-form.ts';
 import { SceneMenu } from './SceneMenu';
@@ -21,6 +22,7 @@ export function EditorScene({ scene, onAdd }: { scene: SceneEditView; onAdd: () 
   return (
     <li
       ref={setNodeRef}
+      id={sceneAnchor(position)}
       className="editor-scene"
       data-chosen={chosen === id || undefined}
       data-playing={playing === position || undefined}

@@ -47,7 +47,7 @@ export interface FilmMix {
 export const FILM_SAMPLE_RATE = 48_000;
 
 /** The middle of what the film may be (−16 to −14 LUFS), with room for what AAC adds to the peaks. */
-const FILM_LEVEL = { lufs: -15, ceilingDb: -1.8 };
+export const FILM_LEVEL = { lufs: -15, ceilingDb: -1.8 };
 /** Every scene's voice is brought here first, LUFS as heard from two channels, so that no scene stands out. */
 const SPEECH_LUFS = -16;
 /** A clip under the voice, LUFS as heard from two channels: 12 LU below it, and one for the final limiter. */

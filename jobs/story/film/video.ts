@@ -111,6 +111,8 @@ export interface VideoProgress
   > {
   /** By position. */
   scenes: SceneProgress[];
+  /** How much was found in its film by looking at it; null until that was done, absent where it was not asked. */
+  found?: number | null;
 }
 
 export interface HistoryEntry {

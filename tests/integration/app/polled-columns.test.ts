@@ -12,6 +12,7 @@ const SCENES = 100;
 /** What pages that ask every few seconds have no use for; of other tables they read events alone. */
 const UNREAD = {
   video: ['draft', 'request_hash', 'taken_up'],
+  film_check: ['findings', 'figures'],
   scene: ['image_prompt', 'reading', 'words', 'picture_layers', 'voice_hash', 'picture_hash', 'segment_hash'],
 };
 const READER = `reader_${randomUUID().replaceAll('-', '')}`;

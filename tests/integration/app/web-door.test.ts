@@ -145,10 +145,9 @@ describe('a video', () => {
 
   type RequestOf = (id: string) => [path: string, asked?: Asked];
   const REQUESTS: [name: string, RequestOf][] = [
-    ...['video-status', 'storyboard', 'timeline', 'assets', 'project'].map((name): [string, RequestOf] => [
-      name,
-      (id) => [`/api/${name}?id=${id}`],
-    ]),
+    ...['video-status', 'checks', 'storyboard', 'timeline', 'assets', 'project'].map(
+      (name): [string, RequestOf] => [name, (id) => [`/api/${name}?id=${id}`]],
+    ),
     ['provenance', (id) => [`/api/provenance?videoId=${id}`]],
     ['edit', (id) => [`/api/storyboard?id=${id}`, json({ revision: 1, undo: true })]],
     ['update', (id) => [`/api/update-film?id=${id}`, json({})]],

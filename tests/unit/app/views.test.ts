@@ -42,6 +42,7 @@ describe('the status of a video', () => {
       error: null,
       note: null,
       attention: 0,
+      checks: { state: 'pending', found: 0 },
       createdAt: '2026-01-01T00:00:00.000Z',
       updatedAt: '2026-01-01T00:03:00.000Z',
       durationMs: 4000,
@@ -66,6 +67,15 @@ describe('the status of a video', () => {
       cursor: '0',
       transitions: [],
     } satisfies StatusView);
+  });
+
+  it('tells in short whether the film was looked at', () => {
+    const checksOf = (found?: number | null) =>
+      statusView({ ...videoOf(FILES), ...(found !== undefined && { found }) }).checks;
+    expect(checksOf(null)).toEqual({ state: 'pending', found: 0 });
+    expect(checksOf(0)).toEqual({ state: 'passed', found: 0 });
+    expect(checksOf(3)).toEqual({ state: 'found', found: 3 });
+    expect(statusView(videoOf()).checks).toBeNull();
   });
 
   it('has null where nothing exists yet', () => {

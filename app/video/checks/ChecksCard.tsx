@@ -1,0 +1,61 @@
+import { Icon } from '#app/shell/Icon.tsx';
+import { clockLength } from '#app/shell/length-words.ts';
+import type { FilmControl } from '#app/video/film/film-control.ts';
+import type { StatusView } from '#app/video/status-view.ts';
+import { type ChecksView, sceneAnchor } from './checks-view';
+import { useChecks } from './use-checks';
+
+interface ChecksCardProps {
+  status: StatusView;
+  checks: ChecksView;
+  film: FilmControl;
+  /** Whether scenes can be changed on this page. */
+  hasEditor: boolean;
+}
+
+/** What was found in the finished film by looking at it, and where. The film is there whatever it is. */
+export function ChecksCard({ status, checks: loaded, film, hasEditor }: ChecksCardProps) {
+  const checks = useChecks(status.id, loaded, status.videoUrl);
+  if (status.status !== 'completed' || status.videoUrl === null) return null;
+  const { state, findings } = checks;
+  return (
+    <section className="checks" aria-labelledby="checks-title" data-state={state}>
+      <h2 id="checks-title">
+        {state !== 'pending' && <Icon name={state === 'passed' ? 'check' : 'alert'} />}
+        <span role="status">{headline(checks)}</span>
+      </h2>
+      {findings.length > 0 && (
+        <ol>
+          {findings.map(({ check, severity, atMs, toMs, scene, message, hint }) => (
+            <li key={`${check} ${atMs} ${message}`} data-severity={severity}>
+              <button
+                type="button"
+                className="check-time figures"
+                aria-label={`Play from ${clockLength(atMs)}`}
+                onClick={() => film.playFrom(atMs)}
+              >
+                {clockLength(atMs)}
+                {toMs - atMs >= 1000 && `–${clockLength(toMs)}`}
+              </button>
+              <div>
+                <p>{message}</p>
+                <p className="panel-note">
+                  {hint}{' '}
+                  {hasEditor && scene !== null && (
+                    <a href={`#${sceneAnchor(scene)}`}>Open scene {scene + 1}</a>
+                  )}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function headline({ state, findings }: ChecksView): string {
+  if (state === 'pending') return 'The film is being checked…';
+  if (state === 'passed') return 'Checked: nothing found';
+  return `Checked: ${findings.length === 1 ? '1 thing' : `${findings.length} things`} to look at`;
+}
