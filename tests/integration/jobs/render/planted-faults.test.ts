@@ -107,6 +107,22 @@ describe('a fault that was planted is found with its time', { timeout: 120_000 }
     expectFound(await findingsIn({ captionsDown: 330 }), 'captions_outside', { atMs: 100 });
   });
 
+  it('captions that stand elsewhere than they were drawn', async () => {
+    expectFound(await findingsIn({ captionsDown: -300 }), 'captions_misplaced', { atMs: 100 });
+  });
+
+  it('captions over the eyes of a drawn figure', async () => {
+    // Of the frame and its bleed: in the middle, where captions stand.
+    const lids = { x: 0.48, y: 0.66, width: 0.04, height: 0.015 };
+    const found = await findingsIn({
+      scenes: ({ position }) =>
+        position === 1
+          ? { pictureLayers: [{ key: 'v/lids.webp', depth: 0.5, life: 'blink', box: lids }] }
+          : {},
+    });
+    expectFound(found, 'captions_on_face', { atMs: 2800 });
+  });
+
   it('captions of low contrast', async () => {
     const found = await findingsIn({
       captionStyle: 'subtle',
