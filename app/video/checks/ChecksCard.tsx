@@ -28,12 +28,8 @@ export function ChecksCard({ status, checks: loaded, film, hasEditor }: ChecksCa
         <ol>
           {findings.map(({ check, severity, atMs, toMs, scene, message, hint }) => (
             <li key={`${check} ${atMs} ${message}`} data-severity={severity}>
-              <button
-                type="button"
-                className="check-time figures"
-                aria-label={`Play from ${clockLength(atMs)}`}
-                onClick={() => film.playFrom(atMs)}
-              >
+              <button type="button" className="check-time figures" onClick={() => film.playFrom(atMs)}>
+                <span className="visually-hidden">Play from </span>
                 {clockLength(atMs)}
                 {toMs - atMs >= 1000 && `–${clockLength(toMs)}`}
               </button>

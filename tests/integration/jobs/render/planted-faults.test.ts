@@ -225,6 +225,10 @@ describe('a fault that was planted is found with its time', { timeout: 120_000 }
     const { film, file, remove } = await plantedFilm();
     try {
       await expect(inspector.inspect({ file, segments: film.segments }, gone.signal)).rejects.toThrow('gone');
+      const going = new AbortController();
+      const looking = inspector.inspect({ file, segments: film.segments }, going.signal);
+      going.abort(new Error('went away'));
+      await expect(looking).rejects.toThrow('went away');
     } finally {
       await remove();
     }
