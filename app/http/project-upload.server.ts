@@ -2,13 +2,20 @@ import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type UploadHandlerPart, unstable_parseMultipartFormData } from '@remix-run/node';
+import {
+  type AppLoadContext,
+  type UploadHandlerPart,
+  unstable_parseMultipartFormData,
+} from '@remix-run/node';
+import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { diskFault, writingToDisk } from '#jobs/ports/disk-fault.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import { noProjectFile } from '#jobs/story/project/project-faults.ts';
 import { PROJECT_FIELD } from '#jobs/story/project/project-name.ts';
+import { importProject } from '#jobs/work/handoff/import-project.server.ts';
 import { ApiFault } from './api-fault';
+import { noteDeed } from './note-deed.server';
 
 /**
  * Writes the project file that a request brings to this machine, as a form's field or as the body itself, for as
@@ -16,7 +23,7 @@ import { ApiFault } from './api-fault';
  * @throws ApiFault 415 for other content types, 400 for a form that cannot be read; StoryError `project_missing`,
  *   `disk_full` or `disk_read_only`
  */
-export async function withProjectFile<T>(
+async function withProjectFile<T>(
   request: Request,
   storage: Pick<Storage, 'scratchPath'>,
   work: (file: string) => Promise<T>,
@@ -79,4 +86,17 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
     if (done) return;
     yield value;
   }
+}
+
+/**
+ * Makes a new video of the project file that a request brings.
+ * @param key see `importProject`
+ * @throws ApiFault and StoryError as `withProjectFile` and `importProject`; StoryError `quota_reached`
+ */
+export async function takeProjectIn(context: AppLoadContext, request: Request, key: string | null = null) {
+  const { backend } = context;
+  await holdQuota(backend, backend.ownerId);
+  const taken = await withProjectFile(request, backend.storage, (file) => importProject(backend, file, key));
+  if (taken.created) await noteDeed(context, 'video.taken_in', taken.videoId);
+  return taken;
 }

@@ -4,11 +4,9 @@ import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { draftFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
 import { noteDeed } from '#app/http/note-deed.server.ts';
+import { draftSurroundings, orderVideo } from '#app/http/order-video.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
-import { holdQuota } from '#jobs/accounts/quota.server.ts';
-import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { readDraft } from '#jobs/story/order/draft.ts';
-import { submitVideo } from '#jobs/work/commands.server.ts';
 
 export function loader({ request }: { request: Request }) {
   return methodNotAllowed(request.method, ['POST']);
@@ -19,15 +17,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answerApi(context, async () => {
     const fields = await readFields(request);
     const key = readIdempotencyKey(request.headers.get('idempotency-key') ?? fields.idempotencyKey);
-    const result = readDraft(fields, {
-      speech: await context.readSpeech(),
-      pictures: context.engines?.pictures ?? null,
-      motion: context.engines?.motion ?? null,
-      canWrite: isConfigured(context.engines, 'script'),
-    });
+    const result = readDraft(fields, await draftSurroundings(context));
     if (!result.ok) throw draftFault(result.issues);
-    await holdQuota(context.backend, context.backend.ownerId);
-    const { videoId, created } = await submitVideo(context.backend, result.draft, key);
+    const { videoId, created } = await orderVideo(context, result.draft, { key });
     if (created) await noteDeed(context, 'video.created', videoId);
     const pageUrl = `/video/${videoId}`;
     return {

@@ -5,14 +5,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { answerFile } from '#app/http/answer-file.server.ts';
-import { noteDeed } from '#app/http/note-deed.server.ts';
 import { ownVideoId } from '#app/http/own-video.server.ts';
-import { withProjectFile } from '#app/http/project-upload.server.ts';
+import { takeProjectIn } from '#app/http/project-upload.server.ts';
 import { fileStem } from '#app/video/downloads.ts';
-import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { PROJECT_EXTENSION } from '#jobs/story/project/project-name.ts';
 import { exportProject } from '#jobs/work/handoff/export-project.server.ts';
-import { importProject } from '#jobs/work/handoff/import-project.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerFile(context, request, async () => {
@@ -25,12 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   if (request.method !== 'POST') return methodNotAllowed(request.method, ['GET', 'HEAD', 'POST']);
   return answerApi(context, async () => {
-    const { backend } = context;
-    await holdQuota(backend, backend.ownerId);
-    const { videoId, lost } = await withProjectFile(request, backend.storage, (file) =>
-      importProject(backend, file),
-    );
-    await noteDeed(context, 'video.taken_in', videoId);
+    const { videoId, lost } = await takeProjectIn(context, request);
     const pageUrl = `/video/${videoId}`;
     return {
       status: 201,

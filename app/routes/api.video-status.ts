@@ -5,39 +5,29 @@ import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { ApiFault } from '#app/http/api-fault.ts';
 import { ownVideoId } from '#app/http/own-video.server.ts';
 import { readCursor } from '#app/http/read-cursor.ts';
-import { SharedReads } from '#app/http/shared-reads.ts';
-import { readStatusContext } from '#app/video/live/read-status-context.server.ts';
+import { readStatus } from '#app/video/live/read-status.server.ts';
 import { reachesStatus } from '#app/video/live/revalidation-scope.ts';
 import { seenTransitions } from '#app/video/live/seen-transitions.ts';
 import { readStatusAnswer } from '#app/video/live/status-answer.ts';
-import { type StatusView, statusView } from '#app/video/status-view.ts';
-import { findProgress } from '#jobs/db/video-progress.server.ts';
-import type { Backend } from '#jobs/work/commands.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerApi(context, async () => {
     const query = new URL(request.url).searchParams;
     const id = await ownVideoId(context, query.get('id'));
     const since = readCursor(query.get('since'));
-    const body = await views.get(`${id} ${since}`, () => readView(context.backend, id, since));
+    const body = await readStatus(context.backend, id, since);
+    if (!body) throw gone();
     return { status: 200, body };
   });
 }
 
-/** A thousand pages may show one film. */
-const views = new SharedReads<StatusView>();
-
-async function readView(backend: Backend, id: string, since: string | null): Promise<StatusView> {
-  const video = await findProgress(backend.db, id);
-  if (!video) {
-    throw new ApiFault(404, {
-      code: 'video_not_found',
-      message: 'There is no video with this id.',
-      hint: 'It may have been deleted. The home page lists all videos.',
-    });
-  }
-  const told = await readStatusContext(backend, video);
-  return statusView(video, { ...told, since });
+/** Told to pages that were left open. */
+function gone(): ApiFault {
+  return new ApiFault(404, {
+    code: 'video_not_found',
+    message: 'There is no video with this id.',
+    hint: 'It may have been deleted. The home page lists all videos.',
+  });
 }
 
 export function action({ request }: { request: Request }) {

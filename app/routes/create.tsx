@@ -16,16 +16,14 @@ import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
 import { readMusicUpload } from '#app/http/music-upload.server.ts';
 import { noteDeed } from '#app/http/note-deed.server.ts';
+import { draftSurroundings, orderVideo } from '#app/http/order-video.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
-import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { listFilmTimes } from '#jobs/db/videos.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
-import { ownMusicKey } from '#jobs/story/film/music/film-music.ts';
 import { usualPace } from '#jobs/story/film/time-left.ts';
 import { readDraft } from '#jobs/story/order/draft.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
-import { submitVideo } from '#jobs/work/commands.server.ts';
 
 export const meta: MetaFunction = () => [
   { title: 'Create a video · StoryShort' },
@@ -75,22 +73,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const refused = upload && 'code' in upload ? upload : null;
     const music = upload && 'music' in upload ? upload : null;
     const result = readDraft(refused ? { ...fields, music: 'none' } : fields, {
-      speech: await context.readSpeech(),
-      pictures: context.engines?.pictures ?? null,
-      motion: context.engines?.motion ?? null,
+      ...(await draftSurroundings(context)),
       ownMusic: music?.music ?? null,
-      canWrite: isConfigured(context.engines, 'script'),
     });
     const issues = [...(refused ? [refused] : []), ...(result.ok ? [] : result.issues)];
     if (!result.ok || issues.length > 0) {
       return json<Refusal>({ issues, fault: null, values }, { status: 422 });
     }
-    // The music is stored first: a row never points at a file that is not there. A file whose row never came
-    // is swept away.
-    await holdQuota(context.backend, context.backend.ownerId);
-    const newId = randomUUID();
-    if (music) await context.backend.storage.put(ownMusicKey(newId, music.music), music.bytes);
-    const { videoId } = await submitVideo(context.backend, result.draft, key, newId);
+    const { videoId } = await orderVideo(context, result.draft, { key, music });
     await noteDeed(context, 'video.created', videoId);
     return redirect(`/video/${videoId}`, 303);
   } catch (thrown) {

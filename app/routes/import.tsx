@@ -3,11 +3,8 @@ import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
-import { noteDeed } from '#app/http/note-deed.server.ts';
-import { withProjectFile } from '#app/http/project-upload.server.ts';
+import { takeProjectIn } from '#app/http/project-upload.server.ts';
 import { ImportProject } from '#app/library/import/ImportProject.tsx';
-import { holdQuota } from '#jobs/accounts/quota.server.ts';
-import { importProject } from '#jobs/work/handoff/import-project.server.ts';
 
 export const meta: MetaFunction = () => [
   { title: 'Bring a project · StoryShort' },
@@ -20,13 +17,8 @@ interface Refused {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { backend } = context;
   try {
-    await holdQuota(backend, backend.ownerId);
-    const { videoId } = await withProjectFile(request, backend.storage, (file) =>
-      importProject(backend, file),
-    );
-    await noteDeed(context, 'video.taken_in', videoId);
+    const { videoId } = await takeProjectIn(context, request);
     return redirect(`/video/${videoId}`, 303);
   } catch (thrown) {
     const refused = asApiFault(thrown);

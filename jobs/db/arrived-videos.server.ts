@@ -4,6 +4,7 @@ import type { FilmKeys } from '#jobs/story/project/project-of.ts';
 import type { Storyboard } from '#jobs/story/storyboard/storyboard.ts';
 import type { Take } from '#jobs/story/storyboard/take.ts';
 import type { DbTransaction } from './client.server';
+import type { InsertionNotes } from './copied-videos.server';
 import { Prisma } from './generated/client';
 import { toJson } from './json-column.server';
 import { sceneRow } from './storyboard-film.server';
@@ -16,16 +17,11 @@ export interface ArrivedVideo {
   versions: readonly (FilmKeys & { number: number; storyboard: Storyboard; at: Date })[];
 }
 
-/**
- * Inserts a video as it stands; it is made now, by nobody's attempt.
- * @param message what its history begins with
- * @param ownerId whose it is to be
- * @param requestHash of what it tells
- */
+/** Inserts a video as it stands; it is made now, by nobody's attempt. */
 export async function insertArrived(
   tx: DbTransaction,
   { video, draft, takes, versions }: ArrivedVideo,
-  { message, requestHash, ownerId }: { message: string; requestHash: string; ownerId: string | null },
+  { message, requestHash, ownerId, idempotencyKey = null }: InsertionNotes,
 ): Promise<void> {
   const { scenes, options, error: _error, note, createdAt: _created, updatedAt: _updated, ...plain } = video;
   await tx.video.create({
@@ -34,8 +30,7 @@ export async function insertArrived(
       options: toJson(options),
       note: note ? toJson(note) : Prisma.DbNull,
       draft: draft ? toJson(draft) : Prisma.DbNull,
-      requestHash,
-      ownerId,
+      ...{ requestHash, ownerId, idempotencyKey },
     },
   });
   const videoId = video.id;

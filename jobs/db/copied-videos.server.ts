@@ -8,16 +8,25 @@ import { sceneRow } from './storyboard-film.server';
 import { keepTakes } from './takes.server';
 import { keepVersion } from './versions.server';
 
+/** What a video that comes as it stands is given besides. */
+export interface InsertionNotes {
+  /** What its history begins with. */
+  message: string;
+  /** Of what was asked for. */
+  requestHash: string;
+  /** Whose it is to be; null for nobody's. */
+  ownerId: string | null;
+  /** Of the request; absent where it had none. */
+  idempotencyKey?: string | null;
+}
+
 /**
  * Inserts a video as it stands, with its scenes under ids of their own. It is made now, by nobody's attempt.
- * @param message what its history begins with
- * @param ownerId whose it is to be
- * @param requestHash of what was asked for
  */
 export async function insertVideo(
   tx: DbTransaction,
   video: Video,
-  { message, requestHash, ownerId }: { message: string; requestHash: string; ownerId: string | null },
+  { message, requestHash, ownerId, idempotencyKey = null }: InsertionNotes,
 ): Promise<void> {
   const { scenes, error, note, createdAt: _created, updatedAt: _updated, ...plain } = video;
   await tx.video.create({
@@ -28,8 +37,7 @@ export async function insertVideo(
       error: toNullableJson(error),
       note: toNullableJson(note),
       language: shelvedLanguage(video),
-      requestHash,
-      ownerId,
+      ...{ requestHash, ownerId, idempotencyKey },
     },
   });
   const own = scenes.map((scene) => ({ ...scene, id: randomUUID() }));

@@ -100,7 +100,7 @@ export async function createVideo(tx: DbTransaction, video: NewVideo): Promise<b
 
 /** Finds the video that an idempotency key stands for. */
 export async function findByIdempotencyKey(
-  tx: DbTransaction,
+  tx: Pick<DbTransaction, 'video'>,
   idempotencyKey: string,
 ): Promise<{ id: string; requestHash: string } | null> {
   return tx.video.findUnique({ where: { idempotencyKey }, select: { id: true, requestHash: true } });

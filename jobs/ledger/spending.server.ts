@@ -64,11 +64,18 @@ export async function readPaidUsd(db: Db, videoId: string): Promise<number> {
   return Number(_sum.costUsd ?? 0);
 }
 
-/** What was paid in all, deleted videos included, and since midnight (UTC), US dollars. */
-export async function readPaidInAll(db: Db): Promise<{ totalUsd: number; dayUsd: number }> {
+/**
+ * What was paid in all, deleted videos included, and since midnight (UTC), US dollars.
+ * @param ownerId for whose videos; null for everybody's
+ */
+export async function readPaidInAll(
+  db: Db,
+  ownerId: string | null = null,
+): Promise<{ totalUsd: number; dayUsd: number }> {
+  const owned = ownerId === null ? Prisma.empty : Prisma.sql`AND owner_id = ${ownerId}::uuid`;
   const [row] = await db.$queryRaw<{ total: number | null; day: number | null }[]>`
     SELECT sum(cost_usd)::float8 AS total,
            (sum(cost_usd) FILTER (WHERE started_at >= date_trunc('day', clock_timestamp(), 'UTC')))::float8 AS day
-    FROM provider_call WHERE answered_at IS NOT NULL`;
+    FROM provider_call WHERE answered_at IS NOT NULL ${owned}`;
   return { totalUsd: row?.total ?? 0, dayUsd: row?.day ?? 0 };
 }

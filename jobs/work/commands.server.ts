@@ -4,14 +4,7 @@ import { fromPrisma, type PgBoss } from 'pg-boss';
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
 import { readQueueStanding } from '#jobs/db/queued-videos.server.ts';
 import { releaseVideo } from '#jobs/db/storyboard-film.server.ts';
-import {
-  createVideo,
-  endVideo,
-  findByIdempotencyKey,
-  findVideo,
-  reopenVideo,
-  type TakenUpBy,
-} from '#jobs/db/videos.server.ts';
+import { createVideo, endVideo, findVideo, reopenVideo, type TakenUpBy } from '#jobs/db/videos.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { traced, traceparentHere } from '#jobs/ports/tracing.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
@@ -23,6 +16,7 @@ import { attentionOf } from '#jobs/story/film/video.ts';
 import type { StoryDraft } from '#jobs/story/order/draft.ts';
 import type { ReadPlanContext } from './open-plan.server';
 import { PROCESS_VIDEO, type ProcessVideo, videoPriority } from './process-video';
+import { keptKey, videoMadeBefore } from './repeated-request.server';
 
 /** What the front needs to serve its visitors. */
 export interface Backend {
@@ -50,21 +44,15 @@ export async function submitVideo(
 ): Promise<{ videoId: string; created: boolean }> {
   const requestHash = fingerprint(draft);
   const { ownerId = null } = backend;
-  // Two people may come upon the same key.
-  const idempotencyKey = givenKey !== null && ownerId !== null ? `${ownerId} ${givenKey}` : givenKey;
+  const idempotencyKey = keptKey(givenKey, ownerId);
   const submit = async (tx: DbTransaction) => {
     if (await createVideo(tx, { id: videoId, draft, idempotencyKey, requestHash, ownerId })) {
       await sendJob(backend.boss, tx, videoId);
       return { videoId, created: true };
     }
-    const first = idempotencyKey === null ? null : await findByIdempotencyKey(tx, idempotencyKey);
-    if (first?.requestHash === requestHash) return { videoId: first.id, created: false };
-    throw new StoryError({
-      code: 'idempotency_conflict',
-      message: 'This Idempotency-Key was already used for a different request.',
-      hint: 'Send a new key with a new request, or repeat the first request unchanged.',
-      retryable: false,
-    });
+    const first = await videoMadeBefore(tx, { key: idempotencyKey, hash: requestHash });
+    if (first === null) throw new Error(`The id ${videoId} is taken by another video.`);
+    return { videoId: first, created: false };
   };
   return traced('create', { video_id: videoId }, () => backend.db.$transaction(submit));
 }

@@ -78,7 +78,7 @@ function plainSchemaOf(option: Option): z.ZodType {
       return option.usual === null ? values.optional() : values.default(option.usual);
     }
     case 'seconds':
-      return z.coerce.number().pipe(z.literal(option.choices)).optional();
+      return z.preprocess(Number, z.literal(option.choices)).optional();
     case 'count':
       return z.coerce.number().int().min(option.least).max(option.most).optional();
     case 'language':

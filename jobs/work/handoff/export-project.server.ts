@@ -4,6 +4,7 @@ import { findDraft } from '#jobs/db/storyboard.server.ts';
 import { readTakes } from '#jobs/db/takes.server.ts';
 import { listVersions } from '#jobs/db/versions.server.ts';
 import { readArrivedOrigins } from '#jobs/making/provenance/arrived-origins.server.ts';
+import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
 import { PROJECT_ENTRY, PROJECT_FOLDER } from '#jobs/story/project/project-file.ts';
 import { MAX_PROJECT_BYTES } from '#jobs/story/project/project-limits.ts';
 import { projectOf } from '#jobs/story/project/project-of.ts';
@@ -20,12 +21,13 @@ export interface SentFile {
 
 /**
  * A video as a project file, to be taken in here or on another machine.
+ * @returns besides the file a mark of what it holds: two files of one mark differ in nothing but their time
  * @throws StoryError `video_not_found`
  */
 export async function exportProject(
   { db, storage, plan }: Pick<Backend, 'db' | 'storage' | 'plan'>,
   videoId: string,
-): Promise<SentFile> {
+): Promise<SentFile & { mark: string }> {
   const draft = await findDraft(db, videoId);
   if (!draft) throw videoNotFound();
   const { video, board, isEdited } = draft;
@@ -57,5 +59,6 @@ export async function exportProject(
       text: (files) => JSON.stringify({ ...project, files: Object.fromEntries(files) }, null, 1),
     },
   ]);
-  return { stream, title: video.title };
+  const { exportedAt: _when, ...lasting } = project;
+  return { stream, title: video.title, mark: fingerprint({ lasting, names }) };
 }

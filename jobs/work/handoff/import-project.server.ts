@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf } from '#jobs/backup/file-digest.server.ts';
 import { insertArrived } from '#jobs/db/arrived-videos.server.ts';
 import { keepArrivedOrigins } from '#jobs/making/provenance/arrived-origins.server.ts';
 import { writingToDisk } from '#jobs/ports/disk-fault.ts';
@@ -12,6 +13,7 @@ import { noProject, tooMuch } from '#jobs/story/project/project-faults.ts';
 import { PROJECT_ENTRY, type Project, readProject } from '#jobs/story/project/project-file.ts';
 import { MAX_DESCRIPTION_BYTES } from '#jobs/story/project/project-limits.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
+import { keptKey, makeOnce, type RequestMark } from '#jobs/work/repeated-request.server.ts';
 import { isWhatItSays } from './file-check.server';
 import { isPictureEnding, type SentPicture, wholePictures } from './picture-check.server';
 import { ZipIn } from './zip-in.server';
@@ -23,18 +25,40 @@ const MOST_TRANSACTION_MS = 60_000;
  * Makes a new video of a project file. What it holds whole and sound is taken in, so that nothing of it is made
  * again; nothing stays behind where it cannot be taken in.
  * @param file its path on this machine
+ * @param givenKey repeats of a request under one key all answer with the first one's video
  * @throws StoryError `project_not_zip`, `project_foreign`, `project_newer`, `project_unsafe`, `project_too_large`,
- *   `project_damaged`, `disk_full`, `disk_read_only`
+ *   `project_damaged`, `disk_full`, `disk_read_only`, or `idempotency_conflict` when the key already stands for
+ *   another file
  */
 export async function importProject(
-  {
-    db,
-    storage,
-    plan,
-    ownerId = null,
-  }: Pick<Backend, 'db' | 'storage' | 'plan'> & Partial<Pick<Backend, 'ownerId'>>,
+  backend: Importing,
   file: string,
-): Promise<{ videoId: string; lost: Lost[] }> {
+  givenKey: string | null = null,
+): Promise<Imported & { created: boolean }> {
+  const key = keptKey(givenKey, backend.ownerId ?? null);
+  const hash = fingerprint({ project: (await digestOf(file)).sha256 });
+  let lost: Lost[] = [];
+  const made = await makeOnce(backend.db, { key, hash }, async () => {
+    const imported = await takeApart(backend, file, { key, hash });
+    ({ lost } = imported);
+    return imported.videoId;
+  });
+  return { ...made, lost };
+}
+
+type Importing = Pick<Backend, 'db' | 'storage' | 'plan'> & Partial<Pick<Backend, 'ownerId'>>;
+
+interface Imported {
+  videoId: string;
+  /** What is to be made anew; empty where the video was made by an earlier request. */
+  lost: Lost[];
+}
+
+async function takeApart(
+  { db, storage, plan, ownerId = null }: Importing,
+  file: string,
+  mark: RequestMark,
+): Promise<Imported> {
   const videoId = randomUUID();
   const workshop = await storage.scratchPath('project');
   const zip = await ZipIn.open(file);
@@ -60,13 +84,12 @@ export async function importProject(
       if (source) await storage.adopt(key, source);
     }
     await keepArrivedOrigins(storage, videoId, arrival.origins);
-    const { story, title, options } = arrival.video;
     const message = ['Taken in from a project file.', lostWords(arrival.lost)].filter(Boolean).join(' ');
     await db.$transaction(
       (tx) =>
         insertArrived(tx, arrival, {
           ...{ message, ownerId },
-          requestHash: fingerprint({ story, title, options }),
+          ...{ requestHash: mark.hash, idempotencyKey: mark.key },
         }),
       { timeout: MOST_TRANSACTION_MS },
     );

@@ -42,6 +42,8 @@ async function videoOf(id: string): Promise<Video> {
   if (!video) throw new Error('There is no such video.');
   return video;
 }
+const duplicated = async (...asked: Parameters<typeof duplicateVideo>) =>
+  (await duplicateVideo(...asked)).videoId;
 const filesOf = async (id: string) => (await readdir(join(test.storage.root, id))).sort();
 const keysOf = (video: Video) =>
   [
@@ -60,7 +62,7 @@ const seen = ({ title, titleGiven, story, options, mood, status, durationMs, sce
 
 describe('the duplicate of a film', () => {
   it('is the same film, of which nothing is to be made', async () => {
-    const copy = await videoOf(await duplicateVideo(backend(), original.id));
+    const copy = await videoOf(await duplicated(backend(), original.id));
     expect(seen(copy)).toEqual(seen(original));
     expect(planVideo(copy, context())).toEqual(planVideo(original, context()));
     expect(planVideo(copy, context()).film).toBe(false);
@@ -73,7 +75,7 @@ describe('the duplicate of a film', () => {
   });
 
   it('shares every file with it', async () => {
-    const copy = await videoOf(await duplicateVideo(backend(), original.id));
+    const copy = await videoOf(await duplicated(backend(), original.id));
     const inodes = async (keys: string[]) =>
       Promise.all(keys.map(async (key) => (await stat(test.storage.pathOf(key))).ino));
     expect(await inodes(keysOf(copy))).toEqual(await inodes(keysOf(original)));
@@ -81,7 +83,7 @@ describe('the duplicate of a film', () => {
   });
 
   it('goes through the pipeline without anything being made', async () => {
-    const id = await duplicateVideo(backend(), original.id);
+    const id = await duplicated(backend(), original.id);
     await test.db.video.update({ where: { id }, data: { status: 'assets_generated' } });
     const begun = await beginAttempt(test.db, id);
     if (!begun) throw new Error('There is nothing to work on.');
@@ -92,8 +94,8 @@ describe('the duplicate of a film', () => {
 
   it('stays whole when the original is deleted, and the original when the duplicate is', async () => {
     const [kept, dropped] = [
-      await videoOf(await duplicateVideo(backend(), original.id)),
-      await duplicateVideo(backend(), original.id),
+      await videoOf(await duplicated(backend(), original.id)),
+      await duplicated(backend(), original.id),
     ];
     const film = await readFile(test.storage.pathOf(original.filmKey ?? ''));
     for (const id of [dropped, original.id]) {
@@ -113,7 +115,7 @@ describe('the duplicate of what is no finished film', () => {
       const error = { code: 'x', message: 'It broke.', hint: 'Retry.', retryable: true };
       const data = { status, completedAt: null, ...(status === 'failed' && { error }) };
       await test.db.video.update({ where: { id: original.id }, data });
-      const copy = await videoOf(await duplicateVideo(backend(), original.id));
+      const copy = await videoOf(await duplicated(backend(), original.id));
       expect(copy).toMatchObject({ status: 'cancelled', error: null, takenUp: [], activity: null });
       expect(copy.scenes).toHaveLength(original.scenes.length);
       expect(await videoOf(original.id)).toMatchObject({ status });
@@ -124,6 +126,16 @@ describe('the duplicate of what is no finished film', () => {
       expect(await videoOf(copy.id)).toMatchObject({ status: 'completed' });
     },
   );
+
+  it('is one, however often it is asked for under one key, also at the same time', async () => {
+    const ask = (key: string, id = original.id) => duplicateVideo(backend(), id, key);
+    const [first, second] = await Promise.all([ask('one'), ask('one')]);
+    expect([first.created, second.created].filter(Boolean)).toEqual([true]);
+    expect(second.videoId).toBe(first.videoId);
+    expect(await ask('one')).toEqual({ videoId: first.videoId, created: false });
+    expect((await ask('another')).videoId).not.toBe(first.videoId);
+    await expect(ask('one', first.videoId)).rejects.toMatchObject({ code: 'idempotency_conflict' });
+  });
 
   it('says so where there is no video', async () => {
     await expect(duplicateVideo(backend(), '00000000-0000-4000-8000-000000000000')).rejects.toThrow(
