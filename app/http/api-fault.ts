@@ -13,25 +13,48 @@ export interface PublicFault {
   field?: string;
 }
 
+/** What is wrong with one field of what was sent. */
+export interface FieldFault {
+  /** Its name, or the way to it with points in between. */
+  field: string;
+  message: string;
+  hint?: string;
+  code?: string;
+}
+
+/** What problem details tell besides: see `app/api/problem.ts`. */
+interface FaultDetails {
+  /** Whether the same request may succeed when it is sent again; by its status where nobody says. */
+  retryable?: boolean | undefined;
+  /** All that is wrong, field by field. */
+  fields?: readonly FieldFault[];
+  /** Parts of a storyboard that somebody else has changed meanwhile. */
+  parts?: readonly string[];
+  /** Methods that the address has. */
+  allow?: readonly string[];
+}
+
 /** A request that cannot be done, with the status of its answer. */
 export class ApiFault extends Error {
   override readonly name = 'ApiFault';
   readonly status: number;
   readonly fault: PublicFault;
+  readonly details: FaultDetails;
 
-  constructor(status: number, fault: PublicFault) {
+  constructor(status: number, fault: PublicFault, details: FaultDetails = {}) {
     super(fault.message);
     this.status = status;
     this.fault = fault;
+    this.details = details;
   }
 }
 
-/** The first thing that is wrong with a draft, as the API tells it. */
+/** What is wrong with a draft: the first thing as the API tells it, and all of it. */
 export function draftFault(issues: readonly DraftIssue[]): ApiFault {
   const [first] = issues;
   if (!first) throw new Error('A refused draft has at least one issue.');
   const { code, message, hint, field } = first;
-  return new ApiFault(422, { code, message, hint, field });
+  return new ApiFault(422, { code, message, hint, field }, { fields: issues });
 }
 
 const STORY_ERROR_STATUS: Record<string, number> = {
@@ -75,14 +98,19 @@ const STORY_ERROR_STATUS: Record<string, number> = {
 /** What was sent cannot be used: `upload_…`, where nothing above says otherwise. */
 const REFUSED_UPLOAD = /^upload_/;
 
+/** The status by which a StoryError of that code is answered; undefined where it is nobody's fault but ours. */
+export function statusOfCode(code: string): number | undefined {
+  return STORY_ERROR_STATUS[code] ?? (REFUSED_UPLOAD.test(code) ? 422 : undefined);
+}
+
 /** Brings anything thrown to an answerable fault, a full disk included; null when it is nobody's fault but ours. */
 export function asApiFault(thrown: unknown): ApiFault | null {
   if (thrown instanceof ApiFault) return thrown;
   if (isDatabaseAway(thrown)) return new ApiFault(503, DATABASE_AWAY);
   const told = diskFault(thrown) ?? thrown;
   if (!(told instanceof StoryError)) return null;
-  const status = STORY_ERROR_STATUS[told.code] ?? (REFUSED_UPLOAD.test(told.code) ? 422 : undefined);
+  const status = statusOfCode(told.code);
   if (status === undefined) return null;
-  const { code, message, hint } = told;
-  return new ApiFault(status, { code, message, hint });
+  const { code, message, hint, retryable } = told;
+  return new ApiFault(status, { code, message, hint }, { retryable });
 }

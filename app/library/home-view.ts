@@ -36,16 +36,26 @@ export function homeView(
   { isEmpty, languages, deleted }: HomeFacts,
 ): HomeView {
   const { filters, sort } = query;
-  const [first, last] = [page.videos.at(0), page.videos.at(-1)];
-  const turned = (turn: ShelfQuery['turn']) => shelfAddress({ filters, sort, turn });
   return {
     videos: page.videos.map(videoCardView),
     ...{ isEmpty, filters, sort, deleted },
     address: shelfAddress(query),
-    next: page.hasNext && last ? turned({ from: placeOf(sort, last) }) : null,
-    previous: page.hasPrevious && first ? turned({ to: placeOf(sort, first) }) : null,
+    ...homeAddresses(query, page),
     languages: languages
       .map((tag) => ({ tag, name: languageName(tag) }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+  };
+}
+
+/** Addresses of the pages beside one; null where there are none. */
+export function homeAddresses(
+  { filters, sort }: ShelfQuery,
+  page: ShelfPage,
+): Pick<HomeView, 'next' | 'previous'> {
+  const [first, last] = [page.videos.at(0), page.videos.at(-1)];
+  const turned = (turn: ShelfQuery['turn']) => shelfAddress({ filters, sort, turn });
+  return {
+    next: page.hasNext && last ? turned({ from: placeOf(sort, last) }) : null,
+    previous: page.hasPrevious && first ? turned({ to: placeOf(sort, first) }) : null,
   };
 }

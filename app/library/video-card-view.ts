@@ -1,36 +1,17 @@
 /** A video as the home page's grid shows it: row to view, pure. */
 
+import type { z } from 'zod';
+import type { shelvedVideoSchema } from '#app/api/schemas/video-schemas.ts';
 import { sharedPath } from '#app/shared/shared-path.ts';
 import { fileStem } from '#app/video/downloads.ts';
 import type { ShelvedVideo } from '#jobs/db/video-shelf.server.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
-import { progressOf, stageOf, type VideoStatus } from '#jobs/story/film/status.ts';
+import { progressOf, stageOf } from '#jobs/story/film/status.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { languageDirection } from '#jobs/story/language/language-tag.ts';
-import type { FormatName } from '#remotion/contract/story-props.ts';
 
-export interface VideoCardView {
-  id: string;
-  title: string;
-  /** Of title and story: a BCP 47 tag. */
-  language: string;
-  direction: 'ltr' | 'rtl';
-  format: FormatName;
-  status: VideoStatus;
-  progress: number;
-  stage: string;
-  attention: number;
-  /** The poster, or the first picture while there is none. */
-  imageUrl: string | null;
-  durationMs: number | null;
-  createdAt: string;
-  /** Beginning of the story, to tell untitled videos apart. */
-  opening: string;
-  /** Where the film can be taken from; null while there is none. */
-  download: { url: string; fileName: string } | null;
-  /** Path of its link; null where it is not shared. */
-  sharePath: string | null;
-}
+/** See `shelvedVideoSchema`, which tells of each part. */
+export type VideoCardView = z.infer<typeof shelvedVideoSchema>;
 
 const OPENING_CHARACTERS = 120;
 

@@ -1,5 +1,7 @@
 /** How much may be sent: decided from the announced length, before a single byte of the body is read. */
 import type { Request, RequestHandler, Response } from 'express';
+import { operationAt } from '#app/api/find-operation.ts';
+import type { BodySize } from '#app/api/operation.ts';
 import { MAX_UPLOAD_BYTES as OWN_FILE_BYTES } from '#jobs/story/film/own/own-limits.ts';
 import { MAX_OWN_MUSIC_BYTES } from '#jobs/story/order/own-music.ts';
 import { MAX_PROJECT_BYTES } from '#jobs/story/project/project-limits.ts';
@@ -45,12 +47,23 @@ const PROJECT_PATHS = ['/import', '/api/project'];
  * How much may be sent where: music comes with the form for a new film, files for scenes have their own address, and a
  * project comes by itself.
  */
-export function limitOf(path: string, contentType: string | undefined): number {
+export function limitOf(path: string, contentType: string | undefined, method = 'POST'): number {
+  const isForm = /^multipart\/form-data\b/iu.test(contentType ?? '');
+  const size = operationAt(method, path)?.body?.size;
+  // Music comes with a form alone.
+  if (size) return SIZES[size === 'music' && !isForm ? 'text' : size];
   if (PROJECT_PATHS.includes(path)) return MAX_PROJECT_UPLOAD_BYTES;
   if (path === '/api/upload') return MAX_OWN_FILE_BYTES;
-  const isUpload = path === '/create' && /^multipart\/form-data\b/iu.test(contentType ?? '');
-  return isUpload ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
+  return path === '/create' && isForm ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
 }
+
+/** How much bodies of operations may bring, bytes. */
+const SIZES: Record<BodySize, number> = {
+  text: MAX_BODY_BYTES,
+  music: MAX_UPLOAD_BYTES,
+  'own-file': MAX_OWN_FILE_BYTES,
+  project: MAX_PROJECT_UPLOAD_BYTES,
+};
 
 const HINTS = new Map([
   [MAX_OWN_FILE_BYTES, `Send a clip of at most ${OWN_FILE_BYTES.clip / 1024 / 1024} MB.`],
@@ -61,7 +74,7 @@ const HINTS = new Map([
 /** Refuses bodies that are too large (413) or do not say how large they are (411). */
 export const bodyLimit: RequestHandler = (request, response, next) => {
   const contentLength = request.headers['content-length'];
-  const limit = limitOf(request.path, request.headers['content-type']);
+  const limit = limitOf(request.path, request.headers['content-type'], request.method);
   const verdict = judgeBody(contentLength, request.headers['transfer-encoding'], limit);
   if (verdict === 'accepted') {
     next();

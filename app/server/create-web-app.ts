@@ -15,6 +15,7 @@ import { BUILT_IN_SPEECH, type SpeechAbilities } from '#jobs/story/language/spee
 import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
 import type { WebhookSettings } from '#jobs/story/webhooks/webhook-address.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
+import { apiDocs } from './api-docs';
 import { bodyLimit } from './body-limit';
 import { brotliFiles } from './brotli-files';
 import { doorGuard, visitorIn } from './door/door-guard';
@@ -95,6 +96,7 @@ export function createWebApp(parts: WebAppParts): Express {
   app.use(compression());
   // The film's fonts are the same files for the page's preview and for the renderer.
   for (const folder of fontFolders()) app.use('/fonts', express.static(folder, { ...PLAIN, maxAge: '1d' }));
+  app.use(apiDocs());
   if (dev) app.use(dev);
   if (clientDir) serveClientFiles(app, clientDir);
   app.use(

@@ -1,5 +1,7 @@
 /** Refusals of the HTTP server itself: JSON for programs, a small page for people. */
 import type { Request, Response } from 'express';
+import { isBelowRoot } from '#app/api/find-operation.ts';
+import { PROBLEM_TYPE, problemOf } from '#app/api/problem.ts';
 
 /** What every refusal says: see `Fault` in jobs/story/film/fault.ts. */
 export interface PublicFault {
@@ -14,6 +16,10 @@ const PROGRAM_PATHS = /^\/(?:api|media|healthz)(?:[/?]|$)/;
 /** Answers with a fault and ends the response. Never carries a stack or a path of this machine. */
 export function sendFault(request: Request, response: Response, status: number, fault: PublicFault): void {
   response.status(status).set('Cache-Control', 'no-store');
+  if (isBelowRoot(request.originalUrl.split('?')[0] ?? '')) {
+    response.type(PROBLEM_TYPE).send(JSON.stringify(problemOf({ status, fault, details: {} })));
+    return;
+  }
   const wantsPage = (request.headers.accept ?? '').includes('text/html');
   if (wantsPage && !PROGRAM_PATHS.test(request.originalUrl)) {
     response.type('html').send(faultPage(fault));

@@ -1,11 +1,13 @@
 /** Which methods each address of the API understands: others get 405 with Allow, unknown addresses 404. */
 import type { RequestHandler } from 'express';
+import { DOCUMENT_PATH, PAGE_PATH } from '#app/api/docs-page.ts';
+import { isBelowRoot, operationMethods } from '#app/api/find-operation.ts';
 import { sendFault } from './fault-answer';
 
 const READING = ['GET', 'HEAD'];
 const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
 
-/** By its address. */
+/** By its address; `/api/v1` has its own, see `app/api`. */
 export const API_METHODS: Record<string, readonly string[]> = {
   '/api/generate-script': ['POST'],
   '/api/process-video': ['POST'],
@@ -19,6 +21,8 @@ export const API_METHODS: Record<string, readonly string[]> = {
   '/api/timeline': READING,
   '/api/provenance': READING,
   '/api/audition': ['POST'],
+  [PAGE_PATH]: READING,
+  [DOCUMENT_PATH]: READING,
   '/healthz': READING,
 };
 
@@ -30,6 +34,7 @@ export function methodsOf(path: string): readonly string[] | null {
   const plain = path.length > 1 ? path.replace(/\/+$/, '') : path;
   const known = API_METHODS[plain];
   if (known) return known;
+  if (isBelowRoot(plain)) return operationMethods(plain);
   if (plain.startsWith('/media/') || plain.startsWith('/s/')) return READING;
   if (plain === '/api' || plain.startsWith('/api/')) return null;
   return PAGE_METHODS;
@@ -42,7 +47,9 @@ export const methodGuard: RequestHandler = (request, response, next) => {
     sendFault(request, response, 404, {
       code: 'not_found',
       message: 'There is nothing at this address.',
-      hint: `The API has ${Object.keys(API_METHODS).join(', ')}.`,
+      hint: isBelowRoot(request.path)
+        ? 'See /api/docs for all that there is.'
+        : `The API has ${Object.keys(API_METHODS).join(', ')}.`,
     });
   } else if (!methods.includes(request.method)) {
     response.set('Allow', methods.join(', '));

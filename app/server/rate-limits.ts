@@ -1,6 +1,7 @@
 /** How often one person, or one address, may ask for what costs something: far above what pages do, far below what a flood does. */
 import type { Request, RequestHandler, Response } from 'express';
 import { type AugmentedRequest, ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { operationAt } from '#app/api/find-operation.ts';
 import { ApiFault } from '#app/http/api-fault.ts';
 import { closeUnlessDrained, MAX_BODY_BYTES } from './body-limit';
 import { visitorIn } from './door/door-guard';
@@ -53,6 +54,8 @@ export function limitNameOf(method: string, path: string): LimitName | null {
   }
   if (WAYS_IN.test(plain)) return 'login';
   if (Object.hasOwn(LIMIT_OF_PATH, plain)) return LIMIT_OF_PATH[plain] ?? 'change';
+  const asked = operationAt(method, plain);
+  if (asked) return asked.counts;
   return plain.startsWith('/video/') ? 'process' : 'change';
 }
 

@@ -1,9 +1,10 @@
 /** A video's state as `GET /api/video-status` answers it and the pages show it: row to view, pure. */
 
+import type { z } from 'zod';
+import type { videoSchema } from '#app/api/schemas/video-schemas.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
-import type { CheckState } from '#jobs/story/film/checks/film-finding.ts';
 import { isPictured } from '#jobs/story/film/scene-content.ts';
-import { progressOf, stageOf, type VideoStatus } from '#jobs/story/film/status.ts';
+import { progressOf, stageOf } from '#jobs/story/film/status.ts';
 import { type FilmTime, timeLeft } from '#jobs/story/film/time-left.ts';
 import {
   attentionOf,
@@ -18,84 +19,15 @@ import { storyLanguage } from '#jobs/story/language/language.ts';
 import { languageDirection } from '#jobs/story/language/language-tag.ts';
 import { isLater } from './live/transition-order';
 
-/** `attention`: the scene has not its own picture or voice. */
-export type SceneState = 'waiting' | 'making' | 'ready' | 'attention';
+/** See `videoSchema`, which tells of each part. */
+export type StatusView = z.infer<typeof videoSchema>;
 
-export interface SceneView {
-  /** From 0, in the order of the film. */
-  position: number;
-  narration: string;
-  imageUrl: string | null;
-  audioUrl: string | null;
-  durationMs: number | null;
-  state: SceneState;
-  /** What was got round, in a sentence, such as a refused picture; null where nothing was. */
-  note: string | null;
-}
-
-export interface FaultView {
-  code: string;
-  message: string;
-  hint: string;
-  retryable: boolean;
-}
-
+export type SceneView = StatusView['storyboard']['scenes'][number];
+export type SceneState = SceneView['state'];
 /** What was got round in the film as a whole. */
-export interface NoteView {
-  code: string;
-  message: string;
-  hint: string;
-}
-
+export type NoteView = NonNullable<StatusView['note']>;
 /** A change of a video's state. */
-export interface TransitionView {
-  /** Rises from one to the next; a decimal number that may be larger than JavaScript's safe ones. */
-  id: string;
-  /** Null for the video's creation. */
-  from: VideoStatus | null;
-  to: VideoStatus;
-  message: string;
-  /** ISO 8601 */
-  at: string;
-}
-
-export interface StatusView {
-  id: string;
-  /** Empty until the author or the script gives one. */
-  title: string;
-  /** Of story, title and captions: a BCP 47 tag. */
-  language: string;
-  direction: 'ltr' | 'rtl';
-  status: VideoStatus;
-  /** 0 to 100 */
-  progress: number;
-  stage: string;
-  /** Estimated from what was measured; null where nothing is known yet. */
-  secondsLeft: number | null;
-  error: FaultView | null;
-  /** Such as music that could not be used; asks for nothing. */
-  note: NoteView | null;
-  /** Number of scenes that were finished without their own picture or voice, and may be fixed. */
-  attention: number;
-  /** Whether the film was looked at and how much was found, see `/api/checks`; null where there is none. */
-  checks: { state: CheckState; found: number } | null;
-  /** ISO 8601 */
-  createdAt: string;
-  /** ISO 8601 */
-  updatedAt: string;
-  /** Length of the film. */
-  durationMs: number | null;
-  videoUrl: string | null;
-  audioUrl: string | null;
-  captionsUrl: string | null;
-  vttUrl: string | null;
-  posterUrl: string | null;
-  storyboard: { scenes: SceneView[] };
-  /** Id of the newest transition: what the next question's `since` is. */
-  cursor: string;
-  /** Those that came after the one last seen, oldest first; none where nobody said which that was. */
-  transitions: TransitionView[];
-}
+export type TransitionView = StatusView['transitions'][number];
 
 /** What a status tells besides the video's row. */
 export interface StatusContext {

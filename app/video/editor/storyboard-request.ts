@@ -6,19 +6,21 @@ import { editSchema } from '#jobs/story/storyboard/edit.ts';
 /** On which revision it was asked; null asks for no comparison. */
 const revision = z.int().positive().nullable().default(null);
 
-const requestSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('edit'), edit: editSchema, revision }),
-  z.object({ kind: z.literal('undo'), revision }),
-  z.object({ kind: z.literal('redo'), revision }),
-  z.object({ kind: z.literal('discard'), revision }),
-  z.object({ kind: z.literal('revert'), scene: z.uuid(), revision }),
-  z.object({ kind: z.literal('restore'), version: z.int().positive(), revision }),
-]);
-export type WireRequest = z.infer<typeof requestSchema>;
+export const storyboardRequestSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('edit'), edit: editSchema, revision }),
+    z.object({ kind: z.literal('undo'), revision }),
+    z.object({ kind: z.literal('redo'), revision }),
+    z.object({ kind: z.literal('discard'), revision }),
+    z.object({ kind: z.literal('revert'), scene: z.uuid(), revision }),
+    z.object({ kind: z.literal('restore'), version: z.int().positive(), revision }),
+  ])
+  .meta({ id: 'StoryboardRequest' });
+export type WireRequest = z.infer<typeof storyboardRequestSchema>;
 
 /** @throws ApiFault 422 that says which part is not as it should be */
 export function readStoryboardRequest(fields: Record<string, unknown>): WireRequest {
-  const read = requestSchema.safeParse(fields);
+  const read = storyboardRequestSchema.safeParse(fields);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const where = issue?.path.join('.') ?? '';

@@ -1,5 +1,7 @@
 /** A storyboard as its editor is given it: the draft, what exists of it, and what an update would make. Pure. */
 import isEqual from 'fast-deep-equal';
+import type { z } from 'zod';
+import type { editedSceneSchema, planSchema, takeSchema } from '#app/api/schemas/storyboard-schemas.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { clipKeyOf, isClipStill } from '#jobs/story/film/own/own-files.ts';
@@ -15,36 +17,11 @@ import type { StoryProps } from '#remotion/contract/story-props.ts';
 import { previewOf } from './preview-props';
 
 /** An earlier picture of a scene, to be taken back. */
-export interface TakeView {
-  hash: string;
-  imageUrl: string;
-  /** ISO 8601 */
-  at: string;
-}
+export type TakeView = z.infer<typeof takeSchema>;
 
-/** One scene of the draft, with what exists of it. */
-export interface SceneEditView extends BoardScene {
-  /** From 0. */
-  position: number;
-  /** What was drawn, also where it is not what is wanted any more. */
-  imageUrl: string | null;
-  clipUrl: string | null;
-  audioUrl: string | null;
-  /** Length in the film, ms; expected where the voice is not there yet. */
-  lengthMs: number;
-  /** Whether voice and picture are those that are wanted. */
-  voiceState: AssetState;
-  pictureState: AssetState;
-  /** Differs from what the film was made of. */
-  isEdited: boolean;
-  /** Where the scene asks for attention, or was got round. */
-  fault: { message: string; hint: string } | null;
-  note: string | null;
-  takes: TakeView[];
-}
-
-/** `stale`: another one is shown until the wanted one is made; `none`: nothing is wanted. */
-export type AssetState = 'ready' | 'stale' | 'missing' | 'none';
+/** One scene of the draft, with what exists of it; see `editedSceneSchema`, which tells of each part. */
+export type SceneEditView = z.infer<typeof editedSceneSchema>;
+export type AssetState = SceneEditView['voiceState'];
 
 export interface StoryboardView {
   revision: number;
@@ -59,15 +36,8 @@ export interface StoryboardView {
   preview: StoryProps | null;
 }
 
-/** What an update would make, how long that takes, what it costs, and why it may not be. */
-export interface RedoPlanView extends RedoPlan {
-  /** From the person's word to the film, to a tenth; 0 where nothing is to be made. */
-  seconds: number;
-  /** Such as `$0.04`; null for free. */
-  cost: string | null;
-  /** Why the operator's limits forbid it; null where they do not. */
-  refusal: { message: string; hint: string } | null;
-}
+/** What an update would make, how long that takes, what it costs, and why it may not be; see `planSchema`. */
+export type RedoPlanView = z.infer<typeof planSchema>;
 
 export interface StoryboardFacts {
   /** The video as its film is made. */

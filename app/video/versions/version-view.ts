@@ -1,18 +1,11 @@
 /** The versions of a film as its page lists them. Pure. */
+import type { z } from 'zod';
+import type { versionSchema } from '#app/api/schemas/video-schemas.ts';
 import type { Version } from '#jobs/db/versions.server.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 
-export interface VersionView {
-  number: number;
-  /** ISO 8601 */
-  at: string;
-  durationMs: number;
-  scenes: number;
-  title: string;
-  videoUrl: string;
-  posterUrl: string;
-  vttUrl: string;
-}
+/** See `versionSchema`, which tells of each part. */
+export type VersionView = z.infer<typeof versionSchema>;
 
 export function versionView({
   number,

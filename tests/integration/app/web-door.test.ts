@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Operation } from '#app/api/operation.ts';
+import { OPERATIONS } from '#app/api/operations/all-operations.ts';
 import { API_METHODS } from '#app/server/method-guard.ts';
 import { makeToken } from '#jobs/accounts/api-tokens.server.ts';
 import { invite } from '#jobs/accounts/invitations.server.ts';
@@ -13,6 +15,10 @@ import { type Answer, type Asked, startTestWeb, type TestWeb } from './web-serve
 
 const PASSWORD = 'a password of the tests';
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** Operations of `/api/v1` that speak of one video. */
+const OF_VIDEOS = Object.entries<Operation>(OPERATIONS).filter(([, { path }]) => path.includes('{id}'));
+const NO_SCENE = randomUUID();
 
 let web: TestWeb;
 let db: Db;
@@ -165,6 +171,13 @@ describe('a video', () => {
       (id) => ['/?index', form({ intent, id, title: 'Mine', inPlace: '1' })],
     ]),
     ['just deleted', (id) => [`/?deleted=${id}`]],
+    ...OF_VIDEOS.map(([name, { method, path }]): [string, RequestOf] => [
+      `operation: ${name}`,
+      (id) => [
+        `/api/v1${path.replace('{id}', id).replace('{sceneId}', NO_SCENE).replace('{number}', '1')}?kind=picture`,
+        { ...(method !== 'GET' && json({ kind: 'undo', title: 'Mine' })), method },
+      ],
+    ]),
     ['file', (id) => [`/media/${id}/film.png`]],
     ['file, downloaded', (id) => [`/media/${id}/film.png?download=x`]],
   ];
@@ -250,6 +263,13 @@ describe('a token', () => {
       403,
       { error: { code: 'token_scope' } },
     ]);
+    const told = await web.ask(`/api/v1/videos/${videoId}`, { method: 'DELETE', headers: bearer(read) });
+    expect([told.status, told.headers['content-type'], JSON.parse(told.text)]).toMatchObject([
+      403,
+      expect.stringContaining('application/problem+json'),
+      { code: 'token_scope' },
+    ]);
+    expect((await web.ask('/api/v1/spending', { headers: bearer(read) })).text).toContain('"of":"person"');
     for (const path of ['/', '/account', '/people', '/settings', `/video/${videoId}`])
       expect([path, (await web.ask(path, { headers: bearer(make) })).status]).toEqual([path, 403]);
   });

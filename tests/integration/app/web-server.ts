@@ -22,6 +22,7 @@ import * as storyboard from '#app/routes/api.storyboard.ts';
 import * as timeline from '#app/routes/api.timeline.ts';
 import * as updateFilm from '#app/routes/api.update-film.ts';
 import * as upload from '#app/routes/api.upload.ts';
+import * as operations from '#app/routes/api.v1.$.ts';
 import * as videoStatus from '#app/routes/api.video-status.ts';
 import * as create from '#app/routes/create.tsx';
 import * as importProject from '#app/routes/import.tsx';
@@ -82,6 +83,7 @@ const ROUTES = [
   { id: 'routes/api.storyboard', path: 'api/storyboard', module: storyboard },
   { id: 'routes/api.update-film', path: 'api/update-film', module: updateFilm },
   { id: 'routes/api.upload', path: 'api/upload', module: upload },
+  { id: 'routes/api.v1.$', path: 'api/v1/*', module: operations },
   { id: 'routes/api.video-status', path: 'api/video-status', module: videoStatus },
 ].map((route) => ({ ...route, parentId: 'root' }));
 

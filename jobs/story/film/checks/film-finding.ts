@@ -71,4 +71,5 @@ export interface FilmVerdict {
 }
 
 /** Whether a film has been looked at, as a poll tells it. */
-export type CheckState = 'pending' | 'passed' | 'found';
+export const CHECK_STATES = ['pending', 'passed', 'found'] as const;
+export type CheckState = (typeof CHECK_STATES)[number];

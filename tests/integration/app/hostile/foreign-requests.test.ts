@@ -85,7 +85,7 @@ function refusalOf(path: string, method: string, headers: Record<string, string>
 }
 
 it('is asked of every route that there is', () => {
-  expect(routes.map((route) => route.id).sort()).toEqual([...ROUTE_IDS].sort());
+  expect([...new Set(routes.map((route) => route.id))].sort()).toEqual([...ROUTE_IDS].sort());
   expect(routes.filter(({ hasAction }) => hasAction).length).toBeGreaterThan(10);
   expect(routes.map(({ path }) => path)).toContain(sharedPath('a'.repeat(22)));
 });

@@ -1,0 +1,15 @@
+/** All that a program may ask for, by the name by which clients call it. */
+import { FILE_OPERATIONS } from './file-operations';
+import { HOUSE_OPERATIONS } from './house-operations';
+import { STORYBOARD_OPERATIONS } from './storyboard-operations';
+import { VIDEO_OPERATIONS } from './video-operations';
+
+export const OPERATIONS = {
+  ...VIDEO_OPERATIONS,
+  ...STORYBOARD_OPERATIONS,
+  ...FILE_OPERATIONS,
+  ...HOUSE_OPERATIONS,
+};
+
+export type Operations = typeof OPERATIONS;
+export type OperationId = keyof Operations;

@@ -1,0 +1,150 @@
+/** Videos as the API answers them; pages are given the same. */
+import { z } from 'zod';
+import { MAX_SEARCH_LENGTH } from '#app/library/shelf-address.ts';
+import { SHELF_SHOWS, SHELF_SORTS } from '#jobs/db/shelf/shelf-query.ts';
+import { CHECK_STATES } from '#jobs/story/film/checks/film-finding.ts';
+import { VIDEO_STATUSES } from '#jobs/story/film/status.ts';
+import { decidedValuesOf, valuesOf } from '#jobs/story/order/option.ts';
+import { OPTIONS } from '#jobs/story/order/option-registry.ts';
+
+const moment = z.string().describe('ISO 8601');
+const url = z.string().nullable().describe('A path on this site; null while there is nothing.');
+const language = z.string().describe('A BCP 47 tag.');
+const direction = z.enum(['ltr', 'rtl']);
+const statusSchema = z.enum(VIDEO_STATUSES);
+
+const sceneProgressSchema = z.object({
+  position: z.int().describe('From 0, in the order of the film.'),
+  narration: z.string(),
+  imageUrl: url,
+  audioUrl: url,
+  durationMs: z.number().nullable(),
+  state: z
+    .enum(['waiting', 'making', 'ready', 'attention'])
+    .describe('`attention`: the scene has not its own picture or voice.'),
+  note: z.string().nullable().describe('What was got round, such as a refused picture; null for nothing.'),
+});
+
+const noteSchema = z.object({ code: z.string(), message: z.string(), hint: z.string() });
+
+const transitionSchema = z.object({
+  id: z.string().describe('Rises from one to the next; a decimal number of any length.'),
+  from: statusSchema.nullable().describe('Null for the video’s creation.'),
+  to: statusSchema,
+  message: z.string(),
+  at: moment,
+});
+
+/** How far a video is. */
+export const videoSchema = z
+  .object({
+    id: z.string(),
+    title: z.string().describe('Empty until the author or the script gives one.'),
+    language: language.describe('Of story, title and captions: a BCP 47 tag.'),
+    direction,
+    status: statusSchema,
+    progress: z.number().min(0).max(100),
+    stage: z.string().describe('What is happening, in a sentence.'),
+    secondsLeft: z.number().nullable().describe('Estimated from what was measured; null while nothing was.'),
+    error: noteSchema.extend({ retryable: z.boolean() }).nullable(),
+    note: noteSchema.nullable().describe('What was got round in the film; it asks for nothing.'),
+    attention: z.int().describe('Scenes without their own picture or voice, which may be fixed.'),
+    checks: z
+      .object({ state: z.enum(CHECK_STATES), found: z.int() })
+      .nullable()
+      .describe('Whether the film was looked at and how much was found; null while there is none.'),
+    createdAt: moment,
+    updatedAt: moment,
+    durationMs: z.number().nullable().describe('Length of the film.'),
+    videoUrl: url,
+    audioUrl: url,
+    captionsUrl: url,
+    vttUrl: url,
+    posterUrl: url,
+    storyboard: z.object({ scenes: z.array(sceneProgressSchema) }),
+    cursor: z.string().describe('Id of the newest transition: what the next question’s `since` is.'),
+    transitions: z.array(transitionSchema).describe('Those after `since`, oldest first; none without it.'),
+  })
+  .meta({ id: 'Video' });
+
+/** A video as it stands on the shelf. */
+export const shelvedVideoSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    language: language.describe('Of title and story: a BCP 47 tag.'),
+    direction,
+    format: z.enum(valuesOf(OPTIONS.format)),
+    status: statusSchema,
+    progress: z.number().min(0).max(100),
+    stage: z.string(),
+    attention: z.int(),
+    imageUrl: url.describe('The poster, or the first picture while there is none.'),
+    durationMs: z.number().nullable(),
+    createdAt: moment,
+    opening: z.string().describe('Beginning of the story, to tell untitled videos apart.'),
+    download: z
+      .object({ url: z.string(), fileName: z.string() })
+      .nullable()
+      .describe('Where the film can be taken from; null while there is none.'),
+    sharePath: z.string().nullable().describe('Path of its link; null where it is not shared.'),
+  })
+  .meta({ id: 'ShelvedVideo' });
+
+export const shelfSchema = z
+  .object({
+    videos: z.array(shelvedVideoSchema),
+    next: z.string().nullable().describe('Address of the next page; null where there is none.'),
+    previous: z.string().nullable(),
+  })
+  .meta({ id: 'Shelf' });
+
+/** What may be asked of the shelf. */
+export const shelfQuerySchema = z.object({
+  q: z.string().max(MAX_SEARCH_LENGTH).optional().describe('Words that are all in title or story.'),
+  show: z.enum(SHELF_SHOWS).optional().describe('`making` is everything unfinished, `ready` every film.'),
+  style: z.enum(decidedValuesOf(OPTIONS.style)).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional()
+    .describe('A primary language.'),
+  sort: z.enum(SHELF_SORTS).optional(),
+  from: z.string().optional().describe('What follows this place; as `next` has it.'),
+  to: z.string().optional().describe('What leads up to this place; as `previous` has it.'),
+});
+
+export const versionSchema = z
+  .object({
+    number: z.int().describe('From 1, in the order in which they were finished.'),
+    at: moment,
+    durationMs: z.number(),
+    scenes: z.int(),
+    title: z.string(),
+    videoUrl: z.string(),
+    posterUrl: z.string(),
+    vttUrl: z.string(),
+  })
+  .meta({ id: 'Version' });
+
+/** Where a new video is. */
+export const madeVideoSchema = z
+  .object({
+    videoId: z.string(),
+    videoUrl: z.string().describe('Its address in this API.'),
+    pageUrl: z.string().describe('Its page.'),
+  })
+  .meta({ id: 'MadeVideo' });
+
+export const importedVideoSchema = madeVideoSchema
+  .extend({
+    lost: z
+      .array(
+        z.object({
+          what: z.enum(['voice', 'picture', 'stretch', 'film', 'music', 'upload']),
+          position: z.int().nullable().describe('Place of its scene, from 0; null for the whole film’s.'),
+        }),
+      )
+      .describe('What was missing or damaged, and is made anew with the next update.'),
+  })
+  .meta({ id: 'ImportedVideo' });
