@@ -123,7 +123,8 @@ describe('the shape of the house', () => {
       .map((name) => join('app', name));
     const folders = Object.entries(Object.groupBy([...SOURCES, ...styles, ...tests], dirname))
       .map(([folder, files = []]) => ({ folder, files: files.length }))
-      .filter(({ files }) => files > 24);
+      // Remix reads addresses from the names of one flat folder: it is the site's table of contents.
+      .filter(({ folder, files }) => files > (folder === 'app/routes' ? 40 : 24));
     expect(folders).toEqual([]);
   });
 

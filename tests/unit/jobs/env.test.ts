@@ -24,6 +24,7 @@ describe('the environment', () => {
       signing: null,
       METRICS_PORT: null,
       METRICS_HOST: '127.0.0.1',
+      WEBHOOKS_TO_OWN_NETWORK: false,
       OTEL_EXPORTER_OTLP_ENDPOINT: null,
       OTEL_EXPORTER_OTLP_HEADERS: {},
       providers: [],
