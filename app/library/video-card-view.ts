@@ -3,10 +3,10 @@
 import type { z } from 'zod';
 import type { shelvedVideoSchema } from '#app/api/schemas/video-schemas.ts';
 import { sharedPath } from '#app/shared/shared-path.ts';
-import { fileStem } from '#app/video/downloads.ts';
 import type { ShelvedVideo } from '#jobs/db/video-shelf.server.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { progressOf, stageOf } from '#jobs/story/film/status.ts';
+import { fileStem } from '#jobs/story/handoff/file-stem.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { languageDirection } from '#jobs/story/language/language-tag.ts';
 

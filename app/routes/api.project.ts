@@ -7,7 +7,7 @@ import { answerApi, methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { answerFile } from '#app/http/answer-file.server.ts';
 import { ownVideoId } from '#app/http/own-video.server.ts';
 import { takeProjectIn } from '#app/http/project-upload.server.ts';
-import { fileStem } from '#app/video/downloads.ts';
+import { fileStem } from '#jobs/story/handoff/file-stem.ts';
 import { PROJECT_EXTENSION } from '#jobs/story/project/project-name.ts';
 import { exportProject } from '#jobs/work/handoff/export-project.server.ts';
 

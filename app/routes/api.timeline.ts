@@ -4,7 +4,7 @@ import { methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { answerFile } from '#app/http/answer-file.server.ts';
 import { ApiFault } from '#app/http/api-fault.ts';
 import { ownVideoId } from '#app/http/own-video.server.ts';
-import { fileStem } from '#app/video/downloads.ts';
+import { fileStem } from '#jobs/story/handoff/file-stem.ts';
 import {
   TIMELINE_FORMATS,
   type TimelineFormat,

@@ -1,6 +1,7 @@
 /** A shared film as its page shows it: row to view, pure. */
-import { fileStem } from '#app/video/downloads.ts';
+
 import type { SharedFilm } from '#jobs/db/shared-videos.server.ts';
+import { fileStem } from '#jobs/story/handoff/file-stem.ts';
 import { languageDirection, languageName } from '#jobs/story/language/language-tag.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
 import { sharedPath } from './shared-path';

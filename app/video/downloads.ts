@@ -1,4 +1,5 @@
 /** What can be taken home of a finished video. Pure. */
+import { fileStem } from '#jobs/story/handoff/file-stem.ts';
 import type { StatusView } from './status-view';
 
 export interface Download {
@@ -21,15 +22,4 @@ export function downloadsOf(status: StatusView): Download[] {
   return files.flatMap(([label, note, url, fileName]) =>
     url === null ? [] : [{ label, note, url: `${url}?download=${encodeURIComponent(fileName)}`, fileName }],
   );
-}
-
-/** A title as a file name: lower case, words joined by hyphens, nothing else. */
-export function fileStem(title: string): string {
-  const stem = title
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return [...stem].slice(0, 60).join('').replace(/-+$/, '') || 'storyshort';
 }

@@ -1,6 +1,8 @@
 /** What of a video can be taken along to go on with it elsewhere. Pure. */
+
+import { fileStem } from '#jobs/story/handoff/file-stem.ts';
 import { PROJECT_EXTENSION } from '#jobs/story/project/project-name.ts';
-import { type Download, fileStem } from './downloads';
+import type { Download } from './downloads';
 import type { StatusView } from './status-view';
 
 /** The project always; files and timelines once there is something to put into them. */

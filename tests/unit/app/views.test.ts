@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { videoCardView } from '#app/library/video-card-view.ts';
 import { clockLength, spokenLength } from '#app/shell/length-words.ts';
-import { downloadsOf, fileStem } from '#app/video/downloads.ts';
+import { downloadsOf } from '#app/video/downloads.ts';
 import { type StatusView, statusView } from '#app/video/status-view.ts';
 import { stationOf } from '#app/video/status-words.ts';
 import { videoPageView } from '#app/video/video-page-view.ts';
 import { VIDEO_STATUSES, type VideoStatus } from '#jobs/story/film/status.ts';
+import { fileStem } from '#jobs/story/handoff/file-stem.ts';
 import { readyScene, sceneOf, shelvedVideo, videoOf } from '#tests/support/videos.ts';
 
 const FAULT = { code: 'picture_failed', message: 'It broke.', hint: 'Try again.', retryable: true };
