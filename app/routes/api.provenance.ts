@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { methodNotAllowed } from '#app/http/answer-api.server.ts';
 import { answerFile } from '#app/http/answer-file.server.ts';
 import { ownVideoId } from '#app/http/own-video.server.ts';
-import { fileStem } from '#app/video/downloads.ts';
+import { fileStem } from '#jobs/story/handoff/file-stem.ts';
 import { readProvenance } from '#jobs/work/handoff/film-provenance.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -59,6 +59,7 @@ export async function giveOwnerless(db: Db): Promise<number> {
     select: { id: true },
   });
   if (!first) return 0;
+  await db.batch.updateMany({ where: { ownerId: null }, data: { ownerId: first.id } });
   const { count } = await db.video.updateMany({ where: { ownerId: null }, data: { ownerId: first.id } });
   return count;
 }

@@ -2,6 +2,7 @@
 
 import { UNTRIED } from '#jobs/story/film/deaths/worker-deaths.ts';
 import type { VideoStatus } from '#jobs/story/film/status.ts';
+import { keepSpending } from './batches/batch-standing.server';
 import type { Db, DbTransaction } from './client.server';
 import { isUuid } from './videos.server';
 
@@ -61,10 +62,12 @@ export async function listHiddenBefore(db: Db, before: Date): Promise<string[]> 
 }
 
 /**
- * Removes a video that was deleted before a moment, with its scenes and history; the ledger keeps its spending.
+ * Removes a video that was deleted before a moment, with its scenes and history; the ledger keeps its spending, and so
+ * does the batch that it belongs to.
  * @returns false when it was brought back, or is gone already.
  */
 export async function removeHidden(tx: Db | DbTransaction, id: string, before: Date): Promise<boolean> {
+  await keepSpending(tx, id, before);
   const { count } = await tx.video.deleteMany({ where: { id, deletedAt: { lt: before } } });
   return count === 1;
 }

@@ -11,7 +11,7 @@ const LONGEST_TRY_MS = 240_000;
 const ABANDONED = Prisma.sql`(state = 'started' AND answered_at IS NULL
   AND started_at < clock_timestamp() - ${LONGEST_TRY_MS} * interval '1 millisecond')`;
 /** What an entry counts: the reserved most while its call is under way, what it was expected to cost if it was lost. */
-const COUNTED = Prisma.sql`coalesce(sum(CASE WHEN ${ABANDONED} THEN expected_usd ELSE cost_usd END), 0)::float8`;
+export const COUNTED_USD = Prisma.sql`coalesce(sum(CASE WHEN ${ABANDONED} THEN expected_usd ELSE cost_usd END), 0)::float8`;
 
 /** Calls of one server and capability, by the database's own clock, which all workers share. */
 export async function readTraffic(
@@ -41,16 +41,16 @@ export async function readRestMs(tx: DbTransaction, host: string): Promise<numbe
 /** What counts towards the caps: for one video, and for all calls since midnight (UTC). */
 export async function readSpending(db: Db | DbTransaction, videoId: string | null): Promise<Spending> {
   const [row] = await db.$queryRaw<{ day: number; video: number }[]>`
-    SELECT (SELECT ${COUNTED} FROM provider_call
+    SELECT (SELECT ${COUNTED_USD} FROM provider_call
             WHERE started_at >= date_trunc('day', clock_timestamp(), 'UTC')) AS day,
-           (SELECT ${COUNTED} FROM provider_call WHERE video_id = ${videoId}::uuid) AS video`;
+           (SELECT ${COUNTED_USD} FROM provider_call WHERE video_id = ${videoId}::uuid) AS video`;
   return { dayUsd: row?.day ?? 0, videoUsd: row?.video ?? 0 };
 }
 
 /** What counts of a person's videos since midnight (UTC), whatever became of them, US dollars. */
 export async function readOwnerDayUsd(db: Db | DbTransaction, ownerId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ day: number }[]>`
-    SELECT ${COUNTED} AS day FROM provider_call
+    SELECT ${COUNTED_USD} AS day FROM provider_call
     WHERE owner_id = ${ownerId}::uuid AND started_at >= date_trunc('day', clock_timestamp(), 'UTC')`;
   return row?.day ?? 0;
 }

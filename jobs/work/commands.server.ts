@@ -4,7 +4,14 @@ import { fromPrisma, type PgBoss } from 'pg-boss';
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
 import { readQueueStanding } from '#jobs/db/queued-videos.server.ts';
 import { releaseVideo } from '#jobs/db/storyboard-film.server.ts';
-import { createVideo, endVideo, findVideo, reopenVideo, type TakenUpBy } from '#jobs/db/videos.server.ts';
+import {
+  createVideo,
+  endVideo,
+  findVideo,
+  type NewVideo,
+  reopenVideo,
+  type TakenUpBy,
+} from '#jobs/db/videos.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { traced, traceparentHere } from '#jobs/ports/tracing.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';
@@ -46,15 +53,20 @@ export async function submitVideo(
   const { ownerId = null } = backend;
   const idempotencyKey = keptKey(givenKey, ownerId);
   const submit = async (tx: DbTransaction) => {
-    if (await createVideo(tx, { id: videoId, draft, idempotencyKey, requestHash, ownerId })) {
-      await sendJob(backend.boss, tx, videoId);
-      return { videoId, created: true };
-    }
+    const video = { id: videoId, draft, idempotencyKey, requestHash, ownerId };
+    if (await addVideo(backend.boss, tx, video)) return { videoId, created: true };
     const first = await videoMadeBefore(tx, { key: idempotencyKey, hash: requestHash });
     if (first === null) throw new Error(`The id ${videoId} is taken by another video.`);
     return { videoId: first, created: false };
   };
   return traced('create', { video_id: videoId }, () => backend.db.$transaction(submit));
+}
+
+/** Inserts a video with its job into a transaction. @returns false where its key is taken, and nothing was written */
+export async function addVideo(boss: PgBoss, tx: DbTransaction, video: NewVideo): Promise<boolean> {
+  if (!(await createVideo(tx, video))) return false;
+  await sendJob(boss, tx, video.id);
+  return true;
 }
 
 /**

@@ -12,6 +12,7 @@ import { openLocalVoices } from '#jobs/providers/local-voices.server.ts';
 import { openInspector } from '#jobs/render/inspection/film-inspector.server.ts';
 import { openStorage } from '#jobs/storage/open-storage.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
+import { advanceBatches } from './batches/advance-batch.server';
 import { startBoss } from './boss.server';
 import { FilmChecksDuty } from './checking/film-checks-duty.server';
 import { abilitiesOf } from './crew/abilities.server';
@@ -103,6 +104,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
     every(CHECKS_MS, log, () => checks.round(taker.inHand === 0)),
     every(RECONCILE_MS, log, async () => {
       await requeueOrphans({ db, boss, log });
+      await advanceBatches({ db, boss, storage }, log);
       await sweepDeleted({ db, storage });
       await tellLanguages(db);
     }),

@@ -1,7 +1,7 @@
 import type { FILE_OPERATIONS } from '#app/api/operations/file-operations.ts';
 import { takeOwnFile } from '#app/http/own-file.server.ts';
 import { takeProjectIn } from '#app/http/project-upload.server.ts';
-import { fileStem } from '#app/video/downloads.ts';
+import { fileStem } from '#jobs/story/handoff/file-stem.ts';
 import { PROJECT_EXTENSION } from '#jobs/story/project/project-name.ts';
 import { exportProject } from '#jobs/work/handoff/export-project.server.ts';
 import type { Handlers } from './handler';

@@ -5,6 +5,7 @@ import type { Env } from '#jobs/env.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { AUDITION } from '#jobs/work/audition-queue.ts';
 import { takeAuditions } from '#jobs/work/auditions.server.ts';
+import { advanceAfter } from '#jobs/work/batches/advance-batch.server.ts';
 import { PROCESS_VIDEO, PROCESS_VIDEO_DEAD, type ProcessVideo } from '#jobs/work/process-video.ts';
 import { buryVideo } from '#jobs/work/reconcile.server.ts';
 import { takeVideo } from '#jobs/work/suspects/take-video.server.ts';
@@ -46,6 +47,7 @@ export function openTaker(parts: TakerParts): { taker: JobTaker; takesErrands: (
           const taken = takeVideo({ workshop, boss, line, crew, abilities }, job, shutdown);
           taker.working(taken);
           await taken;
+          await advanceAfter({ ...workshop, boss }, job.data.videoId, workshop.log);
         },
       ),
     leave: () => boss.offWork(PROCESS_VIDEO, { wait: false }),
