@@ -7,6 +7,14 @@ export default {
   buildDirectory: 'build',
   serverModuleFormat: 'esm',
   ignoredRouteFiles: ['**/*.css', '**/*.test.{ts,tsx}'],
+  // Beside those that stand in app/routes under the name of their address.
+  routes: (defineRoutes) =>
+    defineRoutes((route) => {
+      route('batches', 'routes/batch/batches.tsx');
+      route('batches/:id', 'routes/batch/batches.$id.tsx');
+      route('api/batch', 'routes/batch/api.batch.ts');
+      route('api/batch-results', 'routes/batch/api.batch-results.ts');
+    }),
   future: {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,

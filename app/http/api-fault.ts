@@ -80,6 +80,8 @@ const STORY_ERROR_STATUS: Record<string, number> = {
   title_control_characters: 422,
   title_too_long: 422,
   timeline_not_ready: 409,
+  batch_not_found: 404,
+  batch_cancelled: 409,
   project_missing: 422,
   project_not_zip: 422,
   project_foreign: 422,

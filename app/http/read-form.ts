@@ -5,9 +5,10 @@ const MOST_FIELDS = 400;
 
 /**
  * Reads a form of either encoding.
- * @throws ApiFault 400 for one that cannot be read, or has more than 400 fields
+ * @param most how many fields it may have
+ * @throws ApiFault 400 for one that cannot be read, or has more fields
  */
-export async function readForm(request: Request): Promise<FormData> {
+export async function readForm(request: Request, most = MOST_FIELDS): Promise<FormData> {
   const form = await request.formData().catch(() => {
     throw new ApiFault(400, {
       code: 'malformed_form',
@@ -17,10 +18,10 @@ export async function readForm(request: Request): Promise<FormData> {
   });
   let fields = 0;
   for (const _field of form.keys()) fields += 1;
-  if (fields <= MOST_FIELDS) return form;
+  if (fields <= most) return form;
   throw new ApiFault(400, {
     code: 'too_many_fields',
-    message: `The form has more than ${MOST_FIELDS} fields.`,
+    message: `The form has more than ${most} fields.`,
     hint: 'Send only the fields that docs/api.md lists, each once.',
   });
 }

@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json, redirect } from '@remix-run/node';
 import {
   type ClientActionFunctionArgs,
+  Link,
   type ShouldRevalidateFunction,
   useActionData,
   useLoaderData,
@@ -117,6 +118,9 @@ export default function Create() {
       <header className="page-head">
         <h1>Tell your story</h1>
         <p className="lead">Write it or paste it. Everything else already has a good default.</p>
+        <p>
+          <Link to="/batches">Many stories at once</Link>
+        </p>
       </header>
       <StoryForm
         values={refusal?.values ?? values}

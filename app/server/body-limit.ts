@@ -2,6 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { operationAt } from '#app/api/find-operation.ts';
 import type { BodySize } from '#app/api/operation.ts';
+import { MAX_BATCH_BYTES } from '#jobs/story/batch/batch-limits.ts';
 import { MAX_UPLOAD_BYTES as OWN_FILE_BYTES } from '#jobs/story/film/own/own-limits.ts';
 import { MAX_OWN_MUSIC_BYTES } from '#jobs/story/order/own-music.ts';
 import { MAX_PROJECT_BYTES } from '#jobs/story/project/project-limits.ts';
@@ -40,6 +41,12 @@ export function judgeBody(
 /** Largest request that brings a project file. */
 export const MAX_PROJECT_UPLOAD_BYTES = MAX_PROJECT_BYTES + MAX_BODY_BYTES;
 
+/** Largest request that brings a batch's stories: room for what a form puts around each of a thousand files. */
+export const MAX_BATCH_UPLOAD_BYTES = MAX_BATCH_BYTES + 512 * 1024;
+
+/** Where batches are sent. */
+const BATCH_PATHS = ['/batches', '/api/batch'];
+
 /** Where project files are sent: their bytes go to the disk as they come. */
 const PROJECT_PATHS = ['/import', '/api/project'];
 
@@ -54,6 +61,7 @@ export function limitOf(path: string, contentType: string | undefined, method = 
   if (size) return SIZES[size === 'music' && !isForm ? 'text' : size];
   if (PROJECT_PATHS.includes(path)) return MAX_PROJECT_UPLOAD_BYTES;
   if (path === '/api/upload') return MAX_OWN_FILE_BYTES;
+  if (BATCH_PATHS.includes(path)) return MAX_BATCH_UPLOAD_BYTES;
   return path === '/create' && isForm ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
 }
 
@@ -68,6 +76,7 @@ const SIZES: Record<BodySize, number> = {
 const HINTS = new Map([
   [MAX_OWN_FILE_BYTES, `Send a clip of at most ${OWN_FILE_BYTES.clip / 1024 / 1024} MB.`],
   [MAX_UPLOAD_BYTES, `Send a music file of at most ${MAX_OWN_MUSIC_BYTES / 1024 / 1024} MB.`],
+  [MAX_BATCH_UPLOAD_BYTES, `Send at most ${MAX_BATCH_BYTES / 1024 / 1024} MB of stories in one batch.`],
   [MAX_PROJECT_UPLOAD_BYTES, `Send a project file of at most ${MAX_PROJECT_BYTES / 1024 ** 3} GB.`],
 ]);
 

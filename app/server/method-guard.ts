@@ -21,6 +21,8 @@ export const API_METHODS: Record<string, readonly string[]> = {
   '/api/timeline': READING,
   '/api/provenance': READING,
   '/api/audition': ['POST'],
+  '/api/batch': PAGE_METHODS,
+  '/api/batch-results': READING,
   [PAGE_PATH]: READING,
   [DOCUMENT_PATH]: READING,
   '/healthz': READING,

@@ -35,6 +35,8 @@ export type LimitName = keyof typeof LIMITS;
 const LIMIT_OF_PATH: Readonly<Record<string, LimitName>> = {
   '/create': 'create',
   '/api/generate-script': 'create',
+  '/batches': 'create',
+  '/api/batch': 'create',
   '/import': 'upload',
   '/api/project': 'upload',
   '/api/upload': 'upload',

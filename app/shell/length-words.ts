@@ -8,6 +8,14 @@ export function spokenLength(ms: number): string {
   return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 
+/** The same for what takes hours: `12 h 5 min`. */
+export function longLength(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 60) return spokenLength(ms);
+  const rest = minutes % 60;
+  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+}
+
 /** A length as players show it: `0:48`. */
 export function clockLength(ms: number): string {
   const seconds = Math.round(ms / 1000);

@@ -26,6 +26,8 @@ export const DEEDS = {
   'video.updated': 'had the film made anew of the video',
   'video.shared': 'shared the video',
   'video.deleted': 'deleted the video',
+  'batch.created': 'ordered the batch',
+  'batch.cancelled': 'cancelled the rest of the batch',
 } as const;
 
 export type DeedKind = keyof typeof DEEDS;

@@ -247,6 +247,69 @@ describe('a video', () => {
   });
 });
 
+describe('a batch', () => {
+  let batchId: string;
+
+  beforeAll(async () => {
+    const stories = [{ story: 'A fox of Ida’s woke.' }, { story: 'A hare of Ida’s ran.' }];
+    const answer = await web.post('/api/batch', { stories, atOnce: 1 }, { cookie: ida });
+    expect(answer.status).toBe(201);
+    batchId = (JSON.parse(answer.text) as { batchId: string }).batchId;
+  });
+
+  const REQUESTS: [name: string, (id: string) => [path: string, asked?: Asked]][] = [
+    ['status', (id) => [`/api/batch?id=${id}`]],
+    ['results', (id) => [`/api/batch-results?id=${id}`]],
+    ['page', (id) => [`/batches/${id}`]],
+    ['page’s data', (id) => [`/batches/${id}?_data=routes%2Fbatch%2Fbatches.%24id`]],
+    ...['pause', 'go-on', 'cancel', 'release', 'change'].flatMap(
+      (act): [string, (id: string) => [path: string, asked?: Asked]][] => [
+        [act, (id) => [`/api/batch?id=${id}`, json({ do: act })]],
+        [`page: ${act}`, (id) => [`/batches/${id}`, form({ do: act })]],
+      ],
+    ),
+  ];
+
+  it.each(REQUESTS)('of somebody else answers as one that nobody has: %s', async (_name, requestOf) => {
+    const ask = async (id: string, cookie: string) => {
+      const [path, asked = {}] = requestOf(id);
+      const answer = await web.ask(path, { ...asked, headers: { ...asked.headers, cookie } });
+      expect(answer.status).toBe(404);
+      return withoutChance(answer.text).replaceAll(id, '<id>');
+    };
+    const rows = async () =>
+      JSON.stringify(await db.batch.findUnique({ where: { id: batchId }, include: { items: true } }));
+    const before = await rows();
+    for (const cookie of [otto, admin])
+      expect(await ask(batchId, cookie)).toBe(await ask(randomUUID(), cookie));
+    expect(await rows()).toBe(before);
+  });
+
+  it('of one’s own is there, with its films, and on no one else’s page', async () => {
+    expect((await web.ask(`/batches/${batchId}`, { headers: { cookie: ida } })).text).toContain(
+      'A fox of Ida',
+    );
+    expect((await web.ask('/batches', { headers: { cookie: ida } })).text).toContain(batchId);
+    for (const cookie of [otto, admin])
+      expect((await web.ask('/batches', { headers: { cookie } })).text).not.toContain(batchId);
+    const { id } = await personOf('ida');
+    expect(await db.video.count({ where: { ownerId: id, batchItem: { batchId } } })).toBe(1);
+  });
+
+  it('is not ordered by whoever has used up their room, and what was sent stays', async () => {
+    const { id } = await personOf('ida');
+    await setLimits(db, id, { capPerDayUsd: null, quotaBytes: 1 });
+    const refused = await web.post('/api/batch', { stories: [{ story: 'A fox woke.' }] }, { cookie: ida });
+    expect([refused.status, JSON.parse(refused.text)]).toMatchObject([
+      409,
+      { error: { code: 'quota_reached' } },
+    ]);
+    const page = await send('/batches', { stories: 'story\nA typed fox.', intent: 'start' }, { cookie: ida });
+    expect([page.status, page.text.includes('A typed fox.')]).toEqual([409, true]);
+    await setLimits(db, id, { capPerDayUsd: null, quotaBytes: null });
+  });
+});
+
 describe('a token', () => {
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 

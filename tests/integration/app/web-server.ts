@@ -24,6 +24,10 @@ import * as updateFilm from '#app/routes/api.update-film.ts';
 import * as upload from '#app/routes/api.upload.ts';
 import * as operations from '#app/routes/api.v1.$.ts';
 import * as videoStatus from '#app/routes/api.video-status.ts';
+import * as batchApi from '#app/routes/batch/api.batch.ts';
+import * as batchResults from '#app/routes/batch/api.batch-results.ts';
+import * as batch from '#app/routes/batch/batches.$id.tsx';
+import * as batches from '#app/routes/batch/batches.tsx';
 import * as create from '#app/routes/create.tsx';
 import * as importProject from '#app/routes/import.tsx';
 import * as joining from '#app/routes/join.$token.tsx';
@@ -59,6 +63,10 @@ import { createDatabase } from '#tests/support/test-database.ts';
 
 const ROUTES = [
   { id: 'routes/_index', index: true, module: home },
+  { id: 'routes/batch/batches', path: 'batches', module: batches },
+  { id: 'routes/batch/batches.$id', path: 'batches/:id', module: batch },
+  { id: 'routes/batch/api.batch', path: 'api/batch', module: batchApi },
+  { id: 'routes/batch/api.batch-results', path: 'api/batch-results', module: batchResults },
   { id: 'routes/create', path: 'create', module: create },
   { id: 'routes/import', path: 'import', module: importProject },
   { id: 'routes/settings', path: 'settings', module: settings },

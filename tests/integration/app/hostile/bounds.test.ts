@@ -43,7 +43,9 @@ describe('a body of nothing but brackets', () => {
     '/api/audition',
     '/create',
     '/settings',
+    '/api/batch',
     `/video/${id}`,
+    `/batches/${id}`,
   ];
 
   it.each(Object.entries(nested))('of %s is refused everywhere, and soon', async (_what, body) => {

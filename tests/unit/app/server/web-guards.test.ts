@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   judgeBody,
   limitOf,
+  MAX_BATCH_UPLOAD_BYTES,
   MAX_BODY_BYTES,
   MAX_PROJECT_UPLOAD_BYTES,
   MAX_UPLOAD_BYTES,
@@ -103,6 +104,13 @@ it('lets projects come to where they are taken in, in a form or by themselves', 
   expect(limitOf('/', 'application/zip')).toBe(MAX_BODY_BYTES);
 });
 
+it('lets the stories of a batch come to where batches are ordered', () => {
+  for (const path of ['/batches', '/api/batch'])
+    for (const type of ['multipart/form-data; boundary=x', 'application/json'])
+      expect(limitOf(path, type)).toBe(MAX_BATCH_UPLOAD_BYTES);
+  expect(limitOf('/batches/1', 'multipart/form-data; boundary=x')).toBe(MAX_BODY_BYTES);
+});
+
 describe('the methods of an address', () => {
   it.each([
     ['/api/generate-script', ['POST']],
@@ -111,6 +119,9 @@ describe('the methods of an address', () => {
     ['/healthz', ['GET', 'HEAD']],
     ['/api/project', ['GET', 'HEAD', 'POST']],
     ['/api/assets', ['GET', 'HEAD']],
+    ['/api/batch', ['GET', 'HEAD', 'POST']],
+    ['/api/batch-results', ['GET', 'HEAD']],
+    ['/batches/1', ['GET', 'HEAD', 'POST']],
     ['/api/timeline', ['GET', 'HEAD']],
     ['/api/provenance', ['GET', 'HEAD']],
     ['/media/a/b.mp4', ['GET', 'HEAD']],

@@ -1,0 +1,21 @@
+import { listItems, readItemCosts } from '#jobs/db/batches/batch-items.server.ts';
+import { findBatch } from '#jobs/db/batches/batches.server.ts';
+import { isUuid } from '#jobs/db/videos.server.ts';
+import { batchNotFound } from '#jobs/work/batches/batch-commands.server.ts';
+import type { Backend } from '#jobs/work/commands.server.ts';
+import { type BatchView, batchView } from './batch-view';
+
+/** Reads how far a batch is. @throws StoryError `batch_not_found` */
+export async function readBatchView(
+  { db, money }: Pick<Backend, 'db' | 'money'>,
+  batchId: string,
+): Promise<BatchView> {
+  if (!isUuid(batchId)) throw batchNotFound();
+  const [batch, items, costs] = await Promise.all([
+    findBatch(db, batchId),
+    listItems(db, batchId),
+    money.tariff ? readItemCosts(db, batchId) : null,
+  ]);
+  if (!batch) throw batchNotFound();
+  return batchView(batch, items, costs);
+}
