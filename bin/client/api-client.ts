@@ -1,9 +1,45 @@
 import { z } from 'zod';
+import { ITEM_STATES } from '#jobs/story/batch/item-state.ts';
 import { VIDEO_STATUSES } from '#jobs/story/film/status.ts';
 
+const wordsSchema = z.object({ code: z.string(), message: z.string(), hint: z.string() });
+
 const faultSchema = z.object({
-  error: z.object({ code: z.string(), message: z.string(), hint: z.string() }),
+  error: wordsSchema,
+  /** All that is wrong with a batch, by file and line. */
+  issues: z
+    .array(wordsSchema.extend({ place: z.object({ file: z.string(), line: z.number() }).nullable() }))
+    .optional(),
 });
+
+const estimateSchema = z.object({
+  films: z.number(),
+  words: z.number(),
+  durationMs: z.number(),
+  usd: z.number(),
+});
+export type EstimateAnswer = z.infer<typeof estimateSchema>;
+
+const batchSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['running', 'paused', 'cancelled', 'done']),
+  trouble: wordsSchema.nullable(),
+  counts: z.record(z.string(), z.number()),
+  items: z.array(
+    z.object({
+      number: z.number(),
+      title: z.string(),
+      state: z.enum(ITEM_STATES),
+      videoId: z.string().nullable(),
+      videoUrl: z.string().nullable(),
+      durationMs: z.number().nullable(),
+      costUsd: z.number(),
+      error: wordsSchema.nullable(),
+    }),
+  ),
+});
+export type BatchAnswer = z.infer<typeof batchSchema>;
 
 const transitionSchema = z.object({
   id: z.string(),
@@ -34,10 +70,14 @@ export class ApiFault extends Error {
   readonly status: number;
   readonly code: string;
 
-  constructor(status: number, fault: { code: string; message: string; hint: string }) {
-    super(`${fault.message} ${fault.hint}`);
+  constructor(status: number, { error, issues = [] }: z.infer<typeof faultSchema>) {
+    const lines = issues.map(({ place, message, hint }) => {
+      const where = place ? `${place.file}${place.file && ', '}line ${place.line}: ` : '';
+      return `${where}${message} ${hint}`;
+    });
+    super(lines.length > 0 ? lines.join('\n') : `${error.message} ${error.hint}`);
     this.status = status;
-    this.code = fault.code;
+    this.code = error.code;
   }
 }
 
@@ -73,6 +113,26 @@ export class ApiClient {
     return statusSchema.parse(await this.#call(`/api/video-status?${query}`));
   }
 
+  /** Has a batch checked and reckoned up; nothing of it is ordered. @throws ApiFault with all that is wrong */
+  async checkBatch(form: FormData): Promise<EstimateAnswer> {
+    form.set('check', 'true');
+    const answer = await this.#call('/api/batch', { method: 'POST', body: form });
+    form.delete('check');
+    return z.object({ estimate: estimateSchema }).parse(answer).estimate;
+  }
+
+  /** Orders a batch. @returns its id */
+  async orderBatch(form: FormData, idempotencyKey: string): Promise<string> {
+    const headers = { 'idempotency-key': idempotencyKey };
+    const answer = await this.#call('/api/batch', { method: 'POST', headers, body: form });
+    return z.object({ batchId: z.string() }).parse(answer).batchId;
+  }
+
+  /** How far a batch is. */
+  async batch(batchId: string): Promise<BatchAnswer> {
+    return batchSchema.parse(await this.#call(`/api/batch?id=${encodeURIComponent(batchId)}`));
+  }
+
   /** Absolute address of a path that the API answered with. */
   urlOf(path: string): string {
     return new URL(path, this.#base).href;
@@ -87,7 +147,7 @@ export class ApiClient {
     const body: unknown = await response.json().catch(() => null);
     if (response.ok) return body;
     const fault = faultSchema.safeParse(body);
-    if (fault.success) throw new ApiFault(response.status, fault.data.error);
+    if (fault.success) throw new ApiFault(response.status, fault.data);
     throw new Error(`${path} answered ${response.status} with something that is no fault of the API.`);
   }
 }
