@@ -31,8 +31,9 @@ export async function fillAsThen(client: pg.Client): Promise<void> {
   await client.query(`SELECT setval(pg_get_serial_sequence('event', 'id'), max(id)) FROM event`);
   const tables = [...(await countAll(client)).keys()];
   // Those that others refer to come first.
+  const rankOf = (table: string) => (table === 'person' ? 0 : table === 'batch_item' ? 2 : 1);
   const rest = tables.filter((table) => known[table] === undefined);
-  for (const table of rest.sort((one, other) => Number(other === 'person') - Number(one === 'person')))
+  for (const table of rest.sort((one, other) => rankOf(one) - rankOf(other)))
     for (const video of known.video ?? []) await insertMade(client, table, video, known);
 }
 
@@ -95,7 +96,9 @@ async function insertMade(
     for (const scene of scenes) await insert(client, 'take', takeOf(scene));
     return;
   }
-  const row: Row = table === 'version' ? versionOf(video, scenes) : {};
+  const position = (known.video ?? []).indexOf(video);
+  const ofBatch = { position, video_id: video.id, begun_at: video.created_at };
+  const row: Row = table === 'version' ? versionOf(video, scenes) : table === 'batch_item' ? ofBatch : {};
   for (const column of await columnsOf(client, table)) {
     if (!column.isGiven || column.name in row) continue;
     row[column.name] = await plausible(client, column, video);
