@@ -7,7 +7,8 @@ import {
   MOST_AT_ONCE,
   MOST_STORIES,
 } from '#jobs/story/batch/batch-limits.ts';
-import { type LineIssue, STORY_FILE_ENDS } from '#jobs/story/batch/story-lines.ts';
+import type { LineIssue } from '#jobs/story/batch/line-issue.ts';
+import { STORY_FILE_ENDS } from '#jobs/story/batch/story-lines.ts';
 import { BatchIssues } from './BatchIssues';
 import type { BatchValues, ShownEstimate } from './batch-form';
 import { type Chooser, OptionsForAll } from './OptionsForAll';

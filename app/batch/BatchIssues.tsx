@@ -1,6 +1,6 @@
 import type { PublicFault } from '#app/http/api-fault.ts';
 import { Icon } from '#app/shell/Icon.tsx';
-import type { LineIssue, LinePlace } from '#jobs/story/batch/story-lines.ts';
+import type { LineIssue, LinePlace } from '#jobs/story/batch/line-issue.ts';
 
 /** Everything that is wrong with what was sent, by the line where it stands. */
 export function BatchIssues({ issues, fault }: { issues: readonly LineIssue[]; fault: PublicFault | null }) {

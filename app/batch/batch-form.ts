@@ -1,7 +1,7 @@
 /** The contents of the form for a batch, and what came of sending it. Pure. */
 import type { PublicFault } from '#app/http/api-fault.ts';
 import { USUAL_AT_ONCE } from '#jobs/story/batch/batch-limits.ts';
-import type { LineIssue } from '#jobs/story/batch/story-lines.ts';
+import type { LineIssue } from '#jobs/story/batch/line-issue.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 
 export interface BatchValues {

@@ -1,5 +1,6 @@
 /** What was sent as the form shows it again: as one text in its box, whose lines are those that messages name. Pure. */
-import type { ReadLines, StoryFile } from '#jobs/story/batch/story-lines.ts';
+import type { ReadLines } from '#jobs/story/batch/line-issue.ts';
+import type { StoryFile } from '#jobs/story/batch/story-lines.ts';
 
 /** Texts that are one story each; any other is shown as it came. */
 const ONE_STORY = /\.(?:txt|md|markdown)$/i;

@@ -3,7 +3,7 @@ import { ApiFault } from '#app/http/api-fault.ts';
 import { noteDeed } from '#app/http/note-deed.server.ts';
 import { MOST_STORIES } from '#jobs/story/batch/batch-limits.ts';
 import { readChanges } from '#jobs/story/batch/batch-terms.ts';
-import type { LineIssue } from '#jobs/story/batch/story-lines.ts';
+import type { LineIssue } from '#jobs/story/batch/line-issue.ts';
 import { actOnBatch, type BatchAct } from '#jobs/work/batches/batch-commands.server.ts';
 
 const ACTS = ['pause', 'go-on', 'cancel', 'release', 'change'] as const;

@@ -9,18 +9,14 @@ import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { type BatchEstimate, estimateBatch, overCap } from '#jobs/story/batch/batch-estimate.ts';
 import { MAX_BATCH_BYTES, MOST_STORIES } from '#jobs/story/batch/batch-limits.ts';
 import { type BatchTerms, readTerms } from '#jobs/story/batch/batch-terms.ts';
+import type { LineIssue, ReadLines } from '#jobs/story/batch/line-issue.ts';
 import { readBatch } from '#jobs/story/batch/read-batch.ts';
-import {
-  type LineIssue,
-  type ReadLines,
-  readStoryFiles,
-  readStoryObjects,
-  type StoryFile,
-} from '#jobs/story/batch/story-lines.ts';
+import { readStoryFiles, readStoryObjects, type StoryFile } from '#jobs/story/batch/story-lines.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import type { StoryDraft } from '#jobs/story/order/draft.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import type { BatchOrder } from '#jobs/work/batches/order-batch.server.ts';
+import { breathing } from './breathing';
 
 /** What a request asks for. */
 export interface SentBatch {
@@ -70,7 +66,8 @@ export type CheckedBatch =
 export async function checkBatch(context: AppLoadContext, sent: SentBatch): Promise<CheckedBatch> {
   const { engines, backend } = context;
   const { terms, issues } = readTerms(sent.fields);
-  const reading = readBatch(
+  const breathe = breathing();
+  const reading = await readBatch(
     sent.read,
     { options: sent.options, looksFirst: terms.looksFirst },
     {
@@ -79,10 +76,11 @@ export async function checkBatch(context: AppLoadContext, sent: SentBatch): Prom
       motion: engines?.motion ?? null,
       canWrite: isConfigured(engines, 'script'),
     },
+    breathe,
   );
   if (!reading.ok) return { ok: false, issues: [...issues, ...reading.issues], terms };
   const drafts: StoryDraft[] = reading.stories.map(({ draft }) => draft);
-  const estimate = estimateBatch(drafts, backend.money.tariff);
+  const estimate = await estimateBatch(drafts, backend.money.tariff, breathe);
   const { caps } = backend.money;
   const tooDear = reading.stories.flatMap(({ place }, at): LineIssue[] => {
     const fault = filmCapFault(caps, { videoUsd: 0, dayUsd: 0 }, estimate.eachUsd[at] ?? 0);

@@ -3,7 +3,7 @@ import { type FilmTariff, filmCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { filmSize, wishOf } from '#jobs/story/budget/film-size.ts';
 import { formatUsd, sumUsd, type Usd } from '#jobs/story/budget/usd.ts';
 import type { StoryDraft } from '#jobs/story/order/draft.ts';
-import type { LineIssue } from './story-lines';
+import type { LineIssue } from './line-issue';
 
 export interface BatchEstimate {
   films: number;
@@ -16,8 +16,15 @@ export interface BatchEstimate {
   eachUsd: Usd[];
 }
 
-/** @param tariff null where films are free */
-export function estimateBatch(drafts: readonly StoryDraft[], tariff: FilmTariff | null): BatchEstimate {
+/**
+ * @param tariff null where films are free
+ * @param breathe is waited for after each story: a thousand of them take a second
+ */
+export async function estimateBatch(
+  drafts: readonly StoryDraft[],
+  tariff: FilmTariff | null,
+  breathe: () => Promise<void> = async () => {},
+): Promise<BatchEstimate> {
   const estimate: BatchEstimate = { films: drafts.length, words: 0, durationMs: 0, usd: 0, eachUsd: [] };
   for (const { story, options } of drafts) {
     const wish = wishOf(story, options);
@@ -26,6 +33,7 @@ export function estimateBatch(drafts: readonly StoryDraft[], tariff: FilmTariff 
     estimate.words += words;
     estimate.durationMs += durationMs;
     estimate.eachUsd.push(tariff ? filmCostUsd(tariff, { ...wish, format, quality, motion }) : 0);
+    await breathe();
   }
   estimate.usd = sumUsd(estimate.eachUsd);
   return estimate;

@@ -2,7 +2,7 @@
 import { roundUpUsd, type Usd } from '#jobs/story/budget/usd.ts';
 import { isBlank } from '#jobs/story/order/option-reading.ts';
 import { MAX_BATCH_NAME, MOST_AT_ONCE, USUAL_AT_ONCE } from './batch-limits';
-import type { LineIssue } from './story-lines';
+import type { LineIssue } from './line-issue';
 
 export interface BatchTerms {
   /** One line; empty for none. */

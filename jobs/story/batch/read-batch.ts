@@ -2,7 +2,7 @@
 import { type DraftSurroundings, readDraft, type StoryDraft } from '#jobs/story/order/draft.ts';
 import { isBlank } from '#jobs/story/order/option-reading.ts';
 import { MOST_STORIES } from './batch-limits';
-import type { LineIssue, LinePlace, ReadLines } from './story-lines';
+import type { LineIssue, LinePlace, ReadLines } from './line-issue';
 
 /** A story that is ready to be made, with where it stood. */
 export interface BatchStory {
@@ -22,12 +22,16 @@ export interface ForAll {
 /** Stands for a story where only the options are asked about. */
 const SOME_STORY = 'A story is told.';
 
-/** Checks every line, and says all that is wrong anywhere. */
-export function readBatch(
+/**
+ * Checks every line, and says all that is wrong anywhere.
+ * @param breathe is waited for after each line: a thousand of them take a second
+ */
+export async function readBatch(
   { lines, issues: unread }: ReadLines,
   { options, looksFirst }: ForAll,
   surroundings: DraftSurroundings,
-): BatchReading {
+  breathe: () => Promise<void> = async () => {},
+): Promise<BatchReading> {
   const shared = { ...options, ...(looksFirst && { review: 'storyboard' }) };
   const forAll = readDraft({ ...shared, story: SOME_STORY }, surroundings);
   const issues: LineIssue[] = forAll.ok ? [] : forAll.issues.map((issue) => ({ place: null, ...issue }));
@@ -40,6 +44,7 @@ export function readBatch(
     const read = readDraft({ ...base, ...own, ...(looksFirst && { review: 'storyboard' }) }, surroundings);
     if (read.ok) stories.push({ place, draft: read.draft });
     else issues.push(...read.issues.map((issue) => ({ place, ...issue })));
+    await breathe();
   }
   const count = wrongCount(lines.length, unread.length);
   if (count) issues.unshift({ place: null, field: null, ...count });
@@ -54,10 +59,10 @@ function wrongCount(lines: number, unread: number): Pick<LineIssue, 'code' | 'me
       hint: 'Choose a file, or write stories into the box: a table with a column called story, or an object on each line.',
     };
   }
-  if (lines <= MOST_STORIES) return null;
+  if (lines + unread <= MOST_STORIES) return null;
   return {
     code: 'batch_too_many',
-    message: `There are ${lines.toLocaleString('en')} stories; a batch has at most ${MOST_STORIES.toLocaleString('en')}.`,
-    hint: 'Send them as several batches.',
+    message: `There are more than ${MOST_STORIES.toLocaleString('en')} stories, or things wrong with them; the rest was not read.`,
+    hint: `Send at most ${MOST_STORIES.toLocaleString('en')} stories in one batch.`,
   };
 }

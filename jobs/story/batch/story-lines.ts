@@ -1,6 +1,15 @@
 /** The stories of files as people have them: tables (CSV), lines of JSON, or one text for each story. Pure. */
-import { OPTIONS } from '#jobs/story/order/option-registry.ts';
-import { type CsvFlaw, type CsvRow, readCsv } from './csv-rows';
+import {
+  LINE_FIELDS,
+  type LinePlace,
+  MOST_TOLD,
+  type ReadLines,
+  readEach,
+  refused,
+  type StoryLine,
+  unknownField,
+} from './line-issue';
+import { readTable } from './story-table';
 
 /** A text as it was sent. */
 export interface StoryFile {
@@ -8,41 +17,6 @@ export interface StoryFile {
   name: string;
   text: string;
 }
-
-/** Where something stands. */
-export interface LinePlace {
-  /** Name of the file; empty for a text that was typed in. */
-  file: string;
-  /** From 1. */
-  line: number;
-}
-
-/** A story with what was chosen for it, not checked yet. */
-export interface StoryLine {
-  place: LinePlace;
-  fields: Readonly<Record<string, unknown>>;
-}
-
-export interface LineIssue {
-  /** Null for what was chosen for all of them. */
-  place: LinePlace | null;
-  /** Name of the field, where one is meant. */
-  field: string | null;
-  /** Stable, machine-readable, snake_case. */
-  code: string;
-  /** What is wrong, in a sentence. */
-  message: string;
-  /** What to do, in a sentence. */
-  hint: string;
-}
-
-export interface ReadLines {
-  lines: StoryLine[];
-  issues: LineIssue[];
-}
-
-/** Names that a line may give something under. */
-const LINE_FIELDS: readonly string[] = ['story', 'title', ...Object.keys(OPTIONS)];
 
 type Kind = 'csv' | 'jsonl' | 'text' | 'markdown';
 
@@ -53,24 +27,26 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** Ends of names that are read, as a file dialogue takes them. */
 export const STORY_FILE_ENDS = Object.keys(KINDS).map((end) => `.${end}`);
 
-/** Reads all stories of the files in the order of their names, as people count: `2.txt` comes before `10.txt`. */
+/**
+ * Reads the stories of the files in the order of their names, as people count: `2.txt` comes before `10.txt`. Of more
+ * than a batch may have, the first that is too many is the last one that is read.
+ */
 export function readStoryFiles(files: readonly StoryFile[]): ReadLines {
   const order = new Intl.Collator('en', { numeric: true });
-  const read = [...files].sort((a, b) => order.compare(a.name, b.name)).map(readStoryFile);
-  return { lines: read.flatMap(({ lines }) => lines), issues: read.flatMap(({ issues }) => issues) };
+  const sorted = [...files].sort((a, b) => order.compare(a.name, b.name));
+  return readEach(sorted, readStoryFile);
 }
 
 /** Stories that came as objects already: the one at index 0 stands on line 1. */
 export function readStoryObjects(stories: readonly unknown[]): ReadLines {
-  const read = stories.map((value, at) => readObject(value, { file: '', line: at + 1 }));
-  return { lines: read.flatMap(({ lines }) => lines), issues: read.flatMap(({ issues }) => issues) };
+  return readEach(stories, (value, at) => readObject(value, { file: '', line: at + 1 }));
 }
 
 function readStoryFile(file: StoryFile): ReadLines {
   const kind = kindOf(file);
   switch (kind) {
     case 'csv':
-      return readTable(file);
+      return readTable(file.name, file.text);
     case 'jsonl':
       return readJsonLines(file);
     case 'text':
@@ -102,29 +78,22 @@ function readText({ name, text }: StoryFile, kind: 'text' | 'markdown'): StoryLi
 }
 
 function readJsonLines({ name, text }: StoryFile): ReadLines {
-  const read: ReadLines[] = [];
-  text
-    .replace(/^\u{feff}/u, '')
-    .split(/\r\n|\r|\n/)
-    .forEach((line, at) => {
-      if (line.trim() === '') return;
-      const place = { file: name, line: at + 1 };
-      let value: unknown;
-      try {
-        value = JSON.parse(line);
-      } catch {
-        read.push(
-          refused(place, null, {
-            code: 'batch_line_not_json',
-            message: 'The line is not well-formed JSON.',
-            hint: 'Write one object on each line, such as {"story": "Once upon a time…"}; line breaks inside a string are written \\n.',
-          }),
-        );
-        return;
-      }
-      read.push(readObject(value, place));
-    });
-  return { lines: read.flatMap(({ lines }) => lines), issues: read.flatMap(({ issues }) => issues) };
+  const lines = text.replace(/^\u{feff}/u, '').split(/\r\n|\r|\n/);
+  return readEach(lines, (line, at) => {
+    if (line.trim() === '') return { lines: [], issues: [] };
+    const place = { file: name, line: at + 1 };
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch {
+      return refused(place, null, {
+        code: 'batch_line_not_json',
+        message: 'The line is not well-formed JSON.',
+        hint: 'Write one object on each line, such as {"story": "Once upon a time…"}; line breaks inside a string are written \\n.',
+      });
+    }
+    return readObject(value, place);
+  });
 }
 
 function readObject(value: unknown, place: LinePlace): ReadLines {
@@ -135,98 +104,20 @@ function readObject(value: unknown, place: LinePlace): ReadLines {
       hint: 'Write an object such as {"story": "Once upon a time…"}.',
     });
   }
-  const unknown = Object.keys(value).filter((name) => !LINE_FIELDS.includes(name));
+  const unknown = Object.keys(value)
+    .filter((name) => !LINE_FIELDS.includes(name))
+    .slice(0, MOST_TOLD);
   if (unknown.length > 0) {
     return { lines: [], issues: unknown.map((name) => ({ place, field: null, ...unknownField(name) })) };
   }
+  const nested = Object.entries(value).find(([, part]) => typeof part === 'object' && part !== null);
+  if (nested) {
+    const [field] = nested;
+    return refused(place, field, {
+      code: 'batch_field_not_plain',
+      message: `What is given as ${field} is neither a text nor a number.`,
+      hint: 'Write it as a text.',
+    });
+  }
   return { lines: [{ place, fields: { ...value } }], issues: [] };
-}
-
-function readTable({ name, text }: StoryFile): ReadLines {
-  const { rows, flaw } = readCsv(text);
-  const [header, ...rest] = rows;
-  const flaws = flaw ? [{ place: { file: name, line: flaw.line }, field: null, ...FLAWS[flaw.what] }] : [];
-  if (!header) return { lines: [], issues: flaws };
-  const { names, issues } = readHeader(header, name);
-  if (issues.length > 0) return { lines: [], issues: [...issues, ...flaws] };
-  const read = rest.map(({ line, fields }): ReadLines => {
-    const place = { file: name, line };
-    if (fields.length === names.length) {
-      return {
-        lines: [{ place, fields: Object.fromEntries(names.map((key, at) => [key, fields[at]])) }],
-        issues: [],
-      };
-    }
-    return refused(place, null, {
-      code: 'batch_row_length',
-      message: `The row has ${counted(fields.length)}, and the header has ${counted(names.length)}.`,
-      hint: 'Put fields with commas or line breaks in quotation marks, and leave a field empty rather than out.',
-    });
-  });
-  return {
-    lines: read.flatMap(({ lines }) => lines),
-    issues: [...read.flatMap((row) => row.issues), ...flaws],
-  };
-}
-
-/** Names of the columns, however they are capitalised. */
-function readHeader({ line, fields }: CsvRow, file: string): { names: string[]; issues: LineIssue[] } {
-  const place = { file, line };
-  const known = new Map(LINE_FIELDS.map((name) => [name.toLowerCase(), name]));
-  const issues: LineIssue[] = [];
-  const names = fields.map((field) => {
-    const name = known.get(field.trim().toLowerCase());
-    if (name === undefined) issues.push({ place, field: null, ...unknownField(field.trim()) });
-    return name ?? '';
-  });
-  const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
-  if (twice !== undefined) {
-    issues.push({
-      ...{ place, field: twice, code: 'batch_column_twice' },
-      message: `There are two columns called ${twice}.`,
-      hint: 'Leave one of them out.',
-    });
-  }
-  if (!names.includes('story')) {
-    issues.push({
-      ...{ place, field: 'story', code: 'batch_no_story_column' },
-      message: 'The first row has no column called story.',
-      hint: 'Name the columns in the first row, such as story,title,style.',
-    });
-  }
-  return { names, issues };
-}
-
-const FLAWS: Record<CsvFlaw['what'], Pick<LineIssue, 'code' | 'message' | 'hint'>> = {
-  'quote-left-open': {
-    code: 'batch_quote_open',
-    message: 'A quotation mark opens a field here, and none closes it.',
-    hint: 'Close it; a quotation mark inside such a field is written twice.',
-  },
-  'text-after-quote': {
-    code: 'batch_text_after_quote',
-    message: 'Something follows the quotation mark that closes a field.',
-    hint: 'A quotation mark inside a field is written twice; only a comma or the line’s end may follow the last one.',
-  },
-};
-
-function unknownField(name: string): Pick<LineIssue, 'code' | 'message' | 'hint'> {
-  return {
-    code: 'batch_unknown_field',
-    message:
-      name === '' ? 'A column has no name.' : `Nothing is called “${[...name].slice(0, 60).join('')}”.`,
-    hint: `What can be given is ${LINE_FIELDS.join(', ')}.`,
-  };
-}
-
-function refused(
-  place: LinePlace,
-  field: string | null,
-  words: Pick<LineIssue, 'code' | 'message' | 'hint'>,
-): ReadLines {
-  return { lines: [], issues: [{ place, field, ...words }] };
-}
-
-function counted(fields: number): string {
-  return `${fields} ${fields === 1 ? 'field' : 'fields'}`;
 }

@@ -11,9 +11,9 @@ const TARIFF: FilmTariff = {
 };
 
 describe('the estimate of a batch', () => {
-  it('is the sum of what the create page says of each story', () => {
+  it('is the sum of what the create page says of each story', async () => {
     const drafts = [draftOf(), draftOf(SHORT_STORY, { format: '1:1' })];
-    const estimate = estimateBatch(drafts, TARIFF);
+    const estimate = await estimateBatch(drafts, TARIFF);
     const each = drafts.map(({ story, options }) =>
       filmCostUsd(TARIFF, { ...wishOf(story, options), format: options.format }),
     );
@@ -24,8 +24,8 @@ describe('the estimate of a batch', () => {
     expect(estimate.usd).toBeCloseTo((each[0] ?? 0) + (each[1] ?? 0), 6);
   });
 
-  it('costs nothing where nothing takes money', () => {
-    expect(estimateBatch([draftOf()], null)).toMatchObject({ usd: 0, eachUsd: [0] });
+  it('costs nothing where nothing takes money', async () => {
+    expect(await estimateBatch([draftOf()], null)).toMatchObject({ usd: 0, eachUsd: [0] });
   });
 
   it('is refused above its limit, and at the limit is not', () => {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_AT_ONCE, MOST_STORIES, USUAL_AT_ONCE } from '#jobs/story/batch/batch-limits.ts';
 import { readTerms } from '#jobs/story/batch/batch-terms.ts';
-import { readBatch } from '#jobs/story/batch/read-batch.ts';
+import { type BatchReading, readBatch } from '#jobs/story/batch/read-batch.ts';
 import { readStoryFiles, readStoryObjects } from '#jobs/story/batch/story-lines.ts';
 
 const NOTHING = { options: {}, looksFirst: false };
-const issuesOf = (reading: ReturnType<typeof readBatch>) =>
+const issuesOf = (reading: BatchReading) =>
   reading.ok ? [] : reading.issues.map(({ place, field, code }) => [place?.line ?? null, field, code]);
 
 describe('a batch', () => {
-  it('says of every line what is wrong with it, and takes none while anything is', () => {
+  it('says of every line what is wrong with it, and takes none while anything is', async () => {
     const text = 'story,style,scenes\nA fox woke.,plaid,99\n,papercut,\nA hare ran.,neon,3\n';
-    const reading = readBatch(readStoryFiles([{ name: 'a.csv', text }]), NOTHING, {});
+    const reading = await readBatch(readStoryFiles([{ name: 'a.csv', text }]), NOTHING, {});
     expect(issuesOf(reading)).toEqual([
       [2, 'style', 'unknown_style'],
       [2, 'scenes', 'scenes_out_of_range'],
@@ -19,9 +19,9 @@ describe('a batch', () => {
     ]);
   });
 
-  it('gives all stories what is chosen for all, save where they say otherwise', () => {
+  it('gives all stories what is chosen for all, save where they say otherwise', async () => {
     const text = 'story,style\nA fox woke.,\nA hare ran.,neon\n';
-    const reading = readBatch(
+    const reading = await readBatch(
       readStoryFiles([{ name: 'a.csv', text }]),
       { options: { style: 'gouache', speed: 'slow' }, looksFirst: true },
       {},
@@ -32,9 +32,9 @@ describe('a batch', () => {
     ]);
   });
 
-  it('says once what is wrong with what is chosen for all, beside what is wrong with a line', () => {
+  it('says once what is wrong with what is chosen for all, beside what is wrong with a line', async () => {
     const text = 'story,title\nA fox woke.,\nA hare ran.,\n,x\n';
-    const reading = readBatch(
+    const reading = await readBatch(
       readStoryFiles([{ name: 'a.csv', text }]),
       { options: { style: 'plaid' }, looksFirst: false },
       {},
@@ -45,13 +45,13 @@ describe('a batch', () => {
     ]);
   });
 
-  it('has one story at least, and not too many', () => {
-    expect(issuesOf(readBatch(readStoryFiles([]), NOTHING, {}))).toEqual([[null, null, 'batch_empty']]);
+  it('has one story at least, and not too many', async () => {
+    expect(issuesOf(await readBatch(readStoryFiles([]), NOTHING, {}))).toEqual([[null, null, 'batch_empty']]);
     const many = Array.from({ length: MOST_STORIES + 1 }, () => ({ story: 'A fox woke.' }));
-    expect(issuesOf(readBatch(readStoryObjects(many), NOTHING, {}))).toEqual([
+    expect(issuesOf(await readBatch(readStoryObjects(many), NOTHING, {}))).toEqual([
       [null, null, 'batch_too_many'],
     ]);
-    expect(readBatch(readStoryObjects(many.slice(1)), NOTHING, {}).ok).toBe(true);
+    expect((await readBatch(readStoryObjects(many.slice(1)), NOTHING, {})).ok).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_STORIES } from '#jobs/story/batch/batch-limits.ts';
 import { readStoryFiles, readStoryObjects } from '#jobs/story/batch/story-lines.ts';
 
 const told = (files: { name: string; text: string }[]) => {
@@ -62,6 +63,25 @@ describe('stories as lines of JSON', () => {
     const { lines, issues } = readStoryObjects([{ story: 'A fox.' }, 'a hare', null]);
     expect(lines).toEqual([{ place: { file: '', line: 1 }, fields: { story: 'A fox.' } }]);
     expect(issues.map(({ place }) => place?.line)).toEqual([2, 3]);
+  });
+
+  it('hold texts and numbers, and nothing in each other', () => {
+    const text = '{"story":[["A fox."]]}\n{"story":"A hare.","voice":{"name":"rms"}}';
+    expect(told([{ name: 'b.jsonl', text }]).issues).toEqual([
+      ['b.jsonl', 1, 'batch_field_not_plain'],
+      ['b.jsonl', 2, 'batch_field_not_plain'],
+    ]);
+  });
+
+  it('are read no further than there may be, however much is sent', () => {
+    for (const line of ['{', '1', '{"story":"A fox."}']) {
+      const { lines, issues } = readStoryFiles([{ name: 'b.jsonl', text: `${line}\n`.repeat(200_000) }]);
+      expect(lines.length + issues.length).toBe(MOST_STORIES + 1);
+    }
+    const wide = readStoryFiles([{ name: 'a.csv', text: 'x,'.repeat(100_000) }]);
+    expect(wide.issues.length).toBeLessThan(30);
+    const long = readStoryFiles([{ name: 'a.csv', text: `story\n${'A fox.\n'.repeat(100_000)}` }]);
+    expect(long.lines.length).toBe(MOST_STORIES + 1);
   });
 
   it('name no field that objects have by themselves', () => {
