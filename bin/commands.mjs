@@ -23,6 +23,11 @@ export const COMMANDS = {
     usage: '<story.txt> -o <film.mp4>',
     does: 'a film without a page, with a progress bar',
   },
+  batch: {
+    script: 'bin/batch.ts',
+    usage: '<stories.csv | folder> [-o <folder>]',
+    does: 'many stories at once, by a running site: checked, made, fetched',
+  },
   voices: {
     script: 'bin/voice-models.ts',
     usage: '[add | remove <name>… | engine]',
