@@ -45,7 +45,7 @@ export function HouseState({ house }: { house: ShownHouse }) {
                   <button
                     type="submit"
                     className="button button-quiet"
-                    aria-label={`Let ${name} finish and end`}
+                    aria-label={`Let it finish and end: ${name}`}
                   >
                     Let it finish and end
                   </button>

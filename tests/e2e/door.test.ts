@@ -83,6 +83,13 @@ describe('a house with a door', () => {
       .getByRole('button', { name: /finish and end/ })
       .first()
       .waitFor();
+    await page.goto('/webhooks');
+    await fill(page, { url: 'https://example.org/films' });
+    await page.getByRole('button', { name: 'Tell it' }).click();
+    await page.getByText(/^whsec_/).waitFor();
+    await isSound(page);
+    await page.goto('/batches');
+    await isSound(page);
     const queue = await page.goto('/queue');
     expect(queue?.status()).toBe(200);
     await page.getByRole('link', { name: 'process-video', exact: true }).first().waitFor();
