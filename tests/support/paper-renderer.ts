@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { FilmSigner } from '#jobs/ports/film-signer.ts';
 import type { Renderer } from '#jobs/ports/renderer.ts';
 import { sceneFrames } from '#remotion/contract/timing.ts';
@@ -41,7 +41,7 @@ export const PAPER_RENDERER: Renderer = {
 export const PAPER_SIGNER: FilmSigner = {
   sign: async (film, outFile, _claim, signal) => {
     signal.throwIfAborted();
-    await copyFile(film, outFile);
+    await writeFile(outFile, await readFile(film, { signal }), { signal });
     return null;
   },
 };
