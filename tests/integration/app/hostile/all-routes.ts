@@ -1,5 +1,6 @@
 /** Every address of the site as its files say, so that a new route is asked like the others. */
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { API_ROOT, type Operation } from '#app/api/operation.ts';
 import { OPERATIONS } from '#app/api/operations/all-operations.ts';
 
@@ -19,12 +20,15 @@ const FOLDER = new URL('../../../../app/routes/', import.meta.url);
  * @param named what stands for `$id` and `$token`
  */
 export async function allRoutes(named: Readonly<Record<string, string>>): Promise<Route[]> {
-  const files = readdirSync(FOLDER).filter((name) => /\.tsx?$/.test(name));
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
   const routes = await Promise.all(
     files.map(async (file): Promise<Route[]> => {
       const name = file.replace(/\.tsx?$/, '');
       if (name === OPERATIONS_FILE) return operationRoutes(named);
-      const segments = name === '_index' ? [] : name.split('.');
+      // A folder only keeps together what is named in remix.config.js.
+      const segments = name === '_index' ? [] : basename(name).split('.');
       const path = `/${segments.map((part) => (part.startsWith('$') ? named[part.slice(1)] : part)).join('/')}`;
       const module = (await import(new URL(file, FOLDER).href)) as object;
       return [{ id: `routes/${name}`, path, hasAction: 'action' in module }];

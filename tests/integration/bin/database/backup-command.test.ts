@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** @returns what it wrote, to both outputs, and how it ended */
 async function command(script: 'backup' | 'restore', dataDir: string, ...args: string[]) {
-  const file = fileURLToPath(new URL(`../../../../bin/${script}.ts`, import.meta.url));
+  const file = fileURLToPath(new URL(`../../../../bin/house/${script}.ts`, import.meta.url));
   const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', HOUSE_SECRET: '' };
   const called = [process.execPath, ['--import', TYPESCRIPT_LOADER, file, ...args], { env }] as const;
   return run(...called).then(

@@ -63,7 +63,6 @@ async function timeOf(
 }
 
 function storyOf(film: number, scenes: number): string {
-  const sentence = (at: number) =>
-    `On day ${at + 1} of film ${film + 1} a small fox walked along the quiet river and found one more letter.`;
+  const sentence = (at: number) => `On day ${at + 1} of film ${film + 1} a fox found a letter.`;
   return Array.from({ length: scenes }, (_, at) => sentence(at)).join(' ');
 }
