@@ -10,6 +10,13 @@ export default {
   // Beside those that stand in app/routes under the name of their address.
   routes: (defineRoutes) =>
     defineRoutes((route) => {
+      route('account', 'routes/door/account.tsx');
+      route('join/:token', 'routes/door/join.$token.tsx');
+      route('login', 'routes/door/login.tsx');
+      route('logout', 'routes/door/logout.ts');
+      route('people', 'routes/door/people.tsx');
+      route('reset/:token', 'routes/door/reset.$token.tsx');
+      route('setup', 'routes/door/setup.tsx');
       route('batches', 'routes/batch/batches.tsx');
       route('batches/:id', 'routes/batch/batches.$id.tsx');
       route('api/batch', 'routes/batch/api.batch.ts');

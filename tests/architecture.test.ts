@@ -123,8 +123,7 @@ describe('the shape of the house', () => {
       .map((name) => join('app', name));
     const folders = Object.entries(Object.groupBy([...SOURCES, ...styles, ...tests], dirname))
       .map(([folder, files = []]) => ({ folder, files: files.length }))
-      // Remix reads addresses from the names of one flat folder: it is the site's table of contents.
-      .filter(({ folder, files }) => files > (folder === 'app/routes' ? 40 : 24));
+      .filter(({ files }) => files > 24);
     expect(folders).toEqual([]);
   });
 

@@ -10,7 +10,6 @@ import * as entry from '#app/entry.server.tsx';
 import type { Door } from '#app/http/door.ts';
 import * as root from '#app/root.tsx';
 import * as home from '#app/routes/_index.tsx';
-import * as account from '#app/routes/account.tsx';
 import * as assets from '#app/routes/api.assets.ts';
 import * as audition from '#app/routes/api.audition.ts';
 import * as checks from '#app/routes/api.checks.ts';
@@ -29,15 +28,16 @@ import * as batchResults from '#app/routes/batch/api.batch-results.ts';
 import * as batch from '#app/routes/batch/batches.$id.tsx';
 import * as batches from '#app/routes/batch/batches.tsx';
 import * as create from '#app/routes/create.tsx';
+import * as account from '#app/routes/door/account.tsx';
+import * as joining from '#app/routes/door/join.$token.tsx';
+import * as login from '#app/routes/door/login.tsx';
+import * as logout from '#app/routes/door/logout.ts';
+import * as people from '#app/routes/door/people.tsx';
+import * as reset from '#app/routes/door/reset.$token.tsx';
+import * as setup from '#app/routes/door/setup.tsx';
 import * as importProject from '#app/routes/import.tsx';
-import * as joining from '#app/routes/join.$token.tsx';
-import * as login from '#app/routes/login.tsx';
-import * as logout from '#app/routes/logout.ts';
-import * as people from '#app/routes/people.tsx';
-import * as reset from '#app/routes/reset.$token.tsx';
 import * as shared from '#app/routes/s.$token.tsx';
 import * as settings from '#app/routes/settings.tsx';
-import * as setup from '#app/routes/setup.tsx';
 import * as video from '#app/routes/video.$id.tsx';
 import * as webhooks from '#app/routes/webhooks.tsx';
 import { createWebApp } from '#app/server/create-web-app.ts';
@@ -71,13 +71,13 @@ const ROUTES = [
   { id: 'routes/import', path: 'import', module: importProject },
   { id: 'routes/settings', path: 'settings', module: settings },
   { id: 'routes/s.$token', path: 's/:token', module: shared },
-  { id: 'routes/account', path: 'account', module: account },
-  { id: 'routes/join.$token', path: 'join/:token', module: joining },
-  { id: 'routes/login', path: 'login', module: login },
-  { id: 'routes/logout', path: 'logout', module: logout },
-  { id: 'routes/people', path: 'people', module: people },
-  { id: 'routes/reset.$token', path: 'reset/:token', module: reset },
-  { id: 'routes/setup', path: 'setup', module: setup },
+  { id: 'routes/door/account', path: 'account', module: account },
+  { id: 'routes/door/join.$token', path: 'join/:token', module: joining },
+  { id: 'routes/door/login', path: 'login', module: login },
+  { id: 'routes/door/logout', path: 'logout', module: logout },
+  { id: 'routes/door/people', path: 'people', module: people },
+  { id: 'routes/door/reset.$token', path: 'reset/:token', module: reset },
+  { id: 'routes/door/setup', path: 'setup', module: setup },
   { id: 'routes/webhooks', path: 'webhooks', module: webhooks },
   { id: 'routes/video.$id', path: 'video/:id', module: video },
   { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
