@@ -1,20 +1,16 @@
 /** Create: a story, a few choices, one button. */
+
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
-import {
-  type ClientActionFunctionArgs,
-  Link,
-  type ShouldRevalidateFunction,
-  useActionData,
-  useLoaderData,
-} from '@remix-run/react';
+import { type ClientActionFunctionArgs, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { emptyForm, sentForm } from '#app/create/create-form.ts';
 import type { Refusal } from '#app/create/refusal.ts';
 import { StoryForm } from '#app/create/StoryForm.tsx';
 import { sendStory } from '#app/create/send-story.ts';
 import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
+import { newKeyOnConflict } from '#app/http/keyed-form.ts';
 import { readMusicUpload } from '#app/http/music-upload.server.ts';
 import { noteDeed } from '#app/http/note-deed.server.ts';
 import { draftSurroundings, orderVideo } from '#app/http/order-video.server.ts';
@@ -99,15 +95,7 @@ export function clientAction({ serverAction }: ClientActionFunctionArgs): Promis
   return sendStory(() => serverAction<typeof action>());
 }
 
-/** A form that was refused is sent again under the same key, unless that key already stands for another film. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  formMethod,
-  actionResult,
-  defaultShouldRevalidate,
-}) => {
-  if (formMethod === undefined) return defaultShouldRevalidate;
-  return (actionResult as Refusal | undefined)?.fault?.code === 'idempotency_conflict';
-};
+export const shouldRevalidate = newKeyOnConflict;
 
 export default function Create() {
   const { values, speech, pictures, motion, canWrite, tariff, filmCapUsd, makingPace, idempotencyKey } =

@@ -1,13 +1,9 @@
 /** Batches: those that there are, and a form for a new one. */
+
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
-import {
-  type ClientActionFunctionArgs,
-  type ShouldRevalidateFunction,
-  useActionData,
-  useLoaderData,
-} from '@remix-run/react';
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { useRef } from 'react';
 import { BatchForm } from '#app/batch/BatchForm.tsx';
 import { BatchList } from '#app/batch/BatchList.tsx';
@@ -19,6 +15,7 @@ import { sendBatch } from '#app/batch/send-batch.ts';
 import { costToGoOn } from '#app/create/cost-words.ts';
 import { asApiFault } from '#app/http/api-fault.ts';
 import { checkBatch, readSentBatch } from '#app/http/batch/batch-order.server.ts';
+import { newKeyOnConflict } from '#app/http/keyed-form.ts';
 import { noteDeed } from '#app/http/note-deed.server.ts';
 import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { listBatches } from '#jobs/db/batches/batch-items.server.ts';
@@ -89,15 +86,7 @@ export function clientAction({ serverAction }: ClientActionFunctionArgs): Promis
   return sendBatch(() => serverAction<typeof action>());
 }
 
-/** A form that was checked or refused is sent again under the same key, unless that stands for another batch. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  formMethod,
-  actionResult,
-  defaultShouldRevalidate,
-}) => {
-  if (formMethod === undefined) return defaultShouldRevalidate;
-  return (actionResult as BatchAnswer | undefined)?.fault?.code === 'idempotency_conflict';
-};
+export const shouldRevalidate = newKeyOnConflict;
 
 export default function Batches() {
   const { choosers, idempotencyKey, batches } = useLoaderData<typeof loader>();

@@ -11,7 +11,7 @@ export type Pause = 'alone' | 'trouble' | 'drain' | 'end';
 export interface Taking {
   begin(): Promise<unknown>;
   leave(): Promise<unknown>;
-  /** What it goes on through: what is in hand may need errands while nothing new is begun. */
+  /** What it goes on through, since it takes nobody's time. */
   goesOnIn?: readonly Pause[];
 }
 

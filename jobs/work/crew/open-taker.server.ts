@@ -55,7 +55,6 @@ export function openTaker(parts: TakerParts): { taker: JobTaker; takesErrands: (
   const errands: Taking = {
     begin: () => takeErrands(boss, workshop, abilities, { shutdown, working: (one) => taker.working(one) }),
     leave: () => leaveErrands(boss, abilities),
-    goesOnIn: ['drain'],
   };
   const auditions: Taking = {
     begin: () => takeAuditions(boss, workshop, shutdown),
