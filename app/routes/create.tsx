@@ -5,12 +5,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json, redirect } from '@remix-run/node';
 import { type ClientActionFunctionArgs, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { emptyForm, sentForm } from '#app/create/create-form.ts';
+import { newKeyOnConflict } from '#app/create/keyed-form.ts';
 import type { Refusal } from '#app/create/refusal.ts';
 import { StoryForm } from '#app/create/StoryForm.tsx';
 import { sendStory } from '#app/create/send-story.ts';
 import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
-import { newKeyOnConflict } from '#app/http/keyed-form.ts';
 import { readMusicUpload } from '#app/http/music-upload.server.ts';
 import { noteDeed } from '#app/http/note-deed.server.ts';
 import { draftSurroundings, orderVideo } from '#app/http/order-video.server.ts';
