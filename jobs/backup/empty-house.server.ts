@@ -1,6 +1,7 @@
 /** Whether a house is empty: nobody is in it, no row speaks of anything, and no file lies there. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import { inSession } from '#jobs/db/sessions/session.server.ts';
 import { isUuid } from '#jobs/db/videos.server.ts';
@@ -10,6 +11,10 @@ import { ownTables, tablesThere } from './table-rows.server';
 
 /** Tables whose rows say only that somebody was here. */
 const TRACES: readonly string[] = ['worker'];
+
+/** Longest that Postgres takes to notice that a program has left, ms, on a machine that has much to do. */
+const LEAVING_MS = 3000;
+const LOOK_EVERY_MS = 50;
 
 const ANOTHER_HOUSE =
   'A backup is restored into an empty house alone: name another folder by DATA_DIR and, where DATABASE_URL is set, another database.';
@@ -24,7 +29,7 @@ export async function requireEmptyHouse({
   migrations,
 }: House): Promise<void> {
   await inSession(databaseUrl, async (client) => {
-    const users = await countUsers(client);
+    const users = await usersLeft(client);
     if (users > 0) {
       throw new Error(
         `StoryShort runs on this database (${users} connections). Stop it and all its workers, then restore again.`,
@@ -53,6 +58,17 @@ export async function requireEmptyHouse({
 export async function videosWithFiles(mediaDir: string): Promise<string[]> {
   const names = await readdir(join(mediaDir)).catch(nullWhereMissing);
   return (names ?? []).filter(isUuid);
+}
+
+/** Who has just been stopped still counts until Postgres has noticed: nobody is refused for that. */
+async function usersLeft(client: pg.Client): Promise<number> {
+  const until = Date.now() + LEAVING_MS;
+  let users = await countUsers(client);
+  while (users > 0 && Date.now() < until) {
+    await setTimeout(LOOK_EVERY_MS);
+    users = await countUsers(client);
+  }
+  return users;
 }
 
 async function countUsers(client: pg.Client): Promise<number> {

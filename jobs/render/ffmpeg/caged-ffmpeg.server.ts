@@ -2,6 +2,7 @@
  * The bundled ffmpeg and ffprobe over files of strangers. What they read is their standard input, and they know no
  * other protocol: whatever such a file names, another file or an address, cannot be opened.
  */
+import { closeSync, openSync } from 'node:fs';
 import { chown, open } from 'node:fs/promises';
 import path from 'node:path';
 import { RenderInternals } from '@remotion/renderer';
@@ -115,16 +116,18 @@ export async function startCagedFfmpeg(
     await writingToDisk(async () => (await open(outFile, 'w')).close());
     await handTo(outFile, how.uid, how.gid);
   }
-  const input = await open(source);
+  const input = openSync(source, 'r');
   try {
+    // Nothing is waited for from here until whoever asked has the program: Node throws away what a program wrote that
+    // ends before anybody reads it.
     const task = RenderInternals.execa(command, all, {
-      ...{ cwd: how.cwd, env: how.env, extendEnv: false, ...options, stdin: input.fd },
+      ...{ cwd: how.cwd, env: how.env, extendEnv: false, ...options, stdin: input },
       ...(how.uid !== undefined && how.gid !== undefined && { uid: how.uid, gid: how.gid }),
     });
     return { task };
   } finally {
     // The program has its own by now.
-    await input.close();
+    closeSync(input);
   }
 }
 
