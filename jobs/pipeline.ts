@@ -5,7 +5,7 @@
  * and an edit. Voices and pictures of all scenes are made side by side; a scene's stretch of the film is
  * rendered as soon as its own assets are there.
  */
-import type { Attempt } from './db/attempt-writes.server';
+import type { Attempt } from './db/attempts/attempt-writes.server';
 import { finishFilm } from './making/film';
 import { ensureSound } from './making/film-sound';
 import { Production } from './making/production.server';

@@ -1,16 +1,21 @@
 /** A request to `/api/v1`, from its address to its answer. */
 import { createHash } from 'node:crypto';
 import { type AppLoadContext, createReadableStreamFromReadable } from '@remix-run/node';
+import { EVENT_STREAM_TYPE, eventStream, type StreamedEvent } from '#app/events/event-stream.ts';
+import { StreamSeats } from '#app/events/stream-seats.ts';
 import { unexpectedFault } from '#app/http/answer-api.server.ts';
 import { attachment } from '#app/http/answer-file.server.ts';
 import { ApiFault, asApiFault } from '#app/http/api-fault.ts';
+import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { accepts } from './accepts';
 import { findOperation } from './find-operation';
 import { HANDLERS } from './handlers/all-handlers.server';
 import type { Asked, Outcome } from './handlers/handler';
-import { API_ROOT, isReading, type Operation } from './operation';
+import { type Answer, API_ROOT, isMarked, type Operation } from './operation';
 import { PROBLEM_TYPE, problemOf } from './problem';
 import { readAsked } from './read-asked.server';
+
+const seats = new StreamSeats();
 
 /** Answers a request below the root; what is wrong is answered as problem details. */
 export async function answerOperation(context: AppLoadContext, request: Request): Promise<Response> {
@@ -24,7 +29,9 @@ export async function answerOperation(context: AppLoadContext, request: Request)
     const asked = await readAsked(context, operation, request, params);
     // What was read is what the operation says of itself: its handler is typed by the same.
     const handle = HANDLERS[id] as (context: AppLoadContext, asked: Asked<unknown>) => Promise<Outcome>;
-    return answerOf(operation, request, await handle(context, asked as Asked<unknown>));
+    const outcome = await handle(context, asked as Asked<unknown>);
+    if (outcome.events) return streamOf(context, request, outcome.events);
+    return answerOf(operation, request, outcome);
   } catch (thrown) {
     const fault = asApiFault(thrown) ?? unexpectedFault(context, thrown);
     if (fault.status === 507)
@@ -45,19 +52,36 @@ function problemAnswer(fault: ApiFault): Response {
   });
 }
 
+/** @throws ApiFault 429 where whoever asks follows too many already */
+function streamOf(
+  context: AppLoadContext,
+  { method }: Request,
+  events: AsyncIterable<StreamedEvent>,
+): Response {
+  // What is compressed is held back until there is enough of it.
+  const headers = { 'Content-Type': EVENT_STREAM_TYPE, 'Cache-Control': 'no-store, no-transform' };
+  if (method === 'HEAD') return new Response(null, { headers });
+  const leave = seats.take(context.visitor?.id ?? null);
+  const stream = eventStream(events, (fault) => {
+    leave();
+    if (fault && !isDatabaseAway(fault)) context.log.error({ err: fault }, 'A stream of events broke off.');
+  });
+  return new Response(stream, { headers });
+}
+
 function answerOf(operation: Operation, request: Request, outcome: Outcome): Response {
   const { status, body, location, file, mark } = outcome;
   const text = body === undefined ? '' : JSON.stringify(body);
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   if (location !== undefined) headers.set('Location', location);
-  if (isReading(operation) && isKnown(request, mark ?? text, headers)) {
+  if (isMarked(operation) && isKnown(request, mark ?? text, headers)) {
     dropFile(file);
     return new Response(null, { status: 304, headers });
   }
   if (file) {
     headers.set('Content-Type', file.type);
     headers.set('Content-Disposition', attachment(file.name));
-    if (request.method !== 'HEAD') return new Response(streamOf(file), { status, headers });
+    if (request.method !== 'HEAD') return new Response(contentOf(file), { status, headers });
     dropFile(file);
     return new Response(null, { status, headers });
   }
@@ -80,7 +104,7 @@ function isKnown(request: Request, mark: string, headers: Headers): boolean {
   return known.some((tag) => tag === '*' || tag.replace(/^W\//, '') === name);
 }
 
-function streamOf({ body }: NonNullable<Outcome['file']>) {
+function contentOf({ body }: NonNullable<Outcome['file']>) {
   return typeof body === 'string' ? body : createReadableStreamFromReadable(body);
 }
 
@@ -91,9 +115,7 @@ function dropFile(file: Outcome['file']): void {
 
 /** @throws ApiFault 406 where nothing that the operation has is taken */
 function holdAccept({ answers }: Operation, request: Request): void {
-  const types = Object.values(answers).flatMap(({ schema, file }) =>
-    schema ? ['application/json'] : file === undefined ? [] : [file],
-  );
+  const types = Object.values(answers).flatMap(typesOf);
   const accept = request.headers.get('accept');
   if (types.length === 0 || types.some((type) => accepts(accept, type))) return;
   throw new ApiFault(406, {
@@ -101,6 +123,12 @@ function holdAccept({ answers }: Operation, request: Request): void {
     message: 'The answer is of no type that the request accepts.',
     hint: `Accept ${[...new Set(types)].join(' or ')}.`,
   });
+}
+
+function typesOf({ schema, file, events }: Answer): string[] {
+  if (schema) return ['application/json'];
+  if (events) return [EVENT_STREAM_TYPE];
+  return file === undefined ? [] : [file];
 }
 
 function nothingThere(): ApiFault {

@@ -1,6 +1,6 @@
 /** What may be wrong with requests whatever they ask for, by the guards and readers in front of the operations. Pure. */
 import { statusOfCode } from '#app/http/api-fault.ts';
-import { isReading, type Operation } from './operation';
+import { isReading, isStreaming, type Operation } from './operation';
 
 interface GeneralFault {
   status: number;
@@ -14,11 +14,12 @@ const bringsText = ({ body }: Operation) => body?.kind === 'json' || body?.kind 
 const bringsForm = ({ body }: Operation) => body?.kind === 'fields' || body?.size === 'project';
 const isChanging = (operation: Operation) => !isReading(operation);
 const hasContent = ({ answers }: Operation) =>
-  Object.values(answers).some(({ schema, file }) => schema ?? file);
+  Object.values(answers).some(({ schema, file, events }) => schema ?? file ?? events);
 
 const GENERAL: Readonly<Record<string, GeneralFault>> = {
   bad_request: { status: 400, of: ALL },
   invalid_parameter: { status: 400, of: ({ params, query }) => (params ?? query) !== undefined },
+  invalid_since: { status: 400, of: isStreaming },
   invalid_idempotency_key: { status: 400, of: ({ creates }) => creates },
   malformed_json: { status: 400, of: bringsText },
   json_too_deep: { status: 400, of: bringsText },
@@ -40,6 +41,7 @@ const GENERAL: Readonly<Record<string, GeneralFault>> = {
   },
   request_unreadable: { status: 422, of: ({ body }) => body?.kind === 'json' },
   too_many_requests: { status: 429, of: ({ counts }) => counts !== null },
+  too_many_streams: { status: 429, of: isStreaming },
   too_many_headers: { status: 431, of: ALL },
   unexpected: { status: 500, of: ALL },
   database_away: { status: 503, of: ALL },

@@ -1,7 +1,8 @@
 /** The OpenAPI 3.1 document of all operations. Pure. */
 import { z } from 'zod';
+import { EVENT_STREAM_TYPE } from '#app/events/event-stream.ts';
 import { FIELD_STATUS, faultsOf } from './general-faults';
-import { API_ROOT, isReading, type Operation } from './operation';
+import { API_ROOT, isMarked, isStreaming, type Operation } from './operation';
 import { PROBLEM_TYPE } from './problem';
 import { problemSchema } from './schemas/problem-schema';
 
@@ -48,6 +49,11 @@ export function openApiDocument(operations: Readonly<Record<string, Operation>>)
         IfNoneMatch: headerPart('If-None-Match', 'ETag of an earlier answer: `304` while it still holds.', {
           type: 'string',
         }),
+        LastEventId: headerPart(
+          'Last-Event-ID',
+          'Id of the event that was seen last: what came after it is told.',
+          { type: 'string', pattern: '^\\d{1,18}$' },
+        ),
       },
     },
   };
@@ -55,7 +61,11 @@ export function openApiDocument(operations: Readonly<Record<string, Operation>>)
 
 function operationPart(id: string, operation: Operation, schemas: NamedSchemas): Json {
   const { group, summary, about, creates, scope, params, query, body } = operation;
-  const headers = [...(creates ? ['IdempotencyKey'] : []), ...(isReading(operation) ? ['IfNoneMatch'] : [])];
+  const headers = [
+    ...(creates ? ['IdempotencyKey'] : []),
+    ...(isMarked(operation) ? ['IfNoneMatch'] : []),
+    ...(isStreaming(operation) ? ['LastEventId'] : []),
+  ];
   return {
     operationId: id,
     ...{ summary, ...(about !== undefined && { description: about }), tags: [group] },
@@ -115,16 +125,23 @@ function bodyContent(body: NonNullable<Operation['body']>, schemas: NamedSchemas
 }
 
 function answerParts(operation: Operation, schemas: NamedSchemas): Json {
-  const isRead = isReading(operation);
-  const parts = Object.entries(operation.answers).map(([status, { says, schema, file }]): [string, Json] => [
-    status,
-    {
-      description: says,
-      ...(isRead && { headers: { ETag: { schema: { type: 'string' } } } }),
-      ...(schema && { content: { 'application/json': { schema: schemas.use(schema, 'output') } } }),
-      ...(file !== undefined && { content: { [file]: { schema: {} } } }),
-    },
-  ]);
+  const isRead = isMarked(operation);
+  const parts = Object.entries(operation.answers).map(
+    ([status, { says, schema, file, events }]): [string, Json] => [
+      status,
+      {
+        description: says,
+        ...(isRead && { headers: { ETag: { schema: { type: 'string' } } } }),
+        ...(schema && { content: { 'application/json': { schema: schemas.use(schema, 'output') } } }),
+        ...(file !== undefined && { content: { [file]: { schema: {} } } }),
+        ...(events && {
+          content: {
+            [EVENT_STREAM_TYPE]: { schema: { type: 'string' }, 'x-data': schemas.use(events, 'output') },
+          },
+        }),
+      },
+    ],
+  );
   const unchanged: [string, Json][] = isRead
     ? [['304', { description: 'What was answered before holds.' }]]
     : [];

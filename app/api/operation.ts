@@ -25,8 +25,10 @@ export type Body =
 /** What comes back where all goes well. */
 export interface Answer {
   says: string;
-  /** What it is in JSON; absent where there is no body, or a file. */
+  /** What it is in JSON; absent where there is no body, a file or events. */
   schema?: z.ZodType;
+  /** What each event is in JSON, where they are sent as they happen. */
+  events?: z.ZodType;
   /** Media type of the file. */
   file?: string;
 }
@@ -65,6 +67,16 @@ export function operation<const Described extends Operation>(described: Describe
 /** Whether it brings back what is there and changes nothing. */
 export function isReading({ method }: Pick<Operation, 'method'>): boolean {
   return method === 'GET';
+}
+
+/** Whether its answer goes on while things happen. */
+export function isStreaming({ answers }: Pick<Operation, 'answers'>): boolean {
+  return Object.values(answers).some(({ events }) => events !== undefined);
+}
+
+/** Whether its answer has an ETag, by which whoever has it already is told so. */
+export function isMarked(operation: Operation): boolean {
+  return isReading(operation) && !isStreaming(operation);
 }
 
 /** Names in a path's template, in their order. */

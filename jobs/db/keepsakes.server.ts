@@ -4,7 +4,7 @@ import type { PlanContext } from '#jobs/story/film/plan.ts';
 import { takeStep } from '#jobs/story/storyboard/edit-storyboard.ts';
 import { keptHashes } from '#jobs/story/storyboard/keepsakes.ts';
 import type { Storyboard } from '#jobs/story/storyboard/storyboard.ts';
-import type { Attempt } from './attempt-writes.server';
+import type { Attempt } from './attempts/attempt-writes.server';
 import type { Db, DbTransaction } from './client.server';
 import { mayRemove } from './sessions/removals.server';
 import { type Draft, lockDraft } from './storyboard.server';

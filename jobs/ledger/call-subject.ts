@@ -1,5 +1,5 @@
 /** What calls are made for, and what they are called in the ledger. */
-import type { Attempt } from '#jobs/db/attempt-writes.server.ts';
+import type { Attempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import type { CallOutcome, PlannedCall } from '#jobs/ports/calls/call-hooks.ts';
 import type { SpanFacts } from '#jobs/ports/tracing.ts';
 import { fingerprint } from '#jobs/storage/fingerprint.server.ts';

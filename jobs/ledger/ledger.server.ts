@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import pLimit, { type LimitFunction } from 'p-limit';
-import { type Attempt, isCurrent } from '#jobs/db/attempt-writes.server.ts';
+import { type Attempt, isCurrent } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { type Patience, untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
 import type { CallHooks, CallOutcome, PlannedCall } from '#jobs/ports/calls/call-hooks.ts';

@@ -7,7 +7,7 @@ import {
   type ScenePatch,
   saveScript,
   type VideoPatch,
-} from '#jobs/db/attempt-writes.server.ts';
+} from '#jobs/db/attempts/attempt-writes.server.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
 import { readOrigins, readScriptOrigin } from '#jobs/db/origins.server.ts';

@@ -1,4 +1,4 @@
-import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
+import type { ScenePatch } from '#jobs/db/attempts/attempt-writes.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { planVideo } from '#jobs/story/film/plan.ts';
 import { hasPicture, type Scene } from '#jobs/story/film/video.ts';

@@ -1,5 +1,5 @@
 /** What the steps of one attempt work with; each names the few parts that it takes. */
-import type { Attempt } from '#jobs/db/attempt-writes.server.ts';
+import type { Attempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import type { Providers } from '#jobs/ports/engines.ts';
 import type { Errands } from '#jobs/ports/errands.ts';
 import type { PlanContext } from '#jobs/story/film/plan.ts';

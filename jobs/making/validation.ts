@@ -1,4 +1,4 @@
-import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
+import type { ScenePatch } from '#jobs/db/attempts/attempt-writes.server.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { sceneLengthMs } from '#jobs/story/film/film-props.ts';

@@ -1,7 +1,7 @@
 /** What an attempt works with: the machine's engines and stores, made once for each worker process. */
 import type { LimitFunction } from 'p-limit';
 import type { Logger } from 'pino';
-import type { Attempt } from '#jobs/db/attempt-writes.server.ts';
+import type { Attempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
 import type { Ledger } from '#jobs/ledger/ledger.server.ts';
 import type { ClipMaker } from '#jobs/ports/clip-maker.ts';

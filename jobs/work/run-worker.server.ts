@@ -1,6 +1,6 @@
 /** A worker's life: takes videos from the queue and makes their films until it is asked to stop. */
 import type { Logger } from 'pino';
-import type { Attempt } from '#jobs/db/attempt-writes.server.ts';
+import type { Attempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import { openDb } from '#jobs/db/client.server.ts';

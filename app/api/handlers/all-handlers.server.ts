@@ -1,4 +1,5 @@
 import type { OperationId } from '#app/api/operations/all-operations.ts';
+import { EVENT_HANDLERS } from './event-handlers.server';
 import { FILE_HANDLERS } from './file-handlers.server';
 import type { Handlers } from './handler';
 import { HOUSE_HANDLERS } from './house-handlers.server';
@@ -11,4 +12,5 @@ export const HANDLERS: Handlers<OperationId> = {
   ...STORYBOARD_HANDLERS,
   ...FILE_HANDLERS,
   ...HOUSE_HANDLERS,
+  ...EVENT_HANDLERS,
 };

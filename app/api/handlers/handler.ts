@@ -3,6 +3,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { z } from 'zod';
 import type { Operation } from '#app/api/operation.ts';
 import type { OperationId, Operations } from '#app/api/operations/all-operations.ts';
+import type { StreamedEvent } from '#app/events/event-stream.ts';
 import type { MadeFile } from '#app/http/answer-file.server.ts';
 
 type Read<Described, Part extends string> =
@@ -31,9 +32,11 @@ type AnswerOf<Described extends Operation> = {
     schema: infer Schema extends z.ZodType;
   }
     ? { status: Status; body: z.output<Schema>; location?: string }
-    : Described['answers'][Status] extends { file: string }
-      ? { status: Status; file: MadeFile; mark: string }
-      : { status: Status };
+    : Described['answers'][Status] extends { events: infer Schema extends z.ZodType }
+      ? { status: Status; events: AsyncIterable<StreamedEvent & { data: z.output<Schema> }> }
+      : Described['answers'][Status] extends { file: string }
+        ? { status: Status; file: MadeFile; mark: string }
+        : { status: Status };
 }[keyof Described['answers'] & number];
 
 /** Does what is asked for. It may throw whatever `asApiFault` understands. */
@@ -43,7 +46,14 @@ export type Handler<Id extends OperationId> = (
 ) => Promise<AnswerOf<Operations[Id]>>;
 
 /** What comes of an operation, whichever it is. */
-export type Outcome = { status: number; body?: unknown; location?: string; file?: MadeFile; mark?: string };
+export type Outcome = {
+  status: number;
+  body?: unknown;
+  location?: string;
+  file?: MadeFile;
+  mark?: string;
+  events?: AsyncIterable<StreamedEvent>;
+};
 
 /** Handlers of some operations, by their names. */
 export type Handlers<Ids extends OperationId> = { [Id in Ids]: Handler<Id> };

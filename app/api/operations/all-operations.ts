@@ -1,4 +1,5 @@
 /** All that a program may ask for, by the name by which clients call it. */
+import { EVENT_OPERATIONS } from './event-operations';
 import { FILE_OPERATIONS } from './file-operations';
 import { HOUSE_OPERATIONS } from './house-operations';
 import { STORYBOARD_OPERATIONS } from './storyboard-operations';
@@ -9,6 +10,7 @@ export const OPERATIONS = {
   ...STORYBOARD_OPERATIONS,
   ...FILE_OPERATIONS,
   ...HOUSE_OPERATIONS,
+  ...EVENT_OPERATIONS,
 };
 
 export type Operations = typeof OPERATIONS;

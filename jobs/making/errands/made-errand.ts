@@ -1,5 +1,5 @@
 /** The other end of an errand: a voice, picture or segment of a film that another worker has in hand. */
-import type { Attempt } from '#jobs/db/attempt-writes.server.ts';
+import type { Attempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { Production } from '#jobs/making/production.server.ts';
 import { ensurePicture, ensureVoice } from '#jobs/making/scene-assets.ts';

@@ -1,7 +1,7 @@
 /** How a scene's picture is drawn: as it is described, in milder words, or by the built-in studio. */
 
 import { z } from 'zod';
-import type { ScenePatch } from '#jobs/db/attempt-writes.server.ts';
+import type { ScenePatch } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { countedEngines } from '#jobs/making/counted-engines.ts';
 import type { Production } from '#jobs/making/production.server.ts';
 import { isOutOfReach } from '#jobs/making/second-best.ts';

@@ -10,7 +10,8 @@ const TYPES = {
   cancelled: 'video.cancelled',
 } as const satisfies Partial<Record<VideoStatus, string>>;
 
-export type WebhookType = (typeof TYPES)[keyof typeof TYPES] | 'webhook.test';
+export const WEBHOOK_TYPES = Object.values(TYPES);
+export type WebhookType = (typeof TYPES)[keyof typeof TYPES];
 
 /** States that are told. */
 export const TOLD_STATUSES = Object.keys(TYPES) as (keyof typeof TYPES)[];
@@ -27,14 +28,14 @@ export interface ToldEvent {
 }
 
 /** What is sent; thin: whoever wants to know more asks the API. */
-export interface WebhookBody {
-  type: WebhookType;
+export interface WebhookBody<Type = WebhookType | 'webhook.test'> {
+  type: Type;
   /** ISO 8601, when it happened. */
   timestamp: string;
   data: Record<string, string | null>;
 }
 
-export function webhookBody({ videoId, title, to, at, message, fault }: ToldEvent): WebhookBody {
+export function webhookBody({ videoId, title, to, at, message, fault }: ToldEvent): WebhookBody<WebhookType> {
   const data = { videoId, title, status: to, message, fault };
   return { type: TYPES[to], timestamp: at.toISOString(), data };
 }

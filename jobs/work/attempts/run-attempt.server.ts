@@ -1,8 +1,8 @@
 /** One job of the queue, from its arrival to its end. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { fromPrisma, type JobWithMetadata, type PgBoss } from 'pg-boss';
-import { closeAttempt, failVideo, noteSetback } from '#jobs/db/attempt-ends.server.ts';
-import { type Attempt, beginAttempt, patchVideo } from '#jobs/db/attempt-writes.server.ts';
+import { closeAttempt, failVideo, noteSetback } from '#jobs/db/attempts/attempt-ends.server.ts';
+import { type Attempt, beginAttempt, patchVideo } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { DbTransaction } from '#jobs/db/client.server.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Attempt, isCurrent } from '#jobs/db/attempt-writes.server.ts';
+import { type Attempt, isCurrent } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import type { Db } from '#jobs/db/client.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';

@@ -1,7 +1,7 @@
 /** Sends what one attempt wants made to whoever is free, and hears what became of it. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
-import type { Attempt } from '#jobs/db/attempt-writes.server.ts';
+import type { Attempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { readDeaths } from '#jobs/db/deaths/attempt-traces.server.ts';
 import { Prisma } from '#jobs/db/generated/client.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';

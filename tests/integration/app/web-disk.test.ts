@@ -2,8 +2,8 @@
 import { dirname } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noteSetback } from '#jobs/db/attempt-ends.server.ts';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { noteSetback } from '#jobs/db/attempts/attempt-ends.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { diskFault } from '#jobs/ports/disk-fault.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
 import { scratchOf } from '#tests/support/disks/disk-house.ts';

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import { type Logger, pino } from 'pino';
 import * as entry from '#app/entry.server.tsx';
+import { EVENT_STREAM_TYPE } from '#app/events/event-stream.ts';
 import type { Door } from '#app/http/door.ts';
 import * as root from '#app/root.tsx';
 import * as home from '#app/routes/_index.tsx';
@@ -153,7 +154,7 @@ export interface Asked {
 
 export interface TestWeb {
   backend: Backend & { storage: LocalStorage };
-  /** Asks exactly as told, forbidden headers such as Host included. */
+  /** Asks exactly as told, forbidden headers such as Host included. Of a stream of events the beginning is read. */
   ask(path: string, asked?: Asked): Promise<Answer>;
   /** Posts an object as JSON. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
@@ -249,17 +250,19 @@ export async function startTestWeb({
       const sent = httpRequest(
         { host: '127.0.0.1', port, path, method, headers: { ...length, ...headers }, agent: false },
         (response) => {
+          const { statusCode: status = 0, headers: answered } = response;
           const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () => {
+          const tell = () => {
             const bytes = Buffer.concat(chunks);
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: response.headers,
-              text: bytes.toString(),
-              bytes,
-            });
+            resolve({ status, headers: answered, text: bytes.toString(), bytes });
+          };
+          response.on('data', (chunk: Buffer) => {
+            chunks.push(chunk);
+            if (!answered['content-type']?.startsWith(EVENT_STREAM_TYPE)) return;
+            tell();
+            response.destroy();
           });
+          response.on('end', tell);
         },
       );
       sent.on('error', reject);

@@ -1,6 +1,7 @@
 /** Every operation of `/api/v1`, called as programs do, each answer held against the document. */
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isMarked } from '#app/api/operation.ts';
 import { OPERATIONS } from '#app/api/operations/all-operations.ts';
 import { readZip } from '#tests/support/handoff/zips.ts';
 import { SHORT_STORY } from '#tests/support/stories.ts';
@@ -287,7 +288,7 @@ describe('every read', () => {
   it('has a tag, by which it need not be told again', async () => {
     const film = site.films.at(-1) ?? '';
     const { scenes } = bodyOf(await ask('listScenes', { params: { id: film } }));
-    const reads = Object.entries(OPERATIONS).filter(([, { method }]) => method === 'GET');
+    const reads = Object.entries(OPERATIONS).filter(([, operation]) => isMarked(operation));
     for (const [name] of reads) {
       const sent = { params: { id: film, sceneId: scenes[0].id } };
       const { status, headers } = await ask(name, sent);
@@ -300,6 +301,24 @@ describe('every read', () => {
     const document = await site.web.ask('/api/openapi.json');
     const headers = { 'if-none-match': String(document.headers.etag) };
     expect((await site.web.ask('/api/openapi.json', { headers })).status).toBe(304);
+  });
+});
+
+describe('streams of events', () => {
+  it('are sent as they are described', async () => {
+    // Others have been changed by now.
+    const finished = { id: site.films.at(-1) ?? '' };
+    const video = await ask('followVideo', { params: finished });
+    const house = await ask('followHouse');
+    for (const { status, headers, text } of [video, house])
+      expect([status, headers['content-type'], text.startsWith('retry: ')]).toEqual([
+        200,
+        'text/event-stream; charset=utf-8',
+        true,
+      ]);
+    const { cursor } = bodyOf(await ask('readVideo', { params: finished }));
+    const over = await ask('followVideo', { params: finished, headers: { 'last-event-id': cursor } });
+    expect([over.status, over.text]).toEqual([204, '']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { failVideo } from '#jobs/db/attempt-ends.server.ts';
-import { type Attempt, beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { failVideo } from '#jobs/db/attempts/attempt-ends.server.ts';
+import { type Attempt, beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { createVideo, endVideo, findVideo, reopenVideo } from '#jobs/db/videos.server.ts';
 import type { CallSubject } from '#jobs/ledger/call-subject.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Attempt, beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { type Attempt, beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { createVideo } from '#jobs/db/videos.server.ts';
 import type { CallSubject } from '#jobs/ledger/call-subject.ts';

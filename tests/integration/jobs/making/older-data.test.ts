@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statusView } from '#app/video/status-view.ts';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { findDraft } from '#jobs/db/storyboard.server.ts';
 import { readTakes } from '#jobs/db/takes.server.ts';
 import { listVersions } from '#jobs/db/versions.server.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import type { PictureRequest, Script } from '#jobs/ports/engines.ts';

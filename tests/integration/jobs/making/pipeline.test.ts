@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { Prisma } from '#jobs/db/generated/client.ts';
 import { createVideo, findVideo, listHistory } from '#jobs/db/videos.server.ts';
 import { withAssetUrls } from '#jobs/making/asset-urls.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import type { RenderCare, Renderer } from '#jobs/ports/renderer.ts';

@@ -2,7 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { createVideo, findVideo, listHistory } from '#jobs/db/videos.server.ts';
 import { planContext } from '#jobs/making/plan-context.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';

@@ -2,7 +2,7 @@
 import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { createVideo, findVideo, reopenVideo } from '#jobs/db/videos.server.ts';
 import { makeAudition } from '#jobs/making/made-audition.ts';
 import { makeFilm } from '#jobs/pipeline.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { createVideo, findVideo, reopenVideo } from '#jobs/db/videos.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import type { SpeechRequest } from '#jobs/ports/engines.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { createVideo, findVideo, reopenVideo } from '#jobs/db/videos.server.ts';
 import { readSpending } from '#jobs/ledger/spending.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';

@@ -1,7 +1,7 @@
 /** What is paid for nothing: how much at most, and what takes the place of what cannot be had. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { createVideo, findVideo, reopenVideo } from '#jobs/db/videos.server.ts';
 import { readSpending } from '#jobs/ledger/spending.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';

@@ -1,7 +1,7 @@
 /** Servers that will not: this machine takes their place where it can, and what stands in the way of all stops the film. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { createVideo, findVideo, reopenVideo } from '#jobs/db/videos.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';

@@ -1,7 +1,7 @@
 /** The example of `docs/providers.md` gets all that OpenAI's engines get: ledger, caps, limits, retries, refusals. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
 import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
 import { readSpending } from '#jobs/ledger/spending.server.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { PgBoss } from 'pg-boss';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginAttempt, isCurrent, patchVideo } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt, isCurrent, patchVideo } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { findVideo, listHistory } from '#jobs/db/videos.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';

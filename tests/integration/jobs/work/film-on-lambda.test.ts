@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { createVideo, findVideo, reopenVideo } from '#jobs/db/videos.server.ts';
 import { readEnv } from '#jobs/env.server.ts';

@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginAttempt, patchScene, saveScript } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt, patchScene, saveScript } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { lockDraft } from '#jobs/db/storyboard.server.ts';
 import { readTakes } from '#jobs/db/takes.server.ts';
 import { listVersions, MAX_VERSIONS } from '#jobs/db/versions.server.ts';

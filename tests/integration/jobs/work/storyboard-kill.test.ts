@@ -5,7 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginAttempt, saveScript } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt, saveScript } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { createVideo } from '#jobs/db/videos.server.ts';
 import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { closeAttempt, failVideo, noteSetback } from '#jobs/db/attempt-ends.server.ts';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { closeAttempt, failVideo, noteSetback } from '#jobs/db/attempts/attempt-ends.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { readDeaths } from '#jobs/db/deaths/attempt-traces.server.ts';
 import { keepPictureTake } from '#jobs/db/takes.server.ts';

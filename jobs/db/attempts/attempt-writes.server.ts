@@ -5,6 +5,14 @@
  */
 
 import { randomUUID } from 'node:crypto';
+import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
+import { traceToBegin } from '#jobs/db/deaths/attempt-traces.server.ts';
+import { Prisma } from '#jobs/db/generated/client.ts';
+import { toJson, toNullableJson } from '#jobs/db/json-column.server.ts';
+import { keepTakes } from '#jobs/db/takes.server.ts';
+import { keepVersion } from '#jobs/db/versions.server.ts';
+import { AT_WORK, findVideo } from '#jobs/db/videos.server.ts';
+import { THIS_WORKER } from '#jobs/db/workers/workers.server.ts';
 import { type AttemptTrace, UNTRIED } from '#jobs/story/film/deaths/worker-deaths.ts';
 import { AttemptEnded, type Fault } from '#jobs/story/film/fault.ts';
 import { hasTouches, type SceneTouches, UNTOUCHED } from '#jobs/story/film/scene-content.ts';
@@ -18,14 +26,6 @@ import { type MusicMood, type VideoOptions, videoOptionsSchema } from '#jobs/sto
 import type { Treatment } from '#jobs/story/order/treatments.ts';
 import type { FinishTime, MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
-import type { Db, DbTransaction } from './client.server';
-import { traceToBegin } from './deaths/attempt-traces.server';
-import { Prisma } from './generated/client';
-import { toJson, toNullableJson } from './json-column.server';
-import { keepTakes } from './takes.server';
-import { keepVersion } from './versions.server';
-import { AT_WORK, findVideo } from './videos.server';
-import { THIS_WORKER } from './workers/workers.server';
 
 export interface Attempt {
   videoId: string;

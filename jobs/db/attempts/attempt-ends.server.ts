@@ -1,10 +1,10 @@
 /** How an attempt at a video ends otherwise than with a film, guarded by its fence. */
 
+import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
 import { NOTHING_OPEN } from '#jobs/story/film/deaths/worker-deaths.ts';
 import { AttemptEnded, type Fault } from '#jobs/story/film/fault.ts';
 import type { VideoStatus } from '#jobs/story/film/status.ts';
 import { type Attempt, current, moveWithin, patchVideo } from './attempt-writes.server';
-import type { Db, DbTransaction } from './client.server';
 
 /** Ends the attempt's video as failed, from whatever unfinished state it is in. @throws AttemptEnded */
 export async function failVideo(db: Db, attempt: Attempt, fault: Fault): Promise<void> {
