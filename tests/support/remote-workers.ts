@@ -15,7 +15,7 @@ import { CANARY_KEY, serverEnvironment } from './openai-server/test-settings';
 import { createDatabase } from './test-database';
 import type { CallTrial } from './worker-process';
 
-/** The whole house but its pages: database, queue, files, a server to be asked, and workers as processes of their own. */
+/** The whole house: database, queue, files, a server to be asked, and workers and sites as processes of their own. */
 export interface RemoteHouse {
   backend: Pick<Backend, 'db' | 'boss' | 'storage'>;
   db: Db;
@@ -23,12 +23,14 @@ export interface RemoteHouse {
   storage: LocalStorage;
   server: TestServer;
   /** Starts a worker and waits until it is ready. */
-  startWorker(environment?: Readonly<Record<string, string>>, calls?: CallTrial): Promise<WorkerProcess>;
-  /** Ends all workers that still run, and everything else. */
+  startWorker(environment?: Readonly<Record<string, string>>, calls?: CallTrial): Promise<RemoteProcess>;
+  /** Starts the built site and waits until it listens. */
+  startSite(environment?: Readonly<Record<string, string>>): Promise<RemoteProcess & { url: string }>;
+  /** Ends all processes that still run, and everything else. */
   close(): Promise<void>;
 }
 
-export interface WorkerProcess {
+export interface RemoteProcess {
   /** All that it wrote so far. */
   said(): string;
   /** Its exit code once it has ended for whatever reason; null where something killed it. */
@@ -38,6 +40,9 @@ export interface WorkerProcess {
   /** Asks it to end. @returns its exit code. */
   stop(): Promise<number | null>;
 }
+
+const WORKER = new URL('./worker-process.ts', import.meta.url);
+const SITE = new URL('../../app/server/main.ts', import.meta.url);
 
 /** @param databaseUrl of a database of the test's own; by default a new one on the run's server. */
 export async function openRemoteHouse(
@@ -55,11 +60,12 @@ async function houseOn(databaseUrl: string, options: ServerOptions): Promise<Rem
   const storage = new LocalStorage(join(dataDir, 'media'));
   const running = new Set<ChildProcess>();
 
-  async function startWorker(
-    environment: Readonly<Record<string, string>> = {},
-    calls: CallTrial = {},
-  ): Promise<WorkerProcess> {
-    const child = fork(new URL('./worker-process.ts', import.meta.url), [JSON.stringify(calls)], {
+  async function start(
+    entry: URL,
+    args: readonly string[],
+    environment: Readonly<Record<string, string>>,
+  ): Promise<RemoteProcess & { message: unknown }> {
+    const child = fork(entry, args, {
       execArgv: ['--import', TYPESCRIPT_LOADER],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
@@ -80,9 +86,13 @@ async function houseOn(databaseUrl: string, options: ServerOptions): Promise<Rem
     const words: string[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk) => words.push(String(chunk)));
-    const started = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)]);
-    if (!started) throw new Error(`The worker did not start:\n${words.join('')}`);
+    const started = await Promise.race([
+      once(child, 'message').then(([message]) => ({ message })),
+      ended.then(() => null),
+    ]);
+    if (!started) throw new Error(`${entry.pathname} did not start:\n${words.join('')}`);
     return {
+      ...started,
       said: () => words.join(''),
       ended,
       kill: async () => {
@@ -102,7 +112,11 @@ async function houseOn(databaseUrl: string, options: ServerOptions): Promise<Rem
     boss,
     storage,
     server,
-    startWorker,
+    startWorker: (environment = {}, calls = {}) => start(WORKER, [JSON.stringify(calls)], environment),
+    startSite: async (environment = {}) => {
+      const site = await start(SITE, [], { PORT: '0', ...environment });
+      return { ...site, url: (site.message as { url: string }).url };
+    },
     close: async () => {
       await Promise.all(
         [...running].map(async (child) => {

@@ -5,7 +5,7 @@ import { deleteVideo } from '#jobs/work/delete-videos.server.ts';
 import { PROCESS_VIDEO } from '#jobs/work/process-video.ts';
 import type { SeenCall } from '#tests/support/openai-server/server.ts';
 import { shortVoice } from '#tests/support/openai-server/short-voice.ts';
-import { openRemoteHouse, type RemoteHouse, type WorkerProcess } from '#tests/support/remote-workers.ts';
+import { openRemoteHouse, type RemoteHouse, type RemoteProcess } from '#tests/support/remote-workers.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
@@ -14,7 +14,7 @@ const SMALL = { scenes: 1, format: '1:1', music: 'none' } as const;
 const AT_ONCE_MS = 1000;
 
 let house: RemoteHouse;
-let worker: WorkerProcess;
+let worker: RemoteProcess;
 
 beforeAll(async () => {
   house = await openRemoteHouse({ voice: shortVoice() });

@@ -6,7 +6,7 @@ import { submitVideo } from '#jobs/work/commands.server.ts';
 import { shortVoice } from '#tests/support/openai-server/short-voice.ts';
 import { CANARY_KEY } from '#tests/support/openai-server/test-settings.ts';
 import { type OwnPostgres, openOwnPostgres } from '#tests/support/postgres/own-postgres.ts';
-import { openRemoteHouse, type RemoteHouse, type WorkerProcess } from '#tests/support/remote-workers.ts';
+import { openRemoteHouse, type RemoteHouse, type RemoteProcess } from '#tests/support/remote-workers.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
@@ -20,7 +20,7 @@ const SCENES = 2;
 
 let postgres: OwnPostgres;
 let house: RemoteHouse;
-let worker: WorkerProcess;
+let worker: RemoteProcess;
 beforeEach(async () => {
   postgres = await openOwnPostgres();
   house = await openRemoteHouse({ voice: shortVoice() }, postgres.url);

@@ -1,12 +1,11 @@
-/** A batch on workers as processes of their own, with the built-in engines; films are written on paper. */
+/** A batch on a site and workers that are processes of their own, with the built-in engines; films are written on paper. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildApp } from '#bin/setup/build-app.ts';
 import { listItems } from '#jobs/db/batches/batch-items.server.ts';
 import { AT_WORK } from '#jobs/db/videos.server.ts';
 import { isItemOver } from '#jobs/story/batch/item-state.ts';
 import { advanceBatch } from '#jobs/work/batches/advance-batch.server.ts';
-import { orderBatch } from '#jobs/work/batches/order-batch.server.ts';
 import { openRemoteHouse, type RemoteHouse } from '#tests/support/remote-workers.ts';
-import { draftOf } from '#tests/support/stories.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
 /** The long form, with BATCH_STORIES=500, makes as many as are named there. */
@@ -26,23 +25,40 @@ const BUILT_IN = Object.fromEntries(
     ]),
 );
 
+const SITE = { ...BUILT_IN, LOG_LEVEL: 'silent' };
+
 let house: RemoteHouse;
 beforeAll(async () => {
+  await buildApp();
   house = await openRemoteHouse();
 });
 afterAll(() => house.close());
 
 it(
-  `of ${STORIES} stories ends with a film of each, though its workers are killed one after the other`,
+  `of ${STORIES} stories ends with a film of each, though its site and its workers are killed one after the other`,
   async () => {
     const { db, backend } = house;
-    const items = Array.from({ length: STORIES }, (_, at) => ({
-      draft: draftOf(`Fox ${at} woke in the snow.`, { format: '1:1', music: 'none', scenes: 1 }),
-      expectedUsd: 0,
+    const stories = Array.from({ length: STORIES }, (_, at) => ({
+      ...{ story: `Fox ${at} woke in the snow.`, format: '1:1', music: 'none', scenes: 1 },
     }));
-    const terms = { name: '', atOnce: AT_ONCE, capUsd: null, looksFirst: false };
-    // Whoever ordered it has nothing to do with it any more: no step is taken but by workers.
-    const { batchId } = await orderBatch({ db, ownerId: null }, { terms, items }, null);
+    let site = await house.startSite(SITE);
+    const order = async (): Promise<string> => {
+      const answer = await fetch(`${site.url}/api/batch`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': 'the batch' },
+        body: JSON.stringify({ stories, atOnce: AT_ONCE }),
+      });
+      return ((await answer.json()) as { batchId: string }).batchId;
+    };
+    // Killed as soon as the batch is there, most often before whoever ordered it was told so.
+    const first = order().catch(() => null);
+    await waitFor('the batch', () => db.batch.count());
+    await site.kill();
+    site = await house.startSite(SITE);
+    const batchId = await order();
+    expect([null, batchId]).toContain(await first);
+    const progress = async () =>
+      (await fetch(`${site.url}/api/batch?id=${batchId}`)).json() as Promise<{ items: { state: string }[] }>;
     const readyOnes = () => db.batchItem.count({ where: { batchId, video: { status: 'completed' } } });
     const mostAtOnce = { seen: 0 };
     const watched = async <T>(condition: () => Promise<T>): Promise<T> => {
@@ -55,17 +71,20 @@ it(
     for (const share of [1 / 6, 1 / 2]) {
       const wanted = Math.ceil(STORIES * share);
       await waitFor(`${wanted} films`, () => watched(async () => (await readyOnes()) >= wanted), LONGEST_MS);
-      await worker.kill();
+      await Promise.all([worker.kill(), site.kill()]);
+      site = await house.startSite(SITE);
       worker = await house.startWorker({ ...BUILT_IN, LOG_LEVEL: 'silent' });
     }
     const over = async () => (await listItems(db, batchId)).every(({ state }) => isItemOver(state));
     await waitFor('the whole batch', () => watched(over), LONGEST_MS);
 
+    expect((await progress()).items.map(({ state }) => state)).toEqual(stories.map(() => 'ready'));
     const ended = await listItems(db, batchId);
     expect(ended.map(({ position, state }) => [position, state])).toEqual(
-      items.map((_, position) => [position, 'ready']),
+      stories.map((_, position) => [position, 'ready']),
     );
     // No story was made twice, and no film is nobody's.
+    expect(await db.batch.count()).toBe(1);
     expect(await db.video.count()).toBe(STORIES);
     expect(new Set(ended.map(({ videoId }) => videoId)).size).toBe(STORIES);
     const told = await db.video.findMany({ where: { batchItem: { batchId } }, select: { story: true } });
@@ -77,7 +96,7 @@ it(
     await advanceBatch(backend, batchId);
     expect(await db.video.count()).toBe(STORIES);
     expect(house.server.calls).toEqual([]);
-    expect(await worker.stop()).toBe(0);
+    expect([await worker.stop(), await site.stop()]).toEqual([0, 0]);
   },
   LONGEST_MS * 3,
 );

@@ -8,12 +8,12 @@ import { listWorkers } from '#jobs/db/workers/workers.server.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
 import { errandOutcome } from '#jobs/work/crew/errand-queue.ts';
 import { serverEnvironment } from '#tests/support/openai-server/test-settings.ts';
-import { openRemoteHouse, type RemoteHouse, type WorkerProcess } from '#tests/support/remote-workers.ts';
+import { openRemoteHouse, type RemoteHouse, type RemoteProcess } from '#tests/support/remote-workers.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 
 let house: RemoteHouse;
-let workers: WorkerProcess[] = [];
+let workers: RemoteProcess[] = [];
 beforeAll(async () => {
   house = await openRemoteHouse();
 });

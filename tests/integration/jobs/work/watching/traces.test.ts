@@ -10,7 +10,7 @@ import { submitVideo } from '#jobs/work/commands.server.ts';
 import { huntInText } from '#tests/support/key-hunt.ts';
 import { shortVoice } from '#tests/support/openai-server/short-voice.ts';
 import { CANARY_KEY } from '#tests/support/openai-server/test-settings.ts';
-import { openRemoteHouse, type RemoteHouse, type WorkerProcess } from '#tests/support/remote-workers.ts';
+import { openRemoteHouse, type RemoteHouse, type RemoteProcess } from '#tests/support/remote-workers.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
@@ -31,7 +31,7 @@ let site: SiteProcess;
 let dataDir: string;
 let made: Video;
 let spans: ReceivedSpan[];
-let workers: WorkerProcess[];
+let workers: RemoteProcess[];
 
 const watched = () => ({
   OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
