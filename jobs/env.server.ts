@@ -128,6 +128,10 @@ const variables = z.object({
   /** PEM files with which films are signed; both or neither. */
   C2PA_CERT: optionalText,
   C2PA_KEY: optionalText,
+  /** Which StoryShort the command `storyshort` asks; null for that of this machine. */
+  STORYSHORT_URL: httpUrl.nullable().default(null),
+  /** By what it is let in there: a secret. */
+  STORYSHORT_TOKEN: optionalText,
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   /** Where the site tells figures of the whole house; null for nowhere. */
   METRICS_PORT: port.nullable().default(null),

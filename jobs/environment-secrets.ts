@@ -19,13 +19,15 @@ interface SecretiveVariables {
   OTEL_EXPORTER_OTLP_ENDPOINT: string | null;
   OTEL_EXPORTER_OTLP_HEADERS: Readonly<Record<string, string>>;
   HOUSE_SECRET: string | null;
+  STORYSHORT_TOKEN: string | null;
 }
 
 /** Keys, passwords and headers, whosever they are. @param present all variables that are set */
 export function secretsIn(
   present: Readonly<Record<string, string | undefined>>,
-  { DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_HEADERS, HOUSE_SECRET }: SecretiveVariables,
+  variables: SecretiveVariables,
 ): string[] {
+  const { DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_HEADERS } = variables;
   const keys = Object.entries(present).flatMap(([name, value]) =>
     name.endsWith('_API_KEY') || AWS_SECRETS.has(name) ? [value?.trim()] : [],
   );
@@ -36,7 +38,8 @@ export function secretsIn(
   const told = Object.values(OTEL_EXPORTER_OTLP_HEADERS);
   const found = [
     ...keys,
-    HOUSE_SECRET ?? undefined,
+    variables.HOUSE_SECRET ?? undefined,
+    variables.STORYSHORT_TOKEN ?? undefined,
     ...passwords,
     ...told.flatMap((said) => [said, ...said.split(' ')]),
   ];

@@ -5,16 +5,18 @@ import { type Connected, isOffered } from '#app/create/offers.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { Option } from '#jobs/story/order/option.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
-import { VOICES } from '#jobs/story/order/voices.ts';
+import { chooseVoice } from '#jobs/story/order/speech-service.ts';
+import { USUAL_VOICE, VOICES } from '#jobs/story/order/voices.ts';
 import type { optionsAnswerSchema, voicesSchema } from './schemas/house-schemas';
 
 export function voicesAnswer(speech: SpeechAbilities): z.infer<typeof voicesSchema> {
-  return {
-    voices: voiceChoices(speech).map(({ value, label, note }) => ({
-      ...{ name: value, label, note },
-      languages: languagesOf(value, speech),
-    })),
-  };
+  const voices = voiceChoices(speech).flatMap(({ value, label, note }) => {
+    const found = chooseVoice(value, speech);
+    if (!found.ok) return [];
+    const chosen = { voice: USUAL_VOICE, ...found.chosen };
+    return [{ name: value, label, note, languages: languagesOf(value, speech), chosen }];
+  });
+  return { voices };
 }
 
 /** Primary languages that a voice reads; null where nobody says. */

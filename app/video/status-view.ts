@@ -56,6 +56,7 @@ export function statusView(
     status: video.status,
     progress: progressOf(facts),
     stage: stageOf(facts),
+    isHeld: facts.held && facts.status === 'script_generated',
     secondsLeft: left === null ? null : Math.round(left / 1000),
     error: video.error,
     note: video.note && { code: video.note.code, message: video.note.message, hint: video.note.hint },

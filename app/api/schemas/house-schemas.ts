@@ -1,17 +1,19 @@
 /** What the house offers, and what was spent in it, as the API answers it. */
 import { z } from 'zod';
+import { sceneVoiceSchema } from '#jobs/story/order/voice/speaker-voice.ts';
 
 export const voicesSchema = z
   .object({
     voices: z.array(
       z.object({
-        name: z.string().describe('What an order’s or a scene’s `voice` is.'),
+        name: z.string().describe('What an order’s `voice` is.'),
         label: z.string(),
         note: z.string(),
         languages: z
           .array(z.string())
           .nullable()
           .describe('Primary languages that it reads; null where nobody says.'),
+        chosen: sceneVoiceSchema.describe('What an edit says of it.'),
       }),
     ),
   })

@@ -45,6 +45,9 @@ export const videoSchema = z
     status: statusSchema,
     progress: z.number().min(0).max(100),
     stage: z.string().describe('What is happening, in a sentence.'),
+    isHeld: z
+      .boolean()
+      .describe('Whether it waits, with its storyboard written, for somebody to look at it and go on.'),
     secondsLeft: z.number().nullable().describe('Estimated from what was measured; null while nothing was.'),
     error: noteSchema.extend({ retryable: z.boolean() }).nullable(),
     note: noteSchema.nullable().describe('What was got round in the film; it asks for nothing.'),

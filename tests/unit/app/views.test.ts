@@ -39,6 +39,7 @@ describe('the status of a video', () => {
       status: 'completed',
       progress: 100,
       stage: 'Video ready!',
+      isHeld: false,
       secondsLeft: null,
       error: null,
       note: null,

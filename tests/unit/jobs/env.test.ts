@@ -13,6 +13,8 @@ describe('the environment', () => {
       ALLOWED_HOSTS: [],
       DATA_DIR: resolve('.data'),
       STORAGE_URL: null,
+      STORYSHORT_URL: null,
+      STORYSHORT_TOKEN: null,
       STORAGE_CACHE_MB: 4096,
       DATABASE_URL: null,
       WORKER_CONCURRENCY: 2,
@@ -145,6 +147,7 @@ describe('the environment', () => {
       REMOTION_AWS_SECRET_ACCESS_KEY: 'key-of-the-function',
       OTEL_EXPORTER_OTLP_ENDPOINT: 'https://me:endpoint-word@traces.example',
       OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20four-words,x-team=films',
+      STORYSHORT_TOKEN: 'sts_of-another-house',
     });
     expect([...secrets].sort()).toEqual([
       'AKIDOFTHEHOUSE',
@@ -157,6 +160,7 @@ describe('the environment', () => {
       'pass@word',
       'sk-first-of-all',
       'sk-second-one',
+      'sts_of-another-house',
       'token-of-the-bucket',
     ]);
   });
