@@ -23,6 +23,11 @@ export const COMMANDS = {
     usage: '<story.txt> -o <film.mp4>',
     does: 'a film without a page, with a progress bar',
   },
+  storyshort: {
+    script: 'bin/storyshort.ts',
+    usage: '<command>',
+    does: 'films by a running site, here or elsewhere: make, watch, edit, plan, export, …',
+  },
   batch: {
     script: 'bin/batch.ts',
     usage: '<stories.csv | folder> [-o <folder>]',

@@ -3,7 +3,9 @@
  * the command on the Node that the lock file brings, whatever Node the machine has.
  */
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { COMMANDS } from './commands.mjs';
 import { install, ROOT } from './setup/install.mjs';
 
@@ -23,9 +25,11 @@ try {
   process.exit(1);
 }
 
+// By its own path, since somebody may be in another folder.
+const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const child = spawn(
   join(ROOT, 'node_modules', '.bin', 'node'),
-  ['--import', 'tsx', join(ROOT, command.script), ...(command.args ?? []), ...given],
+  ['--import', loader, join(ROOT, command.script), ...(command.args ?? []), ...given],
   { cwd: process.cwd(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
 );
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))

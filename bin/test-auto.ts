@@ -6,7 +6,8 @@
 import { randomUUID } from 'node:crypto';
 import { readEnv } from '#jobs/env.server.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
-import { ApiClient, ApiFault, type StatusAnswer, type Transition } from './client/api-client';
+import { AnsweredFault } from './client/answered-fault';
+import { ApiClient, type StatusAnswer, type Transition } from './client/api-client';
 import { faultsOfWay } from './client/told-way';
 import { statusLine, transitionLine, watchVideo } from './client/watch-video';
 import { failClearly } from './host/fail-clearly';
@@ -48,7 +49,7 @@ async function trigger(api: ApiClient, videoId: string): Promise<void> {
   try {
     await api.processVideo(videoId);
   } catch (error) {
-    if (!(error instanceof ApiFault && error.code === 'video_completed')) throw error;
+    if (!(error instanceof AnsweredFault && error.code === 'video_completed')) throw error;
   }
 }
 

@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { readEnv } from '#jobs/env.server.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
-import { ApiClient, ApiFault } from './client/api-client';
+import { AnsweredFault } from './client/answered-fault';
+import { ApiClient } from './client/api-client';
 import { statusLine, watchVideo } from './client/watch-video';
 import { failClearly } from './host/fail-clearly';
 
@@ -40,7 +41,7 @@ async function ask(
   try {
     return (await api.processVideo(videoId)) ? 'queued' : 'already there';
   } catch (error) {
-    if (error instanceof ApiFault && error.code === 'video_completed') return 'already finished';
+    if (error instanceof AnsweredFault && error.code === 'video_completed') return 'already finished';
     throw error;
   }
 }

@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { ITEM_STATES } from '#jobs/story/batch/item-state.ts';
 import { VIDEO_STATUSES } from '#jobs/story/film/status.ts';
+import { SiteConnection } from './site-connection';
 
 const wordsSchema = z.object({ code: z.string(), message: z.string(), hint: z.string() });
-
-const faultSchema = z.object({
-  error: wordsSchema,
-  /** All that is wrong with a batch, by file and line. */
-  issues: z
-    .array(wordsSchema.extend({ place: z.object({ file: z.string(), line: z.number() }).nullable() }))
-    .optional(),
-});
 
 const estimateSchema = z.object({
   films: z.number(),
@@ -25,12 +18,19 @@ const batchSchema = z.object({
   name: z.string(),
   state: z.enum(['running', 'paused', 'cancelled', 'done']),
   trouble: wordsSchema.nullable(),
+  atOnce: z.number(),
+  capUsd: z.number().nullable(),
+  lookFirst: z.boolean(),
+  spentUsd: z.number().nullable(),
   counts: z.record(z.string(), z.number()),
   items: z.array(
     z.object({
       number: z.number(),
       title: z.string(),
       state: z.enum(ITEM_STATES),
+      stage: z.string(),
+      progress: z.number(),
+      attention: z.number(),
       videoId: z.string().nullable(),
       videoUrl: z.string().nullable(),
       durationMs: z.number().nullable(),
@@ -64,29 +64,13 @@ const statusSchema = z.object({
 });
 export type StatusAnswer = z.infer<typeof statusSchema>;
 
-/** A fault that the server answered with. */
-export class ApiFault extends Error {
-  override readonly name = 'ApiFault';
-  readonly status: number;
-  readonly code: string;
-
-  constructor(status: number, { error, issues = [] }: z.infer<typeof faultSchema>) {
-    const lines = issues.map(({ place, message, hint }) => {
-      const where = place ? `${place.file}${place.file && ', '}line ${place.line}: ` : '';
-      return `${where}${message} ${hint}`;
-    });
-    super(lines.length > 0 ? lines.join('\n') : `${error.message} ${error.hint}`);
-    this.status = status;
-    this.code = error.code;
-  }
-}
-
-/** The site's own API, as a program on the command line uses it. */
+/** The site's own API at its older addresses, and its batches, as a program on the command line uses it. */
 export class ApiClient {
-  readonly #base: string;
+  readonly #connection: SiteConnection;
 
-  constructor(base: string) {
-    this.#base = base;
+  /** @param site its address, or the way there */
+  constructor(site: string | SiteConnection) {
+    this.#connection = typeof site === 'string' ? new SiteConnection(site) : site;
   }
 
   /** Sends a story. @returns the new video's id. */
@@ -113,11 +97,21 @@ export class ApiClient {
     return statusSchema.parse(await this.#call(`/api/video-status?${query}`));
   }
 
-  /** Has a batch checked and reckoned up; nothing of it is ordered. @throws ApiFault with all that is wrong */
+  /** Has a batch checked and reckoned up; nothing of it is ordered. @throws AnsweredFault with all that is wrong */
   async checkBatch(form: FormData): Promise<EstimateAnswer> {
     form.set('check', 'true');
     const answer = await this.#call('/api/batch', { method: 'POST', body: form });
     form.delete('check');
+    return z.object({ estimate: estimateSchema }).parse(answer).estimate;
+  }
+
+  /** Has one story checked and reckoned up. @throws AnsweredFault with all that is wrong */
+  async estimate(order: Readonly<Record<string, unknown>>): Promise<EstimateAnswer> {
+    const answer = await this.#call('/api/batch', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ stories: [order], check: true }),
+    });
     return z.object({ estimate: estimateSchema }).parse(answer).estimate;
   }
 
@@ -135,19 +129,10 @@ export class ApiClient {
 
   /** Absolute address of a path that the API answered with. */
   urlOf(path: string): string {
-    return new URL(path, this.#base).href;
+    return this.#connection.urlOf(path);
   }
 
-  async #call(path: string, init?: RequestInit): Promise<unknown> {
-    const response = await fetch(this.urlOf(path), init).catch((error: unknown) => {
-      throw new Error(`No StoryShort answers at ${this.#base}. Start it with \`npm start\`, or set PORT.`, {
-        cause: error,
-      });
-    });
-    const body: unknown = await response.json().catch(() => null);
-    if (response.ok) return body;
-    const fault = faultSchema.safeParse(body);
-    if (fault.success) throw new ApiFault(response.status, fault.data);
-    throw new Error(`${path} answered ${response.status} with something that is no fault of the API.`);
+  #call(path: string, init?: RequestInit): Promise<unknown> {
+    return this.#connection.json(path, init);
   }
 }

@@ -56,7 +56,7 @@ describe('the command for many stories', () => {
     const table = join(folder, 'wrong.csv');
     await writeFile(table, 'story,style\nA fox woke.,plaid\n,neon\n');
     const { code, said } = await run(table);
-    expect(code).toBe(1);
+    expect(code).toBe(6);
     expect(said).toContain('wrong.csv, line 2: There is no');
     expect(said).toContain('wrong.csv, line 3:');
     expect(await house.db.batch.count()).toBe(0);

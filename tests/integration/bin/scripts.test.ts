@@ -79,6 +79,21 @@ describe('the npm scripts', () => {
   });
 });
 
+describe('the command storyshort', () => {
+  it('is there from any folder once it is linked', async () => {
+    const { bin } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+    const said = await new Promise<string>((done) => {
+      const args = [join(ROOT, bin.storyshort), 'make', 'none.txt'];
+      execFile(process.execPath, args, { cwd: dataDir }, (_error, stdout, stderr) => done(stdout + stderr));
+    });
+    expect(said).toContain('The story none.txt cannot be read: there is no such file.');
+    expect(await call('storyshort', 'frobnicate')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('There is no command “frobnicate”.'),
+    });
+  });
+});
+
 describe('the database’s scripts', () => {
   it('bring it up to date, and say so', async () => {
     expect(await call('db:migrate')).toMatchObject({

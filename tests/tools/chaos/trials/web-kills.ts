@@ -1,5 +1,6 @@
 /** The site is killed while it takes stories; each is sent again under its Idempotency-Key until it is answered. */
-import { ApiClient, ApiFault } from '#bin/client/api-client.ts';
+import { AnsweredFault } from '#bin/client/answered-fault.ts';
+import { ApiClient } from '#bin/client/api-client.ts';
 import { cancelVideo } from '#jobs/work/commands.server.ts';
 import { ChaosHouse, SMALL_FILM } from '../house/chaos-house';
 import type { HouseProcess } from '../house/house-process';
@@ -60,7 +61,7 @@ async function send(url: string, key: string): Promise<string | null> {
       key,
     );
   } catch (error) {
-    if (error instanceof ApiFault) throw error;
+    if (error instanceof AnsweredFault) throw error;
     return null;
   }
 }
