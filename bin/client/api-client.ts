@@ -11,6 +11,7 @@ const estimateSchema = z.object({
   durationMs: z.number(),
   usd: z.number(),
 });
+const checkedSchema = z.object({ estimate: estimateSchema });
 export type EstimateAnswer = z.infer<typeof estimateSchema>;
 
 const batchSchema = z.object({
@@ -75,56 +76,54 @@ export class ApiClient {
 
   /** Sends a story. @returns the new video's id. */
   async createVideo(story: Record<string, unknown>, idempotencyKey: string): Promise<string> {
-    const answer = await this.#call('/api/generate-script', {
+    const made = await this.#ask(z.object({ videoId: z.string() }), '/api/generate-script', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
       body: JSON.stringify(story),
     });
-    return z.object({ videoId: z.string() }).parse(answer).videoId;
+    return made.videoId;
   }
 
   /** Makes sure that a job works on the video. @returns whether one was added. */
   async processVideo(videoId: string): Promise<boolean> {
-    const answer = await this.#call(`/api/process-video?id=${encodeURIComponent(videoId)}`, {
-      method: 'POST',
-    });
-    return z.object({ queued: z.boolean() }).parse(answer).queued;
+    const path = `/api/process-video?id=${encodeURIComponent(videoId)}`;
+    return (await this.#ask(z.object({ queued: z.boolean() }), path, { method: 'POST' })).queued;
   }
 
   /** @param since cursor of an earlier answer; the answer tells the transitions after it, after 0 all. */
   async status(videoId: string, since = '0'): Promise<StatusAnswer> {
     const query = new URLSearchParams({ id: videoId, since });
-    return statusSchema.parse(await this.#call(`/api/video-status?${query}`));
+    return this.#ask(statusSchema, `/api/video-status?${query}`);
   }
 
   /** Has a batch checked and reckoned up; nothing of it is ordered. @throws AnsweredFault with all that is wrong */
   async checkBatch(form: FormData): Promise<EstimateAnswer> {
     form.set('check', 'true');
-    const answer = await this.#call('/api/batch', { method: 'POST', body: form });
+    const checked = await this.#ask(checkedSchema, '/api/batch', { method: 'POST', body: form });
     form.delete('check');
-    return z.object({ estimate: estimateSchema }).parse(answer).estimate;
+    return checked.estimate;
   }
 
   /** Has one story checked and reckoned up. @throws AnsweredFault with all that is wrong */
   async estimate(order: Readonly<Record<string, unknown>>): Promise<EstimateAnswer> {
-    const answer = await this.#call('/api/batch', {
+    const checked = await this.#ask(checkedSchema, '/api/batch', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ stories: [order], check: true }),
     });
-    return z.object({ estimate: estimateSchema }).parse(answer).estimate;
+    return checked.estimate;
   }
 
   /** Orders a batch. @returns its id */
   async orderBatch(form: FormData, idempotencyKey: string): Promise<string> {
     const headers = { 'idempotency-key': idempotencyKey };
-    const answer = await this.#call('/api/batch', { method: 'POST', headers, body: form });
-    return z.object({ batchId: z.string() }).parse(answer).batchId;
+    const sent = { method: 'POST', headers, body: form };
+    return (await this.#ask(z.object({ batchId: z.string() }), '/api/batch', sent)).batchId;
   }
 
   /** How far a batch is. */
   async batch(batchId: string): Promise<BatchAnswer> {
-    return batchSchema.parse(await this.#call(`/api/batch?id=${encodeURIComponent(batchId)}`));
+    return this.#ask(batchSchema, `/api/batch?id=${encodeURIComponent(batchId)}`);
   }
 
   /** Absolute address of a path that the API answered with. */
@@ -132,7 +131,12 @@ export class ApiClient {
     return this.#connection.urlOf(path);
   }
 
-  #call(path: string, init?: RequestInit): Promise<unknown> {
-    return this.#connection.json(path, init);
+  async #ask<Schema extends z.ZodType>(
+    schema: Schema,
+    path: string,
+    init?: RequestInit,
+  ): Promise<z.output<Schema>> {
+    const answer = await this.#connection.json(path, init);
+    return this.#connection.understood(schema, answer, path.split('?')[0] ?? path);
   }
 }

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { API_ROOT, type Operation } from '#app/api/operation.ts';
 import { OPERATIONS, type OperationId, type Operations } from '#app/api/operations/all-operations.ts';
-import { NobodyAnswers, type SiteConnection } from './site-connection';
+import type { SiteConnection } from './site-connection';
 
 type Part<Described, Name extends string> =
   Described extends Record<Name, infer Schema extends z.ZodType> ? z.input<Schema> : Record<string, never>;
@@ -53,12 +53,8 @@ export class OperationsClient {
       await response.body?.cancel();
       return undefined as AnswerTo<Id>;
     }
-    const read = schema.safeParse(await this.#connection.jsonOf(response));
-    if (read.success) return read.data as AnswerTo<Id>;
-    const [issue] = read.error.issues;
-    throw new NobodyAnswers(
-      `The StoryShort at ${this.#connection.base} is of another version than this command: its answer to ${id} has another “${issue?.path.join('.')}”.`,
-    );
+    const answer = await this.#connection.jsonOf(response);
+    return this.#connection.understood(schema, answer, id) as AnswerTo<Id>;
   }
 
   #send<Id extends OperationId>(id: Id, { params, query, body, key }: Sent<Id>): Promise<Response> {

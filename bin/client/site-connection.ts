@@ -1,4 +1,5 @@
 /** The way to a site: its address, the token by which it lets a program in, and what may go wrong on the way. */
+import type { z } from 'zod';
 import { readFault } from './answered-fault';
 
 /** Nobody answers, or it is no StoryShort that does. */
@@ -70,6 +71,20 @@ export class SiteConnection {
       this.#signal?.throwIfAborted();
       throw new NobodyAnswers(`What ${this.base} answered is no JSON, or broke off.`, { cause: error });
     });
+  }
+
+  /**
+   * An answer as it is understood here.
+   * @param what it is the answer to
+   * @throws NobodyAnswers where the site is of another version
+   */
+  understood<Schema extends z.ZodType>(schema: Schema, answer: unknown, what: string): z.output<Schema> {
+    const read = schema.safeParse(answer);
+    if (read.success) return read.data;
+    const part = read.error.issues[0]?.path.join('.') ?? '';
+    throw new NobodyAnswers(
+      `The StoryShort at ${this.base} is of another version than this command: its answer to ${what} has another “${part}”.`,
+    );
   }
 
   /** JSON that a path answers with, whatever status goes with it. @throws NobodyAnswers; the signal's reason */

@@ -11,7 +11,7 @@ export const OUT_FLAG = {
   type: 'string',
   alias: 'o',
   requiresArg: true,
-  describe: 'file into which the film is put',
+  describe: 'file into which the film is put, - for standard output',
 } as const satisfies Options;
 
 export const WAIT_FLAG = {

@@ -4,7 +4,7 @@ import type { AnswerTo } from '#bin/client/operations-client.ts';
 import { watchVideo } from '#bin/client/watch-video.ts';
 import type { Desk, Told } from './command';
 import { CommandFault, usageFault } from './command-fault';
-import { fileAt, keepFile } from './kept-file';
+import { fileAt, keepFile, STANDARD_OUTPUT } from './kept-file';
 import { isPassing } from './passing-trouble';
 
 type Video = AnswerTo<'readVideo'>;
@@ -13,6 +13,7 @@ type Video = AnswerTo<'readVideo'>;
 interface Awaiting {
   out?: string | undefined;
   wait?: boolean;
+  json?: boolean | undefined;
 }
 
 /**
@@ -22,12 +23,12 @@ interface Awaiting {
  */
 export async function madeFilm(
   desk: Desk,
-  { out, wait = true }: Awaiting,
+  { out, wait = true, json }: Awaiting,
   begin: () => Promise<string>,
 ): Promise<Told> {
   if (out !== undefined && !wait)
     throw usageFault('--out needs the film, which --no-wait does not wait for.', 'Leave one of them away.');
-  const file = out === undefined ? null : await fileAt(out);
+  const file = out === undefined ? null : await fileAt(out, json);
   const videoId = await begin();
   const pageUrl = desk.connection.urlOf(`/video/${videoId}`);
   if (!wait)
@@ -73,7 +74,7 @@ async function endOf(desk: Desk, video: Video, file: string | null): Promise<Tol
   if (video.attention > 0)
     desk.say(`${video.attention} of its scenes lack their own picture or voice: ${page}`);
   if (file !== null) await keepFile(await desk.connection.ask(video.videoUrl), file, desk.stopped);
-  return { document: document(file), text: file ?? page };
+  return { document: document(file), text: file === STANDARD_OUTPUT ? '' : (file ?? page) };
 }
 
 function noFilm(desk: Desk, { id, status, error }: Video): CommandFault {

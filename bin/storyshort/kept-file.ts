@@ -12,9 +12,12 @@ export const STANDARD_OUTPUT = '-';
 
 /**
  * The file that a path means, before anything is ordered for it.
- * @throws CommandFault where its folder is none
+ * @param isJson whether standard output is taken by the JSON
+ * @throws CommandFault where its folder is none, or it would get into the JSON
  */
-export async function fileAt(path: string): Promise<string> {
+export async function fileAt(path: string, isJson = false): Promise<string> {
+  if (path === STANDARD_OUTPUT && isJson)
+    throw usageFault('Standard output takes the file or the JSON.', 'Leave --json away, or name a file.');
   if (path === STANDARD_OUTPUT) return path;
   const file = resolve(path);
   const [there, folder] = await Promise.all([kindOf(file), kindOf(dirname(file))]);

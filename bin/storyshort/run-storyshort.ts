@@ -58,6 +58,8 @@ async function endWith(fault: CommandFault, isJson: boolean): Promise<number> {
 /** Resolves when all of it is with whoever reads, since the process ends then. */
 function written(to: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve) => {
+    // Whoever read has had enough.
+    to.once('error', () => resolve());
     to.write(text, () => resolve());
   });
 }

@@ -51,13 +51,12 @@ export const EXPORT_COMMAND = command({
       })
       .option('out', { ...textFlag('file into which it is put, - for standard output'), alias: 'o' }),
   run: async (desk, { video: id, kind, out, json }): Promise<Told> => {
-    if (out === STANDARD_OUTPUT && json === true)
-      throw usageFault('Standard output takes the file or the JSON.', 'Leave --json away, or name a file.');
+    const given = out === undefined ? null : await fileAt(out, json);
     const video = await desk.site.ask('readVideo', { params: { id }, query: {} });
     const { end, pathOf }: Kind = KINDS[kind];
     const path = pathOf(video);
     if (path === null) throw notThere(desk, id, kind);
-    const file = out === undefined ? await unusedFile(`${fileStem(video.title)}${end}`) : await fileAt(out);
+    const file = given ?? (await unusedFile(`${fileStem(video.title)}${end}`));
     await keepFile(await desk.connection.ask(path), file, desk.stopped);
     return { document: { videoId: id, kind, file }, text: file === STANDARD_OUTPUT ? '' : file };
   },

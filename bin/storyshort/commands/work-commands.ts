@@ -8,7 +8,7 @@ export const WATCH_COMMAND = command({
   does: 'how far a film is, until it is there',
   first: 'video',
   takes: (yargs) => yargs.positional('video', VIDEO_ARGUMENT).option('out', OUT_FLAG),
-  run: (desk, { video, out }) => madeFilm(desk, { out }, async () => video),
+  run: (desk, given) => madeFilm(desk, { out: given.out, json: given.json }, async () => given.video),
 });
 
 export const UPDATE_COMMAND = workCommand(

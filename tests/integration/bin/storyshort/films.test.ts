@@ -1,9 +1,12 @@
 /** A film's whole way by `storyshort`, against the real site beside which somebody works. */
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beatWorker } from '#jobs/db/workers/workers.server.ts';
+import { TYPESCRIPT_LOADER } from '#jobs/threads/typescript-loader.ts';
 import { startTestWeb, type TestWeb, unknownId } from '#tests/integration/app/web-server.ts';
 import { readZip } from '#tests/support/handoff/zips.ts';
 import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
@@ -135,6 +138,8 @@ describe('a film', () => {
     expect([again.code, again.err]).toEqual([2, expect.stringContaining('is there already')]);
     const provenance = await call('export', id, 'provenance', '-o', '-');
     expect(JSON.parse(provenance.out)).toHaveProperty('parts');
+    const film = await call('watch', id, '-o', '-');
+    expect([film.code, JSON.parse(film.out).scenes.length]).toEqual([0, 3]);
     const both = await call('export', id, 'film', '-o', '-', '--json');
     expect([both.code, both.out]).toEqual([2, '']);
     const project = await callJson('export', id, '-o', 'fox.storyshort.zip');
@@ -201,6 +206,29 @@ describe('a shell', () => {
     expect(await next('make', 'x', '--voice', '')).toEqual(expect.arrayContaining(['rms', 'slt']));
     expect(await next('watch', '')).toContain(id);
     expect(await next('make', '')).toEqual(['']);
+  });
+
+  it('completes by the script that it is given, and the command that is on its path', async () => {
+    const loader = [
+      process.execPath,
+      '--import',
+      TYPESCRIPT_LOADER,
+      join(process.cwd(), 'bin/storyshort.ts'),
+    ];
+    const command = `#!/bin/sh\nexec ${loader.map((part) => `'${part}'`).join(' ')} "$@"\n`;
+    await writeFile(join(folder, 'storyshort'), command, { mode: 0o755 });
+    const script = (await called(['completion'], { env: { SHELL: '/bin/bash' } })).out;
+    const ask = `${script}
+      COMP_WORDS=(storyshort make x --style ne) COMP_CWORD=4
+      _storyshort_yargs_completions
+      echo "\${COMPREPLY[@]}"`;
+    const env = {
+      PATH: `${folder}:${process.env.PATH}`,
+      SHELL: '/bin/bash',
+      NODE_ENV: 'production',
+    } as const;
+    const { stdout } = await promisify(execFile)('bash', ['-c', ask], { env });
+    expect(stdout).toBe('neon\n');
   });
 
   it('is given a script of its own kind', async () => {
