@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { videoSchema } from '#app/api/schemas/video-schemas.ts';
 import { mediaUrl } from '#jobs/storage/media-url.ts';
 import { isPictured } from '#jobs/story/film/scene-content.ts';
-import { progressOf, stageOf } from '#jobs/story/film/status.ts';
+import { isHeld, progressOf, stageOf } from '#jobs/story/film/status.ts';
 import { type FilmTime, timeLeft } from '#jobs/story/film/time-left.ts';
 import {
   attentionOf,
@@ -56,7 +56,7 @@ export function statusView(
     status: video.status,
     progress: progressOf(facts),
     stage: stageOf(facts),
-    isHeld: facts.held && facts.status === 'script_generated',
+    isHeld: isHeld(facts),
     secondsLeft: left === null ? null : Math.round(left / 1000),
     error: video.error,
     note: video.note && { code: video.note.code, message: video.note.message, hint: video.note.hint },

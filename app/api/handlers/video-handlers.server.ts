@@ -10,6 +10,8 @@ import { videoCardView } from '#app/library/video-card-view.ts';
 import { readStatus } from '#app/video/live/read-status.server.ts';
 import { readShelf } from '#jobs/db/video-shelf.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
+import { filmCapFault } from '#jobs/ledger/caps.ts';
+import { estimateBatch } from '#jobs/story/batch/batch-estimate.ts';
 import { readDraft } from '#jobs/story/order/draft.ts';
 import { cancelVideo, requestProcessing, videoNotFound } from '#jobs/work/commands.server.ts';
 import { deleteVideo, restoreVideos } from '#jobs/work/delete-videos.server.ts';
@@ -49,6 +51,18 @@ export const VIDEO_HANDLERS: Handlers<keyof typeof VIDEO_OPERATIONS> = {
     const made = await orderVideo(context, result.draft, { key, music });
     if (made.created) await noteDeed(context, 'video.created', made.videoId);
     return madeVideo(made);
+  },
+
+  estimateVideo: async (context, { body }) => {
+    // Music of one's own is free, and not sent along.
+    const order = body.music === 'own' ? { ...body, music: 'none' } : body;
+    const result = readDraft(order, await draftSurroundings(context));
+    if (!result.ok) throw draftFault(result.issues);
+    const { tariff, caps } = context.backend.money;
+    const { words, durationMs, usd } = await estimateBatch([result.draft], tariff);
+    const fault = filmCapFault(caps, { videoUsd: 0, dayUsd: 0 }, usd);
+    const refusal = fault && { code: fault.code, message: fault.message, hint: fault.hint };
+    return { status: 200, body: { words, durationMs, usd, refusal } };
   },
 
   readVideo: async ({ backend }, { params, query }) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { operation } from '#app/api/operation.ts';
 import { orderSchema } from '#app/api/schemas/order-schema.ts';
 import {
+  estimateSchema,
   madeVideoSchema,
   shelfQuerySchema,
   shelfSchema,
@@ -42,6 +43,20 @@ export const VIDEO_OPERATIONS = {
     creates: true,
     scope: 'make',
     counts: 'create',
+  }),
+  estimateVideo: operation({
+    method: 'POST',
+    path: '/estimates',
+    group: 'Videos',
+    summary: 'Tell how long a story’s film will be and what it will cost',
+    about: 'Takes what ordering it takes, and orders nothing.',
+    body: { kind: 'fields', size: 'text', schema: orderSchema, file: 'ownMusic' },
+    answers: { 200: { says: 'By the same reckoning as the form’s.', schema: estimateSchema } },
+    faults: [],
+    refusesFields: true,
+    creates: false,
+    scope: 'make',
+    counts: 'change',
   }),
   readVideo: operation({
     method: 'GET',

@@ -139,6 +139,18 @@ export const madeVideoSchema = z
   })
   .meta({ id: 'MadeVideo' });
 
+/** What a film is expected to be, before it is ordered. */
+export const estimateSchema = z
+  .object({
+    words: z.int().describe('Said in the film.'),
+    durationMs: z.number().describe('Expected length of the film.'),
+    usd: z.number().describe('What it is expected to cost, US dollars; 0 where nothing takes money.'),
+    refusal: noteSchema
+      .nullable()
+      .describe('Why the operator’s limit for a film forbids it; null where it does not.'),
+  })
+  .meta({ id: 'Estimate' });
+
 export const importedVideoSchema = madeVideoSchema
   .extend({
     lost: z

@@ -98,7 +98,7 @@ export function stageOf(facts: VideoFacts): string {
         ? `Writing the script… (again, after: ${facts.error.message})`
         : 'Writing the script…';
     case 'script_generated':
-      if (facts.held) return 'The storyboard is ready: look through it, then go on.';
+      if (isHeld(facts)) return 'The storyboard is ready: look through it, then go on.';
       return facts.scenesTotal === 0 ? 'Generating assets…' : `Generating assets… (${scenesStage(facts)})`;
     case 'assets_missing':
       return facts.error
@@ -119,6 +119,11 @@ export function stageOf(facts: VideoFacts): string {
     case 'cancelled':
       return 'Cancelled';
   }
+}
+
+/** Whether its storyboard is written and waits for a person to go on. */
+export function isHeld({ status, held }: Pick<VideoFacts, 'status' | 'held'>): boolean {
+  return status === 'script_generated' && held;
 }
 
 function scenesStage({ scenesReady, scenesTotal, activity }: VideoFacts): string {

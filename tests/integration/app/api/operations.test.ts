@@ -90,6 +90,31 @@ describe('videos', () => {
     });
   });
 
+  it('are reckoned up before they are ordered, and nothing is ordered', async () => {
+    const { db } = site.web.backend;
+    const before = await db.video.count();
+    const told = await ask('estimateVideo', { json: { story: SHORT_STORY, music: 'own' } });
+    expect([told.status, bodyOf(told)]).toEqual([
+      200,
+      { words: 18, durationMs: expect.any(Number), usd: 0, refusal: null },
+    ]);
+    expect(bodyOf(told).durationMs).toBeGreaterThan(3000);
+    const refused = await ask('estimateVideo', { json: { story: '', style: 'oil' } });
+    expect(refused.status).toBe(422);
+    expect(bodyOf(refused).errors.map(({ field }: { field: string }) => field)).toEqual(['story', 'style']);
+    expect(await db.video.count()).toBe(before);
+  });
+
+  it('say where they wait for a look at their storyboard', async () => {
+    const { db } = site.web.backend;
+    const json = { story: SHORT_STORY, review: 'storyboard' };
+    const { videoId } = bodyOf(await ask('createVideo', { json }));
+    const isHeld = async () => bodyOf(await ask('readVideo', { params: { id: videoId } })).isHeld;
+    expect(await isHeld()).toBe(false);
+    await db.video.update({ where: { id: videoId }, data: { status: 'script_generated' } });
+    expect(await isHeld()).toBe(true);
+  });
+
   it('are read, and what changed since', async () => {
     const { cursor, status, transitions } = bodyOf(await ask('readVideo', { params: params() }));
     expect([status, transitions]).toEqual(['completed', []]);
