@@ -143,6 +143,19 @@ export default {
       'node_modules/prom-client/',
       '^jobs/work/watching/house-metrics\\.server\\.ts$',
     ),
+    never(
+      'one-room-speaks-mcp',
+      'app/|bin/|jobs/',
+      'node_modules/@modelcontextprotocol/',
+      '^(?:app/(?:server/)?mcp/|bin/mcp\\.ts$)',
+    ),
+    // On the site its library is loaded when a model first calls.
+    {
+      name: 'mcp-is-spoken-late',
+      severity: 'error',
+      from: { pathNot: '^bin/mcp\\.ts$' },
+      to: { path: '^app/mcp/mcp-server\\.ts$', dynamic: false },
+    },
     never('one-folder-signs', 'app/|bin/|jobs/', 'node_modules/@(?:trustnxt|peculiar)/', '^jobs/signing/'),
     // Its libraries are loaded where there is something to be signed.
     {

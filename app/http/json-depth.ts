@@ -1,3 +1,5 @@
+import { ApiFault } from './api-fault';
+
 /** Deeper than anything that is sent here: an edit’s parts have parts of parts. */
 export const MOST_LEVELS = 32;
 
@@ -17,4 +19,13 @@ export function isDeeperThan(levels: number, json: string): boolean {
     } else if (sign === ']' || sign === '}') depth -= 1;
   }
   return false;
+}
+
+/** What is told of what is deeper than `MOST_LEVELS`. */
+export function jsonTooDeep(): ApiFault {
+  return new ApiFault(400, {
+    code: 'json_too_deep',
+    message: `The body has more than ${MOST_LEVELS} brackets in each other.`,
+    hint: 'Send an object such as {"story": "Once upon a time…"}.',
+  });
 }

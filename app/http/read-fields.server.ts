@@ -1,5 +1,5 @@
 import { ApiFault } from './api-fault';
-import { isDeeperThan, MOST_LEVELS } from './json-depth';
+import { isDeeperThan, jsonTooDeep, MOST_LEVELS } from './json-depth';
 import { readForm } from './read-form';
 
 /**
@@ -37,13 +37,7 @@ async function readText(request: Request): Promise<string> {
 async function readJson(request: Request): Promise<Record<string, unknown>> {
   const text = await readText(request);
   if (text.trim() === '') return {};
-  if (isDeeperThan(MOST_LEVELS, text)) {
-    throw new ApiFault(400, {
-      code: 'json_too_deep',
-      message: `The body has more than ${MOST_LEVELS} brackets in each other.`,
-      hint: 'Send an object such as {"story": "Once upon a time…"}.',
-    });
-  }
+  if (isDeeperThan(MOST_LEVELS, text)) throw jsonTooDeep();
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,11 +1,12 @@
 /** The HTTP server's order of things: guards first, then files, then the pages. */
 import { join } from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
-import type { ServerBuild } from '@remix-run/node';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Door } from '#app/http/door.ts';
+import { MCP_PATH } from '#app/mcp/mcp-path.ts';
 import { isOwner } from '#jobs/accounts/ownership.server.ts';
 import { isHidden } from '#jobs/db/deleted-videos.server.ts';
 import { isUuid } from '#jobs/db/videos.server.ts';
@@ -23,6 +24,7 @@ import { QUEUE_PATH } from './door/queue-dashboard';
 import { faultHandler } from './fault-handler';
 import { healthAnswer } from './health';
 import { hostGuard } from './host-guard';
+import { mcpEndpoint } from './mcp/mcp-endpoint';
 import { mediaRouter } from './media';
 import { methodGuard } from './method-guard';
 import { originGuard } from './origin-guard';
@@ -32,6 +34,7 @@ import { nonceOf, securityHeaders } from './security-headers';
 import { headerLimit } from './server-limits';
 import { sharedFiles } from './shared-files';
 import { tellingOfDatabase } from './telling-of-database';
+import { Thumbnails } from './thumbnails';
 
 export interface WebAppParts {
   backend: Omit<Backend, 'ownerId'>;
@@ -84,15 +87,27 @@ export function createWebApp(parts: WebAppParts): Express {
     '/healthz',
     healthAnswer(backend, { engines, isInside: (response) => !door || visitorIn(response) !== null }),
   );
-  app.use(
-    '/media',
-    mediaRouter(backend.storage, log, async (videoId, response) => {
-      const visitor = visitorIn(response);
-      if (visitor && isUuid(videoId) && !(await isOwner(backend.db, videoId, visitor.id))) return true;
-      return isHidden(backend.db, videoId);
-    }),
-  );
+  const isHiddenFrom = async (videoId: string, response: Response) => {
+    const visitor = visitorIn(response);
+    if (visitor && isUuid(videoId) && !(await isOwner(backend.db, videoId, visitor.id))) return true;
+    return isHidden(backend.db, videoId);
+  };
+  const thumbnails = new Thumbnails(backend.storage);
+  app.use('/media', mediaRouter(backend.storage, log, isHiddenFrom, thumbnails));
   app.use('/s', sharedFiles(backend));
+  const contextOf = (response: Response): AppLoadContext => ({
+    backend: { ...backend, ownerId: visitorIn(response)?.id ?? null },
+    door,
+    visitor: visitorIn(response),
+    log,
+    readSpeech,
+    ...(engines && { engines }),
+    ...(parts.webhooks && { webhooks: parts.webhooks }),
+    cspNonce: nonceOf(response),
+    refusal: refusalOf(response),
+  });
+  // Streams are sent as they come: nothing gathers them to be compressed.
+  app.post(MCP_PATH, mcpEndpoint({ contextOf, limits, isHiddenFrom, thumbnails }));
   app.use(compression());
   // The film's fonts are the same files for the page's preview and for the renderer.
   for (const folder of fontFolders()) app.use('/fonts', express.static(folder, { ...PLAIN, maxAge: '1d' }));
@@ -104,17 +119,7 @@ export function createWebApp(parts: WebAppParts): Express {
       build:
         typeof build === 'function' ? async () => tellingOfDatabase(await build()) : tellingOfDatabase(build),
       mode: dev ? 'development' : 'production',
-      getLoadContext: (_request, response) => ({
-        backend: { ...backend, ownerId: visitorIn(response)?.id ?? null },
-        door,
-        visitor: visitorIn(response),
-        log,
-        readSpeech,
-        ...(engines && { engines }),
-        ...(parts.webhooks && { webhooks: parts.webhooks }),
-        cspNonce: nonceOf(response),
-        refusal: refusalOf(response),
-      }),
+      getLoadContext: (_request, response) => contextOf(response),
     }),
   );
   app.use(faultHandler(log));

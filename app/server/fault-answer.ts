@@ -11,7 +11,7 @@ export interface PublicFault {
 }
 
 /** Paths below which everything is JSON, whoever asks. */
-const PROGRAM_PATHS = /^\/(?:api|media|healthz)(?:[/?]|$)/;
+const PROGRAM_PATHS = /^\/(?:api|media|healthz|mcp|\.well-known)(?:[/?]|$)/;
 
 /** Answers with a fault and ends the response. Never carries a stack or a path of this machine. */
 export function sendFault(request: Request, response: Response, status: number, fault: PublicFault): void {

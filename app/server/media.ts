@@ -6,7 +6,7 @@ import type { Storage } from '#jobs/ports/storage.ts';
 import { isStorageKey, mediaUrl } from '#jobs/storage/media-url.ts';
 import { readThumbnail } from '#jobs/storage/thumbnail.ts';
 import { sendFault } from './fault-answer';
-import { Thumbnails } from './thumbnails';
+import type { Thumbnails } from './thumbnails';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
@@ -23,7 +23,8 @@ const TYPES: Record<string, string> = {
   '.srt': 'application/x-subrip; charset=utf-8',
 };
 
-const MISSING = {
+/** What is told of a file that is not there, or not for whoever asks. */
+export const MISSING = {
   code: 'file_not_found',
   message: 'There is no such file.',
   hint: 'It may have been deleted with its video, or made anew under another name.',
@@ -98,11 +99,13 @@ export function sendStored(
  * @param storage where the files lie.
  * @param isHidden whether the files of a video are not to be had, by whoever asks: they may come back, or be another
  *   person's.
+ * @param thumbnails the one maker of small sizes of that storage
  */
 export function mediaRouter(
   storage: Storage,
   log: Logger,
   isHidden: (videoId: string, response: Response) => Promise<boolean>,
+  thumbnails: Thumbnails,
 ): Router {
   const router = Router();
   const veil: RequestHandler = (request, response, next) => {
@@ -112,7 +115,6 @@ export function mediaRouter(
       else next();
     }, next);
   };
-  const thumbnails = new Thumbnails(storage);
   const shrink: RequestHandler = (request, response, next) => {
     const key = request.path.slice(1);
     const thumbnail = readThumbnail(key);

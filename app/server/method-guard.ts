@@ -2,6 +2,7 @@
 import type { RequestHandler } from 'express';
 import { DOCUMENT_PATH, PAGE_PATH } from '#app/api/docs-page.ts';
 import { isBelowRoot, operationMethods } from '#app/api/find-operation.ts';
+import { MCP_PATH } from '#app/mcp/mcp-path.ts';
 import { sendFault } from './fault-answer';
 
 const READING = ['GET', 'HEAD'];
@@ -26,6 +27,8 @@ export const API_METHODS: Record<string, readonly string[]> = {
   [PAGE_PATH]: READING,
   [DOCUMENT_PATH]: READING,
   '/healthz': READING,
+  // Nothing is kept between calls: no stream of news is opened, no session ended.
+  [MCP_PATH]: ['POST'],
 };
 
 /**
@@ -39,6 +42,8 @@ export function methodsOf(path: string): readonly string[] | null {
   if (isBelowRoot(plain)) return operationMethods(plain);
   if (plain.startsWith('/media/') || plain.startsWith('/s/')) return READING;
   if (plain === '/api' || plain.startsWith('/api/')) return null;
+  // Programs look there for what we do not have, such as a server for OAuth: a page would be no answer.
+  if (plain.startsWith('/.well-known/')) return null;
   return PAGE_METHODS;
 }
 

@@ -1,5 +1,5 @@
 /** How often one person, or one address, may ask for what costs something: far above what pages do, far below what a flood does. */
-import type { Request, RequestHandler, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { type AugmentedRequest, ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { operationAt } from '#app/api/find-operation.ts';
 import { ApiFault } from '#app/http/api-fault.ts';
@@ -93,13 +93,44 @@ function keyOf({ socket }: Request, response: Response): string {
 /** Attempts to come in that this machine itself may make, as a multiple of what others may. */
 const OWN_ATTEMPTS = 10;
 
+/** What comes too often. */
+class TooMany extends ApiFault {
+  /** Until it may come again, s. */
+  readonly seconds: number;
+
+  constructor(what: string, seconds: number) {
+    const wait = seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
+    super(429, {
+      code: 'too_many_requests',
+      message: `Too many ${what} came from you within a short time.`,
+      hint: `Nothing is lost: what you typed is still there, so go back if it is out of sight. Try again ${wait}.`,
+    });
+    this.seconds = seconds;
+  }
+}
+
+export interface RateLimits {
+  /** Stands before the door. */
+  before: RequestHandler;
+  /** Stands behind the door, where people are known. */
+  behind: RequestHandler;
+  /**
+   * Counts what is asked for within a request as if it had come by itself.
+   * @returns why it is not done; null where it may be
+   */
+  within(
+    asked: { method: string; path: string },
+    request: Request,
+    response: Response,
+  ): Promise<ApiFault | null>;
+}
+
 /**
  * Refuse with 429 what comes too often, and say when to come again. This machine itself is not held back where nobody
  * has an account, since its programs make films by the hundred, save in guessing passwords: behind a proxy on this
  * machine everybody who is not known seems to be it.
- * @returns what stands before the door, and what stands behind it, where people are known
  */
-export function rateLimits(): { before: RequestHandler; behind: RequestHandler } {
+export function rateLimits(): RateLimits {
   const limiters = Object.fromEntries(
     Object.entries(LIMITS).map(([name, limit]) => [name, limiterOf(name as LimitName, limit)]),
   ) as Record<LimitName, RequestHandler>;
@@ -108,9 +139,41 @@ export function rateLimits(): { before: RequestHandler; behind: RequestHandler }
     (request, response, next) => {
       const name = limitNameOf(request.method, request.path);
       if (name === null || (name === 'login') !== isBefore) next();
-      else limiters[name](request, response, next);
+      else limiters[name](request, response, refusing(request, response, next));
     };
-  return { before: standing(true), behind: standing(false) };
+  return {
+    before: standing(true),
+    behind: standing(false),
+    within: ({ method, path }, request, response) => {
+      const name = limitNameOf(method, path);
+      if (name === null) return Promise.resolve(null);
+      return new Promise((resolve, reject) => {
+        limiters[name](request, response, (thrown: unknown) => {
+          if (thrown === undefined || thrown instanceof TooMany) resolve(thrown ?? null);
+          else reject(thrown);
+        });
+      });
+    },
+  };
+}
+
+/** Goes on, or answers with why not. */
+function refusing(request: Request, response: Response, next: NextFunction): NextFunction {
+  return (thrown?: unknown) => {
+    if (!(thrown instanceof TooMany)) {
+      next(thrown);
+      return;
+    }
+    response.set('Retry-After', String(thrown.seconds));
+    // The form shows what was typed again, unless there is a file with it.
+    if (isForm(request)) {
+      response.locals.refusal = thrown;
+      next();
+      return;
+    }
+    closeUnlessDrained(request, response);
+    sendFault(request, response, thrown.status, thrown.fault);
+  };
 }
 
 function limiterOf(name: LimitName, { requests, windowMs, what }: RateLimit): RequestHandler {
@@ -124,35 +187,16 @@ function limiterOf(name: LimitName, { requests, windowMs, what }: RateLimit): Re
     // Only a refusal says anything of it.
     legacyHeaders: false,
     standardHeaders: false,
-    handler: (request, response, next) => {
+    handler: (request, _response, next) => {
       const resetTime =
         (request as AugmentedRequest).rateLimit?.resetTime?.getTime() ?? Date.now() + windowMs;
-      const seconds = Math.max(1, Math.ceil((resetTime - Date.now()) / 1000));
-      response.set('Retry-After', String(seconds));
-      const refusal = tooMany(what, seconds);
-      // The form shows what was typed again, unless there is a file with it.
-      if (isForm(request)) {
-        response.locals.refusal = refusal;
-        next();
-        return;
-      }
-      closeUnlessDrained(request, response);
-      sendFault(request, response, refusal.status, refusal.fault);
+      next(new TooMany(what, Math.max(1, Math.ceil((resetTime - Date.now()) / 1000))));
     },
   });
 }
 
 function isForm({ path, headers }: Request): boolean {
   return plainPath(path) === '/create' && Number(headers['content-length'] ?? 0) <= MAX_BODY_BYTES;
-}
-
-function tooMany(what: string, seconds: number): ApiFault {
-  const wait = seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
-  return new ApiFault(429, {
-    code: 'too_many_requests',
-    message: `Too many ${what} came from you within a short time.`,
-    hint: `Nothing is lost: what you typed is still there, so go back if it is out of sight. Try again ${wait}.`,
-  });
 }
 
 /** Why the form's film is not made, where it comes too often; the form itself tells it. */

@@ -2,13 +2,20 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Door } from '#app/http/door.ts';
 import { SharedReads } from '#app/http/shared-reads.ts';
-import { sendFault } from '#app/server/fault-answer.ts';
+import { type PublicFault, sendFault } from '#app/server/fault-answer.ts';
 import { webHeaders } from '#app/server/web-headers.ts';
 import { visitorOf } from '#jobs/accounts/login.server.ts';
 import { isAnyoneHere } from '#jobs/accounts/people.server.ts';
 import type { Visitor } from '#jobs/accounts/person-account.ts';
 import { letsThrough } from '#jobs/accounts/token-scope.ts';
-import { isEntry, isOfPrograms, isOpen } from './open-paths';
+import { asksWithin, isEntry, isOfPrograms, isOpen } from './open-paths';
+
+/** What a program is told whose token is for less. */
+export const BEYOND_SCOPE: PublicFault = {
+  code: 'token_scope',
+  message: 'This token does not let a program do that.',
+  hint: 'Make another one on the account page, with the scope that it needs.',
+};
 
 /** Who asks; null for nobody who is known, and where there is no door. */
 export function visitorIn(response: Response): Visitor | null {
@@ -57,12 +64,8 @@ function judgeProgram(visitor: Visitor, request: Request, response: Response): b
     });
     return false;
   }
-  if (letsThrough(visitor.scopes ?? [], request.method)) return true;
-  sendFault(request, response, 403, {
-    code: 'token_scope',
-    message: 'This token does not let a program do that.',
-    hint: 'Make another one on the account page, with the scope that it needs.',
-  });
+  if (asksWithin(request.path) || letsThrough(visitor.scopes ?? [], request.method)) return true;
+  sendFault(request, response, 403, BEYOND_SCOPE);
   return false;
 }
 

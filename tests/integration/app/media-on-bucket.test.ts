@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { faultHandler } from '#app/server/fault-handler.ts';
 import { mediaRouter } from '#app/server/media.ts';
+import { Thumbnails } from '#app/server/thumbnails.ts';
 import {
   type BucketHouse,
   type BucketMachine,
@@ -26,9 +27,10 @@ beforeAll(async () => {
   await worker.storage.put(`${FOLDER}/film-3f2a.mp4`, FILM);
   const log = pino({ level: 'silent' });
   const app = express();
+  const { storage } = await bucket.addMachine();
   app.use(
     '/media',
-    mediaRouter((await bucket.addMachine()).storage, log, async () => false),
+    mediaRouter(storage, log, async () => false, new Thumbnails(storage)),
   );
   app.use(faultHandler(log));
   const server = createServer(app);

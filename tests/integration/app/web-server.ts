@@ -58,7 +58,7 @@ import { LocalStorage } from '#jobs/storage/local.server.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
-import { openPlan } from '#jobs/work/open-plan.server.ts';
+import { openPlan, type ReadPlanContext } from '#jobs/work/open-plan.server.ts';
 import { webhookSecret } from '#jobs/work/webhooks/webhook-secret.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
 
@@ -176,6 +176,7 @@ export interface TestWeb {
  * The real server with a database and a storage folder of its own; no worker.
  * @param providers servers that take the built-in engines' place.
  * @param openStorage another storage than a plain one in that folder
+ * @param plan what the engines are called, where a worker of the test's own has others
  * @param ownDatabase of a database of the test's own; by default a new one on the run's server.
  * @param isExposed whether it has a door, as if it could be reached from elsewhere
  * @param siteUrl under which address such a one is opened
@@ -185,6 +186,7 @@ export interface TestWeb {
 export async function startTestWeb({
   providers,
   openStorage = (root) => new LocalStorage(root),
+  plan,
   ownDatabase,
   voiceWarning = null,
   isExposed = false,
@@ -193,6 +195,7 @@ export async function startTestWeb({
 }: {
   providers?: ProviderSettings;
   openStorage?: (root: string) => LocalStorage;
+  plan?: ReadPlanContext;
   ownDatabase?: string;
   voiceWarning?: string | null;
   isExposed?: boolean;
@@ -218,7 +221,7 @@ export async function startTestWeb({
     db,
     boss: await startBoss(databaseUrl, 'sender', log),
     storage: openStorage(join(dataDir, 'media')),
-    plan: openPlan({ env, db }, null),
+    plan: plan ?? openPlan({ env, db }, null),
     money: { tariff: env.providers[0]?.tariff ?? null, caps: NO_CAPS },
   };
   const engines =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkTo, safeTarget } from '#app/http/door.ts';
 import { isExposed } from '#app/server/door/is-exposed.ts';
-import { isEntry, isOfPrograms, isOpen } from '#app/server/door/open-paths.ts';
+import { asksWithin, isEntry, isOfPrograms, isOpen } from '#app/server/door/open-paths.ts';
 
 const LOOPBACK = { host: '127.0.0.1', allowedHosts: [], siteUrl: null };
 
@@ -66,6 +66,8 @@ describe('paths', () => {
 
   it('below /api and /media are for programs', () => {
     expect(['/api/x', '/media/x/y', '/apis/x', '/'].map(isOfPrograms)).toEqual([true, true, false, false]);
+    expect(['/mcp', '/mcp/', '/mcp/x', '/mcpx'].map(isOfPrograms)).toEqual([true, true, false, false]);
+    expect(['/mcp', '/api/v1/videos'].map(asksWithin)).toEqual([true, false]);
   });
 });
 
