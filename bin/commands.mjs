@@ -33,6 +33,10 @@ export const COMMANDS = {
     usage: '<stories.csv | folder> [-o <folder>]',
     does: 'many stories at once, by a running site: checked, made, fetched',
   },
+  mcp: {
+    script: 'bin/mcp.ts',
+    does: 'a running site for a model, by the Model Context Protocol over standard input and output',
+  },
   voices: {
     script: 'bin/voice-models.ts',
     usage: '[add | remove <name>… | engine]',

@@ -19,7 +19,8 @@ if (!command) {
 }
 
 try {
-  install();
+  // Whoever reads what this command says reads its protocol alone.
+  install(name === 'mcp' ? 2 : 1);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exit(1);

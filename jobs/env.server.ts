@@ -148,6 +148,13 @@ const variables = z.object({
     .default(null),
   /** What they are sent with: a secret. */
   OTEL_EXPORTER_OTLP_HEADERS: headers,
+  /** The site that `npm run mcp` asks; null for the one at HOST and PORT. */
+  STORYSHORT_URL: httpUrl
+    .transform((url) => new URL(url).origin)
+    .nullable()
+    .default(null),
+  /** What it asks with, where the site has accounts: a secret. */
+  STORYSHORT_TOKEN: optionalText,
   MAX_COST_PER_VIDEO: dollars(USUAL_FILM_CAP_USD),
   MAX_COST_PER_DAY: dollars(null),
 });

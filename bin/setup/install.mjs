@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,16 +29,22 @@ export function isInstalled() {
   );
 }
 
-/** Installs from the lock file, unless that was done. @throws when npm cannot. */
-export function install() {
+/**
+ * Installs from the lock file, unless that was done.
+ * @param {1 | 2} told standard output or error: where it says so
+ * @throws when npm cannot.
+ */
+export function install(told = 1) {
   if (isInstalled()) return;
-  if (!existsSync(STAMP)) process.stdout.write('Installing what StoryShort needs (once, about a minute)…\n');
+  if (!existsSync(STAMP)) writeSync(told, 'Installing what StoryShort needs (once, about a minute)…\n');
   const npm = process.env.npm_execpath;
   // Tests and builds need the development packages too, whatever NODE_ENV says.
   const args = ['ci', '--include=dev', '--loglevel=error'];
+  // npm asks nothing here, and what comes in is the command's.
+  const stdio = /** @type {import('node:child_process').StdioOptions} */ (['ignore', told, 'inherit']);
   const done = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: ROOT, stdio: 'inherit' });
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio })
+    : spawnSync('npm', args, { cwd: ROOT, stdio });
   if (done.status !== 0) {
     throw new Error(
       'npm could not install the dependencies. Check that the npm registry can be reached and that the disk has 2 GB free, then start again.',
