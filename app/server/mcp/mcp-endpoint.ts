@@ -47,6 +47,8 @@ async function openHandler(site: SiteAccess, log: Logger) {
     import('#app/mcp/mcp-server.ts'),
   ]);
   return createMcpHandler(() => createMcpServer(site, house.version), {
+    // A stream says at once that it is there, and now and then that it still is: who follows a film waits for long.
+    responseMode: 'sse',
     onerror: (error) => log.debug({ err: error }, 'A call by MCP was not as it should be.'),
   });
 }

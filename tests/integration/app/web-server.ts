@@ -55,6 +55,7 @@ import { Ledger, NO_CAPS } from '#jobs/ledger/ledger.server.ts';
 import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
 import type { ProviderSettings } from '#jobs/providers/openai/settings/settings.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
+import type { CostCaps } from '#jobs/story/budget/cost-caps.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
@@ -180,6 +181,7 @@ export interface TestWeb {
  * @param ownDatabase of a database of the test's own; by default a new one on the run's server.
  * @param isExposed whether it has a door, as if it could be reached from elsewhere
  * @param siteUrl under which address such a one is opened
+ * @param caps what films may cost; whatever they do by default.
  * @param limits what one connection may take; those of the real server by default.
  * @param voiceWarning what reading their settings had to say of a voice.
  */
@@ -191,6 +193,7 @@ export async function startTestWeb({
   voiceWarning = null,
   isExposed = false,
   siteUrl = null,
+  caps = NO_CAPS,
   limits = SERVER_LIMITS,
 }: {
   providers?: ProviderSettings;
@@ -200,6 +203,7 @@ export async function startTestWeb({
   voiceWarning?: string | null;
   isExposed?: boolean;
   siteUrl?: string | null;
+  caps?: CostCaps;
   limits?: ServerLimits;
 } = {}): Promise<TestWeb> {
   const databaseUrl = ownDatabase ?? (await createDatabase());
@@ -222,7 +226,7 @@ export async function startTestWeb({
     boss: await startBoss(databaseUrl, 'sender', log),
     storage: openStorage(join(dataDir, 'media')),
     plan: plan ?? openPlan({ env, db }, null),
-    money: { tariff: env.providers[0]?.tariff ?? null, caps: NO_CAPS },
+    money: { tariff: env.providers[0]?.tariff ?? null, caps },
   };
   const engines =
     providers && openEngineOverview({ providers: env.providers, caps: NO_CAPS }, new Ledger(backend.db));

@@ -34,7 +34,7 @@ export interface StdioConnection {
 
 export async function connectByStdio(
   env: Record<string, string>,
-  { mode = 'legacy' }: { mode?: VersionNegotiationMode } = {},
+  mode: VersionNegotiationMode = 'auto',
 ): Promise<StdioConnection> {
   const transport = new StdioClientTransport({
     command: process.execPath,

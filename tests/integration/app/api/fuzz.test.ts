@@ -17,7 +17,7 @@ import {
 import { unknownId } from '../web-server';
 import { type FilmsWeb, type Sent, sendTo, startFilmsWeb } from './films-web';
 
-const CASES = Number(process.env.API_FUZZ_CASES ?? 300);
+const CASES = Number(process.env.API_FUZZ_CASES ?? 400);
 const SEED = Number(process.env.API_FUZZ_SEED ?? 20_261_130);
 
 let site: FilmsWeb;

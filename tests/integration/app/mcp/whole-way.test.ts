@@ -26,22 +26,24 @@ afterAll(async () => {
   await house.close();
 });
 
-const WAYS: [string, () => Promise<{ client: Client; check: () => void }>][] = [
+/** A name, and how to connect; `check` says whether anything else came than messages. */
+type Way = [string, () => Promise<{ client: Client; check: () => void }>];
+const WAYS: Way[] = [
   ['HTTP', async () => ({ client: await connectByHttp(web.port), check: () => {} })],
   [
     'HTTP as older clients speak it',
     async () => ({ client: await connectByHttp(web.port, { mode: 'legacy' }), check: () => {} }),
   ],
-  [
-    'standard input and output',
-    async () => {
-      const { client, complaints, faults } = await connectByStdio({
-        HOST: '127.0.0.1',
-        PORT: String(web.port),
-      });
-      return { client, check: () => expect([complaints(), faults]).toEqual(['', []]) };
-    },
-  ],
+  ...(['auto', 'legacy'] as const).map(
+    (mode): Way => [
+      `standard input and output, ${mode}`,
+      async () => {
+        const env = { HOST: '127.0.0.1', PORT: String(web.port) };
+        const { client, complaints, faults } = await connectByStdio(env, mode);
+        return { client, check: () => expect([complaints(), faults]).toEqual(['', []]) };
+      },
+    ],
+  ),
 ];
 
 describe.each(WAYS)('by %s', (_name, connect) => {
