@@ -8,11 +8,11 @@ import { readEnv } from '#jobs/env.server.ts';
 import house from '#package.json' with { type: 'json' };
 import { remoteSite } from './client/remote-site';
 import { failClearly } from './host/fail-clearly';
+import { readSiteAddress } from './storyshort/site-address';
 
 async function main(): Promise<void> {
-  const { HOST, PORT, STORYSHORT_URL, STORYSHORT_TOKEN } = readEnv();
-  const here = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
-  const site = remoteSite(STORYSHORT_URL ?? here, STORYSHORT_TOKEN);
+  const env = readEnv();
+  const site = remoteSite(readSiteAddress(undefined, env), env.STORYSHORT_TOKEN);
   serveStdio(() => createMcpServer(site, house.version), {
     onerror: (error) => process.stderr.write(`${error.message}\n`),
   });

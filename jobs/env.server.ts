@@ -128,7 +128,7 @@ const variables = z.object({
   /** PEM files with which films are signed; both or neither. */
   C2PA_CERT: optionalText,
   C2PA_KEY: optionalText,
-  /** Which StoryShort the command `storyshort` asks; null for that of this machine. */
+  /** Which StoryShort `storyshort` and `npm run mcp` ask; null for that of this machine. */
   STORYSHORT_URL: httpUrl.nullable().default(null),
   /** By what it is let in there: a secret. */
   STORYSHORT_TOKEN: optionalText,
@@ -148,13 +148,6 @@ const variables = z.object({
     .default(null),
   /** What they are sent with: a secret. */
   OTEL_EXPORTER_OTLP_HEADERS: headers,
-  /** The site that `npm run mcp` asks; null for the one at HOST and PORT. */
-  STORYSHORT_URL: httpUrl
-    .transform((url) => new URL(url).origin)
-    .nullable()
-    .default(null),
-  /** What it asks with, where the site has accounts: a secret. */
-  STORYSHORT_TOKEN: optionalText,
   MAX_COST_PER_VIDEO: dollars(USUAL_FILM_CAP_USD),
   MAX_COST_PER_DAY: dollars(null),
 });

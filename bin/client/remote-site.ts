@@ -11,10 +11,13 @@ export function remoteSite(base: string, token: string | null): SiteAccess {
   return {
     addressOf,
     send: (path, { headers, ...init }) =>
-      fetch(addressOf(path), { ...init, headers: { ...headers, ...own } }).catch((thrown: unknown) => {
-        if (init.signal.aborted) throw thrown;
-        throw nobodyAnswers(base);
-      }),
+      // Wherever it passes on to, no token goes there.
+      fetch(addressOf(path), { ...init, redirect: 'manual', headers: { ...headers, ...own } }).catch(
+        (thrown: unknown) => {
+          if (init.signal.aborted) throw thrown;
+          throw nobodyAnswers(base);
+        },
+      ),
   };
 }
 

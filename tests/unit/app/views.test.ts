@@ -43,7 +43,6 @@ describe('the status of a video', () => {
       secondsLeft: null,
       error: null,
       note: null,
-      isHeld: false,
       attention: 0,
       checks: { state: 'pending', found: 0 },
       createdAt: '2026-01-01T00:00:00.000Z',

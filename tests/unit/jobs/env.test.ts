@@ -13,8 +13,6 @@ describe('the environment', () => {
       ALLOWED_HOSTS: [],
       DATA_DIR: resolve('.data'),
       STORAGE_URL: null,
-      STORYSHORT_URL: null,
-      STORYSHORT_TOKEN: null,
       STORAGE_CACHE_MB: 4096,
       DATABASE_URL: null,
       WORKER_CONCURRENCY: 2,

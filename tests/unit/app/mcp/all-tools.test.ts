@@ -10,6 +10,8 @@ import { TOOLS } from '#app/mcp/tools/all-tools.ts';
 const LEFT_OUT: Partial<Record<OperationId, string>> = {
   listScenes: 'read_storyboard tells them',
   restoreVersion: 'step_storyboard does it',
+  followVideo: 'follow_film tells it, as calls are told of progress',
+  followHouse: 'a call ends, and list_films says what became of all',
   uploadFile: 'files are larger than a call may be',
   exportVideo: 'files are larger than a call may be',
   importVideo: 'files are larger than a call may be',
