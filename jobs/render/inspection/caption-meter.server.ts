@@ -2,6 +2,7 @@
 import { loadCanvasFonts } from '#jobs/render/canvas/canvas-fonts.server.ts';
 import { newCanvas, pixelsOf } from '#jobs/render/canvas/node-canvas.ts';
 import type { CaptionMeasures, FramePart } from '#jobs/story/film/checks/film-measures.ts';
+import { knownFaces } from '#jobs/story/film/known-faces.ts';
 import { CAPTION_SETTINGS, captionSize } from '#remotion/captions/caption-settings.ts';
 import {
   type CaptionPage,
@@ -11,12 +12,11 @@ import {
   pageAt,
 } from '#remotion/captions/captions.ts';
 import { showsItsWords } from '#remotion/contract/forms.ts';
-import { FORMATS, type SegmentProps } from '#remotion/contract/story-props.ts';
-import { frameMoment, framesToMs, sceneFrames } from '#remotion/contract/timing.ts';
+import type { SegmentProps } from '#remotion/contract/story-props.ts';
+import { frameMoment, framesToMs } from '#remotion/contract/timing.ts';
 import { FONT_WEIGHTS } from '#remotion/fonts/font-choice.ts';
 import { captionsOverlay } from '#remotion/paint/captions-overlay.ts';
 import type { Overlay, OverlayLook } from '#remotion/paint/overlay.ts';
-import { layerPlaces } from '#remotion/paint/picture-places.ts';
 import { segmentMoment } from '#remotion/picture/segment-moment.ts';
 import { captionPlace } from '#remotion/text/layout.ts';
 import { segmentText } from '#remotion/text/segment-text.ts';
@@ -104,7 +104,10 @@ export class CaptionMeter {
       if (shift) seen.seen = partOf({ left: left + shift.x, top: top + shift.y, ...size }, frame);
     }
     if (!isArriving && seen.seen)
-      seen.onFace = Math.max(seen.onFace, ...this.#faces(own).map((face) => covered(face, seen.seen)));
+      seen.onFace = Math.max(
+        seen.onFace,
+        ...knownFaces(this.#segment, own).map(({ part }) => covered(part, seen.seen)),
+      );
   }
 
   measures(): CaptionMeasures[] {
@@ -134,26 +137,6 @@ export class CaptionMeter {
     const onPhone = (size * PHONE_WIDTH) / SHORTER_SIDE;
     const isBold = FONT_WEIGHTS[CAPTION_SETTINGS[captionStyle].face] >= 700;
     return onPhone >= (isBold ? 18.66 : 24) ? 3 : 4.5;
-  }
-
-  /** Where eyes and mouths of drawn figures are, which the layers tell that change them. */
-  #faces(frame: number): FramePart[] {
-    const { format, scene } = this.#segment;
-    const { layers = [] } = scene.shot;
-    const faces = layers.filter(({ life }) => life === 'blink' || life === 'talk');
-    if (faces.length === 0) return [];
-    const { width, height } = FORMATS[format];
-    const framesToEnd = sceneFrames(scene.durationMs) - frame;
-    // They stand where they are whether they are just changed or not.
-    const still = { ...scene.shot, layers: faces.map((layer) => ({ ...layer, life: 'still' as const })) };
-    return layerPlaces(still, format, { ms: frameMoment(frame), framesToEnd, spoken: [] }).map(
-      ({ place }) => ({
-        left: place.left / width,
-        top: place.top / height,
-        width: place.width / width,
-        height: place.height / height,
-      }),
-    );
   }
 }
 

@@ -1,0 +1,100 @@
+/** Frames of a film that do as its cover: what is known of each, how good it is, and which are chosen. Pure. */
+import { z } from 'zod';
+
+/** Raised when films of before are to be looked at anew. */
+export const COVER_FINDER = 1;
+/** How many a person may choose from. */
+export const MOST_COVERS = 6;
+
+export const coverSchema = z.object({
+  /** ms of the film: the moment that platforms ask for, too. */
+  atMs: z.number(),
+  /** Position of its scene, from 0. */
+  scene: z.number(),
+  /** From 0 to 1. */
+  score: z.number(),
+});
+export type Cover = z.infer<typeof coverSchema>;
+
+/** Key of a cover's picture. @param filmHash of the film that it is a frame of */
+export function coverKey(videoId: string, filmHash: string, { atMs }: Pick<Cover, 'atMs'>): string {
+  return `${videoId}/cover-${filmHash}-${Math.round(atMs)}.jpg`;
+}
+
+/** What can be told of a moment without looking at it. */
+export interface CoverMoment {
+  /** ms of the film */
+  atMs: number;
+  scene: number;
+  /** Whether captions are to be seen, and whether one of them is just coming or going. */
+  captions: 'none' | 'whole' | 'changing';
+  /** Whether a known face is to be seen: whole, or cut off by an edge or with its eyes shut. */
+  faces: 'none' | 'whole' | 'spoilt';
+}
+
+/** What a frame looks like; see `frameMeasures`. */
+export interface FrameMeasures {
+  /** How clear its edges are, steps of luma. */
+  sharpness: number;
+  /** Deviation of its luma. */
+  contrast: number;
+  /** After Hasler and Süsstrunk, about 100 at the most. */
+  colour: number;
+  /** Mean luma, from 0 to 255. */
+  light: number;
+  /** How much it differs from the frames right after it, steps of luma. */
+  change: number;
+}
+
+/** Parts of a score, which together are one. */
+const WEIGHTS = { sharpness: 0.25, contrast: 0.25, colour: 0.2, calm: 0.1, faces: 0.2 };
+/** From these on a frame has enough. */
+const ENOUGH = { contrast: 55, colour: 60 };
+/** A change by so much is a transition, or a cut. */
+const UNREST = 8;
+const FACES = { whole: 1, none: 0.45, spoilt: 0 } as const;
+/** A cover is small: words on it that are whole are no harm, words that are cut in the midst are. */
+const CAPTIONS = { none: 1, whole: 0.85, changing: 0.5 } as const;
+/** Darker and lighter than these, nothing is seen in a small picture. */
+const DARK = 28;
+const GLARING = 232;
+
+/** How good a frame is as a cover, from 0 to 1. @param sharpest of the film’s frames that were looked at */
+export function coverScore(
+  { captions, faces }: Pick<CoverMoment, 'captions' | 'faces'>,
+  { sharpness, contrast, colour, light, change }: FrameMeasures,
+  sharpest: number,
+): number {
+  const parts =
+    WEIGHTS.sharpness * (sharpest > 0 ? sharpness / sharpest : 0) +
+    WEIGHTS.contrast * Math.min(1, contrast / ENOUGH.contrast) +
+    WEIGHTS.colour * Math.min(1, colour / ENOUGH.colour) +
+    WEIGHTS.calm * Math.max(0, 1 - change / UNREST) +
+    WEIGHTS.faces * FACES[faces];
+  const isSeen = light >= DARK && light <= GLARING;
+  return parts * CAPTIONS[captions] * (isSeen ? 1 : 0.4);
+}
+
+/** Two covers of one scene are nearly the same picture. */
+const SAME_SCENE = 0.75;
+/** So far apart they are, ms. */
+const APART_MS = 1500;
+/** Worse than this beside the best, nobody would choose it. */
+const LEAST_PART = 0.5;
+
+/** The best of them, far from each other in time and from as many scenes as there are; the best comes first. */
+export function chooseCovers(candidates: readonly Cover[]): Cover[] {
+  const chosen: Cover[] = [];
+  const best = Math.max(0, ...candidates.map(({ score }) => score));
+  while (chosen.length < MOST_COVERS) {
+    const worth = ({ scene, score }: Cover) =>
+      score * SAME_SCENE ** chosen.filter((one) => one.scene === scene).length;
+    const [next] = candidates
+      .filter(({ atMs }) => chosen.every((one) => Math.abs(one.atMs - atMs) >= APART_MS))
+      .filter(({ score }) => score >= best * LEAST_PART)
+      .sort((one, other) => worth(other) - worth(one) || one.atMs - other.atMs);
+    if (!next) break;
+    chosen.push(next);
+  }
+  return chosen;
+}
