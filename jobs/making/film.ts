@@ -55,6 +55,8 @@ export async function finishFilm(
   await storage.put(keys.srtKey, new TextEncoder().encode(toSrt(cues)));
   await storage.put(keys.vttKey, new TextEncoder().encode(toVtt(cues)));
 
+  // A person may have chosen another frame for the very same film.
+  const posterKey = (made === null && (await production.keptPoster(hash))) || keys.posterKey;
   const flawed = attentionOf(video);
   const notes = filmNotes(production.video.note, made);
   const ready = flawed === 0 ? 'The film is ready.' : `The film is ready; ${needs(flawed)}.`;
@@ -62,7 +64,7 @@ export async function finishFilm(
     'completed',
     [ready, ...notes.map(({ message, hint }) => `${message} ${hint}`)].join(' '),
     {
-      ...keys,
+      ...{ ...keys, posterKey },
       note: notes[0] ?? null,
       filmHash: hash,
       durationMs: Math.round(durationMs),

@@ -11,6 +11,7 @@ import {
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
 import { readOrigins, readScriptOrigin } from '#jobs/db/origins.server.ts';
+import { keptPoster } from '#jobs/db/posts/film-posts.server.ts';
 import { findVideo, isGivenUp } from '#jobs/db/videos.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { canMove, type VideoStatus } from '#jobs/story/film/status.ts';
@@ -167,6 +168,12 @@ export class Production {
     return this.patiently(() =>
       Promise.all([readOrigins(this.#db, videoId), readScriptOrigin(this.#db, videoId)]),
     );
+  }
+
+  /** The poster of a film that is kept as a version, as it was made or chosen; null where none is. */
+  keptPoster(filmHash: string): Promise<string | null> {
+    const { videoId } = this.attempt;
+    return this.patiently(() => keptPoster(this.#db, { videoId, filmHash }));
   }
 
   /** Whether the video was cancelled or deleted: nobody goes on with it. */

@@ -7,9 +7,11 @@ import { openDb } from '#jobs/db/client.server.ts';
 import { tellLanguages } from '#jobs/db/shelved-language.server.ts';
 import { beatWorker, endWorker, listWorkers, THIS_WORKER } from '#jobs/db/workers/workers.server.ts';
 import { type Env, requireDatabaseUrl } from '#jobs/env.server.ts';
+import { planContext } from '#jobs/making/plan-context.server.ts';
 import type { Workshop } from '#jobs/making/workshop.ts';
 import { openLocalVoices } from '#jobs/providers/local-voices.server.ts';
 import { openInspector } from '#jobs/render/inspection/film-inspector.server.ts';
+import { FFMPEG_POSTS } from '#jobs/render/posts/post-maker.server.ts';
 import { openStorage } from '#jobs/storage/open-storage.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { advanceBatches } from './batches/advance-batch.server';
@@ -23,6 +25,7 @@ import { openErrandQueues } from './crew/take-errands.server';
 import { findTrouble } from './crew/worker-trouble.server';
 import { sweepDeleted } from './delete-videos.server';
 import type { openWorkshop } from './open-workshop.server';
+import { PostDuty } from './posting/post-duty.server';
 import { closeAbandonedCalls, requeueOrphans, superviseJobs, sweepFiles } from './reconcile.server';
 import { openLog } from './watching/house-log.server';
 import { openTracing } from './watching/open-tracing.server';
@@ -39,6 +42,8 @@ const SWEEP_MS = 60_000;
 const ABANDONED_MS = 3_000;
 /** How often is looked for finished films that nobody has looked at, ms. */
 const CHECKS_MS = 3_000;
+/** How often is looked for files that somebody waits for, and for films without covers, ms. */
+const POSTS_MS = 1_500;
 /** What a shutdown may take before the process ends all the same, ms. */
 const DRAIN_MS = 15_000;
 
@@ -95,6 +100,10 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
 
   const inspector = openInspector();
   const checks = new FilmChecksDuty({ db, storage, inspector, log, signal: shutdown.signal });
+  const posts = new PostDuty({
+    ...{ db, storage, maker: FFMPEG_POSTS, signer: own.signer, log, signal: shutdown.signal },
+    context: planContext(own.providers, own.renderer.version),
+  });
   let ownerless = new Set<string>();
   const timers = [
     every(BEAT_MS, log, beat),
@@ -102,6 +111,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
     every(ABANDONED_MS, log, () => closeAbandonedCalls({ db, boss })),
     every(SWEEP_MS, log, () => storage.sweep()),
     every(CHECKS_MS, log, () => checks.round(taker.inHand === 0)),
+    every(POSTS_MS, log, () => posts.round(taker.inHand === 0)),
     every(RECONCILE_MS, log, async () => {
       await requeueOrphans({ db, boss, log });
       await advanceBatches({ db, boss, storage }, log);
@@ -128,7 +138,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
   for (const timer of timers) clearInterval(timer);
   taker.set('end', true);
   await taker.switched();
-  await Promise.all([taker.settled(), checks.ended()]);
+  await Promise.all([taker.settled(), checks.ended(), posts.ended()]);
   await inspector.close();
   // A database that is away learns it from the silence.
   const sayGoodbye = async () => {

@@ -20,6 +20,8 @@ export interface CagedRun {
   outFile?: string;
   /** Longest time that it has, ms. */
   timeMs: number;
+  /** Called with what it writes to standard output while it runs; absent for nobody. */
+  onOutput?: (words: string) => void;
 }
 
 /** What its demuxer is called by; several, parted by commas, where it is to find out by itself. */
@@ -66,6 +68,7 @@ export async function runCagedFfmpeg(run: CagedRun, signal: AbortSignal): Promis
   const within = AbortSignal.any([signal, AbortSignal.timeout(run.timeMs)]);
   within.throwIfAborted();
   const { task } = await startCagedFfmpeg(run, { stripFinalNewline: true });
+  if (run.onOutput) task.stdout?.on('data', (words: Buffer) => run.onOutput?.(words.toString()));
   const stop = () => task.kill('SIGKILL');
   within.addEventListener('abort', stop, { once: true });
   try {

@@ -60,7 +60,7 @@ function newestPictures(takes: readonly Take[]): string[] {
 
 /** What is made of a video and can be made again bears a name and a hash; what people sent is not among it. */
 const MADE =
-  /^(?:voice|picture|clip|segment|film|audio|sound|poster|captions|music)-(?<hash>[0-9a-f]{24})(?:[.-]|$)/;
+  /^(?:voice|picture|clip|segment|film|audio|sound|poster|captions|music|cover|post)-(?<hash>[0-9a-f]{24})(?:[.-]|$)/;
 
 /** The hash in the name of something that was made; undefined for what has none. */
 const hashIn = (key: string): string | undefined =>

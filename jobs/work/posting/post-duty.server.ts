@@ -1,0 +1,138 @@
+/**
+ * A worker's duty beside its films: finds the covers of each that is finished, and makes the files for platforms that
+ * somebody asked for. One at a time, and no film waits for it.
+ */
+import type { Logger } from 'pino';
+import type { Db } from '#jobs/db/client.server.ts';
+import {
+  claimFilmToPost,
+  type FilmToPost,
+  type FoundPost,
+  MOST_LOOKS,
+  notePost,
+  releaseFilmToPost,
+} from '#jobs/db/posts/film-posts.server.ts';
+import { claimFile } from '#jobs/db/posts/post-files.server.ts';
+import { findVideo } from '#jobs/db/videos.server.ts';
+import type { FilmSigner } from '#jobs/ports/film-signer.ts';
+import type { PostMaker } from '#jobs/ports/post-maker.ts';
+import type { Storage } from '#jobs/ports/storage.ts';
+import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
+import { expectedFilm } from '#jobs/story/film/checks/expected-film.ts';
+import type { PlanContext } from '#jobs/story/film/plan.ts';
+import type { Video } from '#jobs/story/film/video.ts';
+import { type Cover, chooseCovers, coverKey, coverScore } from '#jobs/story/post/covers/cover.ts';
+import { coverMoments } from '#jobs/story/post/covers/cover-moments.ts';
+import { makePostFile } from './make-post-file.server';
+
+/** Films that were finished within this are looked at though others are being made, ms: somebody may wait for them. */
+const NEW_MS = 60 * 60_000;
+/** Where there was no older film to look at, none is looked for for so long, ms. */
+const REST_MS = 60_000;
+
+export interface DutyParts {
+  db: Db;
+  storage: Storage;
+  maker: PostMaker;
+  signer: FilmSigner;
+  context: PlanContext;
+  log: Logger;
+  /** The worker's end: what is under way is given back. */
+  signal: AbortSignal;
+}
+
+export class PostDuty {
+  readonly #parts: DutyParts;
+  #restsUntil = 0;
+  #underWay: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: DutyParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Makes the file that has waited longest, or else finds the covers of the newest film that has none.
+   * @param isIdle whether no film is being made here: older ones are looked at then as well
+   * @returns whether there was anything to be done
+   */
+  async round(isIdle: boolean): Promise<boolean> {
+    if (this.#parts.signal.aborted) return false;
+    const work = await this.#next(isIdle);
+    if (!work) return false;
+    const working = work();
+    this.#underWay = working.catch(() => undefined);
+    await working;
+    return true;
+  }
+
+  /** Resolves once nothing is under way. */
+  async ended(): Promise<void> {
+    await this.#underWay;
+  }
+
+  async #next(isIdle: boolean): Promise<(() => Promise<void>) | null> {
+    const { db } = this.#parts;
+    const file = await claimFile(db);
+    if (file) return () => makePostFile(this.#parts, file);
+    const isForAll = isIdle && Date.now() >= this.#restsUntil;
+    const film = await claimFilmToPost(db, isForAll ? null : new Date(Date.now() - NEW_MS));
+    if (film) return () => this.#look(film);
+    if (isForAll) this.#restsUntil = Date.now() + REST_MS;
+    return null;
+  }
+
+  async #look(film: FilmToPost): Promise<void> {
+    const { db, signal, log } = this.#parts;
+    const video = await findVideo(db, film.videoId);
+    // It is being made anew, or is gone.
+    if (video?.status !== 'completed' || video.filmHash !== film.filmHash || !video.filmKey)
+      return releaseFilmToPost(db, film);
+    if (film.tries >= MOST_LOOKS) return notePost(db, film, NOTHING);
+    try {
+      const found = await this.#find(video, video.filmKey, film.filmHash);
+      await notePost(db, film, found);
+      log.info({ videoId: video.id, covers: found.covers.length }, 'Covers of a finished film were found.');
+    } catch (thrown) {
+      if (signal.aborted) return releaseFilmToPost(db, film);
+      // It is taken up again when this would be taken for the end of a worker.
+      log.warn({ err: thrown, videoId: film.videoId }, 'The covers of a finished film could not be found.');
+    }
+  }
+
+  async #find(video: Video, filmKey: string, filmHash: string): Promise<FoundPost> {
+    const { storage, maker, signal } = this.#parts;
+    if (!(await storage.has(filmKey))) return NOTHING;
+    const film = await storage.localPath(filmKey);
+    const covers = await this.#covers(video, film);
+    for (const cover of covers) {
+      const key = coverKey(video.id, filmHash, cover);
+      if (await storage.has(key)) continue;
+      await withScratchFile(storage, 'jpg', async (outFile) => {
+        await maker.takeFrame({ film, atMs: cover.atMs, outFile }, signal);
+        await storage.adopt(key, outFile);
+      });
+    }
+    return { film: await maker.readFilm(film, signal), covers };
+  }
+
+  async #covers(video: Video, film: string): Promise<Cover[]> {
+    const { maker, signal } = this.#parts;
+    const expected = expectedFilm(video);
+    if (!expected) return [];
+    const seen = [];
+    for (const moment of coverMoments(expected.segments)) {
+      const measures = await maker.measureFrame(film, moment.atMs, video.options.format, signal);
+      if (measures) seen.push({ moment, measures });
+    }
+    const sharpest = Math.max(0, ...seen.map(({ measures }) => measures.sharpness));
+    return chooseCovers(
+      seen.map(({ moment, measures }) => ({
+        ...{ atMs: moment.atMs, scene: moment.scene },
+        score: Math.round(coverScore(moment, measures, sharpest) * 1000) / 1000,
+      })),
+    );
+  }
+}
+
+/** Of a film that ended every worker that looked at it, or whose file is gone. */
+const NOTHING: FoundPost = { film: null, covers: [] };
