@@ -43,6 +43,9 @@ import { useTransitionToasts } from '#app/video/live/use-transition-toasts.ts';
 import { useVideoStatus } from '#app/video/live/use-video-status.ts';
 import { HowMade } from '#app/video/made/HowMade.tsx';
 import { type MadeView, madeView } from '#app/video/made/made-words.ts';
+import { PostCard } from '#app/video/post/PostCard.tsx';
+import { actOnPost, isPostIntent } from '#app/video/post/post-acts.server.ts';
+import { type PostView, postView } from '#app/video/post/post-view.ts';
 import { StoryboardToCome } from '#app/video/StoryboardToCome.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
 import { TakeAlong } from '#app/video/TakeAlong.tsx';
@@ -59,6 +62,7 @@ import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import { videoProvenance } from '#jobs/work/handoff/film-provenance.server.ts';
+import { postOfVideo } from '#jobs/work/posting/post-commands.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? tabTitle(displayTitle(data.status.title), data.status) : 'StoryShort' },
@@ -79,6 +83,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     video.filmKey === null ? null : videoProvenance(context.backend, video).catch(() => null),
     findVerdict(db, video.id),
   ]);
+  const ready = await postOfVideo(context.backend, video, provenance);
   const { engines } = context;
   const money = { spentUsd, tariff: engines?.tariff ?? null };
   const found = verdict?.findings.length ?? null;
@@ -88,6 +93,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     versions: versions.map(versionView),
     made: provenance && madeView(provenance),
     checks: checksView(verdict),
+    post: ready && postView(video.id, ready),
     speech: await context.readSpeech(),
     takesRemarks: isConfigured(engines, 'image'),
     canMove: isConfigured(engines, 'motion'),
@@ -101,6 +107,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const { intent } = fields;
     if (isPlainIntent(intent)) {
       await performPlainEdit(context.backend, id, intent, fields);
+      return redirect(`/video/${id}`, 303);
+    }
+    if (isPostIntent(intent)) {
+      await actOnPost(context.backend, id, intent, fields);
       return redirect(`/video/${id}`, 303);
     }
     await actOnVideo(context, id, intent);
@@ -119,6 +129,8 @@ interface VideoPageData extends VideoPageView {
   /** How its film was made; null while there is none, or it cannot be told now. */
   made: MadeView | null;
   checks: ChecksView;
+  /** What its film is posted with; null while there is none. */
+  post: PostView | null;
   speech: SpeechAbilities;
   /** Whether a picture model draws, which takes remarks on a picture. */
   takesRemarks: boolean;
@@ -207,6 +219,9 @@ export default function VideoPage() {
         {!page.storyboard && isWorking && <StoryboardToCome />}
         <ChecksCard status={status} checks={page.checks} film={film} hasEditor={page.storyboard !== null} />
         <Downloads status={status} />
+        {status.status === 'completed' && page.post && (
+          <PostCard key={page.post.title} status={status} post={page.post} />
+        )}
         <TakeAlong status={status} />
         {status.status === 'completed' && page.made && <HowMade videoId={id} made={page.made} />}
         <VersionList versions={page.versions} current={status.videoUrl} />

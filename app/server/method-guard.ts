@@ -19,6 +19,7 @@ export const API_METHODS: Record<string, readonly string[]> = {
   '/api/project': PAGE_METHODS,
   '/api/assets': READING,
   '/api/checks': READING,
+  '/api/post': PAGE_METHODS,
   '/api/timeline': READING,
   '/api/provenance': READING,
   '/api/audition': ['POST'],

@@ -3,6 +3,7 @@ import { EVENT_HANDLERS } from './event-handlers.server';
 import { FILE_HANDLERS } from './file-handlers.server';
 import type { Handlers } from './handler';
 import { HOUSE_HANDLERS } from './house-handlers.server';
+import { POST_HANDLERS } from './post-handlers.server';
 import { STORYBOARD_HANDLERS } from './storyboard-handlers.server';
 import { VIDEO_HANDLERS } from './video-handlers.server';
 
@@ -11,6 +12,7 @@ export const HANDLERS: Handlers<OperationId> = {
   ...VIDEO_HANDLERS,
   ...STORYBOARD_HANDLERS,
   ...FILE_HANDLERS,
+  ...POST_HANDLERS,
   ...HOUSE_HANDLERS,
   ...EVENT_HANDLERS,
 };

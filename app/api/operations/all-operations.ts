@@ -2,6 +2,7 @@
 import { EVENT_OPERATIONS } from './event-operations';
 import { FILE_OPERATIONS } from './file-operations';
 import { HOUSE_OPERATIONS } from './house-operations';
+import { POST_OPERATIONS } from './post-operations';
 import { STORYBOARD_OPERATIONS } from './storyboard-operations';
 import { VIDEO_OPERATIONS } from './video-operations';
 
@@ -9,6 +10,7 @@ export const OPERATIONS = {
   ...VIDEO_OPERATIONS,
   ...STORYBOARD_OPERATIONS,
   ...FILE_OPERATIONS,
+  ...POST_OPERATIONS,
   ...HOUSE_OPERATIONS,
   ...EVENT_OPERATIONS,
 };

@@ -15,6 +15,7 @@ import * as assets from '#app/routes/api.assets.ts';
 import * as audition from '#app/routes/api.audition.ts';
 import * as checks from '#app/routes/api.checks.ts';
 import * as generateScript from '#app/routes/api.generate-script.ts';
+import * as post from '#app/routes/api.post.ts';
 import * as processVideo from '#app/routes/api.process-video.ts';
 import * as project from '#app/routes/api.project.ts';
 import * as provenance from '#app/routes/api.provenance.ts';
@@ -87,6 +88,7 @@ const ROUTES = [
   { id: 'routes/api.project', path: 'api/project', module: project },
   { id: 'routes/api.audition', path: 'api/audition', module: audition },
   { id: 'routes/api.assets', path: 'api/assets', module: assets },
+  { id: 'routes/api.post', path: 'api/post', module: post },
   { id: 'routes/api.checks', path: 'api/checks', module: checks },
   { id: 'routes/api.timeline', path: 'api/timeline', module: timeline },
   { id: 'routes/api.provenance', path: 'api/provenance', module: provenance },

@@ -180,6 +180,61 @@ describe('videos', () => {
   });
 });
 
+describe('what a film is posted with', () => {
+  const FILM = {
+    ...{ bytes: 4_000_000, durationMs: 9000, width: 1080, height: 1920, framesPerSecond: 30 },
+    ...{ videoCodec: 'h264', audioCodec: 'aac', videoKbps: 1000, audioKbps: 192 },
+  };
+
+  it('is read before a worker has looked at it, and after', async () => {
+    const before = bodyOf(await ask('readPost', { params: params() }));
+    expect(before).toMatchObject({ isLooking: true, covers: [] });
+    expect(before.description).not.toBe('');
+    expect(before.platforms.map(({ file }: { file: { state: string } }) => file.state)).toEqual(
+      Array.from({ length: 6 }, () => 'unknown'),
+    );
+    const { filmHash } = await site.web.backend.db.video.findUniqueOrThrow({ where: { id } });
+    await site.web.backend.db.filmPost.create({
+      data: {
+        ...{ videoId: id, filmHash: filmHash ?? '', finder: 1, foundAt: new Date(), film: FILM },
+        covers: [{ atMs: 3000, scene: 0, score: 0.8 }],
+      },
+    });
+    const after = bodyOf(await ask('readPost', { params: params() }));
+    expect(after).toMatchObject({ isLooking: false, covers: [{ atMs: 3000, isPoster: false }] });
+    expect(after.platforms[2]).toMatchObject({ platform: 'youtube', file: { state: 'fits' } });
+  });
+
+  it('gets another poster, and a file that is asked for once', async () => {
+    const chosen = bodyOf(await ask('chooseCover', { params: params(), json: { atMs: 3000 } }));
+    expect(chosen.covers).toMatchObject([{ isPoster: true }]);
+    expect(bodyOf(await ask('readVideo', { params: params() })).posterUrl).toBe(chosen.covers[0].url);
+    const none = await ask('chooseCover', { params: params(), json: { atMs: 4 } });
+    expect(problemOf(none)).toEqual([404, 'cover_not_found']);
+    for (let times = 0; times < 2; times += 1) {
+      const asked = await ask('preparePostFile', { params: params(), json: { platform: 'x' } });
+      expect(asked.status).toBe(202);
+      expect(bodyOf(asked).platforms[4]).toMatchObject({
+        platform: 'x',
+        file: { state: 'making', url: null },
+      });
+    }
+    const unknown = await ask('preparePostFile', { params: params(), json: { platform: 'nowhere' } });
+    expect(problemOf(unknown)).toEqual([422, 'request_unreadable']);
+    expect(await site.web.backend.db.postFile.count({ where: { videoId: id } })).toBe(1);
+  });
+
+  it('is told of finished films alone', async () => {
+    const made = bodyOf(await ask('createVideo', { json: { story: SHORT_STORY } }));
+    const early = { params: { id: made.videoId } };
+    expect(problemOf(await ask('readPost', early))).toEqual([409, 'film_not_ready']);
+    expect(problemOf(await ask('preparePostFile', { ...early, json: { platform: 'x' } }))).toEqual([
+      409,
+      'film_not_ready',
+    ]);
+  });
+});
+
 describe('a storyboard', () => {
   it('is read, edited, and taken back and forth', async () => {
     const before = bodyOf(await ask('readStoryboard', { params: params() }));
@@ -354,7 +409,7 @@ describe('every operation', () => {
       if (!path.includes('{id}')) continue;
       const answer = await ask(name, {
         params: { id: unknownId(), sceneId: unknownId(), number: '1' },
-        json: { title: 'x', kind: 'undo' },
+        json: { title: 'x', kind: 'undo', platform: 'x', atMs: 0 },
         query: { kind: 'picture' },
       });
       if (answer.status !== 404 || bodyOf(answer).code !== 'video_not_found')
