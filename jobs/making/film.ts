@@ -4,7 +4,7 @@ import type { Fault } from '#jobs/story/film/fault.ts';
 import { sceneLengthMs } from '#jobs/story/film/film-props.ts';
 import { formOf } from '#jobs/story/film/form/scene-form.ts';
 import { filmHash } from '#jobs/story/film/plan.ts';
-import { posterMoments } from '#jobs/story/film/poster-moments.ts';
+import { posterMoments } from '#jobs/story/film/frames/poster-moments.ts';
 import { shownWords } from '#jobs/story/film/scene-speech.ts';
 import { cuesOf, toSrt, toVtt } from '#jobs/story/film/subtitles.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';

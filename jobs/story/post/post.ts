@@ -5,7 +5,7 @@ import { type Chapter, chaptersOf } from './texts/chapters';
 import { cutTo } from './texts/counted-length';
 import { hashtagsOf } from './texts/hashtags';
 import { houseWords } from './texts/house-words';
-import { sentencesIn } from './texts/sentences';
+import { sentencesIn } from './texts/own-sentences';
 
 /** What is known of a film that is to be posted. */
 export interface PostedFilm {

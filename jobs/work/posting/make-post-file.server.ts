@@ -18,7 +18,7 @@ import type { Video } from '#jobs/story/film/video.ts';
 import { type FilmFile, fileFit } from '#jobs/story/post/film-file.ts';
 import { filmClaim } from '#jobs/story/provenance/film-claim.ts';
 import { videoProvenance } from '#jobs/work/handoff/film-provenance.server.ts';
-import type { DutyParts } from './post-duty.server';
+import type { PostParts } from './post-parts';
 
 /** How often it is told how far a file is, ms. */
 const TOLD_MS = 1000;
@@ -26,7 +26,7 @@ const TOLD_MS = 1000;
 const ENCODED = 95;
 
 /** Makes it, or writes down what keeps it from being made. */
-export async function makePostFile(parts: DutyParts, file: PostFileToMake): Promise<void> {
+export async function makePostFile(parts: PostParts, file: PostFileToMake): Promise<void> {
   const { db, signal, log } = parts;
   const { videoId, filmHash, platform } = file;
   const name = { videoId, filmHash, platform };
@@ -45,7 +45,7 @@ export async function makePostFile(parts: DutyParts, file: PostFileToMake): Prom
 }
 
 async function make(
-  { db, storage, maker, signer, context }: DutyParts,
+  { db, storage, maker, signer, context }: PostParts,
   { videoId, filmHash, platform }: PostFileToMake,
   signal: AbortSignal,
   giveUp: () => void,
@@ -94,7 +94,7 @@ function assureFits(made: FilmFile, platform: PostFileToMake['platform']): void 
 
 /** Tells how far it is now and then, and gives up where nobody wants it any more. */
 function progressTeller(
-  db: DutyParts['db'],
+  db: PostParts['db'],
   name: Pick<PostFileToMake, 'videoId' | 'filmHash' | 'platform'>,
   { durationMs }: FilmFile,
   giveUp: () => void,

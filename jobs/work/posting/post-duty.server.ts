@@ -2,8 +2,6 @@
  * A worker's duty beside its films: finds the covers of each that is finished, and makes the files for platforms that
  * somebody asked for. One at a time, and no film waits for it.
  */
-import type { Logger } from 'pino';
-import type { Db } from '#jobs/db/client.server.ts';
 import {
   claimFilmToPost,
   type FilmToPost,
@@ -14,39 +12,25 @@ import {
 } from '#jobs/db/posts/film-posts.server.ts';
 import { claimFile } from '#jobs/db/posts/post-files.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
-import type { FilmSigner } from '#jobs/ports/film-signer.ts';
-import type { PostMaker } from '#jobs/ports/post-maker.ts';
-import type { Storage } from '#jobs/ports/storage.ts';
 import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import { expectedFilm } from '#jobs/story/film/checks/expected-film.ts';
-import type { PlanContext } from '#jobs/story/film/plan.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import { type Cover, chooseCovers, coverKey, coverScore } from '#jobs/story/post/covers/cover.ts';
 import { coverMoments } from '#jobs/story/post/covers/cover-moments.ts';
 import { makePostFile } from './make-post-file.server';
+import type { PostParts } from './post-parts';
 
 /** Films that were finished within this are looked at though others are being made, ms: somebody may wait for them. */
 const NEW_MS = 60 * 60_000;
 /** Where there was no older film to look at, none is looked for for so long, ms. */
 const REST_MS = 60_000;
 
-export interface DutyParts {
-  db: Db;
-  storage: Storage;
-  maker: PostMaker;
-  signer: FilmSigner;
-  context: PlanContext;
-  log: Logger;
-  /** The worker's end: what is under way is given back. */
-  signal: AbortSignal;
-}
-
 export class PostDuty {
-  readonly #parts: DutyParts;
+  readonly #parts: PostParts;
   #restsUntil = 0;
   #underWay: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: DutyParts) {
+  constructor(parts: PostParts) {
     this.#parts = parts;
   }
 

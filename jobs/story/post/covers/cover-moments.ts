@@ -1,5 +1,5 @@
 /** Moments of a film that may be its cover, and what its plan says of each. Pure. */
-import { knownFaces } from '#jobs/story/film/known-faces.ts';
+import { knownFaces } from '#jobs/story/film/frames/known-faces.ts';
 import { type CaptionPage, captionGrouping, captionPages, pageAt } from '#remotion/captions/captions.ts';
 import { showsItsWords } from '#remotion/contract/forms.ts';
 import type { SegmentProps } from '#remotion/contract/story-props.ts';

@@ -2,7 +2,7 @@
 import { isEnglish } from '#jobs/story/language/language.ts';
 import { cutTo } from './counted-length';
 import { houseWords } from './house-words';
-import { sentencesIn } from './sentences';
+import { sentencesIn } from './own-sentences';
 
 /** Longer ones are cut off by platforms, and listened to by nobody. */
 export const MOST_ALT_LETTERS = 1000;

@@ -3,55 +3,18 @@
  * story keeps coming back to: a word that may be something else is left out, since a wrong tag is worse than none. Pure.
  */
 import { primaryLanguage } from '#jobs/story/language/language-tag.ts';
-import { plainWords } from './plain-words';
-import { segmenterOf, sentencesIn } from './sentences';
+import { isNounAt, marksNouns } from './noun-signs';
+import { type Token, tokensIn } from './told-words';
+import { untaggedWords } from './untagged-words';
 
 /** More of them help nobody, and platforms take no more of some. */
 const MOST_TAGS = 5;
 const LONGEST_TAG = 30;
 
-/** What stands before a noun, where a language has such words. */
-const DETERMINERS: Readonly<Record<string, string>> = {
-  en: 'a an the his her its my your our their this that these those every each no another',
-  es: 'el la los las un una unos unas del al su sus mi mis tu tus este esta ese esa',
-  fr: 'le la les un une des du au aux l d mon ma mes son sa ses leur leurs ce cet cette ces',
-  it: 'il lo la i gli le un uno una del dello della dei degli delle al allo alla ai alle nel nello nella dal dalla sul sullo sulla l un dell all nell sull dall suo sua',
-  pt: 'o a os as um uma uns umas do da dos das ao no na nos nas pelo pela seu sua meu minha',
-  ca: 'el la els les un una uns unes del dels al als l seu seva',
-  ro: 'un o unui unei niște',
-  nl: 'de het een zijn haar mijn jouw onze hun deze dit die elke',
-  sv: 'en ett den det de sin sitt sina hans hennes min mitt',
-  da: 'en et den det de sin sit sine hans hendes min mit',
-  nb: 'en et ei den det de sin sitt sine hans hennes min mitt',
-  el: 'ο η το οι τα τον την του της τους τις των στο στη στην στον στα στις στους ένα ένας μια μία',
-  vi: 'con cái chiếc một những các cây ngôi bức',
-};
-/**
- * Languages whose adjectives stand between the two, so that a noun is sure only where nothing is in between but one of
- * the adjectives that are in every story, and where it ends there.
- */
-const ADJECTIVES_BEFORE: Readonly<Record<string, string>> = {
-  en: 'good great little small big large old young new long short whole full high low sad happy',
-  nl: 'grote kleine oude jonge nieuwe goede volle hele groot klein oud jong nieuw goed',
-  sv: 'stora lilla gamla unga nya goda stor liten gammal ung ny god',
-  da: 'store lille gamle unge nye gode stor gammel ung ny god',
-  nb: 'store lille gamle unge nye gode stor liten gammel ung ny god',
-  el: 'μικρός μικρή μικρό μεγάλος μεγάλη μεγάλο γέρος γέρο νεαρή νεαρός νέα νέος καλός καλή',
-};
 const SPACELESS = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 const CASED = /\p{Lu}/u;
 /** What holds one of these is a verb or a phrase. */
 const CHINESE_PARTICLES = /[的了着著是在不就都也和又被把给給让讓到们們这這那它他她]/u;
-
-/** A word as it stands in the story. */
-interface Token {
-  text: string;
-  key: string;
-  /** Whether it opens a sentence, or something that is said. */
-  isOpening: boolean;
-  /** Whether anything but a space stands before it. */
-  isParted: boolean;
-}
 
 /** What is known of one word. */
 interface Subject {
@@ -79,7 +42,7 @@ export function hashtagsOf({
   language: string;
 }): string[] {
   const primary = primaryLanguage(language);
-  const plain = plainWords(language);
+  const plain = untaggedWords(language);
   const tokens = texts.flatMap((text) => tokensIn(text, language, primary));
   const inTitle = new Set(tokensIn(title, language, primary).map(({ key }) => key));
   const subjects = new Map<string, Subject>();
@@ -126,47 +89,6 @@ export function hashtagsOf({
   return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, MOST_TAGS);
 }
 
-/** Whether single words of the language can be told to be nouns. */
-const marksNouns = (primary: string) => primary === 'de' || primary in DETERMINERS;
-
-function tokensIn(text: string, language: string, primary: string): Token[] {
-  const words = segmenterOf(language, 'word');
-  return sentencesIn(text, language).flatMap((sentence) => {
-    let [before, isFirst] = ['', true];
-    const tokens: Token[] = [];
-    for (const { segment, isWordLike } of words.segment(sentence)) {
-      if (!isWordLike) {
-        before += segment;
-        continue;
-      }
-      // “l’étang” is two words, and so is “dell’acqua”; “Anna’s” is one.
-      const parts = ['fr', 'it', 'ca'].includes(primary)
-        ? segment.split(/['’]/u)
-        : [segment.replace(/['’]s?$/u, '')];
-      for (const part of parts.filter(Boolean)) {
-        const text = primary === 'ko' ? koreanStem(part) : part;
-        tokens.push({
-          text,
-          key: text.toLowerCase(),
-          isOpening: isFirst || /["“„«»‘:.!?…「]/u.test(before),
-          isParted: before.trim() !== '',
-        });
-        [before, isFirst] = ['', false];
-      }
-    }
-    return tokens;
-  });
-}
-
-/** What a Korean word is about, without what says its part in the sentence; empty for a verb. */
-function koreanStem(word: string): string {
-  if (/(?:다|요|고|서|며|면|니|지|까|게|던|는데)$/u.test(word)) return '';
-  return (
-    word.replace(/(?:에게서|에서|에게|으로|까지|부터|처럼|은|는|이|가|을|를|의|에|와|과|도|로|만)$/u, '') ||
-    word
-  );
-}
-
 /** Words of other scripts say as much in fewer letters. */
 function isLongEnough(key: string, primary: string): boolean {
   const letters = [...key].length;
@@ -193,32 +115,6 @@ function nameAt(
     run.push(token);
   }
   return run;
-}
-
-function isNounAt(
-  tokens: readonly Token[],
-  at: number,
-  { primary, isPlain }: { primary: string; isPlain: (token: Token) => boolean },
-): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]];
-  if (primary === 'de') return !token.isOpening && CASED.test(token.text.charAt(0));
-  if (primary === 'ja') return isJapaneseNoun(token, next);
-  const determiners = DETERMINERS[primary]?.split(' ');
-  if (!determiners || !before || token.isParted) return false;
-  const isDetermined = (one: Token | undefined) => one !== undefined && determiners.includes(one.key);
-  const adjectives = ADJECTIVES_BEFORE[primary]?.split(' ');
-  if (!adjectives) return isDetermined(before);
-  const isBehind = adjectives.includes(before.key) && !before.isParted && isDetermined(tokens[at - 2]);
-  if (!isDetermined(before) && !isBehind) return false;
-  return next === undefined || next.isParted || next.isOpening || isPlain(next);
-}
-
-/** A single ideograph with its own ending is a verb or an adjective as often as not; before a particle it is a noun. */
-function isJapaneseNoun({ text }: Token, next: Token | undefined): boolean {
-  if ([...text].length >= 2) return true;
-  return (
-    next !== undefined && ['は', 'が', 'を', 'に', 'の', 'で', 'と', 'も', 'へ', 'から'].includes(next.text)
-  );
 }
 
 /** Names that only ever open a sentence, such as a hero’s: where the title says them too. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentencesIn } from '#jobs/story/post/texts/sentences.ts';
+import { sentencesIn } from '#jobs/story/post/texts/own-sentences.ts';
 
 describe('sentences', () => {
   it.each([

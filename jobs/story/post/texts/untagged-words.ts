@@ -47,7 +47,7 @@ const MORE: Readonly<Record<string, string>> = {
 };
 
 /** Words that no hashtag is made of. @param language a BCP 47 tag */
-export function plainWords(language: string): ReadonlySet<string> {
+export function untaggedWords(language: string): ReadonlySet<string> {
   const primary = language.split('-')[0] ?? language;
   const marks = LATIN_LANGUAGES.find((one) => one.language === primary);
   const more = MORE[language] ?? MORE[primary] ?? (primary === 'zh' ? MORE['zh-Hans'] : undefined) ?? '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { posterMoments } from '#jobs/story/film/poster-moments.ts';
+import { posterMoments } from '#jobs/story/film/frames/poster-moments.ts';
 
 const scene = (isPicture: boolean, endMs = 3000, durationMs = 3400) => ({
   words: [{ endMs: 200 }, { endMs }],
