@@ -2,7 +2,7 @@
 import { loadCanvasFonts } from '#jobs/render/canvas/canvas-fonts.server.ts';
 import { newCanvas, pixelsOf } from '#jobs/render/canvas/node-canvas.ts';
 import type { CaptionMeasures, FramePart } from '#jobs/story/film/checks/film-measures.ts';
-import { knownFaces } from '#jobs/story/film/frames/known-faces.ts';
+import { knownFaces } from '#jobs/story/film/frames/known-figures.ts';
 import { CAPTION_SETTINGS, captionSize } from '#remotion/captions/caption-settings.ts';
 import {
   type CaptionPage,
@@ -106,7 +106,7 @@ export class CaptionMeter {
     if (!isArriving && seen.seen)
       seen.onFace = Math.max(
         seen.onFace,
-        ...knownFaces(this.#segment, own).map(({ part }) => covered(part, seen.seen)),
+        ...knownFaces(this.#segment, own).map((face) => covered(face, seen.seen)),
       );
   }
 

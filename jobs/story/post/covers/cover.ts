@@ -28,8 +28,8 @@ export interface CoverMoment {
   scene: number;
   /** Whether captions are to be seen, and whether one of them is just coming or going. */
   captions: 'none' | 'whole' | 'changing';
-  /** Whether a known face is to be seen: whole, or cut off by an edge or with its eyes shut. */
-  faces: 'none' | 'whole' | 'spoilt';
+  /** Whether known figures are to be seen: all of them whole, or one cut off by an edge or with its eyes shut. */
+  figures: 'none' | 'whole' | 'spoilt';
 }
 
 /** What a frame looks like; see `frameMeasures`. */
@@ -47,12 +47,12 @@ export interface FrameMeasures {
 }
 
 /** Parts of a score, which together are one. */
-const WEIGHTS = { sharpness: 0.25, contrast: 0.25, colour: 0.2, calm: 0.1, faces: 0.2 };
+const WEIGHTS = { sharpness: 0.25, contrast: 0.25, colour: 0.2, calm: 0.1, figures: 0.2 };
 /** From these on a frame has enough. */
 const ENOUGH = { contrast: 55, colour: 60 };
 /** A change by so much is a transition, or a cut. */
 const UNREST = 8;
-const FACES = { whole: 1, none: 0.45, spoilt: 0 } as const;
+const FIGURES = { whole: 1, none: 0.45, spoilt: 0 } as const;
 /** A cover is small: words on it that are whole are no harm, words that are cut in the midst are. */
 const CAPTIONS = { none: 1, whole: 0.85, changing: 0.5 } as const;
 /** Darker and lighter than these, nothing is seen in a small picture. */
@@ -61,7 +61,7 @@ const GLARING = 232;
 
 /** How good a frame is as a cover, from 0 to 1. @param sharpest of the film’s frames that were looked at */
 export function coverScore(
-  { captions, faces }: Pick<CoverMoment, 'captions' | 'faces'>,
+  { captions, figures }: Pick<CoverMoment, 'captions' | 'figures'>,
   { sharpness, contrast, colour, light, change }: FrameMeasures,
   sharpest: number,
 ): number {
@@ -70,7 +70,7 @@ export function coverScore(
     WEIGHTS.contrast * Math.min(1, contrast / ENOUGH.contrast) +
     WEIGHTS.colour * Math.min(1, colour / ENOUGH.colour) +
     WEIGHTS.calm * Math.max(0, 1 - change / UNREST) +
-    WEIGHTS.faces * FACES[faces];
+    WEIGHTS.figures * FIGURES[figures];
   const isSeen = light >= DARK && light <= GLARING;
   return parts * CAPTIONS[captions] * (isSeen ? 1 : 0.4);
 }
@@ -80,7 +80,7 @@ const SAME_SCENE = 0.75;
 /** So far apart they are, ms. */
 const APART_MS = 1500;
 /** Worse than this beside the best, nobody would choose it. */
-const LEAST_PART = 0.5;
+const LEAST_PART = 0.7;
 
 /** The best of them, far from each other in time and from as many scenes as there are; the best comes first. */
 export function chooseCovers(candidates: readonly Cover[]): Cover[] {

@@ -10,15 +10,15 @@ import {
 } from '#jobs/story/post/covers/cover.ts';
 
 const GOOD: FrameMeasures = { sharpness: 10, contrast: 55, colour: 60, light: 120, change: 0 };
-const plain = { captions: 'none', faces: 'none' } as const;
+const plain = { captions: 'none', figures: 'none' } as const;
 const score = (measures: Partial<FrameMeasures>, moment: Parameters<typeof coverScore>[0] = plain) =>
   coverScore(moment, { ...GOOD, ...measures }, 10);
 
 describe('how good a frame is as a cover', () => {
   it('is from 0 to 1, and 1 where nothing is to be wished', () => {
-    expect(score({}, { captions: 'none', faces: 'whole' })).toBeCloseTo(1);
+    expect(score({}, { captions: 'none', figures: 'whole' })).toBeCloseTo(1);
     expect(
-      score({ sharpness: 0, contrast: 0, colour: 0, change: 99 }, { captions: 'none', faces: 'spoilt' }),
+      score({ sharpness: 0, contrast: 0, colour: 0, change: 99 }, { captions: 'none', figures: 'spoilt' }),
     ).toBe(0);
   });
 
@@ -33,14 +33,16 @@ describe('how good a frame is as a cover', () => {
     expect(score(measures)).toBeLessThan(score({}));
   });
 
-  it('is more with a whole face, and less with one that is cut or with words that are', () => {
-    const faces = (['whole', 'none', 'spoilt'] as const).map((one) => score({}, { ...plain, faces: one }));
-    expect(faces).toEqual(faces.toSorted((a, b) => b - a));
+  it('is more with whole figures, and less with one that is cut or with words that are', () => {
+    const figures = (['whole', 'none', 'spoilt'] as const).map((one) =>
+      score({}, { ...plain, figures: one }),
+    );
+    expect(figures).toEqual(figures.toSorted((a, b) => b - a));
     const captions = (['none', 'whole', 'changing'] as const).map((one) =>
       score({}, { ...plain, captions: one }),
     );
     expect(captions).toEqual(captions.toSorted((a, b) => b - a));
-    expect(new Set([...faces, ...captions]).size).toBeGreaterThan(4);
+    expect(new Set([...figures, ...captions]).size).toBeGreaterThan(4);
   });
 });
 
@@ -57,7 +59,7 @@ describe('covers to choose from', () => {
   });
 
   it('are apart from each other in time', () => {
-    const chosen = chooseCovers([cover(1, 0, 0.9), cover(2, 1, 0.9), cover(2.6, 1, 0.5)]);
+    const chosen = chooseCovers([cover(1, 0, 0.9), cover(2, 1, 0.9), cover(2.6, 1, 0.7)]);
     expect(chosen.map(({ atMs }) => atMs / 1000)).toEqual([1, 2.6]);
   });
 
