@@ -15,7 +15,7 @@ import { findVideo } from '#jobs/db/videos.server.ts';
 import { withScratchFile } from '#jobs/storage/scratch-file.server.ts';
 import { expectedFilm } from '#jobs/story/film/checks/expected-film.ts';
 import type { Video } from '#jobs/story/film/video.ts';
-import { type Cover, chooseCovers, coverKey, coverScore } from '#jobs/story/post/covers/cover.ts';
+import { type Cover, coverKey, coversOf, type SeenMoment } from '#jobs/story/post/covers/cover.ts';
 import { coverMoments } from '#jobs/story/post/covers/cover-moments.ts';
 import { makePostFile } from './make-post-file.server';
 import type { PostParts } from './post-parts';
@@ -103,18 +103,12 @@ export class PostDuty {
     const { maker, signal } = this.#parts;
     const expected = expectedFilm(video);
     if (!expected) return [];
-    const seen = [];
+    const seen: SeenMoment[] = [];
     for (const moment of coverMoments(expected.segments)) {
       const measures = await maker.measureFrame(film, moment.atMs, video.options.format, signal);
       if (measures) seen.push({ moment, measures });
     }
-    const sharpest = Math.max(0, ...seen.map(({ measures }) => measures.sharpness));
-    return chooseCovers(
-      seen.map(({ moment, measures }) => ({
-        ...{ atMs: moment.atMs, scene: moment.scene },
-        score: Math.round(coverScore(moment, measures, sharpest) * 1000) / 1000,
-      })),
-    );
+    return coversOf(seen);
   }
 }
 

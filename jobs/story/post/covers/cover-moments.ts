@@ -29,7 +29,7 @@ const CUT_PART = 0.07;
 const CLEAR_FRAMES = 4;
 
 /** What is known of a moment besides its place. */
-type Sight = Pick<CoverMoment, 'captions' | 'figures'>;
+type Sight = Pick<CoverMoment, 'isPicture' | 'captions' | 'figures'>;
 
 /** @param segments what each scene’s stretch was drawn from, in the film’s order */
 export function coverMoments(segments: readonly SegmentProps[]): CoverMoment[] {
@@ -109,11 +109,11 @@ function sightIn(segment: SegmentProps): (frame: number) => Sight {
       : captionPages(scene.words, captionGrouping(captionStyle, format));
   return (frame) => {
     const ms = framesToMs(frame);
-    const figures = figuresAt(segment, frame);
+    const seen = { isPicture: !form, figures: figuresAt(segment, frame) };
     // A form shows its words itself, and has all of them once they are said.
-    if (!pages) return { captions: ms > spokenMs ? 'none' : 'changing', figures };
+    if (!pages) return { captions: ms > spokenMs ? 'none' : 'changing', ...seen };
     const isUnsettled = pages.some((page) => isChanging(page, ms));
-    return { captions: isUnsettled ? 'changing' : pageAt(pages, ms) ? 'whole' : 'none', figures };
+    return { captions: isUnsettled ? 'changing' : pageAt(pages, ms) ? 'whole' : 'none', ...seen };
   };
 }
 

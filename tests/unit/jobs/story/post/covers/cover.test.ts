@@ -5,21 +5,22 @@ import {
   chooseCovers,
   coverKey,
   coverScore,
+  coversOf,
   type FrameMeasures,
   MOST_COVERS,
 } from '#jobs/story/post/covers/cover.ts';
 
 const GOOD: FrameMeasures = { sharpness: 10, contrast: 55, colour: 60, light: 120, change: 0 };
-const plain = { captions: 'none', figures: 'none' } as const;
+const plain = { isPicture: true, captions: 'none', figures: 'none' } as const;
 const score = (measures: Partial<FrameMeasures>, moment: Parameters<typeof coverScore>[0] = plain) =>
   coverScore(moment, { ...GOOD, ...measures }, 10);
 
 describe('how good a frame is as a cover', () => {
   it('is from 0 to 1, and 1 where nothing is to be wished', () => {
-    expect(score({}, { captions: 'none', figures: 'whole' })).toBeCloseTo(1);
-    expect(
-      score({ sharpness: 0, contrast: 0, colour: 0, change: 99 }, { captions: 'none', figures: 'spoilt' }),
-    ).toBe(0);
+    expect(score({}, { ...plain, figures: 'whole' })).toBeCloseTo(1);
+    expect(score({ sharpness: 0, contrast: 0, colour: 0, change: 99 }, { ...plain, figures: 'spoilt' })).toBe(
+      0,
+    );
   });
 
   it.each([
@@ -66,8 +67,21 @@ describe('covers to choose from', () => {
   it('are few, and none that is far worse than the best', () => {
     const many = Array.from({ length: 30 }, (_, at) => cover(at * 3, at, 0.5 + at / 100));
     expect(chooseCovers(many)).toHaveLength(MOST_COVERS);
-    expect(chooseCovers([cover(0, 0, 0.9), cover(9, 1, 0.3)])).toHaveLength(1);
+    const few = [cover(0, 0, 0.9), cover(9, 1, 0.3), cover(18, 2, 0.2), cover(27, 3, 0.1)];
+    expect(chooseCovers(few)).toEqual(few.slice(0, 3));
     expect(chooseCovers([])).toEqual([]);
+  });
+
+  it('are pictures before they are forms, however clear the letters of those are', () => {
+    const seen = (atMs: number, isPicture: boolean, sharpness: number) => ({
+      moment: { ...plain, atMs, scene: atMs / 1000, isPicture },
+      measures: { ...GOOD, sharpness },
+    });
+    const covers = coversOf([seen(3000, false, 30), seen(6000, true, 10), seen(9000, true, 8)]);
+    expect(covers.map(({ atMs }) => atMs)).toEqual([6000, 9000, 3000]);
+    expect(covers[0]?.score).toBeCloseTo(coverScore(plain, GOOD, 10));
+    expect(coversOf([seen(3000, false, 30)])).toHaveLength(1);
+    expect(coversOf([])).toEqual([]);
   });
 
   it('are kept under keys that are some', () => {
