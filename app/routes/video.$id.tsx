@@ -219,9 +219,7 @@ export default function VideoPage() {
         {!page.storyboard && isWorking && <StoryboardToCome />}
         <ChecksCard status={status} checks={page.checks} film={film} hasEditor={page.storyboard !== null} />
         <Downloads status={status} />
-        {status.status === 'completed' && page.post && (
-          <PostCard key={page.post.title} status={status} post={page.post} />
-        )}
+        {status.status === 'completed' && page.post && <PostCard status={status} post={page.post} />}
         <TakeAlong status={status} />
         {status.status === 'completed' && page.made && <HowMade videoId={id} made={page.made} />}
         <VersionList versions={page.versions} current={status.videoUrl} />

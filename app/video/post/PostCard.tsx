@@ -14,7 +14,7 @@ interface PostCardProps {
 
 /** All that a post needs besides the film, to be copied and taken. */
 export function PostCard({ status, post: loaded }: PostCardProps) {
-  const { post, send } = usePost(status.id, loaded, status.videoUrl);
+  const { post, send } = usePost(status.id, loaded);
   const [chosen, choose] = useState(post.platforms[0]?.platform ?? 'reels');
   const selectId = useId();
   const platform = post.platforms.find((one) => one.platform === chosen) ?? post.platforms[0];

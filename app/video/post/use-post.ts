@@ -13,10 +13,11 @@ interface ShownPost {
   send: (fields: Readonly<Record<string, string>>) => Promise<void>;
 }
 
-/** What is ready of a video’s film, and what gets ready meanwhile. @param filmUrl of the film that it is of */
-export function usePost(videoId: string, loaded: PostView, filmUrl: string | null): ShownPost {
-  const [news, setNews] = useState<{ filmUrl: string | null; post: PostView } | null>(null);
-  const post = news?.filmUrl === filmUrl ? news.post : loaded;
+/** What is ready of a video’s film, and what gets ready meanwhile. @param loaded with the page, each time anew */
+export function usePost(videoId: string, loaded: PostView): ShownPost {
+  const [news, setNews] = useState<{ since: PostView; post: PostView } | null>(null);
+  // What came with the page later knows all that was asked before.
+  const post = news?.since === loaded ? news.post : loaded;
   const isAwaited = post.isLooking || post.platforms.some(({ file }) => file.state === 'making');
   useEffect(() => {
     if (!isAwaited) return;
@@ -26,16 +27,16 @@ export function usePost(videoId: string, loaded: PostView, filmUrl: string | nul
       if (questions >= MOST_QUESTIONS) clearInterval(asking);
       // A server that is away is asked again.
       const answer = await fetch(`/api/post?id=${videoId}`).catch(() => null);
-      if (answer?.ok) setNews({ filmUrl, post: await answer.json() });
+      if (answer?.ok) setNews({ since: loaded, post: await answer.json() });
     }, ASK_MS);
     return () => clearInterval(asking);
-  }, [isAwaited, videoId, filmUrl]);
+  }, [isAwaited, videoId, loaded]);
   const send = useCallback(
     async (fields: Readonly<Record<string, string>>) => {
       const body = new URLSearchParams({ ...fields, id: videoId });
       const answer = await fetch('/api/post', { method: 'POST', body }).catch(() => null);
       const said = await answer?.json().catch(() => null);
-      if (answer?.ok && said) setNews({ filmUrl, post: said });
+      if (answer?.ok && said) setNews({ since: loaded, post: said });
       else
         raiseToast({
           tone: 'error',
@@ -43,7 +44,7 @@ export function usePost(videoId: string, loaded: PostView, filmUrl: string | nul
           detail: said?.error?.hint ?? 'Try again in a moment.',
         });
     },
-    [videoId, filmUrl],
+    [videoId, loaded],
   );
   return { post, send };
 }
