@@ -93,6 +93,14 @@ export default {
       ['app/', 'jobs/(?:story|ports|db|ledger|work|storage|accounts)/', 'remotion/'],
       [],
     ),
+    // As for engines: an adapter knows its port, and nothing of queue and rows.
+    only('publishing-sees-ports', 'jobs/publishing/', ['jobs/ports/', 'jobs/story/'], []),
+    never(
+      'one-folder-asks-for-consent',
+      'app/|bin/|jobs/',
+      'node_modules/oauth4webapi/',
+      '^jobs/publishing/youtube/',
+    ),
     // What watches the house is loaded where somebody looks.
     {
       name: 'watching-is-loaded-late',

@@ -140,6 +140,14 @@ const variables = z.object({
     .enum(['yes', 'no'], { error: 'must be yes or no' })
     .default('no')
     .transform((answer) => answer === 'yes'),
+  /** The operator's application at YouTube, to which people let their films be published; both or neither. */
+  YOUTUBE_CLIENT_ID: optionalText,
+  YOUTUBE_CLIENT_SECRET: optionalText,
+  /** Another server that speaks YouTube's protocol; null for Google's own. */
+  YOUTUBE_BASE_URL: httpUrl
+    .transform((url) => url.replace(/\/+$/, ''))
+    .nullable()
+    .default(null),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   /** Where traces are sent, without the path of traces; null for nowhere. */
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl
@@ -152,23 +160,32 @@ const variables = z.object({
   MAX_COST_PER_DAY: dollars(null),
 });
 
-const envSchema = variables.superRefine(({ C2PA_CERT, C2PA_KEY }, { addIssue }) => {
-  const absent = C2PA_CERT && !C2PA_KEY ? 'C2PA_KEY' : !C2PA_CERT && C2PA_KEY ? 'C2PA_CERT' : null;
-  if (absent === null) return;
-  addIssue({
-    code: 'custom',
-    path: [absent],
-    message: 'is needed too: a certificate and its key are set together',
-  });
+/** Variables that are set together, and what they are. */
+const PAIRS = [
+  ['C2PA_CERT', 'C2PA_KEY', 'a certificate and its key are set together'],
+  ['YOUTUBE_CLIENT_ID', 'YOUTUBE_CLIENT_SECRET', 'an application’s id and its secret are set together'],
+] as const;
+
+const envSchema = variables.superRefine((read, { addIssue }) => {
+  for (const [one, other, why] of PAIRS) {
+    if ((read[one] === null) === (read[other] === null)) continue;
+    addIssue({ code: 'custom', path: [read[one] ? other : one], message: `is needed too: ${why}` });
+  }
 });
 
 type Read = z.infer<typeof envSchema>;
 type LambdaVariable = 'LAMBDA_FUNCTION' | 'LAMBDA_REGION' | 'LAMBDA_SITE';
 type SigningVariable = 'C2PA_CERT' | 'C2PA_KEY';
+type YoutubeVariable = 'YOUTUBE_CLIENT_ID' | 'YOUTUBE_CLIENT_SECRET' | 'YOUTUBE_BASE_URL';
 
-export type Env = Omit<Read, 'MAX_COST_PER_VIDEO' | 'MAX_COST_PER_DAY' | LambdaVariable | SigningVariable> & {
+export type Env = Omit<
+  Read,
+  'MAX_COST_PER_VIDEO' | 'MAX_COST_PER_DAY' | LambdaVariable | SigningVariable | YoutubeVariable
+> & {
   /** Paths of the operator's certificate and key; null where films are signed with a test certificate. */
   signing: { cert: string; key: string } | null;
+  /** The operator's application at YouTube; null where no films go there. */
+  youtube: { clientId: string; clientSecret: string; baseUrl: string | null } | null;
   /** Where films are drawn on AWS Lambda; null where they are drawn here. */
   lambda: LambdaPlace | null;
   /** Servers that take the built-in engines' place. */
@@ -195,12 +212,15 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   if (parsed.success && read.ok && lambda?.lacks.size === 0) {
     const { LAMBDA_FUNCTION: _function, LAMBDA_REGION: _region, LAMBDA_SITE: _site, ...others } = parsed.data;
     const { MAX_COST_PER_VIDEO: perVideoUsd, MAX_COST_PER_DAY: perDayUsd, ...more } = others;
-    const { C2PA_CERT: cert, C2PA_KEY: key, ...rest } = more;
+    const { C2PA_CERT: cert, C2PA_KEY: key, ...rested } = more;
+    const { YOUTUBE_CLIENT_ID: clientId, YOUTUBE_CLIENT_SECRET: clientSecret, ...most } = rested;
+    const { YOUTUBE_BASE_URL: baseUrl, ...rest } = most;
     const caps = { perVideoUsd, perDayUsd };
     return {
       ...rest,
       lambda: lambda.place,
       signing: cert && key ? { cert, key } : null,
+      youtube: clientId && clientSecret ? { clientId, clientSecret, baseUrl } : null,
       providers: read.providers,
       caps,
       secrets: secretsIn(present, rest),

@@ -1,13 +1,14 @@
 /** What must never be read anywhere of all that the environment holds. Pure. */
 
-/** What Amazon's SDK and Remotion's client of AWS Lambda read by themselves. */
-const AWS_SECRETS: ReadonlySet<string> = new Set([
+/** What is a secret by its name alone; Amazon's SDK and Remotion's client of AWS Lambda read theirs by themselves. */
+const NAMED_SECRETS: ReadonlySet<string> = new Set([
   'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',
   'AWS_SESSION_TOKEN',
   'REMOTION_AWS_ACCESS_KEY_ID',
   'REMOTION_AWS_SECRET_ACCESS_KEY',
   'REMOTION_AWS_SESSION_TOKEN',
+  'YOUTUBE_CLIENT_SECRET',
 ]);
 
 /** Less than this is no secret, and may be a part of any word. */
@@ -29,7 +30,7 @@ export function secretsIn(
 ): string[] {
   const { DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_HEADERS } = variables;
   const keys = Object.entries(present).flatMap(([name, value]) =>
-    name.endsWith('_API_KEY') || AWS_SECRETS.has(name) ? [value?.trim()] : [],
+    name.endsWith('_API_KEY') || NAMED_SECRETS.has(name) ? [value?.trim()] : [],
   );
   const passwords = [DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT].flatMap((url) => {
     const password = url && URL.parse(url)?.password;

@@ -10,6 +10,7 @@ import {
   PROCESS_VIDEO_DEAD_POLICY,
   PROCESS_VIDEO_POLICY,
 } from './process-video';
+import { PUBLISH, PUBLISH_POLICY } from './publishing/publishing-queue';
 import { WEBHOOK, WEBHOOK_POLICY } from './webhooks/webhook-queue';
 
 /** How long a database that is away when the process starts is waited for, ms. */
@@ -51,6 +52,7 @@ async function tryStart(databaseUrl: string, role: 'sender' | 'worker', log: Log
     await boss.updateQueue(PROCESS_VIDEO, wanted);
     await boss.createQueue(AUDITION, AUDITION_POLICY);
     await boss.createQueue(WEBHOOK, WEBHOOK_POLICY);
+    await boss.createQueue(PUBLISH, PUBLISH_POLICY);
     return boss;
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => {});

@@ -22,6 +22,7 @@ describe('the environment', () => {
       RENDER_ENGINE: 'auto',
       lambda: null,
       signing: null,
+      youtube: null,
       METRICS_PORT: null,
       METRICS_HOST: '127.0.0.1',
       WEBHOOKS_TO_OWN_NETWORK: false,
