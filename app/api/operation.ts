@@ -37,7 +37,7 @@ export interface Operation {
   method: Method;
   /** Below the root, with `{names}`. Where there is an `{id}`, it is a video's that the visitor may see. */
   path: `/${string}`;
-  group: 'Videos' | 'Storyboards' | 'Files' | 'House';
+  group: 'Videos' | 'Storyboards' | 'Files' | 'Publishing' | 'House';
   /** In a few words, without a point. */
   summary: string;
   /** More of it, in sentences. */

@@ -60,7 +60,8 @@ export default function Settings() {
           page; <code>docs/providers.md</code> has every variable.
         </p>
         <p>
-          <Link to="/webhooks">Webhooks</Link> tell programs elsewhere what becomes of your videos.
+          <Link to="/webhooks">Webhooks</Link> tell programs elsewhere what becomes of your videos;{' '}
+          <Link to="/publishing">Publishing</Link> is where films are published.
         </p>
         {fault && (
           <p className="form-fault" role="alert">

@@ -17,6 +17,8 @@ import { readFields } from '#app/http/read-fields.server.ts';
 import { toldFault } from '#app/http/told-fault.ts';
 import { actOnVideo } from '#app/http/video-action.server.ts';
 import { deletedAddress } from '#app/library/shelf-address.ts';
+import { PublishCard } from '#app/publishing/PublishCard.tsx';
+import { type PublishingView, readPublishing } from '#app/publishing/read-publishing.server.ts';
 import { Toasts } from '#app/shell/toasts/Toasts.tsx';
 import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import { AttentionPanel } from '#app/video/AttentionPanel.tsx';
@@ -74,7 +76,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.id ?? '';
   const video = (await owns(context, id)) ? await findVideo(db, id) : null;
   if (!video) throw json(null, { status: 404 });
-  const [told, spentUsd, storyboard, versions, provenance, verdict] = await Promise.all([
+  const [told, spentUsd, storyboard, versions, provenance, verdict, publishing] = await Promise.all([
     readStatusContext(context.backend, video),
     readPaidUsd(db, video.id),
     video.scenes.length > 0 ? readStoryboard(context.backend, video.id) : null,
@@ -82,6 +84,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     // A storage that is away keeps nobody from the page.
     video.filmKey === null ? null : videoProvenance(context.backend, video).catch(() => null),
     findVerdict(db, video.id),
+    readPublishing(context, video),
   ]);
   const ready = await postOfVideo(context.backend, video, provenance);
   const { engines } = context;
@@ -94,6 +97,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     made: provenance && madeView(provenance),
     checks: checksView(verdict),
     post: ready && postView(video.id, ready),
+    publishing,
     speech: await context.readSpeech(),
     takesRemarks: isConfigured(engines, 'image'),
     canMove: isConfigured(engines, 'motion'),
@@ -131,6 +135,8 @@ interface VideoPageData extends VideoPageView {
   checks: ChecksView;
   /** What its film is posted with; null while there is none. */
   post: PostView | null;
+  /** Null where nothing is published from here, or there is no film yet. */
+  publishing: PublishingView | null;
   speech: SpeechAbilities;
   /** Whether a picture model draws, which takes remarks on a picture. */
   takesRemarks: boolean;
@@ -220,6 +226,7 @@ export default function VideoPage() {
         <ChecksCard status={status} checks={page.checks} film={film} hasEditor={page.storyboard !== null} />
         <Downloads status={status} />
         {status.status === 'completed' && page.post && <PostCard status={status} post={page.post} />}
+        {page.publishing && <PublishCard status={status} publishing={page.publishing} />}
         <TakeAlong status={status} />
         {status.status === 'completed' && page.made && <HowMade videoId={id} made={page.made} />}
         <VersionList versions={page.versions} current={status.videoUrl} />

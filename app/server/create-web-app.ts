@@ -16,6 +16,7 @@ import { BUILT_IN_SPEECH, type SpeechAbilities } from '#jobs/story/language/spee
 import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
 import type { WebhookSettings } from '#jobs/story/webhooks/webhook-address.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
+import type { PublishingPlaces } from '#jobs/work/publishing/publishing-places.server.ts';
 import { apiDocs } from './api-docs';
 import { bodyLimit } from './body-limit';
 import { brotliFiles } from './brotli-files';
@@ -24,6 +25,7 @@ import { QUEUE_PATH } from './door/queue-dashboard';
 import { faultHandler } from './fault-handler';
 import { healthAnswer } from './health';
 import { hostGuard } from './host-guard';
+import { lentFiles } from './lending/lent-files';
 import { mcpEndpoint } from './mcp/mcp-endpoint';
 import { mediaRouter } from './media';
 import { methodGuard } from './method-guard';
@@ -51,6 +53,8 @@ export interface WebAppParts {
   door?: Door | null;
   /** What tells addresses elsewhere of videos; absent where nothing does. */
   webhooks?: WebhookSettings;
+  /** Where people's films are published; absent where none are. */
+  publishing?: PublishingPlaces;
   /** Where an admin looks into the queue; absent where there is no door. */
   queueDashboard?: RequestHandler;
   /** Further names under which the site may be asked for, lower case, without a port. */
@@ -94,6 +98,7 @@ export function createWebApp(parts: WebAppParts): Express {
   };
   const thumbnails = new Thumbnails(backend.storage);
   app.use('/media', mediaRouter(backend.storage, log, isHiddenFrom, thumbnails));
+  if (parts.publishing) app.use('/s', lentFiles(backend, parts.publishing));
   app.use('/s', sharedFiles(backend));
   const contextOf = (response: Response): AppLoadContext => ({
     backend: { ...backend, ownerId: visitorIn(response)?.id ?? null },
@@ -103,6 +108,7 @@ export function createWebApp(parts: WebAppParts): Express {
     readSpeech,
     ...(engines && { engines }),
     ...(parts.webhooks && { webhooks: parts.webhooks }),
+    ...(parts.publishing && { publishing: parts.publishing }),
     cspNonce: nonceOf(response),
     refusal: refusalOf(response),
   });

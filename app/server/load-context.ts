@@ -7,6 +7,7 @@ import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { WebhookSettings } from '#jobs/story/webhooks/webhook-address.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
+import type { PublishingPlaces } from '#jobs/work/publishing/publishing-places.server.ts';
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
@@ -25,6 +26,8 @@ declare module '@remix-run/node' {
     readSpeech: () => Promise<SpeechAbilities>;
     /** What tells addresses elsewhere of videos; nothing does where it is absent. */
     webhooks?: WebhookSettings;
+    /** Where people's films are published; none are where it is absent. */
+    publishing?: PublishingPlaces;
     /** The servers that take the built-in engines' place; nothing is remote where it is absent. */
     engines?: EngineOverview;
   }

@@ -17,6 +17,9 @@ import { startBoss } from '#jobs/work/boss.server.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
 import { openPlan } from '#jobs/work/open-plan.server.ts';
+import { openPublishingHouse } from '#jobs/work/publishing/publishing-house.server.ts';
+import { PublishingPlaces } from '#jobs/work/publishing/publishing-places.server.ts';
+import { startPublishing } from '#jobs/work/publishing/start-publishing.server.ts';
 import { openLog } from '#jobs/work/watching/house-log.server.ts';
 import { openTracing } from '#jobs/work/watching/open-tracing.server.ts';
 import { startWebhooks } from '#jobs/work/webhooks/tell-webhooks.server.ts';
@@ -61,8 +64,16 @@ async function main(): Promise<void> {
   const houseSecret = env.HOUSE_SECRET ?? (await readHouseSecret(join(env.DATA_DIR, 'secret')));
   const allowsOwn = env.WEBHOOKS_TO_OWN_NETWORK;
   const stopWebhooks = await startWebhooks({ db, boss, log, houseSecret, allowsOwn });
+  // Known for sure once it listens.
+  let listensAt = `http://${env.HOST}:${env.PORT}`;
+  const house = openPublishingHouse({
+    ...{ db, boss, storage, log, houseSecret, allowsOwn, youtube: env.youtube },
+    siteUrl: () => env.SITE_URL ?? listensAt,
+  });
+  const stopPublishing = await startPublishing(house);
   const app = createWebApp({
     door,
+    publishing: new PublishingPlaces(house),
     webhooks: { allowsOwn, secretOf: (id) => webhookSecret(houseSecret, id) },
     ...(dashboard && { queueDashboard: dashboard.handle }),
     backend: { db, boss, storage, plan: openPlan({ env, db }, espeak), money },
@@ -86,7 +97,7 @@ async function main(): Promise<void> {
     log.info({ reason }, 'stopping');
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
     await Promise.all([closeServer(server), metrics && closeServer(metrics, METRICS_STOP_MS)]);
-    await stopWebhooks().catch(() => {});
+    await Promise.allSettled([stopWebhooks(), stopPublishing()]);
     await Promise.allSettled([
       closeTracing(),
       dev?.close(),
@@ -101,15 +112,15 @@ async function main(): Promise<void> {
     server.once('error', failed);
     server.listen(env.PORT, env.HOST, listening);
   });
-  const url = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${(server.address() as AddressInfo).port}`;
+  listensAt = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${(server.address() as AddressInfo).port}`;
   // Said before anything else is, or whoever waits for a site would look for it in vain.
   if (door && !(await isAnyoneHere(db))) {
     process.stdout.write(
-      `\n  Nobody has an account here yet. Open ${door.siteUrl ?? url}/setup and give this code: ${door.setup.shown}\n`,
+      `\n  Nobody has an account here yet. Open ${door.siteUrl ?? listensAt}/setup and give this code: ${door.setup.shown}\n`,
     );
   }
-  if (process.send) process.send({ type: 'ready', url });
-  else process.stdout.write(`StoryShort is at ${url}\n`);
+  if (process.send) process.send({ type: 'ready', url: listensAt });
+  else process.stdout.write(`StoryShort is at ${listensAt}\n`);
 }
 
 /** Where nobody watches the house, nothing of it is loaded. */

@@ -20,6 +20,7 @@ export const API_METHODS: Record<string, readonly string[]> = {
   '/api/assets': READING,
   '/api/checks': READING,
   '/api/post': PAGE_METHODS,
+  '/api/publications': READING,
   '/api/timeline': READING,
   '/api/provenance': READING,
   '/api/audition': ['POST'],

@@ -4,6 +4,7 @@ import { FILE_HANDLERS } from './file-handlers.server';
 import type { Handlers } from './handler';
 import { HOUSE_HANDLERS } from './house-handlers.server';
 import { POST_HANDLERS } from './post-handlers.server';
+import { PUBLISHING_HANDLERS } from './publishing-handlers.server';
 import { STORYBOARD_HANDLERS } from './storyboard-handlers.server';
 import { VIDEO_HANDLERS } from './video-handlers.server';
 
@@ -13,6 +14,7 @@ export const HANDLERS: Handlers<OperationId> = {
   ...STORYBOARD_HANDLERS,
   ...FILE_HANDLERS,
   ...POST_HANDLERS,
+  ...PUBLISHING_HANDLERS,
   ...HOUSE_HANDLERS,
   ...EVENT_HANDLERS,
 };

@@ -3,6 +3,7 @@ import { EVENT_OPERATIONS } from './event-operations';
 import { FILE_OPERATIONS } from './file-operations';
 import { HOUSE_OPERATIONS } from './house-operations';
 import { POST_OPERATIONS } from './post-operations';
+import { PUBLISHING_OPERATIONS } from './publishing-operations';
 import { STORYBOARD_OPERATIONS } from './storyboard-operations';
 import { VIDEO_OPERATIONS } from './video-operations';
 
@@ -11,6 +12,7 @@ export const OPERATIONS = {
   ...STORYBOARD_OPERATIONS,
   ...FILE_OPERATIONS,
   ...POST_OPERATIONS,
+  ...PUBLISHING_OPERATIONS,
   ...HOUSE_OPERATIONS,
   ...EVENT_OPERATIONS,
 };

@@ -56,6 +56,9 @@ export default function Account() {
           <Link to="/webhooks" className="button">
             Webhooks
           </Link>
+          <Link to="/publishing" className="button">
+            Publishing
+          </Link>
           <Form method="post" action="/logout" reloadDocument>
             <button type="submit" className="button">
               Log out

@@ -1,4 +1,5 @@
 /** What a person may ask of publishing: a film published, tried again, stopped. */
+import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
 import {
   addPublication,
   cancelPublication,
@@ -56,14 +57,17 @@ export async function publishFilm(
   });
 }
 
-/** Tries one again that failed or was cancelled, where it stood. @throws StoryError `publication_not_found`, `publication_not_failed` */
+/**
+ * Tries one again that failed or was cancelled, where it stood.
+ * @throws StoryError `video_not_found`, `publication_not_found`, `publication_not_failed`
+ */
 export async function retryPublication(
   { db, boss }: Pick<Backend, 'db' | 'boss'>,
   videoId: string,
   id: string,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    if (!(await findPublication(tx, videoId, id))) throw publicationNotFound();
+    await requirePublication(tx, videoId, id);
     if (!(await reopenPublication(tx, id)))
       throw new StoryError({
         code: 'publication_not_failed',
@@ -75,13 +79,13 @@ export async function retryPublication(
   });
 }
 
-/** Stops one that is on its way. @throws StoryError `publication_not_found`, `publication_over` */
+/** Stops one that is on its way. @throws StoryError `video_not_found`, `publication_not_found`, `publication_over` */
 export async function stopPublication(
   { db }: Pick<Backend, 'db'>,
   videoId: string,
   id: string,
 ): Promise<void> {
-  if (!(await findPublication(db, videoId, id))) throw publicationNotFound();
+  await requirePublication(db, videoId, id);
   if (await cancelPublication(db, id)) return;
   throw new StoryError({
     code: 'publication_over',
@@ -89,6 +93,12 @@ export async function stopPublication(
     hint: 'Look at what became of it.',
     retryable: false,
   });
+}
+
+/** @throws StoryError `video_not_found`, `publication_not_found` */
+async function requirePublication(db: Db | DbTransaction, videoId: string, id: string): Promise<void> {
+  if (!(await findVideo(db, videoId))) throw videoNotFound();
+  if (!(await findPublication(db, videoId, id))) throw publicationNotFound();
 }
 
 function targetNotFound(): StoryError {

@@ -18,7 +18,14 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Operations of `/api/v1` that speak of one video. */
 const OF_VIDEOS = Object.entries<Operation>(OPERATIONS).filter(([, { path }]) => path.includes('{id}'));
-const NO_SCENE = randomUUID();
+/** Id of something that no video has. */
+const NOTHING = randomUUID();
+/** An operation's path for a video. */
+const placed = (path: string, id: string) =>
+  path
+    .replace('{id}', id)
+    .replace('{number}', '1')
+    .replace(/\{\w+Id\}/g, NOTHING);
 
 let web: TestWeb;
 let db: Db;
@@ -133,6 +140,36 @@ describe('the door of a site that can be reached from elsewhere', () => {
   });
 });
 
+describe('a place to publish at', () => {
+  const add = (url: string, cookie: string) =>
+    send('/publishing', { intent: 'add-address', url }, { cookie });
+  const placesOf = async (cookie: string) => {
+    const answer = await web.ask('/api/v1/publishing-targets', { headers: { cookie } });
+    return (JSON.parse(answer.text) as { targets: { id: string; name: string }[] }).targets;
+  };
+
+  it('is its owner’s alone, whoever asks', async () => {
+    expect((await add('https://ida.example/films', ida)).status).toBe(200);
+    expect((await add('https://otto.example/films', otto)).status).toBe(200);
+    const [place, ...others] = await placesOf(ida);
+    expect([place?.name, others]).toEqual(['https://ida.example/films', []]);
+    const id = place?.id ?? '';
+    for (const cookie of [otto, admin]) {
+      const page = await web.ask('/publishing', { headers: { cookie } });
+      expect(page.text).not.toContain('ida.example');
+      const gone = await send('/publishing', { intent: 'disconnect', id }, { cookie });
+      expect([gone.status, gone.text.includes('no such place')]).toEqual([422, true]);
+    }
+    const made = await web.post('/api/generate-script', { story: 'A hare of Otto’s.' }, { cookie: otto });
+    const { videoId } = JSON.parse(made.text) as { videoId: string };
+    const publish = (target: string) =>
+      web.post(`/api/v1/videos/${videoId}/publications`, { target, madeForKids: false }, { cookie: otto });
+    const foreign = await publish(id);
+    expect([foreign.status, foreign.text]).toEqual([404, (await publish(NOTHING)).text]);
+    expect((await placesOf(ida)).map((one) => one.id)).toEqual([id]);
+  });
+});
+
 describe('a video', () => {
   let videoId: string;
   let deletedId: string;
@@ -154,6 +191,15 @@ describe('a video', () => {
     ...['video-status', 'checks', 'storyboard', 'timeline', 'assets', 'project'].map(
       (name): [string, RequestOf] => [name, (id) => [`/api/${name}?id=${id}`]],
     ),
+    ['publications', (id) => [`/api/publications?videoId=${id}`]],
+    ['publishing', (id) => [`/publish/${id}`]],
+    ...['publish', 'retry', 'stop'].map((intent): [string, RequestOf] => [
+      `publishing: ${intent}`,
+      (id) => [
+        `/publish/${id}`,
+        form({ intent, target: NOTHING, publication: NOTHING, title: 'Mine', madeForKids: 'no' }),
+      ],
+    ]),
     ['provenance', (id) => [`/api/provenance?videoId=${id}`]],
     ['edit', (id) => [`/api/storyboard?id=${id}`, json({ revision: 1, undo: true })]],
     ['update', (id) => [`/api/update-film?id=${id}`, json({})]],
@@ -174,8 +220,11 @@ describe('a video', () => {
     ...OF_VIDEOS.map(([name, { method, path }]): [string, RequestOf] => [
       `operation: ${name}`,
       (id) => [
-        `/api/v1${path.replace('{id}', id).replace('{sceneId}', NO_SCENE).replace('{number}', '1')}?kind=picture`,
-        { ...(method !== 'GET' && json({ kind: 'undo', title: 'Mine' })), method },
+        `/api/v1${placed(path, id)}?kind=picture`,
+        {
+          ...(method !== 'GET' && json({ kind: 'undo', title: 'Mine', target: NOTHING, madeForKids: true })),
+          method,
+        },
       ],
     ]),
     ['file', (id) => [`/media/${id}/film.png`]],

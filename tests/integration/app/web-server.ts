@@ -19,6 +19,7 @@ import * as post from '#app/routes/api.post.ts';
 import * as processVideo from '#app/routes/api.process-video.ts';
 import * as project from '#app/routes/api.project.ts';
 import * as provenance from '#app/routes/api.provenance.ts';
+import * as publicationsApi from '#app/routes/api.publications.ts';
 import * as storyboard from '#app/routes/api.storyboard.ts';
 import * as timeline from '#app/routes/api.timeline.ts';
 import * as updateFilm from '#app/routes/api.update-film.ts';
@@ -38,6 +39,8 @@ import * as people from '#app/routes/door/people.tsx';
 import * as reset from '#app/routes/door/reset.$token.tsx';
 import * as setup from '#app/routes/door/setup.tsx';
 import * as importProject from '#app/routes/import.tsx';
+import * as publish from '#app/routes/publish.$id.tsx';
+import * as publishing from '#app/routes/publishing.tsx';
 import * as shared from '#app/routes/s.$token.tsx';
 import * as settings from '#app/routes/settings.tsx';
 import * as video from '#app/routes/video.$id.tsx';
@@ -61,6 +64,8 @@ import { startBoss } from '#jobs/work/boss.server.ts';
 import type { Backend } from '#jobs/work/commands.server.ts';
 import { openEngineOverview } from '#jobs/work/engine-overview.server.ts';
 import { openPlan, type ReadPlanContext } from '#jobs/work/open-plan.server.ts';
+import { openPublishingHouse, type YoutubeSettings } from '#jobs/work/publishing/publishing-house.server.ts';
+import { PublishingPlaces } from '#jobs/work/publishing/publishing-places.server.ts';
 import { webhookSecret } from '#jobs/work/webhooks/webhook-secret.ts';
 import { createDatabase } from '#tests/support/test-database.ts';
 
@@ -81,6 +86,9 @@ const ROUTES = [
   { id: 'routes/door/people', path: 'people', module: people },
   { id: 'routes/door/reset.$token', path: 'reset/:token', module: reset },
   { id: 'routes/door/setup', path: 'setup', module: setup },
+  { id: 'routes/publish.$id', path: 'publish/:id', module: publish },
+  { id: 'routes/publishing', path: 'publishing', module: publishing },
+  { id: 'routes/api.publications', path: 'api/publications', module: publicationsApi },
   { id: 'routes/webhooks', path: 'webhooks', module: webhooks },
   { id: 'routes/video.$id', path: 'video/:id', module: video },
   { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
@@ -197,6 +205,7 @@ export async function startTestWeb({
   siteUrl = null,
   caps = NO_CAPS,
   limits = SERVER_LIMITS,
+  youtube = null,
 }: {
   providers?: ProviderSettings;
   openStorage?: (root: string) => LocalStorage;
@@ -207,6 +216,8 @@ export async function startTestWeb({
   siteUrl?: string | null;
   caps?: CostCaps;
   limits?: ServerLimits;
+  /** The operator's application at YouTube. */
+  youtube?: YoutubeSettings | null;
 } = {}): Promise<TestWeb> {
   const databaseUrl = ownDatabase ?? (await createDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'storyshort-web-'));
@@ -235,7 +246,12 @@ export async function startTestWeb({
   const door = isExposed
     ? await openDoor({ ...EXPOSED, SITE_URL: siteUrl, DATA_DIR: dataDir }, { db, log })
     : null;
+  const house = openPublishingHouse({
+    ...{ db, boss: backend.boss, storage: backend.storage, log, youtube },
+    ...{ houseSecret: HOUSE_SECRET, allowsOwn: true, siteUrl: () => 'http://film.test' },
+  });
   const app = createWebApp({
+    publishing: new PublishingPlaces(house),
     webhooks: { allowsOwn: true, secretOf: (id) => webhookSecret(HOUSE_SECRET, id) },
     door,
     backend,

@@ -50,6 +50,22 @@ describe('the environment', () => {
     });
   });
 
+  it('reads the application at YouTube, whose secret is one', () => {
+    const app = { YOUTUBE_CLIENT_ID: 'films.apps.example', YOUTUBE_CLIENT_SECRET: 'GOCSPX-not-to-be-read' };
+    const env = readEnv({ ...app, YOUTUBE_BASE_URL: 'http://127.0.0.1:9/' });
+    expect(env.youtube).toEqual({
+      clientId: 'films.apps.example',
+      clientSecret: 'GOCSPX-not-to-be-read',
+      baseUrl: 'http://127.0.0.1:9',
+    });
+    expect(env.secrets).toEqual(['GOCSPX-not-to-be-read']);
+    for (const [name, other] of [
+      ['YOUTUBE_CLIENT_ID', 'YOUTUBE_CLIENT_SECRET'],
+      ['YOUTUBE_CLIENT_SECRET', 'YOUTUBE_CLIENT_ID'],
+    ] as const)
+      expect(() => readEnv({ [name]: app[name] })).toThrow(new RegExp(`\\n {2}${other}: is needed too`));
+  });
+
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],

@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises';
 import type { OpenApiDocument } from '#app/api/openapi-document.ts';
 import { keepVersion } from '#jobs/db/versions.server.ts';
 import { beatWorker } from '#jobs/db/workers/workers.server.ts';
+import type { YoutubeSettings } from '#jobs/work/publishing/publishing-house.server.ts';
 import { DescribedApi, type DescribedOperation } from '#tests/support/api/described-api.ts';
 import { OLDER_PAINTER } from '#tests/support/handoff/machine.ts';
 import { createOlderDatabase, OLDER_MEDIA } from '#tests/support/older-data.ts';
@@ -16,8 +17,9 @@ export interface FilmsWeb {
   films: readonly string[];
 }
 
-export async function startFilmsWeb(): Promise<FilmsWeb> {
-  const web = await startTestWeb({ ownDatabase: await createOlderDatabase() });
+/** @param youtube the operator's application at YouTube */
+export async function startFilmsWeb(youtube: YoutubeSettings | null = null): Promise<FilmsWeb> {
+  const web = await startTestWeb({ ownDatabase: await createOlderDatabase(), youtube });
   const { db, storage } = web.backend;
   await cp(OLDER_MEDIA, storage.root, { recursive: true });
   await beatWorker(db, unknownId(), signOfLife(OLDER_PAINTER));

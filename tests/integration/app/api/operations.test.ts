@@ -408,8 +408,8 @@ describe('every operation', () => {
     for (const [name, { path }] of Object.entries(OPERATIONS)) {
       if (!path.includes('{id}')) continue;
       const answer = await ask(name, {
-        params: { id: unknownId(), sceneId: unknownId(), number: '1' },
-        json: { title: 'x', kind: 'undo', platform: 'x', atMs: 0 },
+        params: { id: unknownId(), sceneId: unknownId(), publicationId: unknownId(), number: '1' },
+        json: { title: 'x', kind: 'undo', platform: 'x', atMs: 0, target: unknownId(), madeForKids: false },
         query: { kind: 'picture' },
       });
       if (answer.status !== 404 || bodyOf(answer).code !== 'video_not_found')

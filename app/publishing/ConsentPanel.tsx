@@ -1,0 +1,55 @@
+import { Form, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import { LocalTime } from '#app/video/LocalTime.tsx';
+
+/** How often the page looks whether the code was typed, ms. */
+const LOOK_MS = 3000;
+
+export interface ConsentView {
+  userCode: string;
+  address: string;
+  /** ISO 8601 */
+  expiresAt: string;
+  fault: { message: string; hint: string } | null;
+}
+
+/** A code that is to be typed at Google, or what became of it. */
+export function ConsentPanel({ consent }: { consent: ConsentView }) {
+  const { userCode, address, expiresAt, fault } = consent;
+  const { revalidate } = useRevalidator();
+  const isWaiting = fault === null;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const looking = setInterval(revalidate, LOOK_MS);
+    return () => clearInterval(looking);
+  }, [isWaiting, revalidate]);
+  if (fault)
+    return (
+      <p className="form-fault" role="alert">
+        <strong>{fault.message}</strong> {fault.hint}
+      </p>
+    );
+  return (
+    <section className="account-section" aria-label="Code for Google">
+      <noscript>
+        <meta httpEquiv="refresh" content="5" />
+      </noscript>
+      <p>
+        Open{' '}
+        <a href={address} target="_blank" rel="noreferrer">
+          {address}
+        </a>{' '}
+        on any device, and type this code before <LocalTime iso={expiresAt} />:
+      </p>
+      <p className="consent-code" role="status">
+        <code>{userCode}</code>
+      </p>
+      <Form method="post" reloadDocument>
+        <input type="hidden" name="intent" value="forget-consent" />
+        <button type="submit" className="button button-quiet">
+          Never mind
+        </button>
+      </Form>
+    </section>
+  );
+}

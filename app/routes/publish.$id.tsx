@@ -1,0 +1,68 @@
+/** One film's publishing: where its forms are sent to, and shown again with what was typed where they are refused. */
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json, redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { asApiFault } from '#app/http/api-fault.ts';
+import { owns, ownVideoId } from '#app/http/own-video.server.ts';
+import { readFields } from '#app/http/read-fields.server.ts';
+import { PublicationList } from '#app/publishing/PublicationList.tsx';
+import { PublishForm } from '#app/publishing/PublishForm.tsx';
+import { actOnPublishing, type RefusedPublishing } from '#app/publishing/publish-acts.server.ts';
+import { readPublishing } from '#app/publishing/read-publishing.server.ts';
+import { usePublications } from '#app/publishing/use-publications.ts';
+import { displayTitle } from '#app/video/status-words.ts';
+import { findVideo } from '#jobs/db/videos.server.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Publish · StoryShort' }];
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const id = params.id ?? '';
+  const video = (await owns(context, id)) ? await findVideo(context.backend.db, id) : null;
+  const publishing = video && (await readPublishing(context, video));
+  if (!video || !publishing) throw json(null, { status: 404 });
+  return json({ id: video.id, title: video.title, publishing }, { headers: { 'Cache-Control': 'no-store' } });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  try {
+    const id = await ownVideoId(context, params.id);
+    if (!context.publishing) throw json(null, { status: 404 });
+    const refused = await actOnPublishing(context, id, await readFields(request));
+    if (refused) return json(refused, { status: 422, headers: { 'Cache-Control': 'no-store' } });
+    return redirect(`/video/${id}#publish`, 303);
+  } catch (thrown) {
+    const fault = asApiFault(thrown);
+    throw fault ? json({ error: fault.fault }, { status: fault.status }) : thrown;
+  }
+}
+
+export default function PublishPage() {
+  const { id, title, publishing } = useLoaderData<typeof loader>();
+  const answer = useActionData<RefusedPublishing>();
+  const publications = usePublications(id, publishing.publications);
+  const fault = answer?.fault;
+  return (
+    <div className="page-width account">
+      <header className="page-head">
+        <h1>Publish “{displayTitle(title)}”</h1>
+        <p>
+          <Link to={`/video/${id}`}>Back to the film</Link>, or <Link to="/publishing">connect a place</Link>.
+        </p>
+        {fault && (
+          <p className="form-fault" role="alert">
+            <strong>{fault.message}</strong> {fault.hint}
+          </p>
+        )}
+      </header>
+      {publications.length > 0 && <PublicationList videoId={id} publications={publications} />}
+      <PublishForm
+        videoId={id}
+        targets={publishing.targets}
+        suggested={publishing.suggested}
+        isAgain={publications.some(({ state }) => state === 'published')}
+        typed={answer?.typed ?? {}}
+        issues={answer?.issues ?? []}
+      />
+    </div>
+  );
+}
