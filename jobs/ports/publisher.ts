@@ -40,7 +40,10 @@ export interface PublishingStanding {
 
 /** One try: where it begins, and what it writes down on its way. */
 export interface PublishingTry {
-  standing: PublishingStanding;
+  standing: PublishingStanding & {
+    /** Whether an upload was begun, also where its address cannot be read any more. */
+    isBegun: boolean;
+  };
   /** Writes down how far it is. @throws whatever says that this try has ended */
   keep(standing: PublishingStanding): Promise<void>;
   /** Writes down how many bytes have arrived. @throws whatever says that this try has ended */

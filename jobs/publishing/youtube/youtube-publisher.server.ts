@@ -43,6 +43,11 @@ export class YoutubePublisher implements Publisher {
 /** @returns the video's id */
 async function upload(parts: UploadParts, film: PublishedFilm, attempt: PublishingTry): Promise<string> {
   let { session } = attempt.standing;
+  const isThere = () => findUploaded(parts.client, parts.places, film.publicationId);
+  if (session === null && attempt.standing.isBegun) {
+    const there = await isThere();
+    if (there !== null) return there;
+  }
   for (let begun = 0; begun <= MOST_UPLOADS; begun += 1) {
     let from = 0;
     if (session !== null) {
@@ -51,7 +56,7 @@ async function upload(parts: UploadParts, film: PublishedFilm, attempt: Publishi
       if (standing.at === 'byte') from = standing.from;
       else {
         // It was forgotten, maybe since it had come to its end: nothing is sent twice.
-        const there = await findUploaded(parts.client, parts.places, film.publicationId);
+        const there = await isThere();
         if (there !== null) return there;
         session = null;
       }

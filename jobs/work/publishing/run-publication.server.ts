@@ -42,7 +42,11 @@ export async function runPublication(
     if (!account) throw placeGone();
     const film = await filmOf(house, begun);
     const published = await publisherOf(house, account).publish(film, {
-      standing: { session: sessionOf(house, begun), remoteId: begun.remoteId },
+      standing: {
+        session: sessionOf(house, begun),
+        remoteId: begun.remoteId,
+        isBegun: begun.session !== null,
+      },
       keep: async ({ session, remoteId }) => {
         const sealed = session === null ? null : house.seal.close(session, begun.id);
         await keepStanding(db, begun, { session: sealed, remoteId });
@@ -97,6 +101,7 @@ function asSetback(error: unknown): PublishingSetback | null {
   return error instanceof StoryError && STORAGE_AWAY.has(error.code) ? new PublishingSetback(error) : null;
 }
 
+/** @returns null also for one that was sealed with another secret */
 function sessionOf({ seal }: PublishingHouse, { id, session }: BegunTry): string | null {
   return session === null ? null : seal.open(session, id);
 }

@@ -36,6 +36,7 @@ afterAll(async () => {
 beforeEach(async () => {
   server.channel.videos.length = 0;
   server.asked.length = 0;
+  server.broken.length = 0;
   film = await newFilm(test.house);
   place = await connectedChannel(test.house, server);
   id = await ordered(test.house, film, place);
@@ -163,6 +164,15 @@ describe('an upload that YouTube has forgotten', () => {
     failPart(4, { takes: film.film.length, after: 'reset' });
     await run();
     server.channel.forget();
+    await run();
+    await expectPublished();
+    expect(uploads()).toBe(1);
+  });
+
+  it('is not sent twice where its address cannot be read any more', async () => {
+    failPart(4, { takes: film.film.length, after: 'reset' });
+    await run();
+    await test.house.db.publication.update({ where: { id }, data: { session: 'of another secret' } });
     await run();
     await expectPublished();
     expect(uploads()).toBe(1);
