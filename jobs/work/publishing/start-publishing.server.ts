@@ -8,7 +8,7 @@ import { PUBLISH, publishJob, sendPublication } from './publishing-queue';
 import { runPublication } from './run-publication.server';
 
 /** How often is looked for codes that were typed, and for films that nobody is at, ms. */
-const LOOK_MS = 1_000;
+const LOOK_MS = 2_000;
 /** Published at once: they wait for others' machines, and share the way there. */
 const AT_ONCE = 2;
 /** A row younger than this may still be on its way to its next job, ms. */
