@@ -8,6 +8,7 @@
 import type { Attempt } from './db/attempts/attempt-writes.server';
 import { finishFilm } from './making/film';
 import { ensureSound } from './making/film-sound';
+import { takeOver } from './making/formats/take-over.server';
 import { Production } from './making/production.server';
 import { recover } from './making/recovery';
 import { ensurePicture, ensureVoice } from './making/scene-assets';
@@ -40,6 +41,7 @@ export async function makeFilm(
   const tools = stepTools(workshop, begun.attempt);
 
   await recover(production, tools);
+  await takeOver(production, tools);
   await holdToCaps(production, tools);
   await ensureScript(production, tools);
   // A person wants to look at the storyboard first, and says when to go on.

@@ -18,6 +18,7 @@ import { TypographyContext } from './text/typography';
 /** One scene's stretch of the film: all that is drawn while it is on screen, without its sound. */
 export const Segment: FC<SegmentProps> = (props) => {
   const { format, captionStyle, scene, previousShot, title, endCard = '', language, transition } = props;
+  const { isUncaptioned = false } = props;
   const frame = useCurrentFrame();
   const frames = sceneFrames(scene.durationMs);
   const { isArriving, presence, darkness } = segmentMoment(props, frame);
@@ -54,7 +55,7 @@ export const Segment: FC<SegmentProps> = (props) => {
               spoken={lines}
             />
           </AbsoluteFill>
-          {form && showsItsWords(form.content) ? null : (
+          {isUncaptioned || (form && showsItsWords(form.content)) ? null : (
             <CaptionTrack words={scene.words} captionStyle={captionStyle} format={format} />
           )}
           {heading !== '' && frame < headingFrames ? (

@@ -1,4 +1,4 @@
-import { spokenLength } from '#app/shell/length-words.ts';
+import { roughLength, spokenLength } from '#app/shell/length-words.ts';
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import { filmSize } from '#jobs/story/budget/film-size.ts';
 import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
@@ -19,12 +19,6 @@ interface FilmEstimateLineProps {
 
 /** Words of the example that stands for a story where no script counts the real one. */
 const EXAMPLE_WORDS = 100;
-
-/** As people say how long something takes that nobody knows exactly: to 5 s, from a minute on to half of one. */
-function roughly(ms: number): number {
-  const step = ms < 55_000 ? 5000 : 30_000;
-  return Math.max(step, Math.round(ms / step) * step);
-}
 
 /** What the film will be like and cost, as the form stands. */
 export function FilmEstimateLine(props: FilmEstimateLineProps) {
@@ -49,7 +43,7 @@ export function FilmEstimateLine(props: FilmEstimateLineProps) {
         {words > 0 && (
           <div>
             <dt>ready in</dt>
-            <dd>≈ {spokenLength(roughly(durationMs * makingPace))}</dd>
+            <dd>≈ {roughLength(durationMs * makingPace)}</dd>
           </div>
         )}
         {tariff && (

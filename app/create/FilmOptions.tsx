@@ -27,6 +27,8 @@ interface FilmOptionsProps {
   /** Whether a writing model is connected. */
   canWrite: boolean;
   issueOf: (field: DraftField) => DraftIssue | undefined;
+  /** What stands below them. */
+  children: ReactNode;
 }
 
 /** How the film looks and sounds. */
@@ -38,6 +40,7 @@ export function FilmOptions({
   motion,
   canWrite,
   issueOf,
+  children,
 }: FilmOptionsProps) {
   // A preview may lag behind the typing; the typing must not lag behind it.
   const opening = openingOf(useDeferredValue(story));
@@ -67,6 +70,7 @@ export function FilmOptions({
       {byThemselves.filter(({ name }) => name !== 'music').map(fieldOf)}
       <VoiceOptions story={story} chosen={chosen} speech={speech} issueOf={issueOf} />
       {byThemselves.filter(({ name }) => name === 'music').map(fieldOf)}
+      {children}
     </div>
   );
 }

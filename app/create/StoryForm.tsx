@@ -14,6 +14,9 @@ import { LostFilesContext, useKeptDraft } from './draft/use-kept-draft';
 import { FieldMessage, messageId } from './FieldMessage';
 import { FilmEstimateLine } from './FilmEstimateLine';
 import { FilmOptions } from './FilmOptions';
+import { ALSO_ROWS } from './formats/also-fields';
+import { formatParts } from './formats/format-words';
+import { MoreFormats } from './formats/MoreFormats';
 import { type Connected, isOffered } from './offers';
 import { StoryBox } from './StoryBox';
 import { speechIssue } from './sound/VoiceOptions';
@@ -42,6 +45,8 @@ interface StoryFormProps {
 
 const COSTLY = (Object.keys(OPTIONS) as OptionName[]).filter((name) => OPTIONS[name].costs !== 'nothing');
 
+const ROW_FIELDS = ALSO_ROWS.flatMap(({ fields }) => Object.values(fields));
+
 /** The whole form. A plain form post without script; with it, the story is checked before it is sent. */
 export function StoryForm(props: StoryFormProps) {
   const {
@@ -63,6 +68,7 @@ export function StoryForm(props: StoryFormProps) {
   const [text, setText] = useState(values.story);
   const [costly, setCostly] = useState(values);
   const [ownIssue, setOwnIssue] = useState<DraftIssue | null>(null);
+  const { localVoices } = speech;
   const isSending = useNavigation().formAction === '/create';
   const shown = ownIssue ? [ownIssue] : issues;
   const issueOf = (field: DraftField) => shown.find((issue) => issue.field === field);
@@ -145,14 +151,20 @@ export function StoryForm(props: StoryFormProps) {
           motion={motion}
           canWrite={canWrite}
           issueOf={issueOf}
-        />
+        >
+          <MoreFormats
+            values={values}
+            parts={formatParts({ story: text, chosen: costly, localVoices, tariff, makingPace })}
+            issue={issueOf('formats')}
+          />
+        </FilmOptions>
       </LostFilesContext.Provider>
       <div className="send-bar">
         <div className="send-row">
           <FilmEstimateLine
             story={text}
             chosen={costly}
-            localVoices={speech.localVoices}
+            localVoices={localVoices}
             tariff={tariff}
             filmCapUsd={filmCapUsd}
             makingPace={makingPace}
@@ -180,14 +192,15 @@ export function StoryForm(props: StoryFormProps) {
 
 /** Whether the form shows the field at all, so that what is wrong with it can stand beside it. */
 function hasField(field: DraftField, connected: Connected): boolean {
-  return field === 'story' || field === 'title' || isOffered(OPTIONS[field].offer, connected);
+  if (field === 'story' || field === 'title' || field === 'formats') return true;
+  return isOffered(OPTIONS[field].offer, connected);
 }
 
 /** What the form holds now of what decides on size and cost. */
 function costlyChoices(form: HTMLFormElement, initial: FormValues): FormValues {
   const fields = new FormData(form);
   const now = { ...initial };
-  for (const name of COSTLY) now[name] = String(fields.get(name) ?? initial[name]);
+  for (const name of [...COSTLY, ...ROW_FIELDS]) now[name] = String(fields.get(name) ?? initial[name]);
   return now;
 }
 

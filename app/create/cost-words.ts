@@ -1,5 +1,5 @@
 /** Money as the pages say it. Pure. */
-import { type FilmTariff, type FilmWish, filmCostUsd } from '#jobs/story/budget/film-cost.ts';
+import { type FilmTariff, type FilmWish, filmCostUsd, furtherCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { TARGET_SECONDS, targetSecondsOf } from '#jobs/story/budget/film-plan.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
@@ -40,6 +40,11 @@ export function formWish(
 /** What the film will cost: `≈ $0.42`. */
 export function filmCostWords(tariff: FilmTariff, wish: FilmWish): string {
   return aboutUsd(filmCostUsd(tariff, wish), tariff);
+}
+
+/** What a further format of it will cost: `+ ≈ $0.10`. @param shared whether pictures are there already */
+export function furtherCostWords(tariff: FilmTariff, wish: FilmWish, shared: { pictures: boolean }): string {
+  return `+ ${aboutUsd(furtherCostUsd(tariff, wish, shared), tariff)}`;
 }
 
 /** What one film may cost here, and whether this one would be refused. */

@@ -1,14 +1,17 @@
 /** The form's contents from and to requests. Pure. */
+
 import { shownAtFirst } from '#jobs/story/order/option.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
+import { type AlsoField, emptyRows } from './formats/also-fields';
 
 /** Everything the form shows, as text. */
-export type FormValues = Record<'story' | 'title' | OptionName, string>;
+export type FormValues = Record<'story' | 'title' | OptionName | AlsoField, string>;
 
 /** The form before anything is typed. */
 export function emptyForm(): FormValues {
   const options = Object.entries(OPTIONS).map(([name, option]) => [name, shownAtFirst(option)]);
-  return { story: '', title: '', ...(Object.fromEntries(options) as Record<OptionName, string>) };
+  const chosen = Object.fromEntries(options) as Record<OptionName, string>;
+  return { story: '', title: '', ...chosen, ...emptyRows() };
 }
 
 /** What was sent, to be shown again; fields that are absent or no text are as in an empty form. */

@@ -5,7 +5,7 @@ import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
 import { ownMusicKey } from '#jobs/story/film/music/film-music.ts';
 import type { DraftSurroundings, StoryDraft } from '#jobs/story/order/draft.ts';
-import { submitVideo } from '#jobs/work/commands.server.ts';
+import { type OrderedVideos, submitVideo } from '#jobs/work/commands.server.ts';
 import type { MusicUpload } from './music-upload.server';
 
 /** What a draft is checked against here: what is connected, and what can be spoken. */
@@ -35,7 +35,7 @@ export async function orderVideo(
   { backend }: Pick<AppLoadContext, 'backend'>,
   draft: StoryDraft,
   { key, music = null }: Order,
-): Promise<{ videoId: string; created: boolean }> {
+): Promise<OrderedVideos> {
   await holdQuota(backend, backend.ownerId);
   const newId = randomUUID();
   if (music) await backend.storage.put(ownMusicKey(newId, music.music), music.bytes);

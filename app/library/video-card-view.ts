@@ -37,6 +37,7 @@ export function videoCardView(video: ShelvedVideo): VideoCardView {
       video.filmKey === null
         ? null
         : { url: `${mediaUrl(video.filmKey)}?download=${encodeURIComponent(fileName)}`, fileName },
+    relatives: video.relatives,
     sharePath: video.shareToken === null ? null : sharedPath(video.shareToken),
   };
 }

@@ -19,12 +19,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const key = readIdempotencyKey(request.headers.get('idempotency-key') ?? fields.idempotencyKey);
     const result = readDraft(fields, await draftSurroundings(context));
     if (!result.ok) throw draftFault(result.issues);
-    const { videoId, created } = await orderVideo(context, result.draft, { key });
-    if (created) await noteDeed(context, 'video.created', videoId);
+    const { videoId, formats, created } = await orderVideo(context, result.draft, { key });
+    if (created) for (const id of [videoId, ...formats]) await noteDeed(context, 'video.created', id);
     const pageUrl = `/video/${videoId}`;
     return {
       status: created ? 201 : 200,
-      body: { videoId, statusUrl: `/api/video-status?id=${videoId}`, pageUrl },
+      body: { videoId, statusUrl: `/api/video-status?id=${videoId}`, pageUrl, formats },
       headers: { Location: pageUrl },
     };
   });

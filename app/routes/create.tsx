@@ -5,6 +5,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json, redirect } from '@remix-run/node';
 import { type ClientActionFunctionArgs, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { emptyForm, sentForm } from '#app/create/create-form.ts';
+import { formatsAsked } from '#app/create/formats/also-fields.ts';
 import { newKeyOnConflict } from '#app/create/keyed-form.ts';
 import type { Refusal } from '#app/create/refusal.ts';
 import { StoryForm } from '#app/create/StoryForm.tsx';
@@ -69,7 +70,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const upload = fields.music === 'own' ? await readMusicUpload(fields.ownMusic) : null;
     const refused = upload && 'code' in upload ? upload : null;
     const music = upload && 'music' in upload ? upload : null;
-    const result = readDraft(refused ? { ...fields, music: 'none' } : fields, {
+    const asked = { ...fields, formats: formatsAsked(fields), ...(refused && { music: 'none' }) };
+    const result = readDraft(asked, {
       ...(await draftSurroundings(context)),
       ownMusic: music?.music ?? null,
     });
@@ -77,8 +79,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!result.ok || issues.length > 0) {
       return json<Refusal>({ issues, fault: null, values }, { status: 422 });
     }
-    const { videoId } = await orderVideo(context, result.draft, { key, music });
-    await noteDeed(context, 'video.created', videoId);
+    const { videoId, formats } = await orderVideo(context, result.draft, { key, music });
+    for (const id of [videoId, ...formats]) await noteDeed(context, 'video.created', id);
     return redirect(`/video/${videoId}`, 303);
   } catch (thrown) {
     const refused = asApiFault(thrown);

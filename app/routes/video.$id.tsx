@@ -30,6 +30,7 @@ import { CuttingRoom } from '#app/video/editor/CuttingRoom.tsx';
 import { isPlainIntent, performPlainEdit } from '#app/video/editor/plain-edits.server.ts';
 import { readStoryboard } from '#app/video/editor/read-storyboard.server.ts';
 import { FailurePanel } from '#app/video/FailurePanel.tsx';
+import { Family } from '#app/video/Family.tsx';
 import { FilmFrame } from '#app/video/film/FilmFrame.tsx';
 import { FilmNote } from '#app/video/film/FilmNote.tsx';
 import { useFilmControl } from '#app/video/film/film-control.ts';
@@ -57,6 +58,7 @@ import { type VersionView, versionView } from '#app/video/versions/version-view.
 import { type VideoPageView, videoPageView } from '#app/video/video-page-view.ts';
 import { WholeStory } from '#app/video/WholeStory.tsx';
 import { findVerdict } from '#jobs/db/checks/film-checks.server.ts';
+import { listFamily } from '#jobs/db/families/families.server.ts';
 import { listVersions } from '#jobs/db/versions.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { readPaidUsd } from '#jobs/ledger/spending.server.ts';
@@ -76,7 +78,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.id ?? '';
   const video = (await owns(context, id)) ? await findVideo(db, id) : null;
   if (!video) throw json(null, { status: 404 });
-  const [told, spentUsd, storyboard, versions, provenance, verdict, publishing] = await Promise.all([
+  const [told, spentUsd, storyboard, versions, provenance, verdict, publishing, family] = await Promise.all([
     readStatusContext(context.backend, video),
     readPaidUsd(db, video.id),
     video.scenes.length > 0 ? readStoryboard(context.backend, video.id) : null,
@@ -85,12 +87,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     video.filmKey === null ? null : videoProvenance(context.backend, video).catch(() => null),
     findVerdict(db, video.id),
     readPublishing(context, video),
+    listFamily(db, video.id),
   ]);
   const ready = await postOfVideo(context.backend, video, provenance);
   const { engines } = context;
   const money = { spentUsd, tariff: engines?.tariff ?? null };
   const found = verdict?.findings.length ?? null;
-  const view = videoPageView({ ...video, found }, told, money, storyboard);
+  const view = videoPageView({ ...video, found, family }, told, money, storyboard);
   return json<VideoPageData>({
     ...view,
     versions: versions.map(versionView),
@@ -181,6 +184,7 @@ export default function VideoPage() {
   const head = (title: ReactNode) => (
     <div className="video-words">
       <VideoHead status={status} spent={page.spent} toGoOn={page.toGoOn} title={title} />
+      <Family status={status} />
       {status.status === 'failed' && <FailurePanel status={status} cost={page.toGoOn} />}
       {status.status === 'completed' && status.attention > 0 && (
         <AttentionPanel count={status.attention} cost={page.toGoOn} />

@@ -21,3 +21,9 @@ export function clockLength(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** As people say how long something takes that nobody knows exactly: to 5 s, from a minute on to half of one. */
+export function roughLength(ms: number): string {
+  const step = ms < 55_000 ? 5000 : 30_000;
+  return spokenLength(Math.max(step, Math.round(ms / step) * step));
+}

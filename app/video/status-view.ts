@@ -70,6 +70,7 @@ export function statusView(
     captionsUrl: urlOf(video.srtKey),
     vttUrl: urlOf(video.vttKey),
     posterUrl: urlOf(video.posterKey),
+    family: video.family ?? [],
     storyboard: { scenes: video.scenes.map((scene) => sceneView(scene, video.options.voice !== 'none')) },
     cursor: history.at(-1)?.id ?? '0',
     transitions: since === null ? [] : history.filter(({ id }) => isLater(id, since)).map(transitionView),

@@ -46,7 +46,7 @@ export interface VideoMoney {
 }
 
 export function videoPageView(
-  video: Video & Pick<VideoProgress, 'found'>,
+  video: Video & Pick<VideoProgress, 'found' | 'family'>,
   context: StatusContext,
   { spentUsd, tariff }: VideoMoney = { spentUsd: 0, tariff: null },
   storyboard: StoryboardView | null = null,

@@ -32,7 +32,7 @@ export async function insertVideo(
   await tx.video.create({
     data: {
       ...plain,
-      ...{ fence: 0, revision: 1, takenUp: [], activity: null },
+      ...{ fence: 0, revision: 1, takenUp: [], activity: null, waits: false },
       options: toJson(video.options),
       error: toNullableJson(error),
       note: toNullableJson(note),

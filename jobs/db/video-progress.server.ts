@@ -4,11 +4,12 @@ import { storedFault } from '#jobs/story/film/stored/fault-schema.ts';
 import type { SceneProgress, VideoProgress } from '#jobs/story/film/video.ts';
 import { videoOptionsSchema } from '#jobs/story/order/options.ts';
 import type { Db } from './client.server';
+import { type RelativeRow, toRelative } from './families/families.server';
 import { isUuid } from './videos.server';
 
 /** A row as it comes: JSON columns are read below. */
-type Row = Omit<VideoProgress, 'options' | 'error' | 'note' | 'scenes'> &
-  Record<'options' | 'error' | 'note', unknown> & { scenes: SceneRow[] };
+type Row = Omit<VideoProgress, 'options' | 'error' | 'note' | 'scenes' | 'family'> &
+  Record<'options' | 'error' | 'note', unknown> & { scenes: SceneRow[]; family: RelativeRow[] };
 
 type SceneRow = Omit<SceneProgress, 'picture' | 'error' | 'voiceError' | 'note'> &
   Record<'touches' | 'error' | 'voiceError' | 'note', unknown>;
@@ -20,7 +21,7 @@ type SceneRow = Omit<SceneProgress, 'picture' | 'error' | 'voiceError' | 'note'>
 export async function findProgress(db: Db, id: string): Promise<VideoProgress | null> {
   if (!isUuid(id)) return null;
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT id, title, story, options, status, error, note, held, activity,
+    SELECT id, title, story, options, status, error, note, held, waits, activity,
       frames_done AS "framesDone", frames_total AS "framesTotal", film_key AS "filmKey", audio_key AS "audioKey",
       poster_key AS "posterKey", srt_key AS "srtKey", vtt_key AS "vttKey", duration_ms AS "durationMs",
       created_at AS "createdAt", updated_at AS "updatedAt",
@@ -30,7 +31,10 @@ export async function findProgress(db: Db, id: string): Promise<VideoProgress | 
           'position', position, 'narration', narration, 'touches', touches, 'voiceKey', voice_key,
           'durationMs', duration_ms, 'pictureKey', picture_key, 'error', error, 'voiceError', voice_error,
           'note', note) ORDER BY position), '[]')
-        FROM scene WHERE video_id = video.id) AS scenes
+        FROM scene WHERE video_id = video.id) AS scenes,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'options', options, 'status', status)
+          ORDER BY family_place), '[]')
+        FROM video AS relative WHERE relative.family_id = video.family_id AND relative.deleted_at IS NULL) AS family
     FROM video WHERE id = ${id}::uuid AND deleted_at IS NULL`;
   if (!row) return null;
   return {
@@ -39,6 +43,7 @@ export async function findProgress(db: Db, id: string): Promise<VideoProgress | 
     error: storedFault(row.error),
     note: storedFault(row.note),
     scenes: row.scenes.map(toSceneProgress),
+    family: row.family.map(toRelative),
   };
 }
 

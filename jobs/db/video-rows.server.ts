@@ -22,7 +22,8 @@ const wordsSchema = z.array(wordSchema);
 export function toVideo(row: VideoRow): Video {
   const { idempotencyKey: _key, requestHash: _hash, draft: _draft, scenes, ...shelved } = row;
   const { deletedAt: _deleted, shareToken: _token, language: _language, ...attempted } = shelved;
-  const { workerId: _worker, reach: _reach, deaths: _deaths, ...rest } = attempted;
+  const { workerId: _worker, reach: _reach, deaths: _deaths, ...related } = attempted;
+  const { familyId: _family, familyPlace: _place, aheadId: _ahead, ...rest } = related;
   return {
     ...rest,
     options: videoOptionsSchema.parse(row.options),

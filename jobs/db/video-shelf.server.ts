@@ -33,6 +33,8 @@ export interface ShelvedVideo {
   filmKey: string | null;
   /** Of its link; null where it is not shared. */
   shareToken: string | null;
+  /** How many videos of its order there are, itself among them; 0 for one by itself. */
+  relatives: number;
 }
 
 export interface ShelfPage {
@@ -113,6 +115,8 @@ interface Row {
   error: unknown;
   activity: string | null;
   held: boolean;
+  waits: boolean;
+  relatives: number;
   framesDone: number;
   framesTotal: number;
   assetsDone: number;
@@ -129,16 +133,18 @@ interface Row {
 }
 
 /** What is read of a video: its storyboard is not. */
-const COLUMNS = Prisma.sql`id, title, story, options, status, error, held, activity, frames_done, frames_total,
+const COLUMNS = Prisma.sql`id, title, story, options, status, error, held, waits, family_id, activity, frames_done, frames_total,
   poster_key, duration_ms, created_at, folded_title, film_key, share_token`;
 
 /** One row more than a page has, to tell whether another one follows. The scenes are only counted. */
 async function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql): Promise<ShelvedVideo[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT video.id, title, left(story, ${OPENING_UNITS}::int) AS opening, options, status::text, video.error,
-      held, activity, frames_done AS "framesDone", frames_total AS "framesTotal", poster_key AS "posterKey",
+      held, waits, activity, frames_done AS "framesDone", frames_total AS "framesTotal", poster_key AS "posterKey",
       video.duration_ms AS "durationMs", created_at AS "createdAt", folded_title AS "foldedTitle",
       film_key AS "filmKey", share_token AS "shareToken",
+      (SELECT count(*)::int FROM video AS relative
+        WHERE relative.family_id = video.family_id AND relative.deleted_at IS NULL) AS relatives,
       made.scenes, made.scenes_ready AS "scenesReady", made.assets_done AS "assetsDone", made.attention, made.picture_key AS "pictureKey"
     FROM (SELECT ${COLUMNS} FROM video WHERE ${where} ORDER BY ${order} LIMIT ${SHELF_PAGE + 1}::int) AS video
     CROSS JOIN LATERAL (
@@ -158,17 +164,18 @@ function toShelved(row: Row): ShelvedVideo {
   const { id, title, opening, attention, posterKey, pictureKey, durationMs, createdAt } = row;
   const { foldedTitle, filmKey, shareToken } = row;
   const { status, activity, framesDone, framesTotal, assetsDone, scenes, scenesReady } = row;
-  const { held } = row;
+  const { held, waits, relatives } = row;
   const error = storedFault(row.error);
   return {
     ...{ id, title, opening, attention, posterKey, pictureKey, durationMs, createdAt },
-    ...{ foldedTitle, filmKey, shareToken },
+    ...{ foldedTitle, filmKey, shareToken, relatives },
     options: videoOptionsSchema.parse(row.options),
     facts: {
       ...{ status, error, activity, framesDone, framesTotal, assetsDone, scenesReady },
       assetsTotal: scenes * 2,
       scenesTotal: scenes,
       held,
+      waits,
     },
   };
 }

@@ -45,10 +45,14 @@ export async function listFilmTimes(db: Db, { limit = 5 }: { limit?: number } = 
   );
 }
 
-/** A film that waits for its storyboard to be looked at is worked on until that is there. */
+/**
+ * A film that waits for its storyboard to be looked at is worked on until that is there; nobody works on one that waits
+ * for what another shares with it.
+ */
 export const AT_WORK = {
   status: { in: UNFINISHED_STATUSES },
   deletedAt: null,
+  waits: false,
   OR: [{ held: false }, { status: 'pending' }],
 } satisfies Prisma.VideoWhereInput;
 
@@ -74,6 +78,17 @@ export interface NewVideo {
   requestHash: string;
   /** Whose it is; absent for nobody's. */
   ownerId?: string | null;
+  /** Its place among the videos of one order; absent for one by itself. */
+  family?: FamilyPlace;
+}
+
+/** Where a new video stands among those of its order. */
+export interface FamilyPlace {
+  /** Id of the first. */
+  familyId: string;
+  familyPlace: number;
+  /** Of the one from which it takes over what both share; null for the first. */
+  aheadId: string | null;
 }
 
 /** Inserts a video, unless its idempotency key is taken: then nothing is written and false is returned. */
@@ -90,6 +105,8 @@ export async function createVideo(tx: DbTransaction, video: NewVideo): Promise<b
       idempotencyKey: video.idempotencyKey,
       requestHash: video.requestHash,
       ownerId: video.ownerId ?? null,
+      ...video.family,
+      waits: video.family !== undefined && video.family.aheadId !== null,
     },
     skipDuplicates: true,
   });

@@ -10,6 +10,8 @@ import {
 } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
+import { readAheadId } from '#jobs/db/families/families.server.ts';
+import { saveTakenOver } from '#jobs/db/families/taken-over.server.ts';
 import { readOrigins, readScriptOrigin } from '#jobs/db/origins.server.ts';
 import { keptPoster } from '#jobs/db/posts/film-posts.server.ts';
 import { findVideo, isGivenUp } from '#jobs/db/videos.server.ts';
@@ -75,6 +77,21 @@ export class Production {
   async saveScript(script: Parameters<typeof saveScript>[2]): Promise<void> {
     this.throwIfEnded();
     this.#video = await this.patiently(() => saveScript(this.#db, this.attempt, script));
+  }
+
+  /** Gives the video what it takes over from another one of its order. */
+  async saveTakenOver(video: Video, message: string): Promise<void> {
+    this.throwIfEnded();
+    this.#video = await this.patiently(() => saveTakenOver(this.#db, this.attempt, video, message));
+  }
+
+  /** The video from which this one is to take over, null where that was deleted; undefined for none. */
+  async readAhead(): Promise<Video | null | undefined> {
+    const { videoId } = this.attempt;
+    return this.patiently(async () => {
+      const aheadId = await readAheadId(this.#db, videoId);
+      return aheadId === null ? undefined : findVideo(this.#db, aheadId);
+    });
   }
 
   /**

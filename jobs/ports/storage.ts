@@ -32,9 +32,9 @@ export interface Storage {
   /**
    * Stores everything under `from/` under `to/` as well. Bytes are shared where that is possible: a key's bytes never
    * change. What is there already stays.
-   * @param nameOf what a name below `from/` is to be called below `to/`
+   * @param nameOf what a name below `from/` is to be called below `to/`; null for what is left out
    */
-  copyAll(from: string, to: string, nameOf: (name: string) => string): Promise<void>;
+  copyAll(from: string, to: string, nameOf: (name: string) => string | null): Promise<void>;
   /** What is stored under keys that begin with `prefix/`, in no order, with the sizes in bytes. */
   list(prefix: string): Promise<{ key: string; bytes: number }[]>;
   /** Removes what is stored under a key; nothing may be. */

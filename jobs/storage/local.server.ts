@@ -102,7 +102,7 @@ export class LocalStorage implements Storage {
     return join(this.root, SCRATCH, `${randomUUID()}.${extension}`);
   }
 
-  async copyAll(from: string, to: string, nameOf: (name: string) => string): Promise<void> {
+  async copyAll(from: string, to: string, nameOf: (name: string) => string | null): Promise<void> {
     const source = this.#folderOf(from);
     const entries = await readdir(source, { recursive: true, withFileTypes: true }).catch(
       (error: unknown) => {
@@ -114,7 +114,9 @@ export class LocalStorage implements Storage {
     for (const entry of entries) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
-      const target = this.pathOf(`${to}/${nameOf(relative(source, path).replaceAll(sep, '/'))}`);
+      const name = nameOf(relative(source, path).replaceAll(sep, '/'));
+      if (name === null) continue;
+      const target = this.pathOf(`${to}/${name}`);
       folders.add(dirname(target));
       await writingToDisk(async () => {
         await mkdir(dirname(target), { recursive: true });

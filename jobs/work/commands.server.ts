@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { fromPrisma, type PgBoss } from 'pg-boss';
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
+import { endWaiting, type Follower, listOrdered, lockFollower } from '#jobs/db/families/families.server.ts';
 import { readQueueStanding } from '#jobs/db/queued-videos.server.ts';
 import { releaseVideo } from '#jobs/db/storyboard-film.server.ts';
 import {
@@ -20,6 +21,7 @@ import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
 import { attentionOf } from '#jobs/story/film/video.ts';
+import { videosOf } from '#jobs/story/formats/ordered-videos.ts';
 import type { StoryDraft } from '#jobs/story/order/draft.ts';
 import type { ReadPlanContext } from './open-plan.server';
 import { PROCESS_VIDEO, type ProcessVideo, videoPriority } from './process-video';
@@ -38,7 +40,8 @@ export interface Backend {
 }
 
 /**
- * Inserts a video and its job in one transaction: both exist, or neither.
+ * Inserts a video and its job in one transaction: both exist, or neither. So do those of its further formats, which wait
+ * for what it makes for all of them.
  * @param givenKey repeats of a request under one key all answer with the first one's video.
  * @param videoId of the new video: given by who has stored a file for it beforehand.
  * @throws StoryError `idempotency_conflict` when the key already stands for another request.
@@ -48,18 +51,35 @@ export async function submitVideo(
   draft: StoryDraft,
   givenKey: string | null,
   videoId: string = randomUUID(),
-): Promise<{ videoId: string; created: boolean }> {
+): Promise<OrderedVideos> {
   const requestHash = fingerprint(draft);
   const { ownerId = null } = backend;
   const idempotencyKey = keptKey(givenKey, ownerId);
   const submit = async (tx: DbTransaction) => {
-    const video = { id: videoId, draft, idempotencyKey, requestHash, ownerId };
-    if (await addVideo(backend.boss, tx, video)) return { videoId, created: true };
+    const [leading, ...others] = videosOf(draft, videoId);
+    const video = { ...leading, idempotencyKey, requestHash, ownerId };
+    if (await addVideo(backend.boss, tx, video)) {
+      // They have no job before there is something to take over.
+      for (const other of others) {
+        await createVideo(tx, { ...other, idempotencyKey: null, requestHash, ownerId });
+      }
+      return { videoId, formats: others.map(({ id }) => id), created: true };
+    }
     const first = await videoMadeBefore(tx, { key: idempotencyKey, hash: requestHash });
     if (first === null) throw new Error(`The id ${videoId} is taken by another video.`);
-    return { videoId: first, created: false };
+    const [, ...formats] = await listOrdered(tx, first);
+    return { videoId: first, formats, created: false };
   };
   return traced('create', { video_id: videoId }, () => backend.db.$transaction(submit));
+}
+
+/** What came of an order. */
+export interface OrderedVideos {
+  videoId: string;
+  /** Ids of the videos in its further formats, in the order's own order. */
+  formats: string[];
+  /** False where an earlier request has made them. */
+  created: boolean;
 }
 
 /** Inserts a video with its job into a transaction. @returns false where its key is taken, and nothing was written */
@@ -81,27 +101,56 @@ export async function requestProcessing(
   videoId: string,
   by: TakenUpBy = 'person',
 ): Promise<{ queued: boolean }> {
-  const takeUp = async (tx: DbTransaction) => {
-    const video = await findVideo(tx, videoId);
-    if (!video) throw videoNotFound();
-    if (video.status === 'completed' && attentionOf(video) === 0) {
-      throw new StoryError({
-        code: 'video_completed',
-        message: 'This video is already finished.',
-        hint: 'Watch or download it; there is nothing left to do.',
-        retryable: false,
-      });
-    }
-    if (video.held && video.scenes.length > 0) {
-      if (by === 'page') return { queued: false };
-      await releaseVideo(tx, video, 'Going on.');
-    } else if (isFinished(video.status)) {
-      const message = video.status === 'completed' ? 'Fixing what needs attention.' : 'Taken up again.';
-      if (!(await reopenVideo(tx, video, message, by))) return { queued: false };
-    }
-    return { queued: await sendJob(backend.boss, tx, videoId) };
-  };
-  return traced('take up', { video_id: videoId, by }, () => backend.db.$transaction(takeUp));
+  const takingUp = (tx: DbTransaction) => takeUp(backend.boss, tx, videoId, by);
+  return traced('take up', { video_id: videoId, by }, () => backend.db.$transaction(takingUp));
+}
+
+async function takeUp(
+  boss: PgBoss,
+  tx: DbTransaction,
+  videoId: string,
+  by: TakenUpBy,
+): Promise<{ queued: boolean }> {
+  const follower = await lockFollower(tx, videoId);
+  const video = await findVideo(tx, videoId);
+  if (!video) throw videoNotFound();
+  if (video.status === 'completed' && attentionOf(video) === 0) {
+    throw new StoryError({
+      code: 'video_completed',
+      message: 'This video is already finished.',
+      hint: 'Watch or download it; there is nothing left to do.',
+      retryable: false,
+    });
+  }
+  if (video.held && video.scenes.length > 0) {
+    if (by === 'page') return { queued: false };
+    await releaseVideo(tx, video, 'Going on.');
+  } else if (isFinished(video.status)) {
+    const message = video.status === 'completed' ? 'Fixing what needs attention.' : 'Taken up again.';
+    if (!(await reopenVideo(tx, video, message, by))) return { queued: false };
+  }
+  if (follower && !(await mayBegin(boss, tx, videoId, follower, by))) return { queued: false };
+  return { queued: await sendJob(boss, tx, videoId) };
+}
+
+/**
+ * Whether a video that has yet to take over from another one may be worked on now. A person who goes on with it goes on
+ * with the one it waits for; where that was deleted, it makes all by itself.
+ */
+async function mayBegin(
+  boss: PgBoss,
+  tx: DbTransaction,
+  videoId: string,
+  { waits, aheadId, ahead }: Follower,
+  by: TakenUpBy,
+): Promise<boolean> {
+  if (by === 'person' && aheadId === null) {
+    await endWaiting(tx, videoId, { alone: true });
+    return true;
+  }
+  const isOver = ahead === 'failed' || ahead === 'cancelled';
+  if (by === 'person' && aheadId !== null && isOver) await takeUp(boss, tx, aheadId, by);
+  return !waits;
 }
 
 /**

@@ -24,6 +24,7 @@ import { SentErrands } from './crew/sent-errands.server';
 import { openErrandQueues } from './crew/take-errands.server';
 import { findTrouble } from './crew/worker-trouble.server';
 import { sweepDeleted } from './delete-videos.server';
+import { advanceFamilies } from './families/advance-families.server';
 import type { openWorkshop } from './open-workshop.server';
 import { PostDuty } from './posting/post-duty.server';
 import { closeAbandonedCalls, requeueOrphans, superviseJobs, sweepFiles } from './reconcile.server';
@@ -40,6 +41,8 @@ const BUCKET_SWEEP_MS = 600_000;
 const SWEEP_MS = 60_000;
 /** How often calls of dead workers are looked for: others wait for their places. */
 const ABANDONED_MS = 3_000;
+/** How often videos are looked at that wait for another one of their order, ms. */
+const FAMILIES_MS = 3_000;
 /** How often is looked for finished films that nobody has looked at, ms. */
 const CHECKS_MS = 3_000;
 /** How often is looked for files that somebody waits for, and for films without covers, ms. */
@@ -109,6 +112,7 @@ export async function runWorker(env: Env, open: typeof openWorkshop): Promise<vo
     every(BEAT_MS, log, beat),
     every(SUPERVISE_MS, log, superviseJobs({ db, boss })),
     every(ABANDONED_MS, log, () => closeAbandonedCalls({ db, boss })),
+    every(FAMILIES_MS, log, () => advanceFamilies({ db, boss }, log)),
     every(SWEEP_MS, log, () => storage.sweep()),
     every(CHECKS_MS, log, () => checks.round(taker.inHand === 0)),
     every(POSTS_MS, log, () => posts.round(taker.inHand === 0)),

@@ -143,6 +143,8 @@ export type SceneProps = z.infer<typeof sceneSchema>;
 export const segmentPropsSchema = z.object({
   format: z.enum(FORMAT_NAMES),
   captionStyle: z.enum(CAPTION_STYLES),
+  /** True where no words of the captions stand in the picture; absent otherwise. */
+  isUncaptioned: z.literal(true).optional(),
   scene: sceneSchema,
   /** The shot that the transition leaves, or null in the first scene. */
   previousShot: shotSchema.nullable(),
@@ -167,6 +169,7 @@ export const storyPropsSchema = z.object({
   format: z.enum(FORMAT_NAMES),
   captionStyle: z.enum(CAPTION_STYLES),
   /** As in a segment. */
+  isUncaptioned: z.literal(true).optional(),
   language: z.string().optional(),
   transition: z.enum(TRANSITIONS).optional(),
   /** What stands over the end of the film. */

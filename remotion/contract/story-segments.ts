@@ -26,6 +26,7 @@ export function segmentProps(
   return {
     format: story.format,
     captionStyle: story.captionStyle,
+    ...(story.isUncaptioned && { isUncaptioned: true }),
     scene: { shot: scene.shot, words: scene.words, durationMs: scene.durationMs },
     previousShot: previous ? leftShot(previous.shot, previous.durationMs) : null,
     title: index === 0 ? story.title : null,

@@ -63,6 +63,7 @@ export function videoOf(patch: Partial<Video> = {}): Video {
     revision: 1,
     fence: 1,
     held: false,
+    waits: false,
     activity: null,
     framesDone: 0,
     framesTotal: 0,
@@ -94,6 +95,7 @@ export function shelvedVideo(patch: Partial<ShelvedVideo> = {}): ShelvedVideo {
     foldedTitle: title.toLowerCase(),
     filmKey: null,
     shareToken: null,
+    relatives: 0,
     ...patch,
   };
 }

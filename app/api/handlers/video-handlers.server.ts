@@ -49,8 +49,11 @@ export const VIDEO_HANDLERS: Handlers<keyof typeof VIDEO_OPERATIONS> = {
     const issues = [...(refused ? [refused] : []), ...(result.ok ? [] : result.issues)];
     if (!result.ok || issues.length > 0) throw draftFault(issues);
     const made = await orderVideo(context, result.draft, { key, music });
-    if (made.created) await noteDeed(context, 'video.created', made.videoId);
-    return madeVideo(made);
+    if (made.created) {
+      for (const id of [made.videoId, ...made.formats]) await noteDeed(context, 'video.created', id);
+    }
+    const { body: where, ...answer } = madeVideo(made);
+    return { ...answer, body: { ...where, formats: made.formats } };
   },
 
   estimateVideo: async (context, { body }) => {

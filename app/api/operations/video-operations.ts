@@ -5,6 +5,7 @@ import { orderSchema } from '#app/api/schemas/order-schema.ts';
 import {
   estimateSchema,
   madeVideoSchema,
+  orderedVideoSchema,
   shelfQuerySchema,
   shelfSchema,
   videoSchema,
@@ -35,8 +36,8 @@ export const VIDEO_OPERATIONS = {
     about: 'Answers at once; the film is made in the background.',
     body: { kind: 'fields', size: 'music', schema: orderSchema, file: 'ownMusic' },
     answers: {
-      201: { says: 'The video that will be made of it.', schema: madeVideoSchema },
-      200: { says: 'The video that the first request with this key has made.', schema: madeVideoSchema },
+      201: { says: 'The video that will be made of it.', schema: orderedVideoSchema },
+      200: { says: 'The video that the first request with this key has made.', schema: orderedVideoSchema },
     },
     faults: ['quota_reached', 'idempotency_conflict'],
     refusesFields: true,

@@ -1,5 +1,6 @@
 /** What a film is ordered by: the story, and every option of the registry. */
 import { z } from 'zod';
+import { FORMAT_OPTIONS, MOST_FORMATS } from '#jobs/story/formats/film-format.ts';
 import type { Option } from '#jobs/story/order/option.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 import { schemaOf } from '#jobs/story/order/options.ts';
@@ -26,6 +27,13 @@ export const orderSchema = z
       .max(MAX_TITLE_CHARACTERS)
       .optional()
       .describe('Shown at the start; found in the story where it is left out.'),
+    formats: z
+      .array(z.object(Object.fromEntries(FORMAT_OPTIONS.map((name) => [name, fieldOf(name, OPTIONS[name])]))))
+      .max(MOST_FORMATS)
+      .optional()
+      .describe(
+        'What else is to be made of the story: a further video for each, which shares script and voices, and pictures where the shape is the same. What one leaves out is as in the order; in a form it is their JSON.',
+      ),
     ...Object.fromEntries(entries.map(([name, option]) => [name, fieldOf(name, option)])),
   })
   .meta({

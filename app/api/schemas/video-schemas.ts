@@ -35,6 +35,17 @@ const transitionSchema = z.object({
   at: moment,
 });
 
+const familySchema = z
+  .array(
+    z.object({
+      id: z.string(),
+      format: z.enum(valuesOf(OPTIONS.format)),
+      burnIn: z.enum(valuesOf(OPTIONS.burnIn)).describe('Whether captions stand in its picture.'),
+      status: statusSchema,
+    }),
+  )
+  .describe('The videos of the same order, itself among them; none where it was ordered by itself.');
+
 /** How far a video is. */
 export const videoSchema = z
   .object({
@@ -64,6 +75,7 @@ export const videoSchema = z
     captionsUrl: url,
     vttUrl: url,
     posterUrl: url,
+    family: familySchema,
     storyboard: z.object({ scenes: z.array(sceneProgressSchema) }),
     cursor: z.string().describe('Id of the newest transition: what the next question’s `since` is.'),
     transitions: z.array(transitionSchema).describe('Those after `since`, oldest first; none without it.'),
@@ -91,6 +103,9 @@ export const shelvedVideoSchema = z
       .nullable()
       .describe('Where the film can be taken from; null while there is none.'),
     sharePath: z.string().nullable().describe('Path of its link; null where it is not shared.'),
+    relatives: z
+      .int()
+      .describe('Videos of the same order, itself among them; 0 where it was ordered by itself.'),
   })
   .meta({ id: 'ShelvedVideo' });
 
@@ -150,6 +165,17 @@ export const estimateSchema = z
       .describe('Why the operator’s limit for a film forbids it; null where it does not.'),
   })
   .meta({ id: 'Estimate' });
+
+/** Where the videos of an order are. */
+export const orderedVideoSchema = madeVideoSchema
+  .extend({
+    formats: z
+      .array(z.string())
+      .describe(
+        'Ids of the videos in further formats, in the order’s own order; none where none were named.',
+      ),
+  })
+  .meta({ id: 'OrderedVideo' });
 
 export const importedVideoSchema = madeVideoSchema
   .extend({

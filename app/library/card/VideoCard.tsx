@@ -98,7 +98,8 @@ function CardNote({ video }: { video: VideoCardView }) {
       ) : (
         <LocalTime iso={video.createdAt} withDate />
       )}
-      {video.sharePath !== null && <span className="card-shared">Shared</span>}
+      {video.relatives > 1 && <span className="card-fact">1 of {video.relatives} formats</span>}
+      {video.sharePath !== null && <span className="card-fact">Shared</span>}
     </p>
   );
 }

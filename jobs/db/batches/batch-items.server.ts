@@ -115,6 +115,11 @@ function toItem(row: ItemRow): BatchItem {
   const facts: VideoFacts | null =
     status === null
       ? null
-      : { status, error: storedFault(row.error), activity, held, ...counts, assetsTotal: scenesTotal * 2 };
+      : {
+          ...{ status, error: storedFault(row.error), activity, held, ...counts },
+          assetsTotal: scenesTotal * 2,
+          // A batch orders no formats.
+          waits: false,
+        };
   return { ...{ position, title, state, videoId, facts, attention, filmKey, durationMs } };
 }

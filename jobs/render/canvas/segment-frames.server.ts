@@ -112,7 +112,7 @@ function overlaysOf(props: SegmentProps, frames: number, { typography, measure }
   const facts = { captionStyle, format, typography };
   const { form } = scene.shot;
   return [
-    ...(form && showsItsWords(form.content)
+    ...(props.isUncaptioned || (form && showsItsWords(form.content))
       ? []
       : [shadeOverlay(facts), captionsOverlay(scene.words, facts, measure)]),
     ...(heading === ''

@@ -71,7 +71,8 @@ export class CaptionMeter {
   ): Promise<CaptionMeter | null> {
     const { scene, captionStyle, format } = segment;
     const { form } = scene.shot;
-    if ((form && showsItsWords(form.content)) || scene.words.length === 0) return null;
+    const isSilent = segment.isUncaptioned || scene.words.length === 0;
+    if ((form && showsItsWords(form.content)) || isSilent) return null;
     const { texts, typography } = segmentText(segment);
     const families = await loadCanvasFonts(texts, typography.language);
     const facts = { captionStyle, format, typography: { ...typography, families } };

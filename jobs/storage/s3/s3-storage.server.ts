@@ -62,13 +62,14 @@ export class S3Storage implements Storage {
     return this.#copies.scratchPath(extension);
   }
 
-  async copyAll(from: string, to: string, nameOf: (name: string) => string): Promise<void> {
+  async copyAll(from: string, to: string, nameOf: (name: string) => string | null): Promise<void> {
     const turn = pLimit(COPIES);
     for await (const page of this.#bucket.pages(folderOf(from))) {
       await Promise.all(
-        page.map(({ key }) =>
-          turn(() => this.#bucket.copy(key, checked(`${to}/${nameOf(key.slice(from.length + 1))}`))),
-        ),
+        page.flatMap(({ key }) => {
+          const name = nameOf(key.slice(from.length + 1));
+          return name === null ? [] : [turn(() => this.#bucket.copy(key, checked(`${to}/${name}`)))];
+        }),
       );
     }
   }

@@ -74,6 +74,18 @@ export function filmCostUsd(tariff: FilmTariff, wish: FilmWish): Usd {
 }
 
 /**
+ * What a further format of a film will cost, which shares script and voices with it.
+ * @param wish with the shape of that format
+ * @param shared whether it shares pictures too
+ */
+export function furtherCostUsd(tariff: FilmTariff, wish: FilmWish, shared: { pictures: boolean }): Usd {
+  const { words, scenes, durationMs } = filmSize(wish);
+  if (words === 0) return 0;
+  const picture = pictureUsd(tariff, wish) + motionUsd(tariff, wish, durationMs / scenes);
+  return sumUsd([shared.pictures ? 0 : picture * scenes, renderUsd(tariff, { scenes, ms: durationMs })]);
+}
+
+/**
  * What is still to be paid until a video is finished: for the scenes that lack something, or for all of it.
  * @param isMended whether what was given up is asked for again, as when somebody presses Fix
  * @param onlyMoves whether a scene's still is there, so that only its movement is to be paid

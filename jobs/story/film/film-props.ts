@@ -1,6 +1,7 @@
 /** What the composition needs to draw a video, or one scene of it. */
 
 import { styleIn } from '#jobs/story/order/matched-style.ts';
+import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import type { VideoOptions } from '#jobs/story/order/options.ts';
 import {
   type Encoding,
@@ -112,7 +113,10 @@ function looksOf({ options }: Video) {
   const transition = transitionOf(options);
   return {
     format,
-    captionStyle: captions,
+    // In what style they would stand there makes no difference then.
+    ...(options.burnIn === 'off'
+      ? { captionStyle: OPTIONS.captions.usual, isUncaptioned: true as const }
+      : { captionStyle: captions }),
     language,
     ...(transition !== 'fade' && { transition }),
   };

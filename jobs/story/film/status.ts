@@ -68,6 +68,8 @@ export interface VideoFacts {
   scenesTotal: number;
   /** Whether it waits, once its storyboard is written, for a person to go on. */
   held: boolean;
+  /** Whether it waits for what another video of its order makes for both. */
+  waits: boolean;
 }
 
 /** Percent from 0 to 100; whole numbers, never beyond what the state allows. */
@@ -94,6 +96,7 @@ export function progressOf(facts: VideoFacts): number {
 export function stageOf(facts: VideoFacts): string {
   switch (facts.status) {
     case 'pending':
+      if (facts.waits) return 'Waiting for the script, voices and pictures that it shares with another film…';
       return facts.error
         ? `Writing the script… (again, after: ${facts.error.message})`
         : 'Writing the script…';

@@ -54,6 +54,8 @@ export interface Video {
   fence: number;
   /** Whether it waits, with its storyboard written, for a person to go on. */
   held: boolean;
+  /** Whether it waits for what it is to take over from another video of its order. */
+  waits: boolean;
   activity: string | null;
   framesDone: number;
   framesTotal: number;
@@ -97,6 +99,7 @@ export interface VideoProgress
     | 'error'
     | 'note'
     | 'held'
+    | 'waits'
     | 'activity'
     | 'framesDone'
     | 'framesTotal'
@@ -113,6 +116,14 @@ export interface VideoProgress
   scenes: SceneProgress[];
   /** How much was found in its film by looking at it; null until that was done, absent where it was not asked. */
   found?: number | null;
+  /** The videos of its order, itself among them; empty for one by itself, absent where it was not asked. */
+  family?: Relative[];
+}
+
+/** A video as others of its order tell of it. */
+export interface Relative extends Pick<VideoOptions, 'format' | 'burnIn'> {
+  id: string;
+  status: VideoStatus;
 }
 
 export interface HistoryEntry {
@@ -149,6 +160,7 @@ export function factsOf(video: VideoProgress): VideoFacts {
     scenesReady,
     scenesTotal: video.scenes.length,
     held: video.held,
+    waits: video.waits,
   };
 }
 

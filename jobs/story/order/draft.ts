@@ -4,6 +4,8 @@
  */
 
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
+import type { FilmFormat } from '#jobs/story/formats/film-format.ts';
+import { readFormats } from '#jobs/story/formats/read-formats.ts';
 import { BUILT_IN_SPEECH, checkSpeech, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import { checkMotion, type MotionService } from './motion-service';
 import type { Registry } from './option';
@@ -25,9 +27,11 @@ export interface StoryDraft {
   /** One line, or null to have one found. */
   title: string | null;
   options: VideoOptions;
+  /** What else is to be made of it; absent for nothing. */
+  formats?: FilmFormat[];
 }
 
-export type DraftField = 'story' | 'title' | OptionName;
+export type DraftField = 'story' | 'title' | 'formats' | OptionName;
 
 export interface DraftIssue {
   field: DraftField;
@@ -92,8 +96,11 @@ export function draftReader(
     const isSpeechKnown = !issues.some(({ field }) => field === 'voice' || field === 'language');
     const mismatch = story !== null && isSpeechKnown ? checkSpeech(story, chosen, speech) : null;
     if (mismatch) issues.push({ field: 'voice', ...mismatch });
+    const others = readFormats(input.formats, chosen);
+    if (!others.ok) issues.push(...others.issues.map((issue) => ({ field: 'formats' as const, ...issue })));
     if (story === null || issues.length > 0) return { ok: false, issues };
-    return { ok: true, draft: { story, title, options: chosen } };
+    const formats = others.ok ? others.formats : [];
+    return { ok: true, draft: { story, title, options: chosen, ...(formats.length > 0 && { formats }) } };
   };
 }
 

@@ -90,6 +90,18 @@ export const OPTIONS = {
     feeds: ['segment'],
     costs: 'nothing',
   }),
+  /** The files beside a film have them either way. */
+  burnIn: choice<'on' | 'off', 'on'>({
+    legend: 'Captions in the picture',
+    noun: 'place of captions',
+    help: 'whether captions stand in the picture (`on`), or in the files beside the film alone (`off`)',
+    choices: { on: ['In the picture', ''], off: ['In files alone', ''] },
+    usual: 'on',
+    look: 'pills',
+    offer: 'on-request',
+    feeds: ['segment'],
+    costs: 'nothing',
+  }),
   ...SOUND_OPTIONS,
   /** Left open it fades, as in films of before; a new film's script says it. */
   transition: choice<Transition, null>({

@@ -173,7 +173,7 @@ function blankVideo(
 ): Omit<Video, 'title' | 'options' | 'scenes'> {
   return {
     ...{ id, story, titleGiven, mood, note, ...NO_FILM },
-    ...{ status: 'cancelled', error: null, takenUp: [], held: false },
+    ...{ status: 'cancelled', error: null, takenUp: [], held: false, waits: false },
     ...{ revision: 1, fence: 0, activity: null, framesDone: 0, framesTotal: 0 },
     ...{ createdAt: now, updatedAt: now, completedAt: null },
   };

@@ -53,6 +53,7 @@ describe('the status of a video', () => {
       captionsUrl: '/media/v/captions.srt',
       vttUrl: '/media/v/captions.vtt',
       posterUrl: '/media/v/poster.jpg',
+      family: [],
       storyboard: {
         scenes: [
           {

@@ -22,6 +22,7 @@ const facts = (status: VideoStatus, more: Partial<VideoFacts> = {}): VideoFacts 
   scenesReady: 0,
   scenesTotal: 0,
   held: false,
+  waits: false,
   ...more,
 });
 

@@ -1,0 +1,74 @@
+import type { FormValues } from '#app/create/create-form.ts';
+import { FieldMessage } from '#app/create/FieldMessage.tsx';
+import type { DraftIssue } from '#jobs/story/order/draft.ts';
+import { OPTIONS } from '#jobs/story/order/option-registry.ts';
+import { ALSO_ROWS } from './also-fields';
+import type { FormatPart } from './format-words';
+
+interface MoreFormatsProps {
+  /** As the form came. */
+  values: FormValues;
+  /** What the rows ask for now. */
+  parts: readonly FormatPart[];
+  issue: DraftIssue | undefined;
+}
+
+/** What else is to be made of the story; folded away until somebody wants more than one film. */
+export function MoreFormats({ values, parts, issue }: MoreFormatsProps) {
+  const isAny = ALSO_ROWS.some(({ fields }) => values[fields.format] !== '');
+  return (
+    <details className="more-formats" open={isAny || issue !== undefined || undefined}>
+      <summary>More formats of the same story</summary>
+      <p className="field-hint">
+        Each becomes a film of its own. What is the same in all of them is made, and paid for, once.
+      </p>
+      {ALSO_ROWS.map(({ row, fields }) => (
+        <fieldset className="format-row" key={row}>
+          <legend className="visually-hidden">Format {row}</legend>
+          <Choice name={fields.format} label={`Shape of format ${row}`} chosen={values[fields.format]}>
+            <option value="">None</option>
+            {Object.entries(OPTIONS.format.choices).map(([value, [label]]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Choice>
+          <Choice name={fields.burnIn} label={`Captions of format ${row}`} chosen={values[fields.burnIn]}>
+            {Object.entries(OPTIONS.burnIn.choices).map(([value, [label]]) => (
+              <option key={value} value={value}>
+                Captions {label.toLowerCase()}
+              </option>
+            ))}
+          </Choice>
+        </fieldset>
+      ))}
+      <FieldMessage issue={issue} />
+      {parts.length > 0 && (
+        <ul className="format-parts">
+          {parts.map(({ name, shares, adds }, at) => (
+            // Rows are told apart by their place alone.
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may ask for the same.
+            <li key={at}>
+              <strong>{name}.</strong> {shares} {adds && <span className="figures">{adds}.</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  chosen: string;
+  children: React.ReactNode;
+}
+
+function Choice({ name, label, chosen, children }: ChoiceProps) {
+  return (
+    <select name={name} aria-label={label} className="text-input" defaultValue={chosen}>
+      {children}
+    </select>
+  );
+}

@@ -1,0 +1,65 @@
+/** What further formats share and add, in words. Pure. */
+import { type CostlyChoices, formWish, furtherCostWords } from '#app/create/cost-words.ts';
+import { formatName } from '#app/shell/format-name.ts';
+import { roughLength } from '#app/shell/length-words.ts';
+import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
+import { filmSize } from '#jobs/story/budget/film-size.ts';
+import { type FilmFormat, isSameFormat, sharedParts } from '#jobs/story/formats/film-format.ts';
+import { valueNamed } from '#jobs/story/order/option.ts';
+import { OPTIONS } from '#jobs/story/order/option-registry.ts';
+import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
+import { formatsAsked } from './also-fields';
+
+/** What one further format comes to. */
+export interface FormatPart {
+  name: string;
+  /** What it shares, and what is made for it. */
+  shares: string;
+  /** What it adds in time and, where films are paid for, in money; null while nothing can be said of it. */
+  adds: string | null;
+}
+
+interface FormatCircumstances {
+  story: string;
+  /** As the form stands, with the rows of further formats. */
+  chosen: CostlyChoices & Readonly<Record<string, string>>;
+  localVoices: readonly LocalVoice[];
+  /** Null where films are free. */
+  tariff: FilmTariff | null;
+  /** How long making takes here, ms for each ms of film. */
+  makingPace: number;
+}
+
+/** What the rows ask for, as far as it can be understood: what is wrong is said when the form is sent. */
+export function formatParts(circumstances: FormatCircumstances): FormatPart[] {
+  const { story, chosen, localVoices, tariff, makingPace } = circumstances;
+  const own = formatIn(chosen, {});
+  const formats = [own, ...formatsAsked(chosen).map((row) => formatIn(chosen, row))];
+  const wish = formWish(story, chosen, localVoices);
+  const { durationMs } = filmSize(wish);
+  return sharedParts(formats).map(({ ahead, pictures }, at) => {
+    const format = formats[at + 1] ?? own;
+    const isDouble = formats.slice(0, at + 1).some((before) => isSameFormat(before, format));
+    const from = ahead === 0 ? 'the film itself' : `format ${ahead}`;
+    const cost = tariff && furtherCostWords(tariff, { ...wish, format: format.format }, { pictures });
+    const time = `at most ${roughLength(durationMs * makingPace)} more`;
+    return {
+      name: formatName(format),
+      shares: isDouble
+        ? 'The same as another one: choose another shape, or other captions.'
+        : pictures
+          ? `Shares script, voices and pictures with ${from}.`
+          : 'Shares script and voices; pictures are made for its shape.',
+      adds: durationMs === 0 || isDouble ? null : cost === null ? time : `${cost}, ${time}`,
+    };
+  });
+}
+
+function formatIn(chosen: CostlyChoices, row: Readonly<Record<string, unknown>>): FilmFormat {
+  const shape =
+    valueNamed(OPTIONS.format, String(row.format ?? '')) ?? valueNamed(OPTIONS.format, chosen.format);
+  return {
+    format: shape ?? OPTIONS.format.usual,
+    burnIn: valueNamed(OPTIONS.burnIn, String(row.burnIn ?? '')) ?? OPTIONS.burnIn.usual,
+  };
+}

@@ -1,0 +1,36 @@
+/** Which videos an order becomes: one, or one in each format. */
+import { randomUUID } from 'node:crypto';
+import type { StoryDraft } from '#jobs/story/order/draft.ts';
+import { formatOf, sharedParts } from './film-format';
+
+export interface OrderedVideo {
+  id: string;
+  draft: StoryDraft;
+  /** Absent for one by itself. */
+  family?: { familyId: string; familyPlace: number; aheadId: string | null };
+}
+
+/**
+ * The order's own video first, then one in each further format. Those wait for nobody's look at a storyboard: theirs is
+ * the first one's, as it is when that goes on.
+ * @param firstId of the order's own
+ */
+export function videosOf(
+  { formats = [], ...draft }: StoryDraft,
+  firstId: string,
+): [OrderedVideo, ...OrderedVideo[]] {
+  if (formats.length === 0) return [{ id: firstId, draft }];
+  const ids = [firstId, ...formats.map(() => randomUUID())];
+  const shared = sharedParts([formatOf(draft.options), ...formats]);
+  const first = { id: firstId, draft, family: { familyId: firstId, familyPlace: 0, aheadId: null } };
+  const others = formats.map((format, at) => ({
+    id: ids[at + 1] ?? randomUUID(),
+    draft: { ...draft, options: { ...draft.options, ...format, review: 'none' as const } },
+    family: {
+      familyId: firstId,
+      familyPlace: at + 1,
+      aheadId: ids[shared[at]?.ahead ?? 0] ?? firstId,
+    },
+  }));
+  return [first, ...others];
+}
