@@ -9,6 +9,7 @@ import type { Attempt } from './db/attempts/attempt-writes.server';
 import { finishFilm } from './making/film';
 import { ensureSound } from './making/film-sound';
 import { takeOver } from './making/formats/take-over.server';
+import { ensureCaptions } from './making/formats/translated-captions';
 import { Production } from './making/production.server';
 import { recover } from './making/recovery';
 import { ensurePicture, ensureVoice } from './making/scene-assets';
@@ -49,6 +50,8 @@ export async function makeFilm(
 
   // Only now it is known how many scenes there are.
   await holdToCaps(production, tools);
+
+  await ensureCaptions(production, tools);
 
   const { scenes: script, options } = production.video;
   const isPreviousSeen = showsPrevious(options);

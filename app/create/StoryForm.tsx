@@ -156,6 +156,7 @@ export function StoryForm(props: StoryFormProps) {
             values={values}
             parts={formatParts({ story: text, chosen: costly, localVoices, tariff, makingPace })}
             issue={issueOf('formats')}
+            canTranslate={canWrite}
           />
         </FilmOptions>
       </LostFilesContext.Provider>

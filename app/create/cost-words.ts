@@ -3,6 +3,7 @@ import { type FilmTariff, type FilmWish, filmCostUsd, furtherCostUsd } from '#jo
 import { TARGET_SECONDS, targetSecondsOf } from '#jobs/story/budget/film-plan.ts';
 import { formatUsd } from '#jobs/story/budget/usd.ts';
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
+import type { SharedParts } from '#jobs/story/formats/film-format.ts';
 import { valueNamed } from '#jobs/story/order/option.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
@@ -42,8 +43,12 @@ export function filmCostWords(tariff: FilmTariff, wish: FilmWish): string {
   return aboutUsd(filmCostUsd(tariff, wish), tariff);
 }
 
-/** What a further format of it will cost: `+ ≈ $0.10`. @param shared whether pictures are there already */
-export function furtherCostWords(tariff: FilmTariff, wish: FilmWish, shared: { pictures: boolean }): string {
+/** What a further format of it will cost: `+ ≈ $0.10`. @param shared what is made for others anyway */
+export function furtherCostWords(
+  tariff: FilmTariff,
+  wish: FilmWish,
+  shared: Pick<SharedParts, 'pictures' | 'translation'>,
+): string {
   return `+ ${aboutUsd(furtherCostUsd(tariff, wish, shared), tariff)}`;
 }
 

@@ -24,7 +24,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const pageUrl = `/video/${videoId}`;
     return {
       status: created ? 201 : 200,
-      body: { videoId, statusUrl: `/api/video-status?id=${videoId}`, pageUrl, formats },
+      body: {
+        ...{ videoId, statusUrl: `/api/video-status?id=${videoId}`, pageUrl },
+        ...(formats.length > 0 && { formats }),
+      },
       headers: { Location: pageUrl },
     };
   });

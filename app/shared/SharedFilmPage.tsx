@@ -26,7 +26,7 @@ export function SharedFilmPage({ film }: { film: SharedView }) {
               <track
                 kind="captions"
                 src={captionsUrl ?? undefined}
-                srcLang={film.language}
+                srcLang={film.captionLanguage}
                 label={film.languageName}
               />
             </video>

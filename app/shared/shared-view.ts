@@ -8,10 +8,12 @@ import { sharedPath } from './shared-path';
 
 export interface SharedView {
   title: string;
-  /** BCP 47 tag of title and captions. */
+  /** BCP 47 tag of title and voice. */
   language: string;
   direction: 'ltr' | 'rtl';
-  /** English name of the language. */
+  /** BCP 47 tag of the captions. */
+  captionLanguage: string;
+  /** English name of the captions' language. */
   languageName: string;
   format: FormatName;
   /** ms */
@@ -24,11 +26,11 @@ export interface SharedView {
 }
 
 export function sharedView(token: string, film: SharedFilm): SharedView {
-  const { title, language, format, durationMs } = film;
+  const { title, language, captionLanguage, format, durationMs } = film;
   return {
-    ...{ title, language, format, durationMs },
+    ...{ title, language, captionLanguage, format, durationMs },
     direction: languageDirection(language),
-    languageName: languageName(language),
+    languageName: languageName(captionLanguage),
     filmUrl: sharedPath(token, 'film'),
     posterUrl: film.posterKey === null ? null : sharedPath(token, 'poster'),
     captionsUrl: film.vttKey === null ? null : sharedPath(token, 'captions'),

@@ -15,6 +15,7 @@ import {
   type SceneProgress,
   type VideoProgress,
 } from '#jobs/story/film/video.ts';
+import { captionLanguageOf } from '#jobs/story/language/caption-language.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { languageDirection } from '#jobs/story/language/language-tag.ts';
 import { isLater } from './live/transition-order';
@@ -53,6 +54,7 @@ export function statusView(
     title: video.title,
     language,
     direction: languageDirection(language),
+    captionLanguage: captionLanguageOf(video),
     status: video.status,
     progress: progressOf(facts),
     stage: stageOf(facts),

@@ -20,7 +20,7 @@ export interface HistoryView {
 
 export interface VideoPageView {
   status: StatusView;
-  /** English name of the film's language, such as `Spanish`. */
+  /** English name of the language of its captions, such as `Spanish`. */
   languageName: string;
   /** Id of the transition after which a tab that has not met the video yet tells of them. */
   toldFrom: string;
@@ -55,7 +55,7 @@ export function videoPageView(
   const { history, now = new Date() } = context;
   return {
     status,
-    languageName: languageName(status.language),
+    languageName: languageName(status.captionLanguage),
     toldFrom: firstCursor(history, now),
     needsSafetyNet: needsSafetyNet(video),
     story: video.story,

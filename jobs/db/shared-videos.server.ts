@@ -1,4 +1,5 @@
 /** Films that may be watched by whoever has their link. */
+import { captionLanguageOf } from '#jobs/story/language/caption-language.ts';
 import { storyLanguage } from '#jobs/story/language/language.ts';
 import { videoOptionsSchema } from '#jobs/story/order/options.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
@@ -8,8 +9,10 @@ import { isUuid } from './videos.server';
 /** What a link shows of a video: the film, and nothing by which the video itself could be reached. */
 export interface SharedFilm {
   title: string;
-  /** BCP 47 tag of title and captions. */
+  /** BCP 47 tag of title and voice. */
   language: string;
+  /** The same of the captions. */
+  captionLanguage: string;
   format: FormatName;
   /** ms */
   durationMs: number | null;
@@ -53,6 +56,7 @@ export async function findSharedFilm(db: Db, token: string): Promise<SharedFilm 
   return {
     ...{ title, durationMs, filmKey, posterKey, vttKey },
     language: storyLanguage({ story, options }),
+    captionLanguage: captionLanguageOf({ story, options }),
     format: options.format,
   };
 }

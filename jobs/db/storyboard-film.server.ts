@@ -1,10 +1,12 @@
 /** The film that is to be made of a storyboard: the draft becomes what the pipeline works on. */
 import { acceptLosses } from '#jobs/ledger/lost-calls.server.ts';
 import { UNTRIED } from '#jobs/story/film/deaths/worker-deaths.ts';
+import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { hasTouches, touchesOf } from '#jobs/story/film/scene-content.ts';
 import { isFinished, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
-import type { DbTransaction } from './client.server';
+import { type Attempt, current } from './attempt-writes.server';
+import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
 import { toJson, toNullableJson } from './json-column.server';
 import type { Draft } from './storyboard.server';
@@ -82,4 +84,14 @@ export async function releaseVideo(tx: DbTransaction, video: Video, message: str
 function statusToWork(status: VideoStatus): VideoStatus {
   const isMade = isFinished(status) || status === 'assets_generated' || status === 'rendering';
   return isMade ? 'assets_missing' : status;
+}
+
+/** Writes what a scene's captions show in another language than its voice. @throws AttemptEnded */
+export async function writeCaptions(db: Db, attempt: Attempt, scene: Scene, captions: string): Promise<void> {
+  const touches = toJson({ ...touchesOf(scene), captions });
+  const { count } = await db.scene.updateMany({
+    where: { videoId: attempt.videoId, position: scene.position, video: current(attempt) },
+    data: { touches },
+  });
+  if (count !== 1) throw new AttemptEnded('superseded');
 }

@@ -10,7 +10,7 @@ import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 export interface CallSubject {
   /** Position of the scene, or null for what belongs to the whole film. */
   scene: number | null;
-  kind: 'script' | 'voice' | 'picture' | 'music' | 'motion' | 'segment' | 'check' | 'test';
+  kind: 'script' | 'captions' | 'voice' | 'picture' | 'music' | 'motion' | 'segment' | 'check' | 'test';
   identity: ProviderIdentity;
   inputHash: string;
   /** The engine's calls pass the hooks: each try is an entry. Otherwise the asset as a whole is one, free of charge. */

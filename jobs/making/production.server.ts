@@ -10,14 +10,16 @@ import {
 } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
-import { readAheadId } from '#jobs/db/families/families.server.ts';
+import { listBehind, readAheadId } from '#jobs/db/families/families.server.ts';
 import { saveTakenOver } from '#jobs/db/families/taken-over.server.ts';
 import { readOrigins, readScriptOrigin } from '#jobs/db/origins.server.ts';
 import { keptPoster } from '#jobs/db/posts/film-posts.server.ts';
+import { writeCaptions } from '#jobs/db/storyboard-film.server.ts';
 import { findVideo, isGivenUp } from '#jobs/db/videos.server.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { canMove, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
+import { translatedInto } from '#jobs/story/language/caption-language.ts';
 import type { FinishTime, MakingTime } from '#jobs/story/storyboard/making-rates.ts';
 
 /** Frames are reported at most this often, ms. */
@@ -92,6 +94,23 @@ export class Production {
       const aheadId = await readAheadId(this.#db, videoId);
       return aheadId === null ? undefined : findVideo(this.#db, aheadId);
     });
+  }
+
+  /** Writes what a scene's captions show in another language than its voice. */
+  async writeCaptions(position: number, captions: string): Promise<void> {
+    this.throwIfEnded();
+    const scene = this.scene(position);
+    await this.patiently(() => writeCaptions(this.#db, this.attempt, scene, captions));
+    const scenes = this.#video.scenes.map((other) =>
+      other.position === position ? { ...other, captions } : other,
+    );
+    this.#video = { ...this.#video, scenes };
+  }
+
+  /** The languages into which captions are translated in the videos of its order that come after it. */
+  async captionLanguagesBehind(): Promise<string[]> {
+    const behind = await this.patiently(() => listBehind(this.#db, this.attempt.videoId));
+    return [...new Set(behind.flatMap((video) => translatedInto(video) ?? []))];
   }
 
   /**

@@ -35,6 +35,15 @@ export interface ScriptRequest {
   treatment?: Treatment;
 }
 
+/** What captions are to say in another language. */
+export interface TranslationRequest {
+  /** BCP 47 tags. */
+  from: string;
+  to: string;
+  /** What is said in each scene, sentence by sentence. */
+  scenes: readonly (readonly string[])[];
+}
+
 export interface ScriptScene {
   /** What is spoken and captioned, in the author's own characters. */
   narration: string;
@@ -132,6 +141,8 @@ export interface ScriptWriter extends Engine {
   writeScript(request: ScriptRequest, signal: AbortSignal): Promise<Script>;
   /** The same picture in milder words, where the engine can tell it so. */
   softenPrompt?(prompt: string, narration: string, signal: AbortSignal): Promise<string>;
+  /** Every line in another language, one for one; absent where the engine cannot translate. */
+  translate?(request: TranslationRequest, signal: AbortSignal): Promise<string[][]>;
 }
 
 export interface Speaker extends Engine {

@@ -56,7 +56,7 @@ export async function submitVideo(
   const { ownerId = null } = backend;
   const idempotencyKey = keptKey(givenKey, ownerId);
   const submit = async (tx: DbTransaction) => {
-    const [leading, ...others] = videosOf(draft, videoId);
+    const [leading, ...others] = videosOf(draft, [videoId, ...(draft.formats ?? []).map(() => randomUUID())]);
     const video = { ...leading, idempotencyKey, requestHash, ownerId };
     if (await addVideo(backend.boss, tx, video)) {
       // They have no job before there is something to take over.

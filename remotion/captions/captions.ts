@@ -179,7 +179,8 @@ function mustBreak(word: Word, next: Word | undefined): boolean {
   return LINE_BREAK.test(word.text) || endsSentence(word);
 }
 
-function endsSentence(word: Word): boolean {
+/** Whether a sentence ends with a word, which its marks tell. */
+export function endsSentence(word: Pick<Word, 'text'>): boolean {
   return SENTENCE_END.test(word.text) && !ABBREVIATION.test(word.text);
 }
 

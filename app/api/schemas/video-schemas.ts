@@ -41,6 +41,11 @@ const familySchema = z
       id: z.string(),
       format: z.enum(valuesOf(OPTIONS.format)),
       burnIn: z.enum(valuesOf(OPTIONS.burnIn)).describe('Whether captions stand in its picture.'),
+      captionLanguage: z
+        .string()
+        .describe(
+          'BCP 47 tag of the language into which captions are translated; `auto` for that of the story.',
+        ),
       status: statusSchema,
     }),
   )
@@ -51,8 +56,9 @@ export const videoSchema = z
   .object({
     id: z.string(),
     title: z.string().describe('Empty until the author or the script gives one.'),
-    language: language.describe('Of story, title and captions: a BCP 47 tag.'),
+    language: language.describe('Of story, title and voice: a BCP 47 tag.'),
     direction,
+    captionLanguage: language.describe('Of the captions: a BCP 47 tag.'),
     status: statusSchema,
     progress: z.number().min(0).max(100),
     stage: z.string().describe('What is happening, in a sentence.'),

@@ -1,5 +1,6 @@
 import type { FormValues } from '#app/create/create-form.ts';
 import { FieldMessage } from '#app/create/FieldMessage.tsx';
+import { offeredLanguages } from '#app/create/sound/offered-languages.ts';
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import { ALSO_ROWS } from './also-fields';
@@ -11,16 +12,21 @@ interface MoreFormatsProps {
   /** What the rows ask for now. */
   parts: readonly FormatPart[];
   issue: DraftIssue | undefined;
+  /** Whether a writing model is connected, which translates captions. */
+  canTranslate: boolean;
 }
 
+const LANGUAGES = offeredLanguages();
+
 /** What else is to be made of the story; folded away until somebody wants more than one film. */
-export function MoreFormats({ values, parts, issue }: MoreFormatsProps) {
+export function MoreFormats({ values, parts, issue, canTranslate }: MoreFormatsProps) {
   const isAny = ALSO_ROWS.some(({ fields }) => values[fields.format] !== '');
   return (
     <details className="more-formats" open={isAny || issue !== undefined || undefined}>
       <summary>More formats of the same story</summary>
       <p className="field-hint">
         Each becomes a film of its own. What is the same in all of them is made, and paid for, once.
+        {!canTranslate && ' Captions in other languages need a writing model, and none is connected.'}
       </p>
       {ALSO_ROWS.map(({ row, fields }) => (
         <fieldset className="format-row" key={row}>
@@ -40,6 +46,20 @@ export function MoreFormats({ values, parts, issue }: MoreFormatsProps) {
               </option>
             ))}
           </Choice>
+          {canTranslate && (
+            <Choice
+              name={fields.captionLanguage}
+              label={`Language of the captions of format ${row}`}
+              chosen={values[fields.captionLanguage]}
+            >
+              <option value="">In the story’s language</option>
+              {LANGUAGES.map(({ tag, name }) => (
+                <option key={tag} value={tag}>
+                  In {name}
+                </option>
+              ))}
+            </Choice>
+          )}
         </fieldset>
       ))}
       <FieldMessage issue={issue} />

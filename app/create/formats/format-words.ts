@@ -10,6 +10,13 @@ import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
 import { formatsAsked } from './also-fields';
 
+/** How captions come to be in the language that they are to be in. */
+const TRANSLATIONS = {
+  none: '',
+  own: '; captions are translated',
+  shared: '; the translation is shared',
+} as const;
+
 /** What one further format comes to. */
 export interface FormatPart {
   name: string;
@@ -37,19 +44,20 @@ export function formatParts(circumstances: FormatCircumstances): FormatPart[] {
   const formats = [own, ...formatsAsked(chosen).map((row) => formatIn(chosen, row))];
   const wish = formWish(story, chosen, localVoices);
   const { durationMs } = filmSize(wish);
-  return sharedParts(formats).map(({ ahead, pictures }, at) => {
+  return sharedParts(formats).map((shared, at) => {
+    const { ahead, pictures, translation } = shared;
     const format = formats[at + 1] ?? own;
     const isDouble = formats.slice(0, at + 1).some((before) => isSameFormat(before, format));
     const from = ahead === 0 ? 'the film itself' : `format ${ahead}`;
-    const cost = tariff && furtherCostWords(tariff, { ...wish, format: format.format }, { pictures });
+    const cost = tariff && furtherCostWords(tariff, { ...wish, format: format.format }, shared);
     const time = `at most ${roughLength(durationMs * makingPace)} more`;
     return {
       name: formatName(format),
       shares: isDouble
         ? 'The same as another one: choose another shape, or other captions.'
         : pictures
-          ? `Shares script, voices and pictures with ${from}.`
-          : 'Shares script and voices; pictures are made for its shape.',
+          ? `Shares script, voices and pictures with ${from}${TRANSLATIONS[translation ?? 'none']}.`
+          : `Shares script and voices; pictures are made for its shape${TRANSLATIONS[translation ?? 'none']}.`,
       adds: durationMs === 0 || isDouble ? null : cost === null ? time : `${cost}, ${time}`,
     };
   });
@@ -61,5 +69,6 @@ function formatIn(chosen: CostlyChoices, row: Readonly<Record<string, unknown>>)
   return {
     format: shape ?? OPTIONS.format.usual,
     burnIn: valueNamed(OPTIONS.burnIn, String(row.burnIn ?? '')) ?? OPTIONS.burnIn.usual,
+    captionLanguage: String(row.captionLanguage || OPTIONS.captionLanguage.usual),
   };
 }

@@ -13,7 +13,7 @@ const FilmPreview = lazy(() => import('./FilmPreview'));
 
 interface FilmFrameProps {
   status: StatusView;
-  /** English name of the film's language. */
+  /** English name of the language of its captions. */
   languageName: string;
   format: FormatName;
   preview: StoryProps | null;

@@ -61,7 +61,7 @@ export function FinishedFilm({ status, languageName, control }: FinishedFilmProp
       <track
         kind="captions"
         src={status.vttUrl ?? undefined}
-        srcLang={status.language}
+        srcLang={status.captionLanguage}
         label={languageName}
       />
     </video>

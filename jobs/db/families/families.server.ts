@@ -2,8 +2,9 @@
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
 import type { VideoStatus } from '#jobs/story/film/status.ts';
 import type { Relative } from '#jobs/story/film/video.ts';
+import { formatOf } from '#jobs/story/formats/film-format.ts';
 import type { Waiting } from '#jobs/story/formats/next-move.ts';
-import { videoOptionsSchema } from '#jobs/story/order/options.ts';
+import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
 
 /** As a row comes. */
 export interface RelativeRow {
@@ -13,8 +14,7 @@ export interface RelativeRow {
 }
 
 export function toRelative({ id, options, status }: RelativeRow): Relative {
-  const { format, burnIn } = videoOptionsSchema.parse(options);
-  return { id, format, burnIn, status };
+  return { id, ...formatOf(videoOptionsSchema.parse(options)), status };
 }
 
 /** Reads the videos of a video's order, itself among them, in the order's own order; none for one by itself. */
@@ -83,4 +83,19 @@ export async function endWaiting(
   { alone }: { alone: boolean },
 ): Promise<void> {
   await tx.video.update({ where: { id: videoId }, data: { waits: false, ...(alone && { aheadId: null }) } });
+}
+
+/** Reads what the videos of its order tell that wait for one, also by way of others. */
+export async function listBehind(
+  db: Db,
+  videoId: string,
+): Promise<{ story: string; options: VideoOptions }[]> {
+  const behind = await db.$queryRaw<{ story: string; options: unknown }[]>`
+    WITH RECURSIVE behind AS (
+      SELECT id, story, options FROM video WHERE ahead_id = ${videoId}::uuid AND deleted_at IS NULL
+      UNION
+      SELECT video.id, video.story, video.options FROM video JOIN behind ON video.ahead_id = behind.id
+      WHERE video.deleted_at IS NULL
+    ) SELECT story, options FROM behind`;
+  return behind.map(({ story, options }) => ({ story, options: videoOptionsSchema.parse(options) }));
 }

@@ -2,6 +2,7 @@
 import { type FilmTariff, filmCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { filmSize, wishOf } from '#jobs/story/budget/film-size.ts';
 import { formatUsd, sumUsd, type Usd } from '#jobs/story/budget/usd.ts';
+import { translatedInto } from '#jobs/story/language/caption-language.ts';
 import type { StoryDraft } from '#jobs/story/order/draft.ts';
 import type { LineIssue } from './line-issue';
 
@@ -30,9 +31,12 @@ export async function estimateBatch(
     const wish = wishOf(story, options);
     const { words, durationMs } = filmSize(wish);
     const { format, quality, motion } = options;
+    const isTranslated = translatedInto({ story, options }) !== null;
     estimate.words += words;
     estimate.durationMs += durationMs;
-    estimate.eachUsd.push(tariff ? filmCostUsd(tariff, { ...wish, format, quality, motion }) : 0);
+    estimate.eachUsd.push(
+      tariff ? filmCostUsd(tariff, { ...wish, format, quality, motion, isTranslated }) : 0,
+    );
     await breathe();
   }
   estimate.usd = sumUsd(estimate.eachUsd);

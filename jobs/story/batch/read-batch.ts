@@ -19,13 +19,6 @@ export interface ForAll {
   looksFirst: boolean;
 }
 
-/** Nobody is to find less than was asked for. */
-const NO_FORMATS = {
-  code: 'formats_in_batch',
-  message: 'A story of a batch becomes one film; further formats cannot be ordered with it.',
-  hint: 'Leave “formats” out and give the other format a line of its own, or order the story by itself.',
-};
-
 /** Stands for a story where only the options are asked about. */
 const SOME_STORY = 'A story is told.';
 
@@ -49,8 +42,7 @@ export async function readBatch(
   for (const { place, fields } of lines) {
     const own = Object.fromEntries(Object.entries(fields).filter(([, value]) => !isBlank(value)));
     const read = readDraft({ ...base, ...own, ...(looksFirst && { review: 'storyboard' }) }, surroundings);
-    if (read.ok && read.draft.formats) issues.push({ place, field: 'formats', ...NO_FORMATS });
-    else if (read.ok) stories.push({ place, draft: read.draft });
+    if (read.ok) stories.push({ place, draft: read.draft });
     else issues.push(...read.issues.map((issue) => ({ place, ...issue })));
     await breathe();
   }

@@ -8,6 +8,8 @@ import { spokenMs } from '#jobs/story/film/reading-times.ts';
 import { optionsIn, spokenText } from '#jobs/story/film/scene-speech.ts';
 import { type SpeakerKind, speakerKindOf } from '#jobs/story/film/speech.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
+import type { SharedParts } from '#jobs/story/formats/film-format.ts';
+import { translatedInto } from '#jobs/story/language/caption-language.ts';
 import { motionSeconds } from '#jobs/story/order/motion-service.ts';
 import type { PictureQuality, VideoOptions } from '#jobs/story/order/options.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
@@ -56,6 +58,8 @@ export interface FilmWish extends SizeWish {
   quality?: PictureQuality | undefined;
   /** Absent for the camera alone. */
   motion?: VideoOptions['motion'] | undefined;
+  /** Whether captions are translated; absent for no. */
+  isTranslated?: boolean;
 }
 
 /** What a film will cost as a whole; nothing for a text without words. */
@@ -63,6 +67,7 @@ export function filmCostUsd(tariff: FilmTariff, wish: FilmWish): Usd {
   const { words, scenes, durationMs, spoken } = filmSize(wish);
   if (words === 0) return 0;
   return sumUsd([
+    wish.isTranslated ? translationUsd(tariff, { scenes, characters: spoken.characters }) : 0,
     tariff.scriptUsd,
     tariff.scriptSceneUsd * scenes,
     tariff.scriptCharacterUsd * wish.story.length,
@@ -76,13 +81,30 @@ export function filmCostUsd(tariff: FilmTariff, wish: FilmWish): Usd {
 /**
  * What a further format of a film will cost, which shares script and voices with it.
  * @param wish with the shape of that format
- * @param shared whether it shares pictures too
+ * @param shared whether it shares pictures too, and whether its captions are translated for it first
  */
-export function furtherCostUsd(tariff: FilmTariff, wish: FilmWish, shared: { pictures: boolean }): Usd {
-  const { words, scenes, durationMs } = filmSize(wish);
+export function furtherCostUsd(
+  tariff: FilmTariff,
+  wish: FilmWish,
+  shared: Pick<SharedParts, 'pictures' | 'translation'>,
+): Usd {
+  const { words, scenes, durationMs, spoken } = filmSize(wish);
   if (words === 0) return 0;
   const picture = pictureUsd(tariff, wish) + motionUsd(tariff, wish, durationMs / scenes);
-  return sumUsd([shared.pictures ? 0 : picture * scenes, renderUsd(tariff, { scenes, ms: durationMs })]);
+  const { characters } = spoken;
+  return sumUsd([
+    shared.pictures ? 0 : picture * scenes,
+    shared.translation === 'own' ? translationUsd(tariff, { scenes, characters }) : 0,
+    renderUsd(tariff, { scenes, ms: durationMs }),
+  ]);
+}
+
+/** What captions in another language cost: the model reads and writes as much as for a script. */
+function translationUsd(
+  { scriptUsd, scriptSceneUsd, scriptCharacterUsd }: FilmTariff,
+  { scenes, characters }: { scenes: number; characters: number },
+): Usd {
+  return scenes === 0 ? 0 : scriptUsd + scriptSceneUsd * scenes + scriptCharacterUsd * characters;
 }
 
 /**
@@ -100,9 +122,11 @@ export function remainingCostUsd(
 ): Usd {
   const { options, scenes, story } = video;
   const { format, quality, motion } = options;
+  const isTranslated = translatedInto(video) !== null;
   if (scenes.length === 0) {
-    return filmCostUsd(tariff, { ...wishOf(story, options), format, quality, motion });
+    return filmCostUsd(tariff, { ...wishOf(story, options), format, quality, motion, isTranslated });
   }
+  const untranslated = isTranslated ? scenes.filter(({ captions }) => captions === null) : [];
   const pictures = scenes.filter(
     ({ pictureKey, error, picture }) => (error ? isMended : !pictureKey) && picture.from === 'drawn',
   );
@@ -114,6 +138,10 @@ export function remainingCostUsd(
     .map(spokenText);
   const stretches = scenes.filter(({ segmentKey }) => !segmentKey);
   return sumUsd([
+    translationUsd(tariff, {
+      scenes: untranslated.length,
+      characters: untranslated.reduce((sum, { narration }) => sum + narration.length, 0),
+    }),
     pictureUsd(tariff, options) * pictures.filter((scene) => !onlyMoves(scene)).length,
     ...pictures.map((scene) => motionUsd(tariff, options, expectedSceneMs(scene, options))),
     voicesUsd(tariff, 'service-or-builtin', {

@@ -1,5 +1,6 @@
 /** What the composition needs to draw a video, or one scene of it. */
 
+import { translatedInto } from '#jobs/story/language/caption-language.ts';
 import { styleIn } from '#jobs/story/order/matched-style.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import type { VideoOptions } from '#jobs/story/order/options.ts';
@@ -108,16 +109,18 @@ export function showsPrevious(options: Pick<VideoOptions, 'transition'>): boolea
 }
 
 /** What all scenes share. The usual transition goes without saying, as in the films that had no other. */
-function looksOf({ options }: Video) {
-  const { format, captions, language } = options;
+function looksOf({ story, options }: Video) {
+  const { format, captions } = options;
+  const translated = translatedInto({ story, options });
   const transition = transitionOf(options);
   return {
     format,
     // In what style they would stand there makes no difference then.
     ...(options.burnIn === 'off'
       ? { captionStyle: OPTIONS.captions.usual, isUncaptioned: true as const }
-      : { captionStyle: captions }),
-    language,
+      : // Words of another language are not those that are being spoken: none is shown as if it were.
+        { captionStyle: translated === null ? captions : ('subtle' as const) }),
+    language: translated ?? options.language,
     ...(transition !== 'fade' && { transition }),
   };
 }

@@ -1,5 +1,7 @@
 /** Who says what in a scene, and which words its captions show. */
+import { spreadWords } from '#jobs/sound/alignment/syllables.ts';
 import { timeByTranscript } from '#jobs/sound/alignment/transcript-timing.ts';
+import { inSentences } from '#jobs/story/language/spoken-sentences.ts';
 import { valueNamed } from '#jobs/story/order/option.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import type { VideoOptions } from '#jobs/story/order/options.ts';
@@ -54,21 +56,35 @@ export function wordsAsWritten(narration: string, said: readonly Word[], duratio
   return timeByTranscript(captionWords(narration), said, durationMs).words;
 }
 
-/** The words that a scene's captions show, timed; null until its voice is there. */
+/** Share of its words that are said, below which a caption text says something else than the voice. */
+const LEAST_SAID = 0.5;
+
+/**
+ * The words that a scene's captions show, timed; null until its voice is there. A text that says something else than the
+ * voice, such as a translation, goes with it line by line where it has a line for each sentence.
+ */
 export function shownWords({
   captions,
   words,
   durationMs,
 }: Pick<SceneContent, 'captions'> & { words: Word[] | null; durationMs: number | null }): Word[] | null {
   if (captions === null || words === null || durationMs === null) return words;
-  return timeByTranscript(lineWords(captions), words, durationMs).words;
+  const lines = captionLines(captions);
+  const byWords = timeByTranscript(lines.flat(), words, durationMs);
+  const sentences = inSentences(words);
+  const isByLine = lines.length > 1 && lines.length === sentences.length;
+  if (!isByLine || byWords.recognised >= LEAST_SAID) return byWords.words;
+  return lines.flatMap((line, at) => {
+    const said = sentences[at] ?? [];
+    return spreadWords(line, said[0]?.startMs ?? 0, said.at(-1)?.endMs ?? durationMs);
+  });
 }
 
-/** The words of a caption text; the last of each line keeps its break, so that a new caption begins after it. */
-function lineWords(text: string): string[] {
+/** The words of a caption text by its lines; the last of each line keeps its break, so that a new caption begins after it. */
+function captionLines(text: string): string[][] {
   const lines = text.split('\n').map(captionWords);
   const filled = lines.filter((words) => words.length > 0);
-  return filled.flatMap((words, line) =>
+  return filled.map((words, line) =>
     line === filled.length - 1
       ? words
       : words.map((word, at) => (at === words.length - 1 ? `${word}\n` : word)),

@@ -1,5 +1,6 @@
 /** A video and its scenes as the rest of the house sees them: plain values, no database types. */
 
+import type { FilmFormat } from '#jobs/story/formats/film-format.ts';
 import type { VideoOptions } from '#jobs/story/order/options.ts';
 import type { Word } from '#remotion/contract/story-props.ts';
 import type { Fault } from './fault';
@@ -121,7 +122,7 @@ export interface VideoProgress
 }
 
 /** A video as others of its order tell of it. */
-export interface Relative extends Pick<VideoOptions, 'format' | 'burnIn'> {
+export interface Relative extends FilmFormat {
   id: string;
   status: VideoStatus;
 }

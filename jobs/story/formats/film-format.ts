@@ -3,7 +3,11 @@ import type { OptionName } from '#jobs/story/order/option-registry.ts';
 import type { VideoOptions } from '#jobs/story/order/options.ts';
 
 /** The options in which they may differ; all others are the same. */
-export const FORMAT_OPTIONS = ['format', 'burnIn'] as const satisfies readonly OptionName[];
+export const FORMAT_OPTIONS = [
+  'format',
+  'burnIn',
+  'captionLanguage',
+] as const satisfies readonly OptionName[];
 type FormatOption = (typeof FORMAT_OPTIONS)[number];
 
 export type FilmFormat = Pick<VideoOptions, FormatOption>;
@@ -12,8 +16,8 @@ export type FilmFormat = Pick<VideoOptions, FormatOption>;
 export const MOST_FORMATS = 4;
 
 /** In which format a film with these options is. */
-export function formatOf({ format, burnIn }: FilmFormat): FilmFormat {
-  return { format, burnIn };
+export function formatOf({ format, burnIn, captionLanguage }: FilmFormat): FilmFormat {
+  return { format, burnIn, captionLanguage };
 }
 
 export function isSameFormat(one: FilmFormat, other: FilmFormat): boolean {
@@ -26,6 +30,8 @@ export interface SharedParts {
   ahead: number;
   /** Whether pictures are shared too: they are painted for one shape. */
   pictures: boolean;
+  /** Whether captions are translated, and whether for this one first; null where they show what is said. */
+  translation: 'own' | 'shared' | null;
 }
 
 /**
@@ -34,8 +40,14 @@ export interface SharedParts {
  * @param formats the leading one first
  */
 export function sharedParts(formats: readonly FilmFormat[]): SharedParts[] {
-  return formats.slice(1).map(({ format }, at) => {
-    const alike = formats.slice(0, at + 1).findLastIndex((before) => before.format === format);
-    return { ahead: Math.max(0, alike), pictures: alike >= 0 };
+  return formats.slice(1).map(({ format, captionLanguage }, at) => {
+    const before = formats.slice(0, at + 1);
+    const alike = before.findLastIndex((one) => one.format === format);
+    const isThere = before.some((one) => one.captionLanguage === captionLanguage);
+    return {
+      ahead: Math.max(0, alike),
+      pictures: alike >= 0,
+      translation: captionLanguage === 'auto' ? null : isThere ? 'shared' : 'own',
+    };
   });
 }

@@ -1,4 +1,5 @@
 /** Reads the further formats of an order, not trusted to be anything. Pure. */
+import { checkCaptions, translatedInto } from '#jobs/story/language/caption-language.ts';
 import { isBlank, readOption } from '#jobs/story/order/option-reading.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import { type VideoOptions, videoOptionsSchema } from '#jobs/story/order/options.ts';
@@ -17,10 +18,12 @@ const HINT = `Send a list of at most ${MOST_FORMATS} objects such as {"format": 
  * The further formats, each whole: what one does not say is as the order has it.
  * @param value a list of objects, or in a form its JSON; blank for none
  * @param own the order's options
+ * @param canTranslate whether captions can be had in other languages than the story's
  */
 export function readFormats(
   value: unknown,
   own: VideoOptions,
+  { story, canTranslate }: { story: string; canTranslate: boolean },
 ): { ok: true; formats: FilmFormat[] } | { ok: false; issues: FormatIssue[] } {
   if (isBlank(value)) return { ok: true, formats: [] };
   const entries = typeof value === 'string' ? parsed(value) : value;
@@ -39,24 +42,35 @@ export function readFormats(
       const read = isBlank(entry[name]) ? null : readOption(name, OPTIONS[name], entry[name]);
       return read && !read.ok ? [read.issue] : [];
     });
-    if (wrong.length > 0) issues.push(...wrong.map((issue) => inFormat(at, issue)));
-    else formats.push(wholeFormat(entry, own));
+    if (wrong.length === 0) {
+      const options = videoOptionsSchema.parse({ ...own, ...saidIn(entry) });
+      const untranslatable = checkCaptions({ story, options }, canTranslate);
+      if (untranslatable) wrong.push(untranslatable);
+      else formats.push(plainFormat(story, options));
+    }
+    issues.push(...wrong.map((issue) => inFormat(at, issue)));
   }
-  const all = [formatOf(own), ...formats];
+  const all = [plainFormat(story, own), ...formats];
   const double = all.findIndex((one, at) => all.slice(0, at).some((before) => isSameFormat(before, one)));
   if (issues.length === 0 && double > 0) {
     issues.push({
       code: 'formats_equal',
-      message: `Format ${double} is the same as ${isSameFormat(formatOf(own), all[double] as FilmFormat) ? 'the film itself' : 'one before it'}.`,
+      message: `Format ${double} is the same as ${isSameFormat(all[0] as FilmFormat, all[double] as FilmFormat) ? 'the film itself' : 'one before it'}.`,
       hint: 'Let each be of another shape or have its captions elsewhere, or leave it out.',
     });
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, formats };
 }
 
-function wholeFormat(entry: Readonly<Record<string, unknown>>, own: VideoOptions): FilmFormat {
-  const said = FORMAT_OPTIONS.filter((name) => !isBlank(entry[name])).map((name) => [name, entry[name]]);
-  return formatOf(videoOptionsSchema.parse({ ...own, ...Object.fromEntries(said) }));
+function saidIn(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    FORMAT_OPTIONS.filter((name) => !isBlank(entry[name])).map((name) => [name, entry[name]]),
+  );
+}
+
+/** A format by what it comes to: the story's own language goes without saying. */
+function plainFormat(story: string, options: VideoOptions): FilmFormat {
+  return { ...formatOf(options), captionLanguage: translatedInto({ story, options }) ?? 'auto' };
 }
 
 const inFormat = (at: number, issue: FormatIssue): FormatIssue => ({

@@ -32,8 +32,11 @@ export function takenOver(ahead: Video, follower: Video, context: PlanContext): 
   const { video: moved, nameOf } = rehome(ahead, follower.id, context);
   const options = { ...moved.options, ...formatOf(follower.options), review: follower.options.review };
   const isSameShape = options.format === ahead.options.format;
+  // Of another language than the first one's they are translated from what is said.
+  const isSameLanguage = options.captionLanguage === ahead.options.captionLanguage;
   const scenes = moved.scenes.map((scene) => ({
     ...scene,
+    ...(!isSameLanguage && { captions: null }),
     ...(isSameShape ? {} : unpictured(scene)),
     segmentHash: null,
     segmentKey: null,

@@ -6,6 +6,7 @@
 import { speakerKindOf } from '#jobs/story/film/speech.ts';
 import type { FilmFormat } from '#jobs/story/formats/film-format.ts';
 import { readFormats } from '#jobs/story/formats/read-formats.ts';
+import { checkCaptions } from '#jobs/story/language/caption-language.ts';
 import { BUILT_IN_SPEECH, checkSpeech, type SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import { checkMotion, type MotionService } from './motion-service';
 import type { Registry } from './option';
@@ -96,7 +97,9 @@ export function draftReader(
     const isSpeechKnown = !issues.some(({ field }) => field === 'voice' || field === 'language');
     const mismatch = story !== null && isSpeechKnown ? checkSpeech(story, chosen, speech) : null;
     if (mismatch) issues.push({ field: 'voice', ...mismatch });
-    const others = readFormats(input.formats, chosen);
+    const uncaptionable = story === null ? null : checkCaptions({ story, options: chosen }, canWrite);
+    if (uncaptionable) issues.push({ field: 'captionLanguage', ...uncaptionable });
+    const others = readFormats(input.formats, chosen, { story: story ?? '', canTranslate: canWrite });
     if (!others.ok) issues.push(...others.issues.map((issue) => ({ field: 'formats' as const, ...issue })));
     if (story === null || issues.length > 0) return { ok: false, issues };
     const formats = others.ok ? others.formats : [];

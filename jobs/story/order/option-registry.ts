@@ -102,6 +102,16 @@ export const OPTIONS = {
     feeds: ['segment'],
     costs: 'nothing',
   }),
+  captionLanguage: {
+    kind: 'language',
+    legend: 'Language of the captions',
+    noun: 'language of captions',
+    help: 'of the captions; `auto` for that of the story, and a writing model has to be connected for any other',
+    usual: 'auto',
+    offer: 'on-request',
+    feeds: ['segment'],
+    costs: 'script',
+  },
   ...SOUND_OPTIONS,
   /** Left open it fades, as in films of before; a new film's script says it. */
   transition: choice<Transition, null>({

@@ -92,6 +92,7 @@ function strictnessIssue(schema: unknown): string | null {
 
 /** Without a schema of its own, the answer's form is told in the instructions. */
 function nameIn(system: string): string {
+  if (system.includes('"lines"')) return 'translated_captions';
   if (system.includes('"last"')) return 'film_scenes';
   return system.includes('"narration"') ? 'film_script' : 'softened_picture';
 }
@@ -103,11 +104,24 @@ function writeAnswer(name: string, system: string, user: string): unknown {
       return cutAnswer(material as unknown as CutMaterial, system);
     case 'film_script':
       return scriptAnswer(system, String(material.material));
+    case 'translated_captions':
+      return translationAnswer(material as unknown as TranslationMaterial);
     case 'softened_picture':
       return { picture: `The friends stand close together in warm evening light. ${material.narration}` };
     default:
       return { animal: 'fox' };
   }
+}
+
+interface TranslationMaterial {
+  scenes: { lines: string[] }[];
+}
+
+/** Each word in a language of its own: as long, with its marks, and none that is said. */
+function translationAnswer({ scenes }: TranslationMaterial) {
+  const foreign = (line: string) =>
+    line.replace(/\p{L}+/gu, (word) => [...word].reverse().join('').toLowerCase());
+  return { scenes: scenes.map(({ lines }) => ({ lines: lines.map(foreign) })) };
 }
 
 interface CutMaterial {

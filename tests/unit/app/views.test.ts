@@ -36,6 +36,7 @@ describe('the status of a video', () => {
       title: 'The Fox',
       language: 'en',
       direction: 'ltr',
+      captionLanguage: 'en',
       status: 'completed',
       progress: 100,
       stage: 'Video ready!',

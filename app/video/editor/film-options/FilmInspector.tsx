@@ -65,6 +65,7 @@ export function FilmInspector() {
         <FilmChoice name="format" choices={choicesOf(OPTIONS.format)} onChoose={set} />
         {canMove && <FilmChoice name="motion" choices={choicesOf(OPTIONS.motion)} onChoose={set} />}
         <FilmChoice name="captions" choices={choicesOf(OPTIONS.captions)} onChoose={set} />
+        <FilmChoice name="burnIn" choices={choicesOf(OPTIONS.burnIn)} onChoose={set} />
         <FilmChoice
           name="cuts"
           choices={choicesOf(OPTIONS.cuts)}

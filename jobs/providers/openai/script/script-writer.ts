@@ -1,5 +1,5 @@
 import type { CallDependencies } from '#jobs/ports/calls/call.ts';
-import type { ScriptRequest } from '#jobs/ports/engines.ts';
+import type { ScriptRequest, TranslationRequest } from '#jobs/ports/engines.ts';
 import { askForJson } from '#jobs/providers/openai/call/json-answer.ts';
 import { withScene } from '#jobs/providers/openai/picture/picture-prompt.ts';
 import type { ScriptSettings } from '#jobs/providers/openai/settings/settings.ts';
@@ -24,6 +24,7 @@ import type { WrittenScript } from './script-request';
 import { cutAnswerSchema, softenedSchema, writtenAnswerSchema } from './script-schema';
 import { tokensFor } from './script-tokens';
 import { storyUnits } from './story-units';
+import { translateLines } from './translation';
 
 /** Raised when the instructions or the reading of answers change, so that scripts are written anew. */
 const VERSION = 3;
@@ -33,11 +34,12 @@ export type ScriptDependencies = CallDependencies & { iconOf?: FindIcon };
 
 const NO_ICON: FindIcon = () => null;
 
-/** A `ScriptWriter` whose model may also write the story itself, and softens pictures that were refused. */
+/** A `ScriptWriter` whose model may also write the story itself, softens pictures that were refused, and translates. */
 export interface OpenAiScriptWriter {
   readonly identity: ProviderIdentity;
   writeScript(request: ScriptRequest, signal: AbortSignal): Promise<WrittenScript>;
   softenPrompt(prompt: string, narration: string, signal: AbortSignal): Promise<string>;
+  translate(request: TranslationRequest, signal: AbortSignal): Promise<string[][]>;
 }
 
 /**
@@ -59,6 +61,7 @@ export function openAiScriptWriter(
         : cutStory(settings, request, dependencies, signal),
     softenPrompt: (prompt, narration, signal) =>
       softenPrompt(settings, prompt, narration, dependencies, signal),
+    translate: (request, signal) => translateLines(settings, request, dependencies, signal),
   };
 }
 

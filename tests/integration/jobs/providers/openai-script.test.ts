@@ -261,3 +261,50 @@ it('softens a refused picture and keeps its looks', async () => {
   );
   expect(softened.split('\n\n').slice(1)).toEqual(scene?.imagePrompt.split('\n\n').slice(1));
 });
+
+describe('captions in another language', () => {
+  const asked = {
+    from: 'en',
+    to: 'es',
+    scenes: [['The fox slept.', 'Nobody knew.'], ['Marta came home.']],
+  };
+  const said = (...scenes: string[][]) => ({
+    kind: 'say' as const,
+    content: { scenes: scenes.map((lines) => ({ lines })) },
+  });
+
+  it('come line by line, and nothing of the material is an instruction', async () => {
+    const lines = await writer().translate(asked, signal);
+    expect(lines).toEqual([['eht xof tpels.', 'ydobon wenk.'], ['atram emac emoh.']]);
+    const messages = server.calls[0]?.fields.messages ?? [];
+    const [system, user] = messages as { content: string }[];
+    expect(system?.content).toContain('Spanish (es)');
+    expect(system?.content).not.toContain('Marta');
+    expect(JSON.parse(user?.content ?? '')).toEqual({
+      scenes: asked.scenes.map((texts) => ({ lines: texts })),
+    });
+  });
+
+  it('are asked for once more where lines are missing, empty or far too long', async () => {
+    const wrong = [
+      said(['El zorro dormía.', 'Nadie lo sabía.']),
+      said(['El zorro dormía.'], ['Marta volvió.']),
+      said(['El zorro dormía.', ' '], ['Marta volvió.']),
+      said(['El zorro dormía.', 'Nadie lo sabía.'], ['x'.repeat(1001)]),
+    ];
+    for (const fault of wrong) {
+      server.forget();
+      let isFirst = true;
+      server.failBy(() => {
+        if (!isFirst) return said(['El zorro\ndormía.', 'Nadie lo sabía.'], ['Marta volvió.']);
+        isFirst = false;
+        return fault;
+      });
+      expect(await writer().translate(asked, signal)).toEqual([
+        ['El zorro dormía.', 'Nadie lo sabía.'],
+        ['Marta volvió.'],
+      ]);
+      expect(server.calls).toHaveLength(2);
+    }
+  });
+});

@@ -76,7 +76,9 @@ describe('the document', () => {
 
   it('tells of every option of a film', () => {
     const { properties } = DOCUMENT.components.schemas.Order as { properties: Record<string, unknown> };
-    expect(Object.keys(properties).sort()).toEqual(['story', 'title', ...Object.keys(OPTIONS)].sort());
+    expect(Object.keys(properties).sort()).toEqual(
+      ['story', 'title', 'formats', ...Object.keys(OPTIONS)].sort(),
+    );
     expect(properties.seconds).toMatchObject({ enum: [15, 30, 60, 90, 180] });
     expect(z.safeParse(orderSchema, { story: 'A fox.', scenes: 3 }).success).toBe(true);
   });

@@ -28,8 +28,8 @@ import { draftOf } from '#tests/support/stories.ts';
 import { openTestWorkshop, type TestWorkshop } from '#tests/support/workshop.ts';
 
 const STORY = 'A red fox found a lantern in the snow. He carried it home, and the whole forest glowed.';
-const WIDE: FilmFormat = { format: '16:9', burnIn: 'on' };
-const BARE: FilmFormat = { format: '1:1', burnIn: 'off' };
+const WIDE: FilmFormat = { format: '16:9', burnIn: 'on', captionLanguage: 'auto' };
+const BARE: FilmFormat = { format: '1:1', burnIn: 'off', captionLanguage: 'auto' };
 const never = new AbortController().signal;
 const log = pino({ level: 'silent' });
 let test: TestWorkshop;
@@ -267,4 +267,19 @@ it('a copy of one that waits waits for nobody', async () => {
   await requestProcessing(backend(), videoId);
   await attempt(videoId);
   expect((await videoOf(videoId)).status).toBe('completed');
+});
+
+it('captions in another language are never shown as what is said where nothing translates them', async () => {
+  const spanish = draftOf(STORY, { format: '1:1', music: 'none', scenes: 1, captionLanguage: 'es' });
+  const { videoId } = await submitVideo(backend(), spanish, null);
+  await expect(attempt(videoId)).rejects.toMatchObject({
+    code: 'captions_not_translatable',
+    retryable: false,
+  });
+  // Nor does it keep the film itself from being made where others want them.
+  const [first, other] = await order([{ ...BARE, captionLanguage: 'es' }]);
+  await attempt(first);
+  expect((await videoOf(first)).status).toBe('completed');
+  await advance();
+  await expect(attempt(other)).rejects.toMatchObject({ code: 'captions_not_translatable' });
 });

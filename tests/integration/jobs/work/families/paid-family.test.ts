@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listFamily } from '#jobs/db/families/families.server.ts';
+import type { FilmFormat } from '#jobs/story/formats/film-format.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
 import { openRemoteHouse, type RemoteHouse } from '#tests/support/remote-workers.ts';
 import { draftOf } from '#tests/support/stories.ts';
@@ -16,9 +17,9 @@ const SCENES = 3;
 const SMALL = { scenes: SCENES, format: '1:1', style: 'silhouette', music: 'none' };
 /** Wide, the same without captions in the picture, and the order's own shape without them. */
 const FORMATS = [
-  { format: '16:9', burnIn: 'on' },
-  { format: '16:9', burnIn: 'off' },
-  { format: '1:1', burnIn: 'off' },
+  { format: '16:9', burnIn: 'on', captionLanguage: 'auto' },
+  { format: '16:9', burnIn: 'off', captionLanguage: 'auto' },
+  { format: '1:1', burnIn: 'off', captionLanguage: 'auto' },
 ] as const;
 
 let house: RemoteHouse;
@@ -27,10 +28,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function order(): Promise<[string, string, string, string]> {
-  const draft = { ...draftOf(STORY, SMALL), formats: [...FORMATS] };
-  const { videoId, formats } = await submitVideo(house.backend, draft, randomUUID());
-  const [wide = '', wideBare = '', bare = ''] = formats;
+async function order(
+  options: object = {},
+  formats: readonly FilmFormat[] = FORMATS,
+): Promise<[string, string, string, string]> {
+  const draft = { ...draftOf(STORY, { ...SMALL, ...options }), formats: [...formats] };
+  const ordered = await submitVideo(house.backend, draft, randomUUID());
+  const { videoId } = ordered;
+  const [wide = '', wideBare = '', bare = ''] = ordered.formats;
   return [videoId, wide, wideBare, bare];
 }
 const statusOf = async (id: string) =>
@@ -95,4 +100,52 @@ it('nor where workers are killed while others wait', async () => {
   expect(await countsOf(bare)).toEqual({});
   expect((await countsOf(first)).script).toBe(1);
   expect(await house.db.providerCall.count({ where: { state: 'started' } })).toBe(0);
+});
+
+const captionsOf = async (id: string) => {
+  const { srtKey } = await house.db.video.findUniqueOrThrow({ where: { id } });
+  return new TextDecoder().decode(await house.storage.read(srtKey ?? ''));
+};
+
+it('translates captions once for each language, whatever the shape', async () => {
+  house.server.forget();
+  const worker = await house.startWorker({ LOG_LEVEL: 'silent' });
+  const [first, ...others] = await order({}, [
+    { format: '1:1', burnIn: 'on', captionLanguage: 'es' },
+    { format: '16:9', burnIn: 'on', captionLanguage: 'auto' },
+    { format: '16:9', burnIn: 'on', captionLanguage: 'es' },
+  ]);
+  await waitFor('all four films', () => allReady(first));
+  expect(await worker.stop()).toBe(0);
+
+  const [spanish, wide, wideSpanish] = others;
+  expect(await countsOf(first)).toMatchObject({ script: 1, captions: 1, picture: SCENES });
+  expect(await countsOf(spanish ?? '')).toEqual({});
+  expect(await countsOf(wide ?? '')).toEqual({ picture: SCENES });
+  expect(await countsOf(wideSpanish ?? '')).toEqual({});
+  expect(house.server.calls.filter(({ route }) => route === 'chat')).toHaveLength(2);
+
+  for (const id of [first, wide ?? '']) expect(await captionsOf(id)).toContain('lantern');
+  for (const id of [spanish ?? '', wideSpanish ?? '']) {
+    expect(await captionsOf(id)).not.toContain('lantern');
+    expect(await captionsOf(id)).toContain('nretnal');
+  }
+});
+
+it('has captions in the language of the story beside a film that has them in another', async () => {
+  const worker = await house.startWorker({ LOG_LEVEL: 'silent' });
+  const plain = { format: '1:1', burnIn: 'on', captionLanguage: 'auto' } as const;
+  const [first, english] = await order({ captionLanguage: 'es' }, [plain]);
+  await waitFor('both films', () => allReady(first));
+  expect(await worker.stop()).toBe(0);
+  expect(await captionsOf(first)).toContain('nretnal');
+  expect(await captionsOf(english)).toContain('lantern');
+  const { scenes } = await house.db.video.findUniqueOrThrow({
+    where: { id: first },
+    include: { scenes: true },
+  });
+  // A person finds them in the storyboard, and may mend them.
+  expect(scenes.map(({ touches }) => touches)).toEqual(
+    Array(SCENES).fill(expect.objectContaining({ captions: expect.any(String) })),
+  );
 });

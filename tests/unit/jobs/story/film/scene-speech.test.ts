@@ -109,6 +109,29 @@ describe('the words that are shown', () => {
     }
   });
 
+  it('go with the voice line by line where they say something else, a line for each sentence', () => {
+    const said = [
+      { text: 'It', startMs: 100, endMs: 300 },
+      { text: 'rained.', startMs: 300, endMs: 1000 },
+      { text: 'Nobody', startMs: 3000, endMs: 3500 },
+      { text: 'came.', startMs: 3500, endMs: 4000 },
+    ];
+    const shown = shownWords({
+      captions: 'Llovía mucho aquel día.\nNadie vino.',
+      words: said,
+      durationMs: 5000,
+    });
+    expect(shown?.map(({ text }) => text).join(' ')).toBe('Llovía mucho aquel día.\n Nadie vino.');
+    const [first, second] = [shown?.slice(0, 4) ?? [], shown?.slice(4) ?? []];
+    expect(first[0]?.startMs).toBe(100);
+    expect(first.at(-1)?.endMs).toBeCloseTo(1000, 6);
+    expect(second[0]?.startMs).toBe(3000);
+    expect(second.at(-1)?.endMs).toBeCloseTo(4000, 6);
+    // What is said for the most part goes with its own words, whatever its lines.
+    const alike = shownWords({ captions: 'It\nrained. Nobody came.', words: said, durationMs: 5000 });
+    expect(alike?.[1]).toMatchObject({ text: 'rained.', startMs: 300 });
+  });
+
   it('may be more or fewer than were said', () => {
     const more = shownWords({
       captions: 'Once upon a time Siobhan found a very old lamp.',

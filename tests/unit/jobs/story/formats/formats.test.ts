@@ -5,6 +5,7 @@ import { formatParts } from '#app/create/formats/format-words.ts';
 import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
 import { filmCostUsd, furtherCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { wishOf } from '#jobs/story/budget/film-size.ts';
+import { segmentPropsOf } from '#jobs/story/film/film-props.ts';
 import { pictureHash, segmentHash, voiceHash } from '#jobs/story/film/plan.ts';
 import { sharedParts } from '#jobs/story/formats/film-format.ts';
 import { nextMove } from '#jobs/story/formats/next-move.ts';
@@ -16,10 +17,10 @@ import { testSettings } from '#tests/support/openai-server/test-settings.ts';
 import { planContextOf, readyScene, sceneOf, videoOf } from '#tests/support/videos.ts';
 
 const STORY = 'The fox saw the moon in the pond. It stayed there until the morning came.';
-const TALL = { format: '9:16', burnIn: 'on' } as const;
-const WIDE = { format: '16:9', burnIn: 'on' } as const;
-const BARE = { format: '9:16', burnIn: 'off' } as const;
-const WIDE_BARE = { format: '16:9', burnIn: 'off' } as const;
+const TALL = { format: '9:16', burnIn: 'on', captionLanguage: 'auto' } as const;
+const WIDE = { format: '16:9', burnIn: 'on', captionLanguage: 'auto' } as const;
+const BARE = { format: '9:16', burnIn: 'off', captionLanguage: 'auto' } as const;
+const WIDE_BARE = { format: '16:9', burnIn: 'off', captionLanguage: 'auto' } as const;
 const context = planContextOf();
 
 const read = (formats: unknown, more: object = {}) => readDraft({ story: STORY, formats, ...more });
@@ -62,16 +63,45 @@ describe('the formats of an order', () => {
 
   it('share pictures with the nearest before them of the same shape', () => {
     expect(sharedParts([TALL, WIDE, BARE, WIDE_BARE])).toEqual([
-      { ahead: 0, pictures: false },
-      { ahead: 0, pictures: true },
-      { ahead: 1, pictures: true },
+      { ahead: 0, pictures: false, translation: null },
+      { ahead: 0, pictures: true, translation: null },
+      { ahead: 1, pictures: true, translation: null },
     ]);
+  });
+
+  it('share a translation whatever their shape', () => {
+    const inSpanish = [WIDE, TALL].map((format) => ({ ...format, captionLanguage: 'es' }));
+    const parts = sharedParts([TALL, ...inSpanish, { ...TALL, captionLanguage: 'fr' }]);
+    expect(parts.map(({ translation }) => translation)).toEqual(['own', 'shared', 'own']);
+  });
+
+  it('have captions in another language where a writing model translates, and it is said where none does', () => {
+    const spanish = [{ captionLanguage: 'es' }, { format: '16:9', captionLanguage: 'pt-br' }];
+    const read = (canWrite: boolean) => readDraft({ story: STORY, formats: spanish }, { canWrite });
+    expect(read(true)).toMatchObject({
+      draft: {
+        formats: [
+          { ...TALL, captionLanguage: 'es' },
+          { ...WIDE, captionLanguage: 'pt-BR' },
+        ],
+      },
+    });
+    const refused = read(false);
+    expect(!refused.ok && refused.issues.map(({ field, code }) => [field, code])).toEqual(
+      Array(2).fill(['formats', 'captions_not_translatable']),
+    );
+    expect(readDraft({ story: STORY, captionLanguage: 'es' })).toMatchObject({
+      issues: [{ field: 'captionLanguage', code: 'captions_not_translatable' }],
+    });
+    // The story is in English anyway.
+    expect(readDraft({ story: STORY, captionLanguage: 'en-GB' })).toMatchObject({ ok: true });
+    expect(codesOf([{ captionLanguage: 'en' }])).toEqual(['formats formats_equal']);
   });
 
   it('become videos of one family, which wait for no look of their own', () => {
     const result = read([{ format: '16:9' }, { format: '16:9', burnIn: 'off' }], { review: 'storyboard' });
     if (!result.ok) throw new Error('It was refused.');
-    const [first, wide, bare] = videosOf(result.draft, 'first');
+    const [first, wide, bare] = videosOf(result.draft, ['first', 'second', 'third']);
     expect([first, wide, bare].map((video) => video?.family?.aheadId)).toEqual([null, 'first', wide?.id]);
     expect([first, wide, bare].map((video) => video?.draft.options.review)).toEqual([
       'storyboard',
@@ -79,7 +109,7 @@ describe('the formats of an order', () => {
       'none',
     ]);
     expect(wide?.draft).not.toHaveProperty('formats');
-    expect(videosOf({ ...result.draft, formats: [] }, 'first')).toEqual([
+    expect(videosOf({ ...result.draft, formats: [] }, ['first'])).toEqual([
       { id: 'first', draft: { ...result.draft, formats: undefined } },
     ]);
   });
@@ -88,7 +118,7 @@ describe('the formats of an order', () => {
 describe('the rows of the form', () => {
   it('ask for what has a shape', () => {
     const rows = { ...emptyForm(), 'also2-format': '1:1', 'also2-burnIn': 'off', 'also3-burnIn': 'off' };
-    expect(formatsAsked(rows)).toEqual([{ format: '1:1', burnIn: 'off' }]);
+    expect(formatsAsked(rows)).toEqual([{ format: '1:1', burnIn: 'off', captionLanguage: '' }]);
     expect(formatsAsked(emptyForm())).toEqual([]);
   });
 
@@ -118,12 +148,21 @@ describe('what a further format costs', () => {
 
   it('is its pictures, or nothing where those are shared', () => {
     if (!tariff) throw new Error('There are no prices.');
-    expect(furtherCostUsd(tariff, wish, { pictures: true })).toBe(0);
-    const own = furtherCostUsd(tariff, wish, { pictures: false });
+    expect(furtherCostUsd(tariff, wish, { pictures: true, translation: null })).toBe(0);
+    const own = furtherCostUsd(tariff, wish, { pictures: false, translation: null });
     expect(own).toBeGreaterThan(0);
     expect(own).toBeLessThan(filmCostUsd(tariff, wish));
     const render = { sceneUsd: 1, secondUsd: 0 };
-    expect(furtherCostUsd({ ...tariff, render }, wish, { pictures: true })).toBeGreaterThanOrEqual(1);
+    expect(
+      furtherCostUsd({ ...tariff, render }, wish, { pictures: true, translation: null }),
+    ).toBeGreaterThanOrEqual(1);
+    const translated = furtherCostUsd(tariff, wish, { pictures: true, translation: 'own' });
+    expect(translated).toBeGreaterThan(0);
+    expect(furtherCostUsd(tariff, wish, { pictures: true, translation: 'shared' })).toBe(0);
+    expect(filmCostUsd(tariff, { ...wish, isTranslated: true })).toBeCloseTo(
+      filmCostUsd(tariff, wish) + translated,
+      9,
+    );
   });
 });
 
@@ -187,6 +226,14 @@ describe('what is taken over', () => {
     });
   });
 
+  it('is no caption of another language', () => {
+    const captioned = { ...ahead, scenes: [{ ...madeScene(0), captions: 'THE FOX' }] };
+    const captionsIn = (captionLanguage: string) =>
+      takenOver(captioned, followerIn({ ...BARE, captionLanguage }), context).video.scenes[0]?.captions;
+    expect(captionsIn('auto')).toBe('THE FOX');
+    expect(captionsIn('es')).toBeNull();
+  });
+
   it('is there once every scene has voice and picture, or was given up', () => {
     const fault = { code: 'x', message: 'It broke.', hint: 'Retry.', retryable: false };
     expect(isShareable(ahead)).toBe(true);
@@ -228,4 +275,13 @@ it('captions that are not burnt in are in no stretch of the film', () => {
   expect(named({ burnIn: 'off' })).not.toBe(named({}));
   // In which style they are not there makes no difference.
   expect(named({ burnIn: 'off', captions: 'big' })).toBe(named({ burnIn: 'off' }));
+});
+
+it('captions in another language are shown as no words that are being spoken', () => {
+  const scene = readyScene(0, { captions: 'Esto es.' });
+  const options = videoOptionsSchema.parse({ style: 'papercut', captions: 'karaoke' });
+  const propsIn = (captionLanguage: string) =>
+    segmentPropsOf(videoOf({ scenes: [scene], options: { ...options, captionLanguage } }), 0, (key) => key);
+  expect(propsIn('es')).toMatchObject({ captionStyle: 'subtle', language: 'es' });
+  expect(propsIn('auto')).toMatchObject({ captionStyle: 'karaoke', language: 'auto' });
 });

@@ -127,6 +127,8 @@ describe('the choices', () => {
           voice: 'rms',
           speed: 'normal',
           captions: 'pop',
+          burnIn: 'on',
+          captionLanguage: 'auto',
           music: 'auto',
           format: '9:16',
           language: 'auto',

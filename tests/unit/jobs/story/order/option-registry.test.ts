@@ -5,6 +5,7 @@ import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
 import { filmCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { wishOf } from '#jobs/story/budget/film-size.ts';
 import { filmHash, pictureHash, scriptHash, segmentHash, voiceHash } from '#jobs/story/film/plan.ts';
+import { translatedInto } from '#jobs/story/language/caption-language.ts';
 import { BUILT_IN_SPEECH } from '#jobs/story/language/speech-language.ts';
 import { draftReader, readDraft } from '#jobs/story/order/draft.ts';
 import { choice, type Fed, type Option, shownAtFirst, valuesOf } from '#jobs/story/order/option.ts';
@@ -111,7 +112,14 @@ describe('what an option costs', () => {
     if (!tariff) throw new Error('There are no prices.');
     const options = videoOptionsSchema.parse(chosen);
     const { format, quality, motion } = options;
-    return filmCostUsd(tariff, { ...wishOf(STORY.repeat(9), options), format, quality, motion });
+    const isTranslated = translatedInto({ story: STORY, options }) !== null;
+    return filmCostUsd(tariff, {
+      ...wishOf(STORY.repeat(9), options),
+      format,
+      quality,
+      motion,
+      isTranslated,
+    });
   };
 
   it.each(Object.entries(OPTIONS) as [OptionName, Option][])('%s is as the price has it', (name, option) => {
