@@ -206,6 +206,11 @@ export class Production {
     );
   }
 
+  /** The same of the video from which it takes over. */
+  originsOf(aheadId: string) {
+    return this.patiently(() => readOrigins(this.#db, aheadId));
+  }
+
   /** The poster of a film that is kept as a version, as it was made or chosen; null where none is. */
   keptPoster(filmHash: string): Promise<string | null> {
     const { videoId } = this.attempt;

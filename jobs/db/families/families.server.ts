@@ -41,11 +41,9 @@ export async function listOrdered(tx: DbTransaction, firstId: string): Promise<s
 
 /** Reads the ids of the videos that wait for another one. */
 export async function listWaiting(db: Db): Promise<string[]> {
-  const rows = await db.video.findMany({
-    where: { waits: true, deletedAt: null, status: { in: ['pending', 'failed'] } },
-    orderBy: { familyPlace: 'asc' },
-    select: { id: true },
-  });
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM video WHERE waits AND deleted_at IS NULL AND status IN ('pending', 'failed')
+    ORDER BY family_place`;
   return rows.map(({ id }) => id);
 }
 

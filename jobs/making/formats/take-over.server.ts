@@ -1,5 +1,6 @@
 /** The beginning of a film that is another format of one: what both share is taken over, and nothing of it made again. */
 import type { Production } from '#jobs/making/production.server.ts';
+import { keepArrivedOrigins, readArrivedOrigins } from '#jobs/making/provenance/arrived-origins.server.ts';
 import type { StepTools } from '#jobs/making/step-tools.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import type { Video } from '#jobs/story/film/video.ts';
@@ -30,6 +31,14 @@ export async function takeOver(
   }
   const { video: wanted, nameOf } = takenOver(ahead, video, context);
   await storage.copyAll(ahead.id, video.id, nameOf);
+  // The calls that made it all are in the ledger of the other one, which may be gone when somebody asks.
+  const made = await production.originsOf(ahead.id);
+  const origins = [...(await readArrivedOrigins(storage, ahead.id)), ...made];
+  await keepArrivedOrigins(
+    storage,
+    video.id,
+    new Map(origins.map(([hash, origin]) => [nameOf(hash) ?? hash, origin])),
+  );
   await production.saveTakenOver(wanted, takenWords(wanted));
 }
 

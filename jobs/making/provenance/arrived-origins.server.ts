@@ -1,4 +1,4 @@
-/** By what the assets of a video were made that came along with a project. */
+/** By what the assets of a video were made that came along with a project, or from another video of its order. */
 import { z } from 'zod';
 import type { Storage } from '#jobs/ports/storage.ts';
 import { type Origin, originSchema } from '#jobs/story/project/project-file.ts';
@@ -18,7 +18,7 @@ export async function keepArrivedOrigins(storage: Storage, videoId: string, orig
   await storage.put(originsKey(videoId), new TextEncoder().encode(text));
 }
 
-/** Nothing of a video that was made here. */
+/** Nothing of a video that was made by itself, here. */
 export async function readArrivedOrigins(storage: Storage, videoId: string): Promise<Origins> {
   const key = originsKey(videoId);
   if (!(await storage.has(key))) return new Map();

@@ -19,8 +19,8 @@ export function isShareable(ahead: Pick<Video, 'scenes'>): boolean {
   );
 }
 
-/** Stretches of film, and what is made of them, are each format's own. */
-const OF_THE_FILM = /^(?:segment|film|audio|poster|captions)-/;
+/** Stretches of film, and what is made of them, are each format's own; so is the list of where its parts come from. */
+const OF_THE_FILM = /^(?:(?:segment|film|audio|poster|captions)-|origins\.json$)/;
 /** Pictures and clips, fitted or painted for one shape. */
 const OF_THE_SHAPE = /^(?:picture|clip)-/;
 

@@ -2,7 +2,7 @@
 
 import { ownMusicOf } from '#jobs/story/film/music/film-music.ts';
 import { composedMood, musicBed } from '#jobs/story/film/music/music-bed.ts';
-import { type PlanContext, speechEngine, stillHash, voiceHash } from '#jobs/story/film/plan.ts';
+import { type PlanContext, scriptHash, speechEngine, stillHash, voiceHash } from '#jobs/story/film/plan.ts';
 import type { ProviderIdentity } from '#jobs/story/film/provider-identity.ts';
 import { isPictured, promptOf } from '#jobs/story/film/scene-content.ts';
 import { isSpoken, optionsIn, spokenText } from '#jobs/story/film/scene-speech.ts';
@@ -34,10 +34,12 @@ export function partsOf(source: PartSource): Part[] {
   return [...scriptOf(source), ...scenes.flatMap((scene) => sceneParts(source, scene)), ...musicOf(source)];
 }
 
-function scriptOf({ video, scriptOrigin }: PartSource): Part[] {
+function scriptOf({ video, context, origins, scriptOrigin }: PartSource): Part[] {
   if (video.scenes.length === 0) return [];
   const prompt = video.story;
-  return [{ ...made('script', null, { hash: null, prompt, seed: null }, scriptOrigin), sourceType: null }];
+  // One that was taken over from another video of its order was called for there.
+  const known = scriptOrigin ?? origins.get(scriptHash(video, context)) ?? null;
+  return [{ ...made('script', null, { hash: null, prompt, seed: null }, known), sourceType: null }];
 }
 
 function sceneParts(source: PartSource, scene: Scene): Part[] {

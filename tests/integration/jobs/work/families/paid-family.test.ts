@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listFamily } from '#jobs/db/families/families.server.ts';
+import { readArrivedOrigins } from '#jobs/making/provenance/arrived-origins.server.ts';
 import type { FilmFormat } from '#jobs/story/formats/film-format.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
 import { openRemoteHouse, type RemoteHouse } from '#tests/support/remote-workers.ts';
@@ -67,6 +68,14 @@ it('is paid for once, as the ledger and the server tell', async () => {
   expect(await countsOf(wide)).toEqual({ picture: SCENES });
   expect(await countsOf(wideBare)).toEqual({});
   expect(await countsOf(bare)).toEqual({});
+
+  // Where its parts come from is noted beside each, since the ledger tells it of the first.
+  const origins = await readArrivedOrigins(house.storage, bare);
+  const told = await house.db.scene.findMany({ where: { videoId: bare } });
+  for (const { voiceHash, pictureHash } of told) {
+    expect(origins.get(voiceHash ?? '')).toMatchObject({ engine: 'openai', costUsd: expect.any(Number) });
+    expect(origins.get(pictureHash ?? '')).toMatchObject({ engine: 'openai' });
+  }
 
   const asked = (...routes: string[]) =>
     house.server.calls.filter(({ route }) => routes.includes(route)).length;
