@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { FormValues } from '#app/create/create-form.ts';
 import { FieldMessage } from '#app/create/FieldMessage.tsx';
 import { offeredLanguages } from '#app/create/sound/offered-languages.ts';
@@ -20,9 +21,14 @@ const LANGUAGES = offeredLanguages();
 
 /** What else is to be made of the story; folded away until somebody wants more than one film. */
 export function MoreFormats({ values, parts, issue, canTranslate }: MoreFormatsProps) {
-  const isAny = ALSO_ROWS.some(({ fields }) => values[fields.format] !== '');
+  const isWanted = parts.length > 0 || issue !== undefined;
+  const [isOpen, setOpen] = useState(isWanted);
+  // What is brought back from an earlier visit is not to be ordered unseen.
+  useEffect(() => {
+    if (isWanted) setOpen(true);
+  }, [isWanted]);
   return (
-    <details className="more-formats" open={isAny || issue !== undefined || undefined}>
+    <details className="more-formats" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>More formats of the same story</summary>
       <p className="field-hint">
         Each becomes a film of its own. What is the same in all of them is made, and paid for, once.

@@ -65,6 +65,26 @@ describe('what is painted', () => {
     },
   );
 
+  it.each(['subtle', 'pop'] as const)(
+    'has no captions where they stand in files alone, nor a shade for them: %s',
+    async (captionStyle) => {
+      const scene = { ...sceneOf('Good night'), captionStyle };
+      const bare = { ...scene, isUncaptioned: true as const };
+      const differs = await apart(`bare ${captionStyle}`, bare);
+      expect(differs.mean).toBeLessThan(2.5);
+      expect(differs.share).toBeLessThan(MOST_APART);
+      const [captioned, uncaptioned] = await Promise.all(
+        [scene, bare].map(async (props, at) => {
+          const file = path.join(house.folder, `captions-${captionStyle}-${at}.ts`);
+          await house.render('canvas', props, file);
+          return framePixels(file, LOOKED_AT);
+        }),
+      );
+      const captions = differences(captioned as Uint8Array, uncaptioned as Uint8Array);
+      expect(captions.share).toBeGreaterThan(MOST_APART);
+    },
+  );
+
   it.each(TRANSITIONS)('lets its picture come in by %s', async (transition) => {
     const previousShot = { pictureUrl: null, seed: 2 };
     const differs = await apart(transition, { ...sceneOf('Good night'), previousShot, transition });
