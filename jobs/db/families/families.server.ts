@@ -1,5 +1,6 @@
 /** Families: the videos of one order, and which of them wait for which. */
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
+import { isUuid } from '#jobs/db/videos.server.ts';
 import type { VideoStatus } from '#jobs/story/film/status.ts';
 import type { Relative } from '#jobs/story/film/video.ts';
 import { formatOf } from '#jobs/story/formats/film-format.ts';
@@ -56,6 +57,7 @@ export interface Follower extends Waiting {
 
 /** Reads how it stands with a video that has yet to take over from another one, and locks it; null for any other. */
 export async function lockFollower(tx: DbTransaction, videoId: string): Promise<Follower | null> {
+  if (!isUuid(videoId)) return null;
   const [row] = await tx.$queryRaw<Follower[]>`
     SELECT video.status::text, video.waits, video.error ->> 'code' AS "faultCode", ahead.status::text AS ahead,
       ahead.id AS "aheadId"

@@ -157,6 +157,13 @@ describe.each(Object.entries(STORAGES))('%s', (_name, open) => {
     await storage.copyAll('nothing', 'copy', (name) => name);
   });
 
+  it('leaves out of a copy what has no name there', async () => {
+    await storage.put('film/a.wav', FOX);
+    await storage.put('film/b.jpg', FOX);
+    await storage.copyAll('film', 'part', (name) => (name.endsWith('.wav') ? name : null));
+    expect((await storage.list('part')).map(({ key }) => key)).toEqual(['part/a.wav']);
+  });
+
   it('takes no name that is no key', async () => {
     for (const key of [
       '../secret',
