@@ -21,8 +21,10 @@ export async function saveTakenOver(db: Db, attempt: Attempt, video: Video, mess
     await tx.video.update({
       where: { id: videoId },
       // Its author may have told the first one of another language: a worker's round tells it anew.
-      data: { title, titleGiven, options: toJson(options), language: null, aheadId: null },
+      data: { options: toJson(options), language: null, aheadId: null },
     });
+    // One that a person gave it meanwhile stays.
+    await tx.video.updateMany({ where: { id: videoId, titleGiven: false }, data: { title, titleGiven } });
     const scenes = video.scenes.map((scene) => ({ ...scene, id: randomUUID() }));
     await tx.scene.deleteMany({ where: { videoId } });
     await tx.scene.createMany({ data: scenes.map((scene) => sceneRow(videoId, scene)) });

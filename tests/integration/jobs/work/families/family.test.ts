@@ -23,6 +23,7 @@ import { duplicateVideo } from '#jobs/work/duplicate-video.server.ts';
 import { advanceFamilies } from '#jobs/work/families/advance-families.server.ts';
 import { PROCESS_VIDEO } from '#jobs/work/process-video.ts';
 import { requeueOrphans } from '#jobs/work/reconcile.server.ts';
+import { renameVideo } from '#jobs/work/rename-video.server.ts';
 import { PAPER_RENDERER } from '#tests/support/paper-renderer.ts';
 import { draftOf } from '#tests/support/stories.ts';
 import { openTestWorkshop, type TestWorkshop } from '#tests/support/workshop.ts';
@@ -151,6 +152,18 @@ describe('an order of several formats', () => {
     );
     // Captions that do not stand in the picture are beside it.
     expect(await readFile(test.storage.pathOf(three?.srtKey ?? ''), 'utf8')).toContain('lantern');
+  });
+
+  it('lets each have a title of its own', async () => {
+    const [first, wide, bare] = await order();
+    await renameVideo({ db: test.db }, wide ?? '', 'The wide one');
+    await attempt(first);
+    await advance();
+    await attempt(wide);
+    await attempt(bare);
+    const [one, two, three] = await Promise.all([first, wide, bare].map(videoOf));
+    expect([two?.title, three?.title]).toEqual(['The wide one', one?.title]);
+    expect(one?.title).not.toBe('');
   });
 
   it('leaves videos that are each by itself', async () => {
