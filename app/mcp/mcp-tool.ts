@@ -49,6 +49,8 @@ export interface McpTool {
   effect: ToolEffect;
   /** Whether the same call once more changes nothing further. */
   isRepeatable: boolean;
+  /** Whether it reaches others than this house; absent where it does not. */
+  reachesOut?: boolean;
   input: z.ZodObject;
   output: z.ZodObject;
   /** @throws AccessFault */
@@ -60,14 +62,14 @@ export function annotationsOf({
   title,
   effect,
   isRepeatable,
-}: Pick<McpTool, 'title' | 'effect' | 'isRepeatable'>): ToolAnnotations {
+  reachesOut = false,
+}: Pick<McpTool, 'title' | 'effect' | 'isRepeatable' | 'reachesOut'>): ToolAnnotations {
   return {
     title,
     readOnlyHint: effect === 'reads',
     destructiveHint: effect === 'destroys',
     idempotentHint: isRepeatable,
-    // Films, people and money of one house.
-    openWorldHint: false,
+    openWorldHint: reachesOut,
   };
 }
 

@@ -6,6 +6,7 @@ import { findVideo } from '#jobs/db/videos.server.ts';
 import { type PublishingIssue, readPublishingRequest } from '#jobs/story/publishing/publishing-request.ts';
 import { suggestedWords } from '#jobs/story/publishing/suggested-words.ts';
 import { videoNotFound } from '#jobs/work/commands.server.ts';
+import { videoProvenance } from '#jobs/work/handoff/film-provenance.server.ts';
 import { publishFilm, retryPublication, stopPublication } from '#jobs/work/publishing/publish-film.server.ts';
 
 /** What a form was refused for, and what was typed into it. */
@@ -27,7 +28,8 @@ export async function publishAsAsked(
 ): Promise<{ id: string; isNew: boolean }> {
   const video = await findVideo(context.backend.db, videoId);
   if (!video) throw videoNotFound();
-  const read = readPublishingRequest(fields, suggestedWords(video));
+  const provenance = await videoProvenance(context.backend, video).catch(() => null);
+  const read = readPublishingRequest(fields, suggestedWords(video, provenance));
   if (!read.ok) throw fieldsFault(read.issues);
   const { words, wishes } = read;
   const target = typeof fields.target === 'string' ? fields.target : '';

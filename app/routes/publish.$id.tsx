@@ -12,13 +12,15 @@ import { readPublishing } from '#app/publishing/read-publishing.server.ts';
 import { usePublications } from '#app/publishing/use-publications.ts';
 import { displayTitle } from '#app/video/status-words.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
+import { videoProvenance } from '#jobs/work/handoff/film-provenance.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Publish · StoryShort' }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.id ?? '';
   const video = (await owns(context, id)) ? await findVideo(context.backend.db, id) : null;
-  const publishing = video && (await readPublishing(context, video));
+  const provenance = video && (await videoProvenance(context.backend, video).catch(() => null));
+  const publishing = video && (await readPublishing(context, video, provenance));
   if (!video || !publishing) throw json(null, { status: 404 });
   return json({ id: video.id, title: video.title, publishing }, { headers: { 'Cache-Control': 'no-store' } });
 }

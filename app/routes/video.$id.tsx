@@ -78,7 +78,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.id ?? '';
   const video = (await owns(context, id)) ? await findVideo(db, id) : null;
   if (!video) throw json(null, { status: 404 });
-  const [told, spentUsd, storyboard, versions, provenance, verdict, publishing, family] = await Promise.all([
+  const [told, spentUsd, storyboard, versions, provenance, verdict, family] = await Promise.all([
     readStatusContext(context.backend, video),
     readPaidUsd(db, video.id),
     video.scenes.length > 0 ? readStoryboard(context.backend, video.id) : null,
@@ -86,10 +86,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     // A storage that is away keeps nobody from the page.
     video.filmKey === null ? null : videoProvenance(context.backend, video).catch(() => null),
     findVerdict(db, video.id),
-    readPublishing(context, video),
     listFamily(db, video.id),
   ]);
-  const ready = await postOfVideo(context.backend, video, provenance);
+  const [ready, publishing] = await Promise.all([
+    postOfVideo(context.backend, video, provenance),
+    readPublishing(context, video, provenance),
+  ]);
   const { engines } = context;
   const money = { spentUsd, tariff: engines?.tariff ?? null };
   const found = verdict?.findings.length ?? null;

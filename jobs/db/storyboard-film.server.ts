@@ -5,7 +5,7 @@ import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import { hasTouches, touchesOf } from '#jobs/story/film/scene-content.ts';
 import { isFinished, type VideoStatus } from '#jobs/story/film/status.ts';
 import type { Scene, Video } from '#jobs/story/film/video.ts';
-import { type Attempt, current } from './attempt-writes.server';
+import { type Attempt, current } from './attempts/attempt-writes.server';
 import type { Db, DbTransaction } from './client.server';
 import { Prisma } from './generated/client';
 import { toJson, toNullableJson } from './json-column.server';

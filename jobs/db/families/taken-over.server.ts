@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Attempt, moveWithin } from '#jobs/db/attempt-writes.server.ts';
+import { type Attempt, moveWithin } from '#jobs/db/attempts/attempt-writes.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
 import { toJson } from '#jobs/db/json-column.server.ts';
 import { sceneRow } from '#jobs/db/storyboard-film.server.ts';

@@ -1,7 +1,7 @@
 /** A real film, made ready to be posted as a worker does it. */
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beginAttempt } from '#jobs/db/attempt-writes.server.ts';
+import { beginAttempt } from '#jobs/db/attempts/attempt-writes.server.ts';
 import { keptPoster } from '#jobs/db/posts/film-posts.server.ts';
 import { createVideo, findVideo } from '#jobs/db/videos.server.ts';
 import { planContext } from '#jobs/making/plan-context.server.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Video } from '#jobs/story/film/video.ts';
 import {
   isUnderWay,
   PUBLICATION_STATES,
@@ -8,6 +9,7 @@ import {
 import { publishingPauseMs } from '#jobs/story/publishing/publishing-pause.ts';
 import { readPublishingRequest } from '#jobs/story/publishing/publishing-request.ts';
 import { suggestedWords } from '#jobs/story/publishing/suggested-words.ts';
+import { videoOf } from '#tests/support/videos.ts';
 
 describe('the states of a publication', () => {
   it('lead to each other', () => {
@@ -77,19 +79,21 @@ describe('what is asked for', () => {
 });
 
 describe('suggested words', () => {
-  it('are the title and how the story begins, in whole sentences', () => {
-    const story = `${'A fox walked on. '.repeat(30)}The end.`;
-    const { title, description } = suggestedWords({ title: 'The <Fox>', story });
+  const suggested = (patch: Partial<Video>) => suggestedWords(videoOf({ scenes: [], ...patch }), null);
+
+  it('are the title and how the story begins, in whole sentences, without what YouTube refuses', () => {
+    const story = `${'A fox walked on. '.repeat(30)}The <end>.`;
+    const { title, description } = suggested({ title: 'The <Fox>', story });
     expect(title).toBe('The Fox');
-    expect(description.length).toBeLessThanOrEqual(300);
-    expect(description.endsWith('A fox walked on.')).toBe(true);
+    expect(description.startsWith('A fox walked on.')).toBe(true);
+    expect(description).not.toContain('end');
   });
 
   it('are what YouTube takes, whatever the story is', () => {
     for (const story of ['狐は歩いた。'.repeat(200), 'x'.repeat(5000), '🦊'.repeat(500), '< > <', 'One.']) {
-      const words = suggestedWords({ title: '', story });
+      const words = suggested({ title: '', story });
       const read = readPublishingRequest({ madeForKids: true }, words);
-      expect([story.slice(0, 5), read.ok || words.title === '']).toEqual([story.slice(0, 5), true]);
+      expect([story.slice(0, 5), read.ok || words.title.trim() === '']).toEqual([story.slice(0, 5), true]);
     }
   });
 });
