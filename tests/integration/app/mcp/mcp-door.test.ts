@@ -89,7 +89,18 @@ describe('a site with accounts', () => {
     const [kept, deleted] = [await make(), await make()];
     await hideVideos(web.backend.db, [deleted]);
     const answerTo = async (name: string, videoId: string) => {
-      const given = { videoId, step: 'undo', sceneId: randomUUID(), title: 'Mine', edit: EDIT };
+      const given = {
+        ...{
+          videoId,
+          step: 'undo',
+          sceneId: randomUUID(),
+          title: 'Mine',
+          edit: EDIT,
+          platform: 'x',
+          atMs: 0,
+        },
+        ...{ target: randomUUID(), madeForKids: false, publicationId: randomUUID() },
+      };
       const { result } = await callTool(other, name, given);
       return JSON.stringify(result).replaceAll(videoId, '<id>');
     };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TOOLS } from '#app/mcp/tools/all-tools.ts';
+import { addAddress } from '#jobs/db/publishing/publishing-accounts.server.ts';
 import { type FilmsWeb, startFilmsWeb } from '#tests/integration/app/api/films-web.ts';
 import { unknownId } from '#tests/integration/app/web-server.ts';
 import { connectByHttp } from '#tests/support/mcp/mcp-clients.ts';
@@ -56,7 +57,8 @@ describe('the tools', () => {
         ]);
         expect(schema).toHaveProperty('properties');
       }
-      expect(annotations).toMatchObject({ title, openWorldHint: false });
+      // What is published is out of the house.
+      expect(annotations).toMatchObject({ title, openWorldHint: /publi/.test(name) && !/^list/.test(name) });
     }
     const of = (name: string) => tools.find((tool) => tool.name === name);
     expect(of('make_film')?.inputSchema.required?.sort()).toEqual(['key', 'story']);
@@ -73,6 +75,50 @@ describe('the tools', () => {
     expect(text).toMatch(/^- style: .*Choices: auto, papercut/m);
     expect((await use('list_voices')).text).toMatch(/^- rms: /m);
     expect((await use('read_spending')).text).toContain('Spent today: $0');
+  });
+
+  it('say what a film is posted with, and choose its cover', async () => {
+    const film = { videoId: site.films.at(-1) ?? '' };
+    const before = await use('read_post', film);
+    expect([before.structured.isLooking, before.text]).toEqual([true, expect.stringContaining('Alt text: ')]);
+    const { filmHash } = await site.web.backend.db.video.findUniqueOrThrow({ where: { id: film.videoId } });
+    await site.web.backend.db.filmPost.create({
+      data: {
+        ...{ ...film, filmHash: filmHash ?? '', finder: 1, foundAt: new Date() },
+        covers: [{ atMs: 3000, scene: 0, score: 0.8 }],
+      },
+    });
+    expect((await use('choose_cover', { ...film, atMs: 3000 })).text).toContain(
+      'Cover at 3000 ms, the poster',
+    );
+    expect((await refusal('choose_cover', { ...film, atMs: 4 })).code).toBe('cover_not_found');
+    const asked = await use('prepare_file', { ...film, platform: 'x' });
+    const file = asked.structured.platforms.find(({ platform }: Structured) => platform === 'x').file;
+    expect(file).toMatchObject({ state: 'making', url: null });
+  });
+
+  it('publish a film where a person has said so', async () => {
+    const film = { videoId };
+    expect((await use('list_places')).text).toContain('/publishing');
+    const target = await addAddress(site.web.backend.db, null, 'http://127.0.0.1:9/films');
+    expect((await use('list_places')).text).toContain(`- ${target}: http://127.0.0.1:9/films`);
+    expect((await use('list_publications', film)).text).toBe('Nowhere so far.');
+    const untold = await refusal('publish_film', { ...film, target });
+    expect(untold.errors[0].field).toBe('madeForKids');
+    const { structured: publication } = await use('publish_film', { ...film, target, madeForKids: false });
+    expect(publication).toMatchObject({
+      state: 'queued',
+      privacy: 'private',
+      title: expect.stringMatching(/./),
+    });
+    const one = { ...film, publicationId: publication.id };
+    await use('stop_publication', one);
+    expect((await use('list_publications', film)).structured.publications).toMatchObject([
+      { id: publication.id, state: 'cancelled' },
+    ]);
+    await use('retry_publication', one);
+    expect((await use('list_publications', film)).text).toContain('Waits for its turn.');
+    await use('stop_publication', one);
   });
 
   it('reckon a film up and order it, once for each key', async () => {
