@@ -22,7 +22,12 @@ export interface CagedRun {
   timeMs: number;
   /** Called with what it writes to standard output while it runs; absent for nobody. */
   onOutput?: (words: string) => void;
+  /** Told the program's process once it runs, and null once it has ended. */
+  onProcess?: OnProcess;
 }
+
+/** Hears which process has to be ended where whoever started it can no more. */
+export type OnProcess = (pid: number | null) => void;
 
 /** What its demuxer is called by; several, parted by commas, where it is to find out by itself. */
 type Demuxers = { only: string } | { oneOf: string };
@@ -90,7 +95,7 @@ export async function runCagedFfmpeg(run: CagedRun, signal: AbortSignal): Promis
  * @returns the program as `task`, since it is a promise of its own end
  */
 export async function startCagedFfmpeg(
-  { program, source, args, outFile, timeMs }: CagedRun,
+  { program, source, args, outFile, timeMs, onProcess }: CagedRun,
   options: Omit<FfmpegOptions, 'stdin'>,
 ): Promise<{ task: ReturnType<typeof RenderInternals.callFf> }> {
   const executable = programPath(program);
@@ -127,6 +132,10 @@ export async function startCagedFfmpeg(
       ...{ cwd: how.cwd, env: how.env, extendEnv: false, ...options, stdin: input },
       ...(how.uid !== undefined && how.gid !== undefined && { uid: how.uid, gid: how.gid }),
     });
+    if (onProcess && task.pid !== undefined) {
+      onProcess(task.pid);
+      task.once('exit', () => onProcess(null));
+    }
     return { task };
   } finally {
     // The program has its own by now.

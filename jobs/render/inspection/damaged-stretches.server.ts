@@ -1,6 +1,6 @@
 /** Where a film is damaged: what its decoder says frame by frame. */
 import { z } from 'zod';
-import { runCagedFfmpeg, strangersInput } from '#jobs/render/ffmpeg/caged-ffmpeg.server.ts';
+import { type OnProcess, runCagedFfmpeg, strangersInput } from '#jobs/render/ffmpeg/caged-ffmpeg.server.ts';
 import type { Stretch } from '#jobs/story/film/checks/film-measures.ts';
 
 /** As for reading all of it, ms. */
@@ -15,14 +15,17 @@ const framesSchema = z.object({
 });
 
 /** Reads it once more, which only a damaged film is worth. None where it is not the decoder that complains. */
-export async function damagedStretches(file: string, signal: AbortSignal): Promise<Stretch[]> {
+export async function damagedStretches(
+  file: string,
+  { signal, onProcess }: { signal: AbortSignal; onProcess: OnProcess },
+): Promise<Stretch[]> {
   const args = [
     // One thread, so that what is said belongs to the frame that it is said with.
     ...['-threads', '1', ...strangersInput({ only: 'mov' }), '-select_streams', 'v:0', '-show_frames'],
     ...['-show_log', '16', '-show_entries', 'frame=pts_time:log=level', '-of', 'json'],
   ];
   const output = await runCagedFfmpeg(
-    { program: 'ffprobe', source: file, args, timeMs: MOST_WORK_MS },
+    { program: 'ffprobe', source: file, args, timeMs: MOST_WORK_MS, onProcess },
     signal,
   );
   const moments = framesSchema

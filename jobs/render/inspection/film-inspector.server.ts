@@ -20,19 +20,42 @@ export function openInspector(): FilmInspector {
     inspect: async (film, signal) => {
       signal.throwIfAborted();
       const { port1: ours, port2: theirs } = new MessageChannel();
-      const stop = () => ours.postMessage('stop');
+      let reader: number | null = null;
+      ours.on('message', (pid: number | null) => {
+        reader = pid;
+      });
+      const task: InspectionTask = { film, port: theirs };
+      const work: Promise<InspectionOutcome> = pool.run(task, { transferList: [theirs] });
+      let stop = () => {};
+      // The thread is not waited for: with its priority it may be long until it hears of it.
+      const aborted = new Promise<never>((_resolve, reject) => {
+        stop = () => {
+          ours.postMessage('stop');
+          if (reader !== null) endProcess(reader);
+          reject(signal.reason);
+        };
+      });
       signal.addEventListener('abort', stop, { once: true });
       try {
-        const task: InspectionTask = { film, port: theirs };
-        const outcome: InspectionOutcome = await pool.run(task, { transferList: [theirs] });
-        signal.throwIfAborted();
+        const outcome = await Promise.race([work, aborted]);
         if (!outcome.ok) throw new StoryError(outcome.fault);
         return outcome.measures;
       } finally {
         signal.removeEventListener('abort', stop);
         ours.close();
+        // What becomes of it after that concerns nobody.
+        work.catch(() => undefined);
       }
     },
     close: () => pool.destroy(),
   };
+}
+
+/** Ends a program of ours, unless it has ended already. */
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ESRCH') throw thrown;
+  }
 }

@@ -1,6 +1,6 @@
 /** A finished film as its pixels and its samples. A project file may have brought it: it is read in the cage. */
 import type { Readable } from 'node:stream';
-import { startCagedFfmpeg, strangersInput } from '#jobs/render/ffmpeg/caged-ffmpeg.server.ts';
+import { type OnProcess, startCagedFfmpeg, strangersInput } from '#jobs/render/ffmpeg/caged-ffmpeg.server.ts';
 import { FILM_SAMPLE_RATE } from '#jobs/sound/audio/mix.ts';
 import type { ReducedSize } from './reduced-size';
 
@@ -14,6 +14,8 @@ interface Read {
   /** Called when the decoder complains. */
   onComplaint: (words: string) => void;
   signal: AbortSignal;
+  /** As of `CagedRun`. */
+  onProcess?: OnProcess;
 }
 
 /** A few frames of a film, from a moment on. */
@@ -70,10 +72,10 @@ async function readAll(
   size: number,
   headerBytes: (begun: Buffer) => number | null = () => 0,
 ): Promise<void> {
-  const { onPiece, onComplaint, signal } = read;
+  const { onPiece, onComplaint, signal, onProcess } = read;
   signal.throwIfAborted();
   const { task } = await startCagedFfmpeg(
-    { program: 'ffmpeg', source: file, args, timeMs: MOST_WORK_MS },
+    { program: 'ffmpeg', source: file, args, timeMs: MOST_WORK_MS, ...(onProcess && { onProcess }) },
     { buffer: false },
   );
   // How it ends says nothing that its output and its words do not.

@@ -8,7 +8,10 @@ import { measureFilm } from './measure-film.server';
 /** A film to be looked at. */
 export interface InspectionTask {
   film: FilmToInspect;
-  /** Tells by any message that nobody wants to know any more. */
+  /**
+   * Is told which process reads the film, null for none, so that it can be ended where this thread gets no time to;
+   * tells by any message that nobody wants to know any more.
+   */
   port: MessagePort;
 }
 
@@ -23,7 +26,8 @@ export default async function inspect({ film, port }: InspectionTask): Promise<I
   const stop = new AbortController();
   port.on('message', () => stop.abort());
   try {
-    return { ok: true, measures: await measureFilm(film, stop.signal) };
+    const onProcess = (pid: number | null) => port.postMessage(pid);
+    return { ok: true, measures: await measureFilm(film, { signal: stop.signal, onProcess }) };
   } catch (thrown) {
     return { ok: false, fault: toFault(thrown) };
   } finally {

@@ -1,4 +1,5 @@
 /** Measures all of a finished film: its picture in one go, then its sound. */
+import type { OnProcess } from '#jobs/render/ffmpeg/caged-ffmpeg.server.ts';
 import { FilmSoundMeter } from '#jobs/sound/audio/film-sound-meter.ts';
 import type {
   FilmMeasures,
@@ -16,18 +17,21 @@ import { framePlanes, reducedSize } from './reduced-size';
 /** The decoder is ahead of the frames that have come from it by about so many when it complains. */
 const AHEAD_FRAMES = 12;
 
-export async function measureFilm(
-  { file, segments }: FilmToInspect,
-  signal: AbortSignal,
-): Promise<FilmMeasures> {
-  const { picture, captions } = await measurePicture({ file, segments }, signal);
-  const sound = picture ? await measureSound(file, signal) : null;
+/** Who may end it, and who hears which process would have to be ended. */
+export interface Watch {
+  signal: AbortSignal;
+  onProcess: OnProcess;
+}
+
+export async function measureFilm({ file, segments }: FilmToInspect, watch: Watch): Promise<FilmMeasures> {
+  const { picture, captions } = await measurePicture({ file, segments }, watch);
+  const sound = picture ? await measureSound(file, watch) : null;
   return { picture, sound, captions };
 }
 
 async function measurePicture(
   { file, segments }: FilmToInspect,
-  signal: AbortSignal,
+  watch: Watch,
 ): Promise<Pick<FilmMeasures, 'picture' | 'captions'>> {
   const size = reducedSize(segments[0]?.format ?? '9:16');
   const { starts } = storyTimeline(segments.map(({ scene }) => scene));
@@ -36,7 +40,7 @@ async function measurePicture(
   const damaged: Stretch[] = [];
   let frames = 0;
   await readFrames(file, size, {
-    signal,
+    ...watch,
     onPiece: (bytes) => {
       // A frame that was broken off is none.
       if (bytes.length < (size.width * size.height * 3) / 2) return;
@@ -50,7 +54,7 @@ async function measurePicture(
   });
   if (frames === 0) return { picture: null, captions: [] };
   return {
-    picture: { ...meter.measures(), damaged: await placed(damaged, file, signal) },
+    picture: { ...meter.measures(), damaged: await placed(damaged, file, watch) },
     captions: captions.flatMap((track) => track?.measures() ?? []),
   };
 }
@@ -70,9 +74,9 @@ async function openCaptions(
 }
 
 /** Where a film is damaged, as well as can be told. */
-async function placed(damaged: Stretch[], file: string, signal: AbortSignal): Promise<Stretch[]> {
+async function placed(damaged: Stretch[], file: string, watch: Watch): Promise<Stretch[]> {
   if (damaged.length === 0) return [];
-  const told = await damagedStretches(file, signal);
+  const told = await damagedStretches(file, watch);
   return told.length > 0 ? told : damaged;
 }
 
@@ -84,10 +88,10 @@ function complain(damaged: Stretch[], frames: number): void {
   else damaged.push({ atMs: framesToMs(frames), toMs });
 }
 
-async function measureSound(file: string, signal: AbortSignal): Promise<SoundMeasures | null> {
+async function measureSound(file: string, watch: Watch): Promise<SoundMeasures | null> {
   const meter = new FilmSoundMeter();
   await readSamples(file, {
-    signal,
+    ...watch,
     onPiece: (bytes) => meter.add(new Int16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1)),
     // What is missing of it shows in its length.
     onComplaint: () => undefined,
