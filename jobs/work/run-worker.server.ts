@@ -1,7 +1,5 @@
 /** A worker's life: takes videos from the queue and makes their films until it is asked to stop. */
-import type { Logger } from 'pino';
 import type { Attempt } from '#jobs/db/attempts/attempt-writes.server.ts';
-import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { untilBack } from '#jobs/db/away/until-back.server.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { tellLanguages } from '#jobs/db/shelved-language.server.ts';
@@ -24,6 +22,7 @@ import { SentErrands } from './crew/sent-errands.server';
 import { openErrandQueues } from './crew/take-errands.server';
 import { findTrouble } from './crew/worker-trouble.server';
 import { sweepDeleted } from './delete-videos.server';
+import { every } from './duties/regular-duty.server';
 import { advanceFamilies } from './families/advance-families.server';
 import type { openWorkshop } from './open-workshop.server';
 import { PostDuty } from './posting/post-duty.server';
@@ -166,21 +165,4 @@ function stopRequest(): Promise<void> {
     process.on('SIGINT', () => resolve());
     process.on('disconnect', () => resolve());
   });
-}
-
-/** Repeats a duty, never twice at once, whatever becomes of a single round. */
-function every(ms: number, log: Logger, duty: () => Promise<unknown>): NodeJS.Timeout {
-  let busy = false;
-  return setInterval(() => {
-    if (busy) return;
-    busy = true;
-    duty()
-      .catch((error: unknown) => {
-        if (isDatabaseAway(error)) log.warn('The database is away; a regular duty will be repeated.');
-        else log.warn({ err: error }, 'A regular duty failed; it will be repeated.');
-      })
-      .finally(() => {
-        busy = false;
-      });
-  }, ms);
 }

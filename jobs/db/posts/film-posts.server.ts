@@ -2,53 +2,30 @@
 import { z } from 'zod';
 import type { Db } from '#jobs/db/client.server.ts';
 import { toJson, toNullableJson } from '#jobs/db/json-column.server.ts';
+import {
+  claimFinishedFilm,
+  type FilmName,
+  type FilmToLookAt,
+  type Look,
+} from '#jobs/db/looks/film-looks.server.ts';
 import { isUuid } from '#jobs/db/videos.server.ts';
 import { COVER_FINDER, type Cover, coverSchema } from '#jobs/story/post/covers/cover.ts';
 import { type FilmFile, filmFileSchema } from '#jobs/story/post/film-file.ts';
 
-/** A film by its video and the hash of all that it was made of. */
-export interface FilmName {
-  videoId: string;
-  filmHash: string;
-}
-
-/** A film whose covers somebody is to find. */
-export interface FilmToPost extends FilmName {
-  /** How often somebody has begun to, this time included. */
-  tries: number;
-}
-
-/** A worker that has not come to an end within this is taken for gone, s: it takes about ten. */
-const GONE_S = 120;
 /** Films are begun so often: after the last time they go without. */
 export const MOST_LOOKS = 4;
 
-/**
- * Takes the newest film whose covers nobody has found, so that no other worker does.
- * @param since only those finished since then; null for all
- */
-export async function claimFilmToPost(db: Db, since: Date | null): Promise<FilmToPost | null> {
-  const [claimed] = await db.$queryRaw<FilmToPost[]>`
-    WITH next AS (
-      SELECT video.id, video.film_hash FROM video
-        LEFT JOIN film_post AS kept ON kept.video_id = video.id AND kept.film_hash = video.film_hash
-      WHERE video.status = 'completed' AND video.deleted_at IS NULL AND video.completed_at IS NOT NULL
-        AND video.film_hash IS NOT NULL AND video.film_key IS NOT NULL
-        AND (${since}::timestamptz IS NULL OR video.completed_at >= ${since})
-        AND (kept.video_id IS NULL OR kept.finder < ${COVER_FINDER}::int
-          OR (kept.found_at IS NULL AND kept.tries < ${MOST_LOOKS}::int
-            AND kept.begun_at < now() - ${GONE_S}::int * interval '1 second'))
-      ORDER BY video.completed_at DESC LIMIT 1
-    )
-    INSERT INTO film_post AS kept (video_id, film_hash, finder)
-    SELECT id, film_hash, ${COVER_FINDER}::int FROM next
-    ON CONFLICT (video_id, film_hash) DO UPDATE SET
-      begun_at = now(), found_at = NULL, film = NULL, covers = NULL, finder = EXCLUDED.finder,
-      tries = CASE WHEN kept.finder < EXCLUDED.finder THEN 1 ELSE kept.tries + 1 END
-    WHERE kept.finder < EXCLUDED.finder
-      OR (kept.found_at IS NULL AND kept.begun_at < now() - ${GONE_S}::int * interval '1 second')
-    RETURNING kept.video_id AS "videoId", kept.film_hash AS "filmHash", kept.tries`;
-  return claimed ?? null;
+const LOOK: Look = {
+  ...{ table: 'film_post', by: 'finder', version: COVER_FINDER, doneAt: 'found_at' },
+  emptied: { film: 'NULL', covers: 'NULL' },
+  // It takes about ten.
+  goneS: 120,
+  mostTries: MOST_LOOKS,
+};
+
+/** Takes the newest film whose covers nobody has found. See `claimFinishedFilm`. */
+export function claimFilmToPost(db: Db, since: Date | null): Promise<FilmToLookAt | null> {
+  return claimFinishedFilm(db, LOOK, since);
 }
 
 /** Gives a film back that was not looked at for no fault of its own: the next worker takes it at once. */

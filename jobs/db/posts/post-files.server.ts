@@ -2,10 +2,10 @@
 import type { Db } from '#jobs/db/client.server.ts';
 import { Prisma } from '#jobs/db/generated/client.ts';
 import { toJson, toNullableJson } from '#jobs/db/json-column.server.ts';
+import type { FilmName } from '#jobs/db/looks/film-looks.server.ts';
 import type { Fault } from '#jobs/story/film/fault.ts';
 import { storedFault } from '#jobs/story/film/stored/fault-schema.ts';
 import { PLATFORM_NAMES, type PlatformName } from '#jobs/story/post/platforms.ts';
-import type { FilmName } from './film-posts.server';
 
 export interface PostFileName extends FilmName {
   platform: PlatformName;

@@ -2,13 +2,13 @@
 import type { Logger } from 'pino';
 import {
   claimFilm,
-  type FilmToCheck,
   MOST_TRIES,
   NO_FIGURES,
   noteCheck,
   releaseFilm,
 } from '#jobs/db/checks/film-checks.server.ts';
 import type { Db } from '#jobs/db/client.server.ts';
+import type { FilmToLookAt } from '#jobs/db/looks/film-looks.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import type { FilmInspector } from '#jobs/ports/film-inspector.ts';
 import type { Storage } from '#jobs/ports/storage.ts';
@@ -16,11 +16,7 @@ import { type ExpectedFilm, expectedFilm } from '#jobs/story/film/checks/expecte
 import type { FilmFigures, Finding } from '#jobs/story/film/checks/film-finding.ts';
 import type { FilmMeasures } from '#jobs/story/film/checks/film-measures.ts';
 import { judgeFilm } from '#jobs/story/film/checks/judge-film.ts';
-
-/** Films that were finished within this are looked at though others are being made, ms: somebody may wait for a word. */
-const NEW_MS = 60 * 60_000;
-/** Where there was no older film to look at, none is looked for for so long, ms. */
-const REST_MS = 60_000;
+import { FinishedFilms } from '#jobs/work/duties/finished-films.ts';
 
 interface DutyParts {
   db: Db;
@@ -33,11 +29,12 @@ interface DutyParts {
 
 export class FilmChecksDuty {
   readonly #parts: DutyParts;
-  #restsUntil = 0;
+  readonly #films: FinishedFilms<FilmToLookAt>;
   #underWay: Promise<unknown> = Promise.resolve();
 
   constructor(parts: DutyParts) {
     this.#parts = parts;
+    this.#films = new FinishedFilms((since) => claimFilm(parts.db, since));
   }
 
   /**
@@ -46,14 +43,9 @@ export class FilmChecksDuty {
    * @returns whether there was one
    */
   async round(isIdle: boolean): Promise<boolean> {
-    const { db, signal } = this.#parts;
-    if (signal.aborted) return false;
-    const isForAll = isIdle && Date.now() >= this.#restsUntil;
-    const film = await claimFilm(db, isForAll ? null : new Date(Date.now() - NEW_MS));
-    if (!film) {
-      if (isForAll) this.#restsUntil = Date.now() + REST_MS;
-      return false;
-    }
+    if (this.#parts.signal.aborted) return false;
+    const film = await this.#films.next(isIdle);
+    if (!film) return false;
     const looking = this.#look(film);
     this.#underWay = looking.catch(() => undefined);
     await looking;
@@ -65,7 +57,7 @@ export class FilmChecksDuty {
     await this.#underWay;
   }
 
-  async #look(film: FilmToCheck): Promise<void> {
+  async #look(film: FilmToLookAt): Promise<void> {
     const { db, signal, log } = this.#parts;
     const begunAt = performance.now();
     const video = await findVideo(db, film.videoId);

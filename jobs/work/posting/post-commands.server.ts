@@ -1,5 +1,6 @@
 /** What a person may ask of a film that is to be posted: its texts and files, another cover, a file for a platform. */
-import { choosePoster, type FilmName, type FoundPost, findPost } from '#jobs/db/posts/film-posts.server.ts';
+import type { FilmName } from '#jobs/db/looks/film-looks.server.ts';
+import { choosePoster, type FoundPost, findPost } from '#jobs/db/posts/film-posts.server.ts';
 import { askForFile, listFiles, type PostFile } from '#jobs/db/posts/post-files.server.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';

@@ -2,9 +2,10 @@
  * A worker's duty beside its films: finds the covers of each that is finished, and makes the files for platforms that
  * somebody asked for. One at a time, and no film waits for it.
  */
+
+import type { FilmToLookAt } from '#jobs/db/looks/film-looks.server.ts';
 import {
   claimFilmToPost,
-  type FilmToPost,
   type FoundPost,
   MOST_LOOKS,
   notePost,
@@ -17,21 +18,18 @@ import { expectedFilm } from '#jobs/story/film/checks/expected-film.ts';
 import type { Video } from '#jobs/story/film/video.ts';
 import { type Cover, coverKey, coversOf, type SeenMoment } from '#jobs/story/post/covers/cover.ts';
 import { coverMoments } from '#jobs/story/post/covers/cover-moments.ts';
+import { FinishedFilms } from '#jobs/work/duties/finished-films.ts';
 import { makePostFile } from './make-post-file.server';
 import type { PostParts } from './post-parts';
 
-/** Films that were finished within this are looked at though others are being made, ms: somebody may wait for them. */
-const NEW_MS = 60 * 60_000;
-/** Where there was no older film to look at, none is looked for for so long, ms. */
-const REST_MS = 60_000;
-
 export class PostDuty {
   readonly #parts: PostParts;
-  #restsUntil = 0;
+  readonly #films: FinishedFilms<FilmToLookAt>;
   #underWay: Promise<unknown> = Promise.resolve();
 
   constructor(parts: PostParts) {
     this.#parts = parts;
+    this.#films = new FinishedFilms((since) => claimFilmToPost(parts.db, since));
   }
 
   /**
@@ -55,17 +53,13 @@ export class PostDuty {
   }
 
   async #next(isIdle: boolean): Promise<(() => Promise<void>) | null> {
-    const { db } = this.#parts;
-    const file = await claimFile(db);
+    const file = await claimFile(this.#parts.db);
     if (file) return () => makePostFile(this.#parts, file);
-    const isForAll = isIdle && Date.now() >= this.#restsUntil;
-    const film = await claimFilmToPost(db, isForAll ? null : new Date(Date.now() - NEW_MS));
-    if (film) return () => this.#look(film);
-    if (isForAll) this.#restsUntil = Date.now() + REST_MS;
-    return null;
+    const film = await this.#films.next(isIdle);
+    return film && (() => this.#look(film));
   }
 
-  async #look(film: FilmToPost): Promise<void> {
+  async #look(film: FilmToLookAt): Promise<void> {
     const { db, signal, log } = this.#parts;
     const video = await findVideo(db, film.videoId);
     // It is being made anew, or is gone.

@@ -1,7 +1,7 @@
 /** The part of the site that publishes films: jobs, consents, and what was left lying. */
 import type { Job } from 'pg-boss';
-import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { listUnderWay } from '#jobs/db/publishing/publications.server.ts';
+import { every } from '#jobs/work/duties/regular-duty.server.ts';
 import { askConsents } from './ask-consents.server';
 import type { PublishingHouse } from './publishing-house.server';
 import { PUBLISH, publishJob, sendPublication } from './publishing-queue';
@@ -25,19 +25,7 @@ export async function startPublishing(house: PublishingHouse): Promise<() => Pro
       if (job) await runPublication(house, publishJob.parse(job.data).publicationId, ended.signal);
     },
   );
-  let isLooking = false;
-  const timer = setInterval(() => {
-    if (isLooking) return;
-    isLooking = true;
-    lookAfter(house, ended.signal)
-      .catch((error: unknown) => {
-        if (!isDatabaseAway(error) && !ended.signal.aborted)
-          log.warn({ err: error }, 'What is to be published could not be looked after.');
-      })
-      .finally(() => {
-        isLooking = false;
-      });
-  }, LOOK_MS);
+  const timer = every(LOOK_MS, log, () => lookAfter(house, ended.signal), ended.signal);
   return async () => {
     clearInterval(timer);
     ended.abort();

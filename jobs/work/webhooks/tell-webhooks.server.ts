@@ -2,7 +2,6 @@
 import { fromPrisma, type JobWithMetadata, type PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { Webhook } from 'standardwebhooks';
-import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import type { Db, DbTransaction } from '#jobs/db/client.server.ts';
 import {
   findDelivery,
@@ -13,6 +12,7 @@ import {
 } from '#jobs/db/webhooks/deliveries.server.ts';
 import { closeWebhook } from '#jobs/db/webhooks/webhooks.server.ts';
 import { testBody } from '#jobs/story/webhooks/webhook-event.ts';
+import { every } from '#jobs/work/duties/regular-duty.server.ts';
 import { postAbroad } from './post-abroad.server';
 import { MOST_RETRIES, WEBHOOK, type WebhookJob, webhookJob } from './webhook-queue';
 import { webhookSecret } from './webhook-secret';
@@ -42,18 +42,7 @@ export async function startWebhooks(parts: WebhookParts): Promise<() => Promise<
       if (job) await deliver(parts, job, ended.signal);
     },
   );
-  let isLooking = false;
-  const timer = setInterval(() => {
-    if (isLooking) return;
-    isLooking = true;
-    noteNews(parts)
-      .catch((error: unknown) => {
-        if (!isDatabaseAway(error)) log.warn({ err: error }, 'Webhooks could not be looked after.');
-      })
-      .finally(() => {
-        isLooking = false;
-      });
-  }, LOOK_MS);
+  const timer = every(LOOK_MS, log, () => noteNews(parts), ended.signal);
   return async () => {
     clearInterval(timer);
     ended.abort();
