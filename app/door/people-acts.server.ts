@@ -1,7 +1,5 @@
 /** What an admin does for the people of a house. */
-import { json } from '@remix-run/node';
 import { linkTo } from '#app/http/door.ts';
-import { readFields } from '#app/http/read-fields.server.ts';
 import type { Inside } from '#app/http/visitor.ts';
 import { writeDeed } from '#jobs/accounts/deeds.server.ts';
 import { invite, withdrawInvitation } from '#jobs/accounts/invitations.server.ts';
@@ -10,6 +8,7 @@ import { disablePerson, enablePerson, findPerson, setLimits, setRole } from '#jo
 import { PERSON_ROLES, type Person } from '#jobs/accounts/person-account.ts';
 import { askToDrain, listWorkers } from '#jobs/db/workers/workers.server.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
+import { actByIntent, type FieldText } from './act-by-intent.server';
 import { sentenceOf } from './door-answer';
 import { readLimit } from './limit-words';
 
@@ -23,10 +22,7 @@ export interface PeopleAnswer {
 const LONGEST_NOTE = 80;
 const GIGABYTE = 1024 ** 3;
 
-type Act = (
-  inside: Inside,
-  asked: { text: (name: string) => string; request: Request },
-) => Promise<PeopleAnswer>;
+type Act = (inside: Inside, asked: { text: FieldText; request: Request }) => Promise<PeopleAnswer>;
 
 const refused = (words: string): PeopleAnswer => ({ refused: words, done: null, link: null });
 const done = (words: string, link: string | null = null): PeopleAnswer => ({
@@ -97,9 +93,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
 };
 
-function forPerson(
-  act: (inside: Inside, person: Person, text: (name: string) => string) => Promise<PeopleAnswer>,
-): Act {
+function forPerson(act: (inside: Inside, person: Person, text: FieldText) => Promise<PeopleAnswer>): Act {
   return async (inside, { text }) => {
     const id = text('id');
     const person = /^[0-9a-f-]{36}$/.test(id) ? await findPerson(inside.door.db, id) : null;
@@ -107,15 +101,12 @@ function forPerson(
   };
 }
 
-/** Does what a form of the people page asks for. @throws Response 400 for what none of them can ask */
-export async function actOnPeople(inside: Inside, request: Request) {
-  const fields = await readFields(request);
-  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
-  const act = Object.hasOwn(ACTS, text('intent')) ? ACTS[text('intent')] : undefined;
-  if (!act) throw json(null, { status: 400 });
-  const answer = await act(inside, { text, request }).catch((error: unknown) => {
-    if (error instanceof StoryError) return refused(sentenceOf(error));
-    throw error;
-  });
-  return json(answer, { status: answer.refused ? 422 : 200, headers: { 'Cache-Control': 'no-store' } });
+/** Does what a form of the people page asks for. @throws Response as `actByIntent` */
+export function actOnPeople(inside: Inside, request: Request) {
+  return actByIntent(request, ACTS, (act, text) =>
+    act(inside, { text, request }).catch((error: unknown) => {
+      if (error instanceof StoryError) return refused(sentenceOf(error));
+      throw error;
+    }),
+  );
 }

@@ -7,8 +7,8 @@ import { usePublications } from './use-publications';
 
 /** Where a finished film was published, and where it can be. */
 export function PublishCard({ status, publishing }: { status: StatusView; publishing: PublishingView }) {
-  const { targets, suggested, publications: loaded } = publishing;
-  const publications = usePublications(status.id, loaded);
+  const { targets, suggested } = publishing;
+  const publications = usePublications(status.id, publishing);
   if (status.status !== 'completed') return null;
   const isAnyOpen = targets.some(({ isLost }) => !isLost);
   return (

@@ -1,7 +1,7 @@
 /** What people do with the places where their films are published. */
 import { type AppLoadContext, json } from '@remix-run/node';
-import { asApiFault } from '#app/http/api-fault.ts';
-import { readFields } from '#app/http/read-fields.server.ts';
+import { actByIntent, type FieldText } from '#app/door/act-by-intent.server.ts';
+import { type AddressAnswer, done, refused } from '#app/webhooks/address-answer.ts';
 import { writeDeed } from '#jobs/accounts/deeds.server.ts';
 import { listTargets } from '#jobs/db/publishing/publishing-accounts.server.ts';
 import { withdrawConsent } from '#jobs/db/publishing/publishing-consents.server.ts';
@@ -13,26 +13,10 @@ import type { PublishingPlaces } from '#jobs/work/publishing/publishing-places.s
 /** Places that one person may have. */
 const MOST = 20;
 
-export interface PlaceAnswer {
-  refused: string | null;
-  done: string | null;
-  /** What an address's owner checks signatures with, which is shown only now. */
-  secret: string | null;
-  /** What was typed, where it was refused. */
-  typed: string;
-}
-
 type Act = (
   context: AppLoadContext & { publishing: PublishingPlaces },
-  text: (name: string) => string,
-) => Promise<PlaceAnswer>;
-
-const refused = (words: string, typed = ''): PlaceAnswer => ({
-  ...{ refused: words, done: null, secret: null, typed },
-});
-const done = (words: string, secret: string | null = null): PlaceAnswer => ({
-  ...{ refused: null, done: words, secret, typed: '' },
-});
+  text: FieldText,
+) => Promise<AddressAnswer>;
 
 const ACTS: Readonly<Record<string, Act>> = {
   'connect-youtube': async ({ publishing, backend }) => {
@@ -76,17 +60,9 @@ const ACTS: Readonly<Record<string, Act>> = {
 
 const TOO_MANY = `There may be ${MOST} places: disconnect one first.`;
 
-/** Does what a form of the page asks for. @throws Response 400 for what none of them can ask, 404 where nothing is published */
-export async function actOnPlaces(context: AppLoadContext, request: Request) {
+/** Does what a form of the page asks for. @throws Response as `actByIntent`, 404 where nothing is published */
+export function actOnPlaces(context: AppLoadContext, request: Request) {
   const { publishing } = context;
   if (!publishing) throw json(null, { status: 404 });
-  const fields = await readFields(request).catch((thrown: unknown) => {
-    const fault = asApiFault(thrown);
-    throw fault ? json(null, { status: fault.status }) : thrown;
-  });
-  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
-  const act = Object.hasOwn(ACTS, text('intent')) ? ACTS[text('intent')] : undefined;
-  if (!act) throw json(null, { status: 400 });
-  const answer = await act({ ...context, publishing }, text);
-  return json(answer, { status: answer.refused ? 422 : 200, headers: { 'Cache-Control': 'no-store' } });
+  return actByIntent(request, ACTS, (act, text) => act({ ...context, publishing }, text));
 }

@@ -41,7 +41,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function PublishPage() {
   const { id, title, publishing } = useLoaderData<typeof loader>();
   const answer = useActionData<RefusedPublishing>();
-  const publications = usePublications(id, publishing.publications);
+  const publications = usePublications(id, publishing);
   const fault = answer?.fault;
   return (
     <div className="page-width account">

@@ -1,33 +1,17 @@
 /** What people do with the addresses that are told of their videos. */
-import { type AppLoadContext, json } from '@remix-run/node';
-import { asApiFault } from '#app/http/api-fault.ts';
-import { readFields } from '#app/http/read-fields.server.ts';
+import type { AppLoadContext } from '@remix-run/node';
+import { actByIntent, type FieldText } from '#app/door/act-by-intent.server.ts';
 import { writeDeed } from '#jobs/accounts/deeds.server.ts';
 import { isUuid } from '#jobs/db/videos.server.ts';
 import { addWebhook, listWebhooks, removeWebhook } from '#jobs/db/webhooks/webhooks.server.ts';
 import { readWebhookAddress } from '#jobs/story/webhooks/webhook-address.ts';
 import { sendAgain, tryWebhook } from '#jobs/work/webhooks/tell-webhooks.server.ts';
+import { type AddressAnswer, done, refused } from './address-answer';
 
 /** Addresses that one person may have. */
 const MOST = 10;
 
-export interface WebhookAnswer {
-  refused: string | null;
-  done: string | null;
-  /** What signatures are checked with, which is shown only now. */
-  secret: string | null;
-  /** What was typed, where it was refused. */
-  typed: string;
-}
-
-type Act = (context: AppLoadContext, text: (name: string) => string) => Promise<WebhookAnswer>;
-
-const refused = (words: string, typed = ''): WebhookAnswer => ({
-  ...{ refused: words, done: null, secret: null, typed },
-});
-const done = (words: string, secret: string | null = null): WebhookAnswer => ({
-  ...{ refused: null, done: words, secret, typed: '' },
-});
+type Act = (context: AppLoadContext, text: FieldText) => Promise<AddressAnswer>;
 
 const ACTS: Readonly<Record<string, Act>> = {
   add: async ({ backend, visitor, webhooks }, text) => {
@@ -66,15 +50,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
 };
 
-/** Does what a form of the page asks for. @throws Response 400 for what none of them can ask */
-export async function actOnWebhooks(context: AppLoadContext, request: Request) {
-  const fields = await readFields(request).catch((thrown: unknown) => {
-    const fault = asApiFault(thrown);
-    throw fault ? json(null, { status: fault.status }) : thrown;
-  });
-  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
-  const act = Object.hasOwn(ACTS, text('intent')) ? ACTS[text('intent')] : undefined;
-  if (!act) throw json(null, { status: 400 });
-  const answer = await act(context, text);
-  return json(answer, { status: answer.refused ? 422 : 200, headers: { 'Cache-Control': 'no-store' } });
+/** Does what a form of the page asks for. @throws Response as `actByIntent` */
+export function actOnWebhooks(context: AppLoadContext, request: Request) {
+  return actByIntent(request, ACTS, (act, text) => act(context, text));
 }

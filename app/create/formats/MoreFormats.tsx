@@ -71,10 +71,8 @@ export function MoreFormats({ values, parts, issue, canTranslate }: MoreFormatsP
       <FieldMessage issue={issue} />
       {parts.length > 0 && (
         <ul className="format-parts">
-          {parts.map(({ name, shares, adds }, at) => (
-            // Rows are told apart by their place alone.
-            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may ask for the same.
-            <li key={at}>
+          {parts.map(({ place, name, shares, adds }) => (
+            <li key={place}>
               <strong>{name}.</strong> {shares} {adds && <span className="figures">{adds}.</span>}
             </li>
           ))}

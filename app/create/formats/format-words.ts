@@ -19,6 +19,8 @@ const TRANSLATIONS = {
 
 /** What one further format comes to. */
 export interface FormatPart {
+  /** Among the further formats, from 1: two rows may ask for the same. */
+  place: number;
   name: string;
   /** What it shares, and what is made for it. */
   shares: string;
@@ -52,6 +54,7 @@ export function formatParts(circumstances: FormatCircumstances): FormatPart[] {
     const cost = tariff && furtherCostWords(tariff, { ...wish, format: format.format }, shared);
     const time = `at most ${roughLength(durationMs * makingPace)} more`;
     return {
+      place: at + 1,
       name: formatName(format),
       shares: isDouble
         ? 'The same as another one: choose another shape, or other captions.'

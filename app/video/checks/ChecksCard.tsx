@@ -14,8 +14,13 @@ interface ChecksCardProps {
 }
 
 /** What was found in the finished film by looking at it, and where. The film is there whatever it is. */
-export function ChecksCard({ status, checks: loaded, film, hasEditor }: ChecksCardProps) {
-  const checks = useChecks(status.id, loaded, status.videoUrl);
+export function ChecksCard(props: ChecksCardProps) {
+  // What was found in another film is nothing of this one.
+  return <FilmChecks key={props.status.videoUrl} {...props} />;
+}
+
+function FilmChecks({ status, checks: loaded, film, hasEditor }: ChecksCardProps) {
+  const checks = useChecks(status.id, loaded, status.videoUrl !== null);
   if (status.status !== 'completed' || status.videoUrl === null) return null;
   const { state, findings } = checks;
   return (

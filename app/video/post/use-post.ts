@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
+import { useAwaited } from '#app/video/live/use-awaited.ts';
 import type { PostView } from './post-view';
 
 /** How often is asked how far things are, ms. */
@@ -15,28 +16,20 @@ interface ShownPost {
 
 /** What is ready of a video’s film, and what gets ready meanwhile. @param loaded with the page, each time anew */
 export function usePost(videoId: string, loaded: PostView): ShownPost {
-  const [news, setNews] = useState<{ since: PostView; post: PostView } | null>(null);
-  // What came with the page later knows all that was asked before.
-  const post = news?.since === loaded ? news.post : loaded;
-  const isAwaited = post.isLooking || post.platforms.some(({ file }) => file.state === 'making');
-  useEffect(() => {
-    if (!isAwaited) return;
-    let questions = 0;
-    const asking = setInterval(async () => {
-      questions += 1;
-      if (questions >= MOST_QUESTIONS) clearInterval(asking);
-      // A server that is away is asked again.
-      const answer = await fetch(`/api/post?id=${videoId}`).catch(() => null);
-      if (answer?.ok) setNews({ since: loaded, post: await answer.json() });
-    }, ASK_MS);
-    return () => clearInterval(asking);
-  }, [isAwaited, videoId, loaded]);
+  const [post, tell] = useAwaited({
+    loaded,
+    address: `/api/post?id=${videoId}`,
+    isAwaited: ({ isLooking, platforms }) =>
+      isLooking || platforms.some(({ file }) => file.state === 'making'),
+    everyMs: ASK_MS,
+    mostQuestions: MOST_QUESTIONS,
+  });
   const send = useCallback(
     async (fields: Readonly<Record<string, string>>) => {
       const body = new URLSearchParams({ ...fields, id: videoId });
       const answer = await fetch('/api/post', { method: 'POST', body }).catch(() => null);
       const said = await answer?.json().catch(() => null);
-      if (answer?.ok && said) setNews({ since: loaded, post: said });
+      if (answer?.ok && said) tell(said);
       else
         raiseToast({
           tone: 'error',
@@ -44,7 +37,7 @@ export function usePost(videoId: string, loaded: PostView): ShownPost {
           detail: said?.error?.hint ?? 'Try again in a moment.',
         });
     },
-    [videoId, loaded],
+    [videoId, tell],
   );
   return { post, send };
 }
