@@ -3,6 +3,7 @@ import { requestProcessing } from '#jobs/work/commands.server.ts';
 import { brokenFiles } from '../checks/broken-promises';
 import { committedKeys, type FileRecord } from '../checks/records';
 import { ChaosHouse } from '../house/chaos-house';
+import type { HouseProcess } from '../house/house-process';
 import { STEPS, type Step } from '../house/steps';
 import { inLanes } from '../lanes';
 import { countBreak, noFindings, type Trial, type TrialFindings } from '../trial';
@@ -12,66 +13,105 @@ const STORY = 'A small bear woke up in the snow. He found a red mitten.';
 const LANES = 6;
 /** The longest that a step is let go on before its worker is killed, ms; many are over before. */
 const LONGEST_MS = { script: 60, voice: 300, picture: 900, segment: 900, sound: 200, film: 250 } as const;
-/** The step that is begun with, so that the dear ones come in the short form too. */
-const FIRST = STEPS.indexOf('voice');
-/** Kills of one video in a row; more than the queue gives a video tries is another trial. */
-const KILLS_OF_ONE = 3;
+/**
+ * The steps at which the workers of one film die, in the film's own order; the dear ones first, so that they come in the
+ * short form too. More than the queue gives a video tries is another trial.
+ */
+const DEATHS: readonly (readonly Step[])[] = [
+  ['voice', 'picture', 'segment'],
+  ['script', 'sound', 'film'],
+];
 
 export const workerKills: Trial = {
   name: 'worker',
   what: 'the worker is killed (SIGKILL) in the midst of each step',
   rounds: { long: 50 * STEPS.length, short: 3 },
-  run: ({ rounds, random, serverUrl, say }) =>
-    inLanes(LANES, rounds, random, async (next, chance) => {
+  run: ({ rounds, random, serverUrl, say }) => {
+    const films = deathsOfFilms(rounds);
+    let kills = 0;
+    let missed = 0;
+    return inLanes(LANES, films.length, random, async (_next, chance) => {
       const findings = noFindings();
       const house = await ChaosHouse.open(serverUrl);
+      // Whoever has finished a film goes on with the next one, as workers do.
+      let worker: HouseProcess | null = null;
       try {
-        for (let round = next(); round !== null; round = next()) {
-          const videoId = await house.submit(`${STORY} It was day ${round + 1}.`);
+        for (let steps = films.shift(); steps; steps = films.shift()) {
+          worker ??= await house.startWorker();
+          // Listened for before the film is ordered: a warm worker is quick.
+          let isIn = hears(worker, steps[0]);
+          const videoId = await house.submit(`${STORY} It was day ${kills + 1} of ${rounds}.`);
           const before = new Map<string, FileRecord>();
-          for (let kill = 0; round !== null && kill < KILLS_OF_ONE; kill += 1) {
-            const step: Step = STEPS[(round + FIRST) % STEPS.length] ?? 'script';
-            const isKilled = await killIn(house, videoId, step, chance.range(0, LONGEST_MS[step]));
-            if (!isKilled) break;
+          for (const [at, step] of steps.entries()) {
+            if (!worker) {
+              worker = await house.startWorker();
+              isIn = hears(worker, step);
+            }
+            const afterMs = chance.range(0, LONGEST_MS[step]);
+            if (!(await killIn(house, worker, { videoId, isIn, afterMs }))) {
+              // That step was over before: another film dies of it.
+              missed += 1;
+              if (missed <= rounds) films.push(steps.slice(at));
+              break;
+            }
+            worker = null;
+            kills += 1;
             countBreak(findings, step);
-            say(`${step}, kill ${round + 1} of ${rounds}`);
+            say(`${step}, kill ${kills} of ${rounds}`);
             await holdFiles(house, before, findings);
-            if (kill < KILLS_OF_ONE - 1) round = next();
           }
+          worker ??= await house.startWorker();
           await finish(house, videoId);
           await holdFiles(house, before, findings);
         }
         await house.judge(findings);
+        await worker?.stop();
       } finally {
         await house.close();
       }
       return findings;
-    }),
+    });
+  },
 };
 
-/** Starts a worker and kills it in that step. @returns false where the film was over before */
-async function killIn(house: ChaosHouse, videoId: string, step: Step, afterMs: number): Promise<boolean> {
-  const worker = await house.startWorker();
+/** At which steps the workers of each film die, so many times in all. */
+function deathsOfFilms(kills: number): Step[][] {
+  const films: Step[][] = [];
+  for (let left = kills; left > 0; left -= films.at(-1)?.length ?? left)
+    films.push((DEATHS[films.length % DEATHS.length] ?? []).slice(0, left));
+  return films;
+}
+
+async function hears(worker: HouseProcess, step: Step | undefined): Promise<true> {
+  await worker.next((message) => message.step === step);
+  return true;
+}
+
+/** Kills a worker once it is in a step. @returns false where the film was over before, and the worker lives */
+async function killIn(
+  house: ChaosHouse,
+  worker: HouseProcess,
+  { videoId, isIn, afterMs }: { videoId: string; isIn: Promise<true>; afterMs: number },
+): Promise<boolean> {
   const rest = new AbortController();
-  const isIn = await Promise.race([
-    worker.next((message) => message.step === step).then(() => true),
+  const isReached = await Promise.race([
+    isIn,
     house.untilRest([videoId], { signal: rest.signal }).then(() => false),
   ]);
   rest.abort();
-  if (isIn) await new Promise((resolve) => setTimeout(resolve, afterMs));
+  if (!isReached) return false;
+  await new Promise((resolve) => setTimeout(resolve, afterMs));
   await worker.kill();
-  return isIn;
+  return true;
 }
 
-/** Lets a worker come to the end; what failed is taken up again by a person. */
+/** Lets a film come to its end; what failed is taken up again by a person. */
 async function finish(house: ChaosHouse, videoId: string): Promise<void> {
-  const worker = await house.startWorker();
   await house.untilRest([videoId]);
   if ((await house.db.video.findUnique({ where: { id: videoId } }))?.status === 'failed') {
     await requestProcessing(house, videoId);
     await house.untilRest([videoId]);
   }
-  await worker.stop();
 }
 
 /** What a row pointed at before is still there, and was not made again; what it points at now is held from here on. */
