@@ -32,7 +32,10 @@ export interface SeenCall {
   abandoned: boolean;
   /** When it arrived, ms since the epoch. */
   at: number;
-  /** When its answer was sent or its connection was gone, ms since the epoch; null before that. */
+  /**
+   * When the server ended it, or saw that its client was gone, ms since the epoch; null before that. What the server
+   * ends has its time from before the client can know of it: a busy loop sees connections closed late.
+   */
   endedAt: number | null;
 }
 
@@ -154,11 +157,13 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     mostAtOnce = Math.max(mostAtOnce, underWay);
     response.once('close', () => {
       underWay--;
+      if (call.endedAt !== null) return;
       call.endedAt = Date.now();
-      call.abandoned = !response.writableFinished;
+      call.abandoned = true;
     });
     if (fault?.kind === 'hang') return;
     if (fault?.kind === 'drop') {
+      call.endedAt = Date.now();
       request.socket.destroy();
       return;
     }
@@ -171,6 +176,7 @@ export async function startOpenAiServer(options: ServerOptions = {}): Promise<Te
     const shown = fault?.kind === 'served' ? atAddress(answer) : answer;
     // Whoever has gone gets no answer, and pays for none.
     if (response.destroyed) return;
+    if (fault?.kind !== 'stall') call.endedAt = Date.now();
     call.paid = deliver(response, shown, fault);
   }
 

@@ -100,14 +100,15 @@ export interface Repetition {
   retryAfterMs: number;
 }
 
-/** All further tries of equal inputs, in the order in which they came. */
+/** All further tries of equal inputs that the server had ended, in the order in which they came. */
 export function repetitionsIn(calls: readonly SeenCall[]): Repetition[] {
   const before = new Map<string, { call: SeenCall; number: number }>();
   return calls.flatMap((call) => {
     const last = before.get(call.inputHash);
     const number = (last?.number ?? 0) + 1;
     before.set(call.inputHash, { call, number });
-    if (!last || last.call.endedAt === null) return [];
+    // When a client gave up is known to it alone.
+    if (!last || last.call.endedAt === null || last.call.abandoned) return [];
     const { fault, endedAt } = last.call;
     const headers = new Headers(fault?.kind === 'status' ? fault.headers : {});
     const retryAfterMs = readRetryAfterMs(headers, 0) ?? 0;
