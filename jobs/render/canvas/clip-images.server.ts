@@ -35,7 +35,7 @@ export function clipImages(
     }
     if (read === 0)
       throw new Error(`Could not load image with source ${url}: it has no frame from ${first} on.`);
-    reader.close();
+    await reader.close();
     reader = new FrameReader(source, first, bytes);
     read = 0;
     return next();

@@ -47,7 +47,7 @@ export function formImages(
         ...(look && look.box.width > 0 && look.box.height > 0 ? [laid(content.of(look), look.box)] : []),
       ];
     },
-    close: () => undefined,
+    close: async () => undefined,
   };
 }
 

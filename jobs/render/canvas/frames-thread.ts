@@ -53,7 +53,7 @@ async function paintAll({ props, frames, outFile, encoderThreads, port }: Frames
   port.on('message', () => {
     isStopped = true;
     // Whatever is waited for then ends, be it a program that stands still.
-    painter.close();
+    void painter.close();
     void encoder.cancel();
   });
   try {
@@ -67,6 +67,6 @@ async function paintAll({ props, frames, outFile, encoderThreads, port }: Frames
     await encoder.cancel();
     throw thrown;
   } finally {
-    painter.close();
+    await painter.close();
   }
 }

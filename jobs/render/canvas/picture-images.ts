@@ -14,7 +14,7 @@ export function pictureImages(
   images: ReadonlyMap<string, Laid>,
   compositor: Compositor,
 ): ShotImages {
-  const close = () => undefined;
+  const close = async () => undefined;
   const imageOf = (url: string): Laid => {
     const image = images.get(url);
     if (!image) throw new Error(`The image ${url} was not loaded.`);

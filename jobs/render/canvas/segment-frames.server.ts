@@ -30,8 +30,8 @@ import { imageUrlsOf, type ShotImages } from './shot-images';
 export interface SegmentFrames {
   /** A frame's planes, see `Compositor.compose`; frames are asked for in order. */
   paint(frame: number): Promise<Uint8Array<ArrayBuffer>>;
-  /** Ends what runs beside it. */
-  close(): void;
+  /** Ends what runs beside it, and waits for its end. */
+  close(): Promise<void>;
 }
 
 /**
@@ -78,9 +78,8 @@ export async function openSegmentFrames(props: SegmentProps, compositor: Composi
         darkness,
       });
     },
-    close: () => {
-      current.close();
-      former?.close();
+    close: async () => {
+      await Promise.all([current.close(), former?.close()]);
     },
   };
 }

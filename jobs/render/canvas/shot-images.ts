@@ -6,8 +6,8 @@ import type { LaidImage } from './compositor';
 /** The images of a shot at a moment, from the farthest to the nearest. */
 export interface ShotImages {
   at(moment: ShotMoment): LaidImage[] | Promise<LaidImage[]>;
-  /** Ends what runs beside it. */
-  close(): void;
+  /** Ends what runs beside it, and waits for its end. */
+  close(): Promise<void>;
 }
 
 /** The URLs of the images that a shot's picture is laid of. */

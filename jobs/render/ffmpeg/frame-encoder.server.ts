@@ -78,9 +78,12 @@ export class FrameEncoder {
     );
   }
 
-  /** Ends it at once. What it has written is not whole. */
+  /**
+   * Ends it at once, and waits until it is gone: a thread that rests takes no notice of what ended, which then stays a
+   * defunct process. What it has written is not whole.
+   */
   async cancel(): Promise<void> {
     this.#program.kill('SIGKILL');
-    await this.#program.catch(() => undefined);
+    if (this.#program.pid !== undefined) await this.#gone;
   }
 }

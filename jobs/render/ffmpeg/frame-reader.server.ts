@@ -58,7 +58,13 @@ export class FrameReader {
     return all.subarray(0, this.#bytes);
   }
 
-  close(): void {
-    this.#program.then(({ task }) => task.kill('SIGKILL')).catch(() => undefined);
+  /** Ends it, and waits until it is gone: see `FrameEncoder.cancel`. */
+  async close(): Promise<void> {
+    const started = await this.#program.catch(() => null);
+    if (!started) return;
+    const { task } = started;
+    task.kill('SIGKILL');
+    if (task.pid !== undefined && task.exitCode === null && task.signalCode === null)
+      await new Promise((resolve) => task.once('exit', resolve));
   }
 }
