@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
 import { acquireEmbeddedDatabase, type EmbeddedDatabase } from '#bin/database/embedded-postgres.ts';
 import { failClearly } from '#bin/host/fail-clearly.ts';
+import { buildApp } from '#bin/setup/build-app.ts';
 import { openDb } from '#jobs/db/client.server.ts';
 import { createRandom } from '#jobs/studio/chance.ts';
 import { keepReport } from './kept-report';
@@ -32,6 +33,8 @@ interface Order {
 
 async function main(): Promise<void> {
   const order = readOrder();
+  // Sites that are killed serve the pages as they are built.
+  await buildApp();
   const reports = await runTrials(order);
   const write = (line: string) => process.stdout.write(`${line}\n`);
   if (order.asJson) write(JSON.stringify({ seed: order.seed, reports }, null, 2));

@@ -32,13 +32,13 @@ export const cancels: Trial = {
         for (let round = next(); round !== null; round = next()) {
           const step = STEPS[Math.floor(round / WAYS.length) % STEPS.length] ?? 'script';
           const way = WAYS[round % WAYS.length] ?? 'cancel';
-          const isIn = worker.next((message) => message.step === step);
-          const videoId = await house.submit(`${STORY} It was night ${round + 1}.`);
-          await isIn;
-          await pause(chance.range(0, 300));
-          await (way === 'cancel'
-            ? cancelVideo(house, videoId).catch(() => {})
-            : deleteVideo(house, videoId));
+          const act = (videoId: string) =>
+            way === 'cancel' ? cancelVideo(house, videoId) : deleteVideo(house, videoId);
+          const videoId = await actWithin(house, worker, step, {
+            story: `${STORY} It was night ${round + 1}.`,
+            act,
+            pauseMs: () => chance.range(0, 300),
+          });
           countBreak(findings, `${way} in ${step}`);
           say(`${way} in ${step}, ${round + 1} of ${rounds}`);
           if (isTimed) findings.broken.push(...(await brokenTimes(worker, `${way} in ${step}`)));
@@ -57,6 +57,38 @@ export const cancels: Trial = {
       return findings;
     }),
 };
+
+interface Act {
+  story: string;
+  act: (videoId: string) => Promise<unknown>;
+  /** How long after a step began, ms. */
+  pauseMs: () => number;
+}
+
+/**
+ * Does something to a video while a worker is at that step of it, and returns its id. A film that was ready by then is
+ * given up and the next one ordered: it is looked at and has covers found, by programs that nobody cancels.
+ */
+async function actWithin(
+  house: ChaosHouse,
+  worker: HouseProcess,
+  step: string,
+  { story, act, pauseMs }: Act,
+): Promise<string> {
+  for (;;) {
+    const isIn = worker.next((message) => message.step === step);
+    const videoId = await house.submit(story);
+    await isIn;
+    await pause(pauseMs());
+    const { status } = await house.db.video.findUniqueOrThrow({ where: { id: videoId } });
+    if (status !== 'completed') {
+      await act(videoId);
+      return videoId;
+    }
+    await deleteVideo(house, videoId);
+    await waitFor('the film to be looked at', () => programsOf(worker.pid, 'ffmpeg').length === 0);
+  }
+}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
