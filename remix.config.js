@@ -17,6 +17,9 @@ export default {
       route('people', 'routes/door/people.tsx');
       route('reset/:token', 'routes/door/reset.$token.tsx');
       route('setup', 'routes/door/setup.tsx');
+      route('publishing', 'routes/publishing/publishing.tsx');
+      route('publish/:id', 'routes/publishing/publish.$id.tsx');
+      route('api/publications', 'routes/publishing/api.publications.ts');
       route('batches', 'routes/batch/batches.tsx');
       route('batches/:id', 'routes/batch/batches.$id.tsx');
       route('api/batch', 'routes/batch/api.batch.ts');

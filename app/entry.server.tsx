@@ -10,8 +10,14 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { RETRY_AFTER_S } from './http/database-fault';
+import { learnAllLanguages } from './language/all-languages.server';
+import { wordsIn } from './language/spoken-words';
+import { WordsContext } from './language/use-words';
 import { withoutToken } from './shared/shared-path';
 import { NonceContext } from './shell/NonceContext';
+
+// The pages are built apart from the server around them, which learns the languages for itself.
+learnAllLanguages();
 
 /** A page that is not rendered after this long is given up, ms. */
 const RENDER_LIMIT_MS = 5000;
@@ -22,7 +28,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { cspNonce, log }: AppLoadContext,
+  { cspNonce, language, log }: AppLoadContext,
 ): Promise<Response> {
   const isRobot = isbot(request.headers.get('user-agent') ?? '');
   return new Promise((resolve, reject) => {
@@ -40,7 +46,14 @@ export default function handleRequest(
     };
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={cspNonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_LIMIT_MS} nonce={cspNonce} />
+        <WordsContext.Provider value={wordsIn(language)}>
+          <RemixServer
+            context={remixContext}
+            url={request.url}
+            abortDelay={RENDER_LIMIT_MS}
+            nonce={cspNonce}
+          />
+        </WordsContext.Provider>
       </NonceContext.Provider>,
       {
         nonce: cspNonce,

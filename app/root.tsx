@@ -11,12 +11,18 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
+import { PAGE_FONTS } from './language/languages';
+import { phrase } from './language/phrase';
+import { wordsIn } from './language/spoken-words';
+import { useWords } from './language/use-words';
 import styles from './shell/app.css?url';
 import { BARE_FRAME } from './shell/bare-frame';
 import { ErrorPage } from './shell/ErrorPage';
 import { NonceContext } from './shell/NonceContext';
 import { SiteFooter } from './shell/SiteFooter';
 import { SiteHeader } from './shell/SiteHeader';
+
+const TITLE = phrase('StoryShort: your story as a short film');
 
 export const links: LinksFunction = () => [
   {
@@ -33,35 +39,42 @@ export const links: LinksFunction = () => [
 
 /** Of whoever has an account, what they are: to which pages the frame leads. */
 export function loader({ context }: LoaderFunctionArgs) {
-  return json({ role: context.visitor?.role ?? null });
+  return json({ role: context.visitor?.role ?? null, language: context.language });
 }
 
-export const meta: MetaFunction = () => [{ title: 'StoryShort: your story as a short film' }];
+/** Without its data, as on a page that is not there, the title stands in the layout. */
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: wordsIn(data.language).t(TITLE) }] : [];
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
-  const role = useRouteLoaderData<typeof loader>('root')?.role ?? null;
+  const data = useRouteLoaderData<typeof loader>('root');
+  const role = data?.role ?? null;
+  const { language, direction, t } = useWords();
+  const pageFont = PAGE_FONTS[language];
   const isBare = useMatches().some(({ handle }) => handle === BARE_FRAME);
   return (
-    <html lang="en">
+    <html lang={language} dir={direction}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9ece4" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#190e15" />
+        {!data && <title>{t(TITLE)}</title>}
         <Meta />
         <Links />
+        {pageFont && <link rel="stylesheet" href={`/fonts/${pageFont}.css`} />}
       </head>
       <body>
         <a className="skip-link" href="#main">
-          Skip to the content
+          {t('Skip to the content')}
         </a>
         <SiteHeader isBare={isBare} role={role} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        {!isBare && <SiteFooter role={role} />}
+        <SiteFooter isBare={isBare} role={role} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

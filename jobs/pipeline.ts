@@ -20,7 +20,7 @@ import { ensureSegment } from './making/stretches/scene-stretch';
 import { validateAssets } from './making/validation';
 import type { Workshop } from './making/workshop';
 import { traced } from './ports/tracing';
-import { remainingCostUsd } from './story/budget/film-cost';
+import { remainingCostUsd } from './story/budget/remaining-cost';
 import { showsPrevious } from './story/film/film-props';
 import { isToMove, showsClip } from './story/film/moving';
 import { leaderOf } from './story/film/picture-cast';

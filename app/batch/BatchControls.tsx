@@ -1,10 +1,12 @@
 import { Form } from '@remix-run/react';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { MOST_AT_ONCE } from '#jobs/story/batch/batch-limits.ts';
 import type { BatchView } from './batch-view';
 
 /** What can be done with a batch that is not through. */
 export function BatchControls({ batch: { state, counts, atOnce, capUsd } }: { batch: BatchView }) {
+  const { t, number } = useWords();
   const toLookAt = counts['to-look-at'];
   if (state === 'cancelled' || state === 'done') return null;
   return (
@@ -12,26 +14,26 @@ export function BatchControls({ batch: { state, counts, atOnce, capUsd } }: { ba
       <Form method="post" className="batch-ways">
         {toLookAt > 0 && (
           <button className="button button-primary" type="submit" name="do" value="release">
-            Let all {toLookAt.toLocaleString('en')} go on
+            {t('Let all {{shown}} go on', { count: toLookAt, shown: number(toLookAt) })}
           </button>
         )}
         {state === 'running' ? (
           counts.waiting > 0 && (
             <button className="button" type="submit" name="do" value="pause">
-              <Icon name="pause" /> Pause
+              <Icon name="pause" /> {t('Pause')}
             </button>
           )
         ) : (
           <button className="button button-primary" type="submit" name="do" value="go-on">
-            <Icon name="play" /> Go on
+            <Icon name="play" /> {t('Go on')}
           </button>
         )}
       </Form>
       <details className="batch-options">
-        <summary>Change, or cancel the rest</summary>
+        <summary>{t('Change, or cancel the rest')}</summary>
         <Form method="post" className="batch-terms">
           <div className="batch-field">
-            <label htmlFor="change-at-once">Films at once</label>
+            <label htmlFor="change-at-once">{t('Films at once')}</label>
             <input
               id="change-at-once"
               name="atOnce"
@@ -44,7 +46,7 @@ export function BatchControls({ batch: { state, counts, atOnce, capUsd } }: { ba
           </div>
           <div className="batch-field">
             <label htmlFor="change-cap">
-              Limit for all, US$ <span className="optional">optional</span>
+              {t('Limit for all, US$')} <span className="optional">{t('optional')}</span>
             </label>
             <input
               id="change-cap"
@@ -56,15 +58,17 @@ export function BatchControls({ batch: { state, counts, atOnce, capUsd } }: { ba
             />
           </div>
           <button className="button" type="submit" name="do" value="change">
-            Change
+            {t('Change')}
           </button>
         </Form>
         <Form method="post" className="batch-cancel">
           <p className="field-hint">
-            What has not begun never does, and what is in the making is stopped. Films that are ready stay.
+            {t(
+              'What has not begun never does, and what is in the making is stopped. Films that are ready stay.',
+            )}
           </p>
           <button className="button button-bad" type="submit" name="do" value="cancel">
-            <Icon name="stop" /> Cancel the rest
+            <Icon name="stop" /> {t('Cancel the rest')}
           </button>
         </Form>
       </details>

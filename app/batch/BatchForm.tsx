@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import type { PublicFault } from '#app/http/api-fault.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { longLength } from '#app/shell/length-words.ts';
 import {
   MAX_BATCH_BYTES,
@@ -27,6 +28,7 @@ interface BatchFormProps {
 
 /** The form for many stories at once. It is checked whole, then told what it will be, then started. */
 export function BatchForm({ values, choosers, issues, fault, estimate, idempotencyKey }: BatchFormProps) {
+  const { t, number, list } = useWords();
   const { state, formAction } = useNavigation();
   const isWrong = (name: string) => issues.some(({ field }) => field === name) || undefined;
   const isSending = state !== 'idle' && formAction === ADDRESS;
@@ -36,12 +38,17 @@ export function BatchForm({ values, choosers, issues, fault, estimate, idempoten
       <BatchIssues issues={issues} fault={fault} />
       <div className="batch-field">
         <label className="field-label" htmlFor="batch-files">
-          Files
+          {t('Files')}
         </label>
         <p className="field-hint" id="batch-files-hint">
-          A table (.csv) whose first row names its columns, such as story, title and style; one JSON object a
-          line (.jsonl); or many .txt or .md files, each of them a story. Up to{' '}
-          {MOST_STORIES.toLocaleString('en')} stories and {MAX_BATCH_BYTES / 1024 / 1024} MB.
+          {t(
+            'A table (.csv) whose first row names its columns, such as {{columns}}; one JSON object a line (.jsonl); or many .txt or .md files, each of them a story. Up to {{most}} stories and {{size}} MB.',
+            {
+              columns: list(['story', 'title', 'style']),
+              most: number(MOST_STORIES),
+              size: MAX_BATCH_BYTES / 1024 / 1024,
+            },
+          )}
         </p>
         <input
           id="batch-files"
@@ -54,10 +61,10 @@ export function BatchForm({ values, choosers, issues, fault, estimate, idempoten
       </div>
       <div className="batch-field">
         <label className="field-label" htmlFor="batch-stories">
-          Or the stories themselves
+          {t('Or the stories themselves')}
         </label>
         <p className="field-hint" id="batch-stories-hint">
-          As in such a file. Files go before what is written here.
+          {t('As in such a file. Files go before what is written here.')}
         </p>
         <textarea
           id="batch-stories"
@@ -65,9 +72,10 @@ export function BatchForm({ values, choosers, issues, fault, estimate, idempoten
           className="text-input batch-box"
           rows={values.stories === '' ? 5 : 14}
           wrap="off"
+          dir="auto"
           spellCheck={false}
           defaultValue={values.stories}
-          placeholder={'story,title\n"A fox walked into the snow. …",The fox'}
+          placeholder={`story,title\n"${t('A fox walked into the snow. …')}",${t('The fox')}`}
           aria-invalid={issues.some(({ place }) => place !== null) || undefined}
           aria-describedby="batch-stories-hint"
         />
@@ -76,7 +84,7 @@ export function BatchForm({ values, choosers, issues, fault, estimate, idempoten
       <div className="batch-terms">
         <div className="batch-field">
           <label htmlFor="batch-name">
-            Name <span className="optional">optional</span>
+            {t('Name')} <span className="optional">{t('optional')}</span>
           </label>
           <input
             id="batch-name"
@@ -89,7 +97,7 @@ export function BatchForm({ values, choosers, issues, fault, estimate, idempoten
           />
         </div>
         <div className="batch-field">
-          <label htmlFor="batch-at-once">Films at once</label>
+          <label htmlFor="batch-at-once">{t('Films at once')}</label>
           <input
             id="batch-at-once"
             name="atOnce"
@@ -103,7 +111,7 @@ export function BatchForm({ values, choosers, issues, fault, estimate, idempoten
         </div>
         <div className="batch-field">
           <label htmlFor="batch-cap">
-            Limit for all, US$ <span className="optional">optional</span>
+            {t('Limit for all, US$')} <span className="optional">{t('optional')}</span>
           </label>
           <input
             id="batch-cap"
@@ -117,8 +125,8 @@ export function BatchForm({ values, choosers, issues, fault, estimate, idempoten
         </div>
       </div>
       <label className="batch-check">
-        <input type="checkbox" name="lookFirst" value="1" defaultChecked={values.lookFirst} /> Look first:
-        each film waits with its storyboard until you let it go on
+        <input type="checkbox" name="lookFirst" value="1" defaultChecked={values.lookFirst} />{' '}
+        {t('Look first: each film waits with its storyboard until you let it go on')}
       </label>
       {estimate && <EstimateWords estimate={estimate} />}
       <div className="batch-ways">
@@ -130,7 +138,7 @@ export function BatchForm({ values, choosers, issues, fault, estimate, idempoten
           value="check"
           disabled={isSending}
         >
-          {isSending ? 'Sending…' : 'Check the stories'}
+          {t(isSending ? 'Sending…' : 'Check the stories')}
         </button>
         {estimate && (
           <button
@@ -140,7 +148,7 @@ export function BatchForm({ values, choosers, issues, fault, estimate, idempoten
             value="start"
             disabled={isSending}
           >
-            {`Make ${estimate.films.toLocaleString('en')} ${estimate.films === 1 ? 'film' : 'films'}`}
+            {t('Make {{shown}} films', { count: estimate.films, shown: number(estimate.films) })}
           </button>
         )}
       </div>
@@ -153,29 +161,30 @@ function EstimateWords({
 }: {
   estimate: ShownEstimate;
 }) {
+  const { t, told, number } = useWords();
   return (
     <section className="batch-estimate" aria-labelledby="batch-estimate-title">
-      <h2 id="batch-estimate-title">Nothing is wrong with it</h2>
+      <h2 id="batch-estimate-title">{t('Nothing is wrong with it')}</h2>
       <dl className="figures">
         <div>
-          <dt>{films === 1 ? 'film' : 'films'}</dt>
-          <dd>{films.toLocaleString('en')}</dd>
+          <dt>{t('films', { count: films })}</dt>
+          <dd>{number(films)}</dd>
         </div>
         <div>
-          <dt>words</dt>
-          <dd>{words.toLocaleString('en')}</dd>
+          <dt>{t('words', { count: words })}</dt>
+          <dd>{number(words)}</dd>
         </div>
         <div>
-          <dt>to watch</dt>
-          <dd>≈ {longLength(durationMs)}</dd>
+          <dt>{t('to watch')}</dt>
+          <dd>≈ {told(longLength(durationMs))}</dd>
         </div>
         <div>
-          <dt>to make, one after the other</dt>
-          <dd>≈ {longLength(makingMs)}</dd>
+          <dt>{t('to make, one after the other')}</dt>
+          <dd>≈ {told(longLength(makingMs))}</dd>
         </div>
         {cost !== null && (
           <div>
-            <dt>cost of all</dt>
+            <dt>{t('cost of all')}</dt>
             <dd>{cost}</dd>
           </div>
         )}

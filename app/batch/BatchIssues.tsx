@@ -1,13 +1,17 @@
 import type { PublicFault } from '#app/http/api-fault.ts';
+import type { Words } from '#app/language/page-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import type { LineIssue, LinePlace } from '#jobs/story/batch/line-issue.ts';
 
 /** Everything that is wrong with what was sent, by the line where it stands. */
 export function BatchIssues({ issues, fault }: { issues: readonly LineIssue[]; fault: PublicFault | null }) {
+  const words = useWords();
+  const { t, told, number } = words;
   if (fault) {
     return (
       <p className="form-fault" role="alert">
-        <strong>{fault.message}</strong> {fault.hint}
+        <strong>{told(fault.message)}</strong> {told(fault.hint)}
       </p>
     );
   }
@@ -15,14 +19,17 @@ export function BatchIssues({ issues, fault }: { issues: readonly LineIssue[]; f
   return (
     <section className="batch-issues" role="alert" aria-labelledby="batch-issues-title">
       <h2 id="batch-issues-title">
-        <Icon name="alert" /> Nothing was started: {issues.length.toLocaleString('en')}{' '}
-        {issues.length === 1 ? 'thing has' : 'things have'} to be put right first
+        <Icon name="alert" />{' '}
+        {t('Nothing was started: {{shown}} things have to be put right first', {
+          count: issues.length,
+          shown: number(issues.length),
+        })}
       </h2>
       <ul>
         {issues.map(({ place, field, code, message, hint }) => (
           <li key={`${place?.file} ${place?.line} ${field} ${code} ${message}`}>
-            {place && <span className="batch-place">{placeWords(place)}</span>} <strong>{message}</strong>{' '}
-            {hint}
+            {place && <span className="batch-place">{placeWords(place, words)}</span>}{' '}
+            <strong>{told(message)}</strong> {told(hint)}
           </li>
         ))}
       </ul>
@@ -30,6 +37,6 @@ export function BatchIssues({ issues, fault }: { issues: readonly LineIssue[]; f
   );
 }
 
-function placeWords({ file, line }: LinePlace): string {
-  return file === '' ? `Line ${line}:` : `${file}, line ${line}:`;
+function placeWords({ file, line }: LinePlace, { t }: Pick<Words, 't'>): string {
+  return file === '' ? t('Line {{line}}:', { line }) : t('{{file}}, line {{line}}:', { file, line });
 }

@@ -40,7 +40,7 @@ export interface ShownEstimate {
   durationMs: number;
   /** How long making them takes, one after the other, ms. */
   makingMs: number;
-  /** In words; null where nothing takes money. */
+  /** As it is shown; null where nothing takes money. */
   cost: string | null;
 }
 

@@ -1,4 +1,7 @@
 /** A batch as its page and the API show it. Pure. */
+
+import type { Words } from '#app/language/page-words.ts';
+import { phrase } from '#app/language/phrase.ts';
 import { displayTitle } from '#app/video/status-words.ts';
 import type { BatchItem } from '#jobs/db/batches/batch-items.server.ts';
 import type { Batch } from '#jobs/db/batches/batches.server.ts';
@@ -13,9 +16,10 @@ export type BatchState = 'running' | 'paused' | 'cancelled' | 'done';
 export interface ItemView {
   /** From 1. */
   number: number;
+  /** As it is shown, in the language of whom it is told. */
   title: string;
   state: ItemState;
-  /** What happens to it, or why nothing does any more, in a sentence. */
+  /** What happens to it, or why nothing does any more: a sentence in the same language. */
   stage: string;
   /** Percent. */
   progress: number;
@@ -31,6 +35,7 @@ export interface ItemView {
 
 export interface BatchView {
   id: string;
+  /** Empty for none. */
   name: string;
   state: BatchState;
   /** Why it paused by itself. */
@@ -46,11 +51,15 @@ export interface BatchView {
   items: ItemView[];
 }
 
-/** @param costs what each story has cost, by position; null where nothing takes money */
+/**
+ * @param costs what each story has cost, by position; null where nothing takes money
+ * @param words of whom it is told
+ */
 export function batchView(
   batch: Batch,
   items: readonly BatchItem[],
   costs: ReadonlyMap<number, Usd> | null,
+  words: Pick<Words, 't' | 'told'>,
 ): BatchView {
   const spentUsd = costs && sumUsd([...costs.values()]);
   const { id, name, atOnce, capUsd, looksFirst: lookFirst, createdAt, trouble } = batch;
@@ -63,36 +72,44 @@ export function batchView(
     ...{ id, name, state, atOnce, capUsd, lookFirst, spentUsd, counts },
     trouble: trouble && { code: trouble.code, message: trouble.message, hint: trouble.hint },
     createdAt: createdAt.toISOString(),
-    items: items.map((item) => itemView(item, costs?.get(item.position) ?? 0)),
+    items: items.map((item) => itemView(item, costs?.get(item.position) ?? 0, words)),
   };
 }
 
 /** Its name, or when it was ordered where it has none. */
-export function batchName({ name, createdAt }: { name: string; createdAt: string }): string {
-  return name === '' ? `Batch of ${createdAt.slice(0, 10)}` : name;
+export function batchName(
+  { name, createdAt }: { name: string; createdAt: string },
+  { t }: Pick<Words, 't'>,
+): string {
+  return name === '' ? t('Batch of {{day}}', { day: createdAt.slice(0, 10) }) : name;
 }
 
-const STATE_WORDS: Record<ItemState, string> = {
-  waiting: 'Waiting',
-  making: 'In the making',
-  'to-look-at': 'To look at',
-  'going-on': 'Going on',
-  ready: 'Ready',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-  deleted: 'Deleted',
+const STATE_WORDS: Record<ItemState, [label: string, counted: string]> = {
+  waiting: [phrase('Waiting'), phrase('waiting')],
+  making: [phrase('In the making'), phrase('in the making')],
+  'to-look-at': [phrase('To look at'), phrase('to look at')],
+  'going-on': [phrase('Going on'), phrase('going on')],
+  ready: [phrase('Ready'), phrase('ready')],
+  failed: [phrase('Failed'), phrase('failed')],
+  cancelled: [phrase('Cancelled'), phrase('cancelled')],
+  deleted: [phrase('Deleted'), phrase('deleted')],
 };
 
 /** One or two words for a badge. */
 export function itemStateLabel(state: ItemState): string {
-  return STATE_WORDS[state];
+  return STATE_WORDS[state][0];
 }
 
-const BATCH_WORDS: Record<BatchState, string> = {
-  running: 'Running',
-  paused: 'Paused',
-  cancelled: 'Cancelled',
-  done: 'Done',
+/** The same below a number of such stories. */
+export function countedState(state: ItemState): string {
+  return STATE_WORDS[state][1];
+}
+
+const BATCH_WORDS: Record<BatchState, [label: string, inSentence: string]> = {
+  running: [phrase('Running'), phrase('running')],
+  paused: [phrase('Paused'), phrase('paused')],
+  cancelled: [phrase('Cancelled'), phrase('cancelled')],
+  done: [phrase('Done'), phrase('done')],
 };
 
 /** The state of a batch of which only counts are known. @param over how many stories are those of which nothing more becomes */
@@ -114,7 +131,12 @@ export function listedState({
 
 /** One word for a badge. */
 export function batchStateLabel(state: BatchState): string {
-  return BATCH_WORDS[state];
+  return BATCH_WORDS[state][0];
+}
+
+/** The same within a sentence. */
+export function stateInSentence(state: BatchState): string {
+  return BATCH_WORDS[state][1];
 }
 
 const NONE: Record<ItemState, number> = {
@@ -122,32 +144,36 @@ const NONE: Record<ItemState, number> = {
   ...{ ready: 0, failed: 0, cancelled: 0, deleted: 0 },
 };
 
-function itemView(item: BatchItem, costUsd: Usd): ItemView {
+function itemView(item: BatchItem, costUsd: Usd, words: Pick<Words, 't' | 'told'>): ItemView {
   const { position, title, state, videoId, facts, attention, filmKey, durationMs } = item;
   const error = facts?.error ?? null;
   return {
-    ...{ number: position + 1, title: displayTitle(title), state, attention, videoId, durationMs, costUsd },
-    stage: stageWords(item),
+    ...{ number: position + 1, state, attention, videoId, durationMs, costUsd },
+    title: displayTitle(title, words),
+    stage: stageWords(item, words),
     progress: facts ? progressOf(facts) : 0,
     videoUrl: state === 'ready' && filmKey !== null ? mediaUrl(filmKey) : null,
     error: error && { code: error.code, message: error.message, hint: error.hint },
   };
 }
 
-function stageWords({ state, facts, videoId, attention }: BatchItem): string {
+function stageWords(
+  { state, facts, videoId, attention }: BatchItem,
+  { t, told }: Pick<Words, 't' | 'told'>,
+): string {
   switch (state) {
     case 'waiting':
-      return 'Waits for its turn.';
+      return t('Waits for its turn.');
     case 'going-on':
-      return 'Waits for a place to go on.';
+      return t('Waits for a place to go on.');
     case 'deleted':
-      return 'The video was deleted.';
+      return t('The video was deleted.');
     case 'cancelled':
-      return videoId === null ? 'Cancelled before it began.' : 'Cancelled.';
+      return t(videoId === null ? 'Cancelled before it began.' : 'Cancelled.');
     case 'ready':
-      if (attention === 0) return 'The film is ready.';
-      return `The film is ready; ${attention} ${attention === 1 ? 'scene needs' : 'scenes need'} attention.`;
+      if (attention === 0) return t('The film is ready.');
+      return t('The film is ready; {{count}} scenes need attention.', { count: attention });
     default:
-      return facts ? stageOf(facts) : '';
+      return facts ? told(stageOf(facts)) : '';
   }
 }

@@ -1,18 +1,21 @@
 /** Sends a form about batches in the browser: whatever becomes of it, what it holds stays. */
 import type { PublicFault } from '#app/http/api-fault.ts';
 import { toldFault } from '#app/http/told-fault.ts';
+import { phrase } from '#app/language/phrase.ts';
 import type { BatchAnswer } from './batch-form';
 
 const UNREACHABLE: PublicFault = {
   code: 'unreachable',
-  message: 'StoryShort cannot be reached just now.',
-  hint: 'Nothing is lost: what you sent is still here. See that it is running, then press the button again.',
+  message: phrase('StoryShort cannot be reached just now.'),
+  hint: phrase(
+    'Nothing is lost: what you sent is still here. See that it is running, then press the button again.',
+  ),
 };
 
 const UNEXPECTED: PublicFault = {
   code: 'unexpected',
-  message: 'Nothing was done: something went wrong on our side.',
-  hint: 'Nothing is lost: what you sent is still here. Press the button again in a moment.',
+  message: phrase('Nothing was done: something went wrong on our side.'),
+  hint: phrase('Nothing is lost: what you sent is still here. Press the button again in a moment.'),
 };
 
 /**

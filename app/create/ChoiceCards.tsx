@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import type { SoundSource } from '#app/shell/use-sound.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
 import type { Choice } from './choices';
@@ -23,6 +24,7 @@ interface ChoiceCardsProps<Value extends string> {
 /** One option as a row of cards with a radio button in each; the whole card can be pressed. */
 export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
   const { field, legend, choices, chosen, issue, look = 'cards', picture, soundOf, onChoose } = props;
+  const { told } = useWords();
   return (
     <fieldset
       className="choices"
@@ -30,7 +32,7 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
       data-look={look}
       aria-describedby={issue && messageId(field)}
     >
-      <legend>{legend}</legend>
+      <legend>{told(legend)}</legend>
       <div className="choice-row">
         {choices.map(({ value, label, note }) => {
           const sound = soundOf?.(value) ?? null;
@@ -48,8 +50,8 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
                   {picture(value)}
                 </span>
               )}
-              <span className="choice-label">{label}</span>
-              {note && <span className="choice-note">{note}</span>}
+              <span className="choice-label">{told(label)}</span>
+              {note && <span className="choice-note">{told(note)}</span>}
             </label>
           );
           if (sound === null) return card;

@@ -1,3 +1,4 @@
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
 
@@ -8,12 +9,13 @@ export function messageId(field: string): string {
 
 /** What is wrong with a field, beside it. */
 export function FieldMessage({ issue }: { issue: DraftIssue | undefined }) {
+  const { told } = useWords();
   if (!issue) return null;
   return (
     <p className="field-message" id={messageId(issue.field)}>
       <Icon name="alert" />
       <span>
-        <strong>{issue.message}</strong> {issue.hint}
+        <strong>{told(issue.message)}</strong> {told(issue.hint)}
       </span>
     </p>
   );

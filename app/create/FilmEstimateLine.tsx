@@ -1,3 +1,4 @@
+import { useWords } from '#app/language/use-words.ts';
 import { roughLength, spokenLength } from '#app/shell/length-words.ts';
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import { filmSize } from '#jobs/story/budget/film-size.ts';
@@ -23,43 +24,52 @@ const EXAMPLE_WORDS = 100;
 /** What the film will be like and cost, as the form stands. */
 export function FilmEstimateLine(props: FilmEstimateLineProps) {
   const { story, chosen, localVoices, tariff, filmCapUsd, makingPace } = props;
+  const say = useWords();
+  const { t, told, number } = say;
   const wish = formWish(story, chosen, localVoices);
   const { words, scenes, durationMs } = filmSize(wish);
   return (
     <div className="estimate-line">
       <dl className="estimate figures">
         <div>
-          <dt>{words === 1 ? 'word' : 'words'}</dt>
-          <dd>{words.toLocaleString('en')}</dd>
+          <dt>{t('words', { count: words })}</dt>
+          <dd>{number(words)}</dd>
         </div>
         <div>
-          <dt>{scenes === 1 ? 'scene' : 'scenes'}</dt>
-          <dd>{scenes === 0 ? '0' : `≈ ${scenes}`}</dd>
+          <dt>{t('scenes', { count: scenes })}</dt>
+          <dd>{scenes === 0 ? '0' : t('≈ {{amount}}', { amount: number(scenes) })}</dd>
         </div>
         <div>
-          <dt>film</dt>
-          <dd>{words === 0 ? '0 s' : `≈ ${spokenLength(durationMs)}`}</dd>
+          <dt>{t('film')}</dt>
+          <dd>
+            {words === 0
+              ? told(spokenLength(0))
+              : t('≈ {{amount}}', { amount: told(spokenLength(durationMs)) })}
+          </dd>
         </div>
         {words > 0 && (
           <div>
-            <dt>ready in</dt>
-            <dd>≈ {roughLength(durationMs * makingPace)}</dd>
+            <dt>{t('ready in')}</dt>
+            <dd>{t('≈ {{amount}}', { amount: told(roughLength(durationMs * makingPace)) })}</dd>
           </div>
         )}
         {tariff && (
           <div>
-            <dt>cost</dt>
-            <dd>{filmCostWords(tariff, wish)}</dd>
+            <dt>{t('cost')}</dt>
+            <dd>{filmCostWords(tariff, wish, say)}</dd>
           </div>
         )}
       </dl>
       {tariff && (
         <p className="estimate-note">
-          Cost at {priceDate(tariff)}.{filmCapUsd !== null && ` ${filmCapWords(tariff, wish, filmCapUsd)}`}
+          {t('Cost at {{prices}}.', { prices: priceDate(tariff, say) })}
+          {filmCapUsd !== null && ` ${filmCapWords(tariff, wish, filmCapUsd, say)}`}
           <noscript>
             {' '}
-            A story of {EXAMPLE_WORDS} words costs{' '}
-            {filmCostWords(tariff, { ...wish, story: 'word '.repeat(EXAMPLE_WORDS) })}.
+            {t('A story of {{count}} words costs {{cost}}.', {
+              count: EXAMPLE_WORDS,
+              cost: filmCostWords(tariff, { ...wish, story: 'word '.repeat(EXAMPLE_WORDS) }, say),
+            })}
           </noscript>
         </p>
       )}

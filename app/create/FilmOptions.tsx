@@ -14,6 +14,7 @@ import { type FormField, formFields } from './form-fields';
 import { OptionField } from './OptionField';
 import { openingOf } from './opening';
 import { MusicOptions } from './sound/MusicOptions';
+import type { OfferedLanguage } from './sound/offered-languages';
 import { VoiceOptions } from './sound/VoiceOptions';
 import { WritingOptions } from './WritingOptions';
 
@@ -26,6 +27,8 @@ interface FilmOptionsProps {
   motion: MotionService | null;
   /** Whether a writing model is connected. */
   canWrite: boolean;
+  /** Those that a story may be said to be in. */
+  languages: readonly OfferedLanguage[];
   issueOf: (field: DraftField) => DraftIssue | undefined;
   /** What stands below them. */
   children: ReactNode;
@@ -39,6 +42,7 @@ export function FilmOptions({
   pictures,
   motion,
   canWrite,
+  languages,
   issueOf,
   children,
 }: FilmOptionsProps) {
@@ -68,7 +72,7 @@ export function FilmOptions({
     <div className="film-options">
       {words.length > 0 && <WritingOptions fields={words} chosen={chosen} issueOf={issueOf} />}
       {byThemselves.filter(({ name }) => name !== 'music').map(fieldOf)}
-      <VoiceOptions story={story} chosen={chosen} speech={speech} issueOf={issueOf} />
+      <VoiceOptions story={story} chosen={chosen} speech={speech} languages={languages} issueOf={issueOf} />
       {byThemselves.filter(({ name }) => name === 'music').map(fieldOf)}
       {children}
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
 import { ChoiceCards } from './ChoiceCards';
 import { choicesOf } from './choices';
@@ -17,6 +18,7 @@ interface OptionFieldProps {
 
 /** Any option as a field of the form; those that need more have components of their own. */
 export function OptionField({ field: { name, option }, chosen, issue, picture, soundOf }: OptionFieldProps) {
+  const { t, told } = useWords();
   if (option.kind === 'choice' || option.kind === 'seconds') {
     return (
       <ChoiceCards
@@ -34,12 +36,13 @@ export function OptionField({ field: { name, option }, chosen, issue, picture, s
   return (
     <div className="title-field">
       <label className="field-label" htmlFor={name}>
-        {option.legend} <span className="optional">optional</span>
+        {told(option.legend)} <span className="optional">{t('optional')}</span>
       </label>
       <input
         id={name}
         name={name}
         type="text"
+        dir="auto"
         className="text-input"
         defaultValue={chosen}
         autoComplete="off"

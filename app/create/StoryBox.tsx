@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
 import { SAMPLE_STORIES, type SampleStory } from '#jobs/story/order/sample-stories.ts';
@@ -23,6 +24,7 @@ interface StoryBoxProps {
 /** The box for the story, with samples to start from and a live count. */
 export function StoryBox(props: StoryBoxProps) {
   const { initial, issue, hasAside, onText, onBringBack, onSample } = props;
+  const { t, told, number } = useWords();
   const box = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(initial.length);
   const show = (text: string) => {
@@ -44,18 +46,19 @@ export function StoryBox(props: StoryBoxProps) {
   return (
     <div className="story-field">
       <label className="field-label" htmlFor="story">
-        Your story
+        {t('Your story')}
       </label>
       <p className="field-hint" id="story-hint">
-        In any language. A hundred words make about 40 seconds of film.
+        {t('In any language. A hundred words make about 40 seconds of film.')}
       </p>
       <textarea
         ref={box}
         id="story"
         name="story"
+        dir="auto"
         className="story-box"
         defaultValue={initial}
-        placeholder="Once upon a time…"
+        placeholder={t('Once upon a time…')}
         aria-required="true"
         aria-invalid={issue ? true : undefined}
         aria-describedby={issue ? `${messageId('story')} story-hint` : 'story-hint'}
@@ -64,20 +67,23 @@ export function StoryBox(props: StoryBoxProps) {
       <FieldMessage issue={issue} />
       {length > MAX_STORY_LENGTH * 0.9 && (
         <p className="story-room figures" data-over={length > MAX_STORY_LENGTH}>
-          {length.toLocaleString('en')} of {MAX_STORY_LENGTH.toLocaleString('en')} characters
+          {t('{{length}} of {{most}} characters', {
+            length: number(length),
+            most: number(MAX_STORY_LENGTH),
+          })}
         </p>
       )}
       {hasAside && (
         <p className="put-aside" role="status">
-          A sample has taken the place of your story.
+          {t('A sample has taken the place of your story.')}
           <button type="button" className="button" onClick={onBringBack}>
             <Icon name="retry" />
-            Undo
+            {t('Undo')}
           </button>
         </p>
       )}
       <div className="samples">
-        <p id="samples-label">Or start from a sample</p>
+        <p id="samples-label">{t('Or start from a sample')}</p>
         <ul aria-labelledby="samples-label">
           {SAMPLE_STORIES.map((sample) => (
             <li key={sample.id}>
@@ -90,9 +96,12 @@ export function StoryBox(props: StoryBoxProps) {
                   take(sample);
                 }}
               >
-                <strong>{sample.title}</strong>
+                <strong lang="en">{sample.title}</strong>
                 <span>
-                  {sample.mood}, {countWords(sample.story)} words
+                  {t('{{mood}}, {{count}} words', {
+                    mood: told(sample.mood),
+                    count: countWords(sample.story),
+                  })}
                 </span>
               </a>
             </li>

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { PublicFault } from '#app/http/api-fault.ts';
+import { useWords } from '#app/language/use-words.ts';
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import type { DraftField, DraftIssue } from '#jobs/story/order/draft.ts';
@@ -19,7 +20,8 @@ import { formatParts } from './formats/format-words';
 import { MoreFormats } from './formats/MoreFormats';
 import { type Connected, isOffered } from './offers';
 import { StoryBox } from './StoryBox';
-import { speechIssue } from './sound/VoiceOptions';
+import type { OfferedLanguage } from './sound/offered-languages';
+import { useStorySpeech } from './sound/use-story-speech';
 
 interface StoryFormProps {
   values: FormValues;
@@ -36,6 +38,8 @@ interface StoryFormProps {
   filmCapUsd: number | null;
   /** How long making takes here, ms for each ms of film. */
   makingPace: number;
+  /** Those that story and captions may be said to be in. */
+  languages: readonly OfferedLanguage[];
   issues: readonly DraftIssue[];
   fault: PublicFault | null;
   /** False where the form came back with what was just sent. */
@@ -58,16 +62,20 @@ export function StoryForm(props: StoryFormProps) {
     tariff,
     filmCapUsd,
     makingPace,
+    languages,
     issues,
     fault,
     isFresh,
     idempotencyKey,
   } = props;
+  const words = useWords();
+  const { t, told } = words;
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(values.story);
   const [costly, setCostly] = useState(values);
   const [ownIssue, setOwnIssue] = useState<DraftIssue | null>(null);
+  const storySpeech = useStorySpeech(text);
   const { localVoices } = speech;
   const isSending = useNavigation().formAction === '/create';
   const shown = ownIssue ? [ownIssue] : issues;
@@ -83,7 +91,11 @@ export function StoryForm(props: StoryFormProps) {
     const wrong = checkStory(sent('story'));
     const issue: DraftIssue | null = wrong
       ? { field: 'story', ...wrong }
-      : speechIssue(sent('story'), { voice: sent('voice'), language: sent('language') }, speech);
+      : (storySpeech?.speechIssue(
+          sent('story'),
+          { voice: sent('voice'), language: sent('language') },
+          speech,
+        ) ?? null);
     const music = sent('music') === 'own' ? musicIssue(fields.get('ownMusic')) : null;
     setOwnIssue(issue ?? music);
     if (issue ?? music) event.preventDefault();
@@ -105,7 +117,7 @@ export function StoryForm(props: StoryFormProps) {
         {[...(fault ? [fault] : []), ...shown.filter(({ field }) => !hasField(field, props))].map(
           ({ code, message, hint }) => (
             <p ref={faultLine} className="form-fault" role="alert" key={code}>
-              <strong>{message}</strong> {hint}
+              <strong>{told(message)}</strong> {told(hint)}
             </p>
           ),
         )}
@@ -125,16 +137,17 @@ export function StoryForm(props: StoryFormProps) {
         />
         <div className="title-field">
           <label className="field-label" htmlFor="title">
-            Title <span className="optional">optional</span>
+            {t('Title')} <span className="optional">{t('optional')}</span>
           </label>
           <input
             ref={title}
             id="title"
             name="title"
             type="text"
+            dir="auto"
             className="text-input"
             defaultValue={values.title}
-            placeholder="Found in your story if you leave it empty"
+            placeholder={t('Found in your story if you leave it empty')}
             autoComplete="off"
             aria-invalid={titleIssue ? true : undefined}
             aria-describedby={titleIssue && messageId('title')}
@@ -150,13 +163,15 @@ export function StoryForm(props: StoryFormProps) {
           pictures={pictures}
           motion={motion}
           canWrite={canWrite}
+          languages={languages}
           issueOf={issueOf}
         >
           <MoreFormats
             values={values}
-            parts={formatParts({ story: text, chosen: costly, localVoices, tariff, makingPace })}
+            parts={formatParts({ story: text, chosen: costly, localVoices, tariff, makingPace }, words)}
             issue={issueOf('formats')}
             canTranslate={canWrite}
+            languages={languages}
           />
         </FilmOptions>
       </LostFilesContext.Provider>
@@ -173,7 +188,7 @@ export function StoryForm(props: StoryFormProps) {
           <div className="send-ways">
             {/* The first one is what Enter presses. */}
             <button className="button button-primary button-large" type="submit" disabled={isSending}>
-              {isSending ? 'Sending…' : 'Make the film'}
+              {t(isSending ? 'Sending…' : 'Make the film')}
             </button>
             <button
               className="button button-large"
@@ -182,7 +197,7 @@ export function StoryForm(props: StoryFormProps) {
               value="storyboard"
               disabled={isSending}
             >
-              Storyboard first
+              {t('Storyboard first')}
             </button>
           </div>
         </div>

@@ -1,9 +1,8 @@
 /** Sends the form in the browser. Whatever becomes of it, the form stays until there is a video. */
 import { toldFault } from '#app/http/told-fault.ts';
+import { phrase } from '#app/language/phrase.ts';
 import { forgetDraft } from './draft/draft-store';
 import type { Refusal } from './refusal';
-
-const NOTHING_LOST = 'Nothing is lost: your story and your choices are kept here.';
 
 /**
  * @param send asks the server; throws its redirect to the new video.
@@ -27,8 +26,10 @@ const UNREACHABLE: Refusal = {
   values: null,
   fault: {
     code: 'unreachable',
-    message: 'StoryShort cannot be reached just now.',
-    hint: `${NOTHING_LOST} See that it is running, then press the button again.`,
+    message: phrase('StoryShort cannot be reached just now.'),
+    hint: phrase(
+      'Nothing is lost: your story and your choices are kept here. See that it is running, then press the button again.',
+    ),
   },
 };
 
@@ -37,8 +38,10 @@ const UNEXPECTED: Refusal = {
   values: null,
   fault: {
     code: 'unexpected',
-    message: 'The film was not begun: something went wrong on our side.',
-    hint: `${NOTHING_LOST} Press the button again in a moment.`,
+    message: phrase('The film was not begun: something went wrong on our side.'),
+    hint: phrase(
+      'Nothing is lost: your story and your choices are kept here. Press the button again in a moment.',
+    ),
   },
 };
 

@@ -1,4 +1,5 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 
 interface DoorFieldProps {
@@ -24,15 +25,17 @@ export function DoorField({
   autoComplete = 'off',
   isOptional = false,
 }: DoorFieldProps) {
+  const { t, told } = useWords();
   const id = `door-${name}`;
   return (
     <div className="door-field">
       <label className="field-label" htmlFor={id}>
-        {label} {isOptional && <span className="optional">optional</span>}
+        {label} {isOptional && <span className="optional">{t('optional')}</span>}
       </label>
       <input
         {...{ id, name, type, autoComplete }}
         className="text-input"
+        dir={type === 'text' ? 'auto' : undefined}
         defaultValue={type === 'password' ? undefined : value}
         required={!isOptional}
         aria-invalid={issue ? true : undefined}
@@ -41,7 +44,7 @@ export function DoorField({
       />
       {issue ? (
         <p className="field-message" id={`${id}-note`}>
-          <Icon name="alert" /> <strong>{issue}</strong>
+          <Icon name="alert" /> <strong>{told(issue)}</strong>
         </p>
       ) : (
         hint && (

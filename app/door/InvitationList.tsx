@@ -1,4 +1,6 @@
 import { Form } from '@remix-run/react';
+import { Rich } from '#app/language/Rich.tsx';
+import { useWords } from '#app/language/use-words.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
 import { DoorField } from './DoorField';
 
@@ -10,23 +12,24 @@ interface ShownInvitation {
 }
 
 export function InvitationList({ invitations }: { invitations: readonly ShownInvitation[] }) {
+  const { t } = useWords();
   return (
     <section className="account-section" aria-labelledby="invitations">
-      <h2 id="invitations">Invite somebody</h2>
+      <h2 id="invitations">{t('Invite somebody')}</h2>
       <Form method="post" className="door-form" reloadDocument>
         <input type="hidden" name="intent" value="invite" />
-        <DoorField name="note" label="Whom it is for" />
+        <DoorField name="note" label={t('Whom it is for')} />
         <fieldset className="door-checks">
-          <legend className="field-label">As</legend>
+          <legend className="field-label">{t('As')}</legend>
           <label>
-            <input type="radio" name="role" value="member" defaultChecked /> a member, who makes films
+            <input type="radio" name="role" value="member" defaultChecked /> {t('a member, who makes films')}
           </label>
           <label>
-            <input type="radio" name="role" value="admin" /> an admin, who lets others in as well
+            <input type="radio" name="role" value="admin" /> {t('an admin, who lets others in as well')}
           </label>
         </fieldset>
         <button type="submit" className="button button-primary">
-          Make an invitation
+          {t('Make an invitation')}
         </button>
       </Form>
       {invitations.length > 0 && (
@@ -34,16 +37,30 @@ export function InvitationList({ invitations }: { invitations: readonly ShownInv
           {invitations.map(({ id, role, note, expiresAt }) => (
             <li key={id}>
               <div>
-                <strong>{note}</strong>
+                <strong dir="auto">{note}</strong>
                 <p className="panel-note">
-                  as {role}, until <LocalTime iso={expiresAt} withDate />
+                  {role === 'admin' ? (
+                    <Rich
+                      text="as admin, until <when/>"
+                      parts={{ when: <LocalTime iso={expiresAt} withDate /> }}
+                    />
+                  ) : (
+                    <Rich
+                      text="as member, until <when/>"
+                      parts={{ when: <LocalTime iso={expiresAt} withDate /> }}
+                    />
+                  )}
                 </p>
               </div>
               <Form method="post" reloadDocument>
                 <input type="hidden" name="intent" value="withdraw" />
                 <input type="hidden" name="id" value={id} />
-                <button type="submit" className="button button-quiet" aria-label={`Withdraw it from ${note}`}>
-                  Withdraw
+                <button
+                  type="submit"
+                  className="button button-quiet"
+                  aria-label={t('Withdraw it from {{note}}', { note })}
+                >
+                  {t('Withdraw')}
                 </button>
               </Form>
             </li>

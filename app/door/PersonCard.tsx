@@ -1,4 +1,6 @@
 import { Form } from '@remix-run/react';
+import { Rich } from '#app/language/Rich.tsx';
+import { useWords } from '#app/language/use-words.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
 
 export interface ShownPerson {
@@ -19,78 +21,82 @@ export interface ShownPerson {
 
 /** Somebody, what they use and may use, and what an admin may do for them. */
 export function PersonCard({ person, isSelf }: { person: ShownPerson; isSelf: boolean }) {
+  const { t, told } = useWords();
   const { id, name, email, role, isDisabled } = person;
   return (
     <section className="person" aria-labelledby={`person-${id}`} data-out={isDisabled || undefined}>
       <header>
-        <h2 id={`person-${id}`}>{name}</h2>
-        {role === 'admin' && <span className="badge">admin</span>}
+        <h2 id={`person-${id}`}>
+          <bdi>{name}</bdi>
+        </h2>
+        {role === 'admin' && <span className="badge">{t('admin')}</span>}
         {isDisabled && (
           <span className="badge" data-tone="bad">
-            shut out
+            {t('Shut out')}
           </span>
         )}
-        {isSelf && <span className="badge">you</span>}
+        {isSelf && <span className="badge">{t('you')}</span>}
       </header>
       <p className="panel-note">
-        {email} · since <LocalTime iso={person.createdAt} withDate /> ·{' '}
-        {person.hasSecondFactor ? 'with a second factor' : 'password alone'}
+        <bdi>{email}</bdi> ·{' '}
+        <Rich text="since <when/>" parts={{ when: <LocalTime iso={person.createdAt} withDate /> }} /> ·{' '}
+        {t(person.hasSecondFactor ? 'with a second factor' : 'password alone')}
       </p>
       <dl className="figures person-figures">
         <div>
-          <dt>videos</dt>
+          <dt>{t('videos')}</dt>
           <dd>{person.videos}</dd>
         </div>
         <div>
-          <dt>disk</dt>
-          <dd>{person.used}</dd>
+          <dt>{t('disk')}</dt>
+          <dd>{told(person.used)}</dd>
         </div>
         <div>
-          <dt>spent</dt>
-          <dd>{person.spent}</dd>
+          <dt>{t('spent')}</dt>
+          <dd>{told(person.spent)}</dd>
         </div>
       </dl>
       <Form method="post" className="person-limits" reloadDocument>
         <input type="hidden" name="intent" value="limits" />
         <input type="hidden" name="id" value={id} />
         <label>
-          <span className="field-label">US dollars a day</span>
+          <span className="field-label">{t('US dollars a day')}</span>
           <input
             className="text-input"
             name="cap"
             inputMode="decimal"
             defaultValue={person.cap}
-            placeholder="no limit"
+            placeholder={t('no limit')}
           />
         </label>
         <label>
-          <span className="field-label">GB of disk</span>
+          <span className="field-label">{t('GB of disk')}</span>
           <input
             className="text-input"
             name="quota"
             inputMode="decimal"
             defaultValue={person.quota}
-            placeholder="no limit"
+            placeholder={t('no limit')}
           />
         </label>
-        <button type="submit" className="button" aria-label={`Set the limits of ${name}`}>
-          Set
+        <button type="submit" className="button" aria-label={t('Set the limits of {{name}}', { name })}>
+          {t('Set')}
         </button>
       </Form>
       <div className="door-ways">
-        <PersonAct person={person} intent="password" words="Link for a new password" />
+        <PersonAct person={person} intent="password" words={t('Link for a new password')} />
         {!isSelf && (
           <PersonAct
             person={person}
             intent="role"
-            words={role === 'admin' ? 'Make a member' : 'Make an admin'}
+            words={t(role === 'admin' ? 'Make a member' : 'Make an admin')}
           />
         )}
         {!isSelf && (
           <PersonAct
             person={person}
             intent={isDisabled ? 'enable' : 'disable'}
-            words={isDisabled ? 'Let in' : 'Shut out'}
+            words={t(isDisabled ? 'Let in' : 'Shut out')}
           />
         )}
       </div>
@@ -100,11 +106,16 @@ export function PersonCard({ person, isSelf }: { person: ShownPerson; isSelf: bo
 
 /** One thing that an admin may do for somebody. */
 function PersonAct({ person, intent, words }: { person: ShownPerson; intent: string; words: string }) {
+  const { t } = useWords();
   return (
     <Form method="post" reloadDocument>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="id" value={person.id} />
-      <button type="submit" className="button button-quiet" aria-label={`${words}: ${person.name}`}>
+      <button
+        type="submit"
+        className="button button-quiet"
+        aria-label={t('{{act}}: {{what}}', { act: words, what: person.name })}
+      >
         {words}
       </button>
     </Form>

@@ -1,47 +1,53 @@
 import { Form } from '@remix-run/react';
+import { Rich } from '#app/language/Rich.tsx';
+import { useWords } from '#app/language/use-words.ts';
 import { AccountSection } from './AccountSection';
 import type { AccountAnswer } from './account-acts.server';
 import { DoorField } from './DoorField';
 
 /** Turning a second factor on, in two steps, and off. */
 export function SecondFactorForm({ isOn, answer }: { isOn: boolean; answer: AccountAnswer | null }) {
+  const { t } = useWords();
   const begun = answer?.secret?.is === 'second-factor' ? answer.secret : null;
   return (
     <AccountSection
       form="second-factor"
-      title="Second factor"
-      lead={
+      title={t('Second factor')}
+      lead={t(
         isOn
           ? 'It is on: after your password you are asked for a code of your authenticator.'
-          : 'It is off. With it, a password that somebody else knows opens nothing.'
-      }
+          : 'It is off. With it, a password that somebody else knows opens nothing.',
+      )}
       answer={answer}
     >
       {begun ? (
         <div className="second-factor">
           <img
             src={`data:image/svg+xml,${encodeURIComponent(begun.qr)}`}
-            alt="QR code for an authenticator"
+            alt={t('QR code for an authenticator')}
             width="200"
             height="200"
           />
           <div>
             <p>
-              Scan it with an authenticator, or type this key into one: <code>{begun.key}</code>
+              <Rich
+                text="Scan it with an authenticator, or type this key into one: <key/>"
+                parts={{ key: <code dir="ltr">{begun.key}</code> }}
+              />
             </p>
-            <p>Keep these codes elsewhere. Each lets you in once if your phone is lost:</p>
+            <p>{t('Keep these codes elsewhere. Each lets you in once if your phone is lost:')}</p>
             <ul className="backup-codes">
               {begun.backupCodes.map((code) => (
                 <li key={code}>
-                  <code>{code}</code>
+                  <code dir="ltr">{code}</code>
                 </li>
               ))}
             </ul>
             <Form method="post" className="door-form" reloadDocument>
               <input type="hidden" name="intent" value="second-factor-finish" />
-              <DoorField name="code" label="Code that it shows now" autoComplete="one-time-code" />
+              <DoorField name="code" label={t('Code that it shows now')} autoComplete="one-time-code" />
               <button type="submit" className="button button-primary">
-                Turn it on
+                {t('Turn it on')}
               </button>
             </Form>
           </div>
@@ -49,9 +55,14 @@ export function SecondFactorForm({ isOn, answer }: { isOn: boolean; answer: Acco
       ) : (
         <Form method="post" className="door-form" reloadDocument>
           <input type="hidden" name="intent" value={isOn ? 'second-factor-end' : 'second-factor-begin'} />
-          <DoorField name="password" label="Your password" type="password" autoComplete="current-password" />
+          <DoorField
+            name="password"
+            label={t('Your password')}
+            type="password"
+            autoComplete="current-password"
+          />
           <button type="submit" className="button">
-            {isOn ? 'Turn it off' : 'Begin'}
+            {t(isOn ? 'Turn it off' : 'Begin')}
           </button>
         </Form>
       )}

@@ -1,10 +1,13 @@
 import { Form } from '@remix-run/react';
+import { Rich } from '#app/language/Rich.tsx';
+import { useWords } from '#app/language/use-words.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
 import { AccountSection } from './AccountSection';
 import type { AccountAnswer } from './account-acts.server';
+import { browserWords } from './browser-words';
 
 interface ShownSession {
-  browser: string;
+  userAgent: string;
   createdAt: string;
   isThis: boolean;
 }
@@ -16,20 +19,23 @@ export function SessionList({
   sessions: readonly ShownSession[];
   answer: AccountAnswer | null;
 }) {
+  const words = useWords();
+  const { t } = words;
   return (
     <AccountSection
       form="sessions"
-      title="Where you are logged in"
-      lead="A session ends two weeks after it was last used."
+      title={t('Where you are logged in')}
+      lead={t('A session ends two weeks after it was last used.')}
       answer={answer}
     >
       <ul className="door-list">
-        {sessions.map(({ browser, createdAt, isThis }) => (
-          <li key={`${browser}${createdAt}`}>
+        {sessions.map(({ userAgent, createdAt, isThis }) => (
+          <li key={`${userAgent}${createdAt}`}>
             <div>
-              <strong>{browser}</strong> {isThis && <span className="badge">this one</span>}
+              <strong>{browserWords(userAgent, words)}</strong>{' '}
+              {isThis && <span className="badge">{t('this one')}</span>}
               <p className="panel-note">
-                since <LocalTime iso={createdAt} withDate />
+                <Rich text="since <when/>" parts={{ when: <LocalTime iso={createdAt} withDate /> }} />
               </p>
             </div>
           </li>
@@ -39,7 +45,7 @@ export function SessionList({
         <Form method="post" reloadDocument>
           <input type="hidden" name="intent" value="sessions-end" />
           <button type="submit" className="button">
-            End all others
+            {t('End all others')}
           </button>
         </Form>
       )}

@@ -1,4 +1,7 @@
 import { Form } from '@remix-run/react';
+import { phrase } from '#app/language/phrase.ts';
+import { Rich } from '#app/language/Rich.tsx';
+import { useWords } from '#app/language/use-words.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
 import type { TokenScope } from '#jobs/accounts/token-scope.ts';
 import { AccountSection } from './AccountSection';
@@ -15,9 +18,10 @@ interface ShownToken {
 }
 
 const SCOPES: Record<TokenScope, string> = {
-  read: 'Read: see your videos and fetch their files',
-  make: 'Make: order, change and delete videos too',
+  read: phrase('Read: see your videos and fetch their files'),
+  make: phrase('Make: order, change and delete videos too'),
 };
+const SHORT_SCOPES: Record<TokenScope, string> = { read: phrase('read'), make: phrase('make') };
 
 /** Tokens of programs: made, told when they were used, and revoked. */
 export function TokenList({
@@ -27,17 +31,20 @@ export function TokenList({
   tokens: readonly ShownToken[];
   answer: AccountAnswer | null;
 }) {
+  const { t, list } = useWords();
   const made = answer?.secret?.is === 'token' ? answer.secret.token : null;
   return (
     <AccountSection
       form="tokens"
-      title="Tokens for programs"
-      lead="A program sends one in the header Authorization, as “Bearer …”. It opens the API and your files, never a page."
+      title={t('Tokens for programs')}
+      lead={t(
+        'A program sends one in the header Authorization, as “Bearer …”. It opens the API and your files, never a page.',
+      )}
       answer={answer}
     >
       {made && (
         <p className="new-token">
-          <code>{made}</code>
+          <code dir="ltr">{made}</code>
         </p>
       )}
       {tokens.length > 0 && (
@@ -45,23 +52,32 @@ export function TokenList({
           {tokens.map(({ id, name, ending, scopes, createdAt, lastUsedAt }) => (
             <li key={id}>
               <div>
-                <strong>{name}</strong> <span className="panel-note">…{ending}</span>
+                <strong dir="auto">{name}</strong>{' '}
+                <span className="panel-note" dir="ltr">
+                  …{ending}
+                </span>
                 <p className="panel-note">
-                  {scopes.join(' and ')} · made <LocalTime iso={createdAt} withDate /> ·{' '}
+                  {list(scopes.map((scope) => t(SHORT_SCOPES[scope])))} ·{' '}
+                  <Rich text="made <when/>" parts={{ when: <LocalTime iso={createdAt} withDate /> }} /> ·{' '}
                   {lastUsedAt ? (
-                    <>
-                      last used <LocalTime iso={lastUsedAt} withDate />
-                    </>
+                    <Rich
+                      text="last used <when/>"
+                      parts={{ when: <LocalTime iso={lastUsedAt} withDate /> }}
+                    />
                   ) : (
-                    'never used'
+                    t('never used')
                   )}
                 </p>
               </div>
               <Form method="post" reloadDocument>
                 <input type="hidden" name="intent" value="token-revoke" />
                 <input type="hidden" name="id" value={id} />
-                <button type="submit" className="button button-quiet" aria-label={`Revoke ${name}`}>
-                  Revoke
+                <button
+                  type="submit"
+                  className="button button-quiet"
+                  aria-label={t('Revoke {{name}}', { name })}
+                >
+                  {t('Revoke')}
                 </button>
               </Form>
             </li>
@@ -70,18 +86,22 @@ export function TokenList({
       )}
       <Form method="post" className="door-form" reloadDocument>
         <input type="hidden" name="intent" value="token-make" />
-        <DoorField name="name" label="Name of a new token" hint="Such as the program that it is for." />
+        <DoorField
+          name="name"
+          label={t('Name of a new token')}
+          hint={t('Such as the program that it is for.')}
+        />
         <fieldset className="door-checks">
-          <legend className="field-label">What it lets the program do</legend>
+          <legend className="field-label">{t('What it lets the program do')}</legend>
           {(Object.keys(SCOPES) as TokenScope[]).map((scope) => (
             <label key={scope}>
               <input type="checkbox" name="scope" value={scope} defaultChecked={scope === 'read'} />{' '}
-              {SCOPES[scope]}
+              {t(SCOPES[scope])}
             </label>
           ))}
         </fieldset>
         <button type="submit" className="button">
-          Make a token
+          {t('Make a token')}
         </button>
       </Form>
     </AccountSection>

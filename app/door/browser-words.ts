@@ -1,4 +1,5 @@
 /** What a browser calls itself, as people know it. Pure. */
+import type { Words } from '#app/language/page-words.ts';
 
 const BROWSERS: readonly [RegExp, string][] = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
@@ -15,8 +16,10 @@ const SYSTEMS: readonly [RegExp, string][] = [
   [/\bLinux\b|\bX11\b/, 'Linux'],
 ];
 
-export function browserWords(userAgent: string): string {
+export function browserWords(userAgent: string, { t }: Pick<Words, 't'>): string {
   const find = (known: readonly [RegExp, string][]) => known.find(([form]) => form.test(userAgent))?.[1];
-  const words = [find(BROWSERS), find(SYSTEMS)].filter(Boolean);
-  return words.length > 0 ? words.join(' on ') : 'Another program';
+  const browser = find(BROWSERS);
+  const system = find(SYSTEMS);
+  if (browser && system) return t('{{browser}} on {{system}}', { browser, system });
+  return browser ?? system ?? t('Another program');
 }

@@ -70,7 +70,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     const role = person.role === 'admin' ? 'member' : 'admin';
     await setRole(door.db, person.id, role);
     await writeDeed(door.db, visitor, 'person.role', person.email);
-    return done(`${person.name} is ${role === 'admin' ? 'an admin' : 'a member'} now.`);
+    return done(role === 'admin' ? `${person.name} is an admin now.` : `${person.name} is a member now.`);
   }),
   limits: forPerson(async ({ door, visitor }, person, text) => {
     const capPerDayUsd = readLimit(text('cap'));

@@ -41,7 +41,8 @@ export async function readPeople(backend: Backend) {
       active: health.queue.active,
       workers: workers.map(({ id, host, abilities, isDraining, ...worker }) => ({
         id,
-        name: `${host}, ${abilities.cores} ${abilities.cores === 1 ? 'core' : 'cores'}`,
+        host,
+        cores: abilities.cores,
         state: workerState({ ...worker, isDraining }),
         isDraining,
       })),

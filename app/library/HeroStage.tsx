@@ -1,3 +1,5 @@
+import { Rich } from '#app/language/Rich.tsx';
+
 /**
  * The home page's picture: a film playing on a paper stage. Cut-paper layers in the page's own colours, so
  * that it is dusk by day and night by night.
@@ -42,7 +44,7 @@ export function HeroStage() {
             <path className="film-grass" d="M0 268c46-14 120-18 180 0v52H0z" />
           </svg>
           <p className="stage-caption">
-            A young <span className="stage-word">fox</span>
+            <Rich text="A young <fox>fox</fox>" parts={{ fox: <span className="stage-word" /> }} />
           </p>
           <span className="stage-bar" />
         </div>

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { LIBRARY_ACTION } from './acts/use-library-actions';
 
@@ -15,6 +16,7 @@ interface SelectionBarProps {
 
 /** What may be done with the selected videos: a form of the cards' boxes, which works without script as well. */
 export function SelectionBar({ chosen, shown, address, onDelete, onChooseAll, onEnd }: SelectionBarProps) {
+  const { t } = useWords();
   return (
     <Form
       id="selection"
@@ -29,26 +31,26 @@ export function SelectionBar({ chosen, shown, address, onDelete, onChooseAll, on
       <input type="hidden" name="intent" value="delete" />
       <input type="hidden" name="back" value={address} />
       <p className="with-script figures" role="status">
-        {chosen.size} selected
+        {t('{{count}} selected', { count: chosen.size })}
       </p>
-      <p className="without-script">Tick videos to delete them.</p>
+      <p className="without-script">{t('Tick videos to delete them.')}</p>
       <button
         className="button with-script"
         type="button"
         onClick={onChooseAll}
         disabled={chosen.size === shown}
       >
-        Select all {shown}
+        {t('Select all {{count}}', { count: shown })}
       </button>
       <button
         className="button button-bad selection-delete"
         type="submit"
         data-empty={chosen.size === 0 || undefined}
       >
-        <Icon name="trash" /> Delete
+        <Icon name="trash" /> {t('Delete')}
       </button>
       <button className="button button-quiet with-script" type="button" onClick={onEnd}>
-        Cancel
+        {t('Cancel')}
       </button>
     </Form>
   );

@@ -1,5 +1,7 @@
 import { useNavigation } from '@remix-run/react';
 import { useState } from 'react';
+import type { Words } from '#app/language/page-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { Toasts } from '#app/shell/toasts/Toasts.tsx';
 import { isFiltered } from '#jobs/db/shelf/shelf-query.ts';
@@ -19,6 +21,8 @@ const FIRST_SIGHT = 4;
 
 /** All videos, with everything that may be done with them. */
 export function Shelf({ view }: { view: HomeView }) {
+  const words = useWords();
+  const { t } = words;
   const actions = useLibraryActions();
   const vanishing = useVanishing();
   const [isSelecting, setSelecting] = useState(false);
@@ -47,7 +51,7 @@ export function Shelf({ view }: { view: HomeView }) {
     >
       <div className="shelf-head">
         <h2 id="shelf-title" tabIndex={-1}>
-          Your videos
+          {t('Your videos')}
         </h2>
         {videos.length > 0 && (
           <button
@@ -56,7 +60,7 @@ export function Shelf({ view }: { view: HomeView }) {
             aria-pressed={isSelecting}
             onClick={() => (isSelecting ? end() : setSelecting(true))}
           >
-            <Icon name="check" /> Select
+            <Icon name="check" /> {t('Select')}
           </button>
         )}
       </div>
@@ -67,7 +71,7 @@ export function Shelf({ view }: { view: HomeView }) {
         <>
           <ShelfTools view={view} />
           <p className="visually-hidden" role="status">
-            {isFiltered(view.filters) && foundWords(videos.length, view.next !== null)}
+            {isFiltered(view.filters) && foundWords(videos.length, view.next !== null, words)}
           </p>
           {videos.length === 0 ? (
             isFiltered(view.filters) && <NothingFound filters={view.filters} />
@@ -103,7 +107,7 @@ export function Shelf({ view }: { view: HomeView }) {
         </>
       )}
       <details className="shelf-import">
-        <summary>Bring in a project file</summary>
+        <summary>{t('Bring in a project file')}</summary>
         <ImportProject />
       </details>
       <Toasts />
@@ -111,7 +115,8 @@ export function Shelf({ view }: { view: HomeView }) {
   );
 }
 
-function foundWords(count: number, hasMore: boolean): string {
-  if (hasMore) return `${count} videos on this page, and more.`;
-  return count === 1 ? '1 video found.' : `${count} videos found.`;
+function foundWords(count: number, hasMore: boolean, { t }: Pick<Words, 't'>): string {
+  return hasMore
+    ? t('{{count}} videos on this page, and more.', { count })
+    : t('{{count}} videos found.', { count });
 }

@@ -1,4 +1,6 @@
 import { Link } from '@remix-run/react';
+import { phrase } from '#app/language/phrase.ts';
+import { useWords } from '#app/language/use-words.ts';
 import type { ShelfSort } from '#jobs/db/shelf/shelf-query.ts';
 
 interface ShelfLinksProps {
@@ -9,26 +11,27 @@ interface ShelfLinksProps {
 }
 
 const WORDS: Record<ShelfSort, [previous: string, next: string]> = {
-  newest: ['Newer films', 'Older films'],
-  oldest: ['Older films', 'Newer films'],
-  title: ['Earlier titles', 'Later titles'],
-  longest: ['Longer films', 'Shorter films'],
+  newest: [phrase('Newer films'), phrase('Older films')],
+  oldest: [phrase('Older films'), phrase('Newer films')],
+  title: [phrase('Earlier titles'), phrase('Later titles')],
+  longest: [phrase('Longer films'), phrase('Shorter films')],
 };
 
 /** The ways from one page of films to the next and back; nothing where there is one page. */
 export function ShelfLinks({ sort, next, previous }: ShelfLinksProps) {
+  const { t } = useWords();
   if (!next && !previous) return null;
   const [back, on] = WORDS[sort];
   return (
-    <nav className="shelf-links" aria-label="More videos">
+    <nav className="shelf-links" aria-label={t('More videos')}>
       {previous && (
         <Link className="button" rel="prev" to={`${previous}#shelf-title`}>
-          {back}
+          {t(back)}
         </Link>
       )}
       {next && (
         <Link className="button" rel="next" to={`${next}#shelf-title`}>
-          {on}
+          {t(on)}
         </Link>
       )}
     </nav>

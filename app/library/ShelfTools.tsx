@@ -1,5 +1,7 @@
 import { Form, useNavigate } from '@remix-run/react';
 import { type FormEvent, useEffect, useRef } from 'react';
+import { phrase } from '#app/language/phrase.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { SHELF_SHOWS, SHELF_SORTS, type ShelfShow, type ShelfSort } from '#jobs/db/shelf/shelf-query.ts';
 import { decidedValuesOf } from '#jobs/story/order/option.ts';
@@ -7,12 +9,17 @@ import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import type { HomeView } from './home-view';
 import { MAX_SEARCH_LENGTH, readShelfAddress, shelfAddress } from './shelf-address';
 
-const SHOWS: Record<ShelfShow, string> = { all: 'All', making: 'Making', ready: 'Ready', failed: 'Failed' };
+const SHOWS: Record<ShelfShow, string> = {
+  all: phrase('All'),
+  making: phrase('Making'),
+  ready: phrase('Ready'),
+  failed: phrase('Failed'),
+};
 const SORTS: Record<ShelfSort, string> = {
-  newest: 'Newest',
-  oldest: 'Oldest',
-  title: 'Title',
-  longest: 'Longest',
+  newest: phrase('Newest'),
+  oldest: phrase('Oldest'),
+  title: phrase('Title'),
+  longest: phrase('Longest'),
 };
 
 /** How long somebody has to rest in typing before it is looked for, ms. */
@@ -20,6 +27,7 @@ const REST_MS = 200;
 
 /** Search, chips, filters and order: a plain form whose address is the result, put to work at once by script. */
 export function ShelfTools({ view }: { view: Pick<HomeView, 'filters' | 'sort' | 'languages' | 'address'> }) {
+  const { t, told } = useWords();
   const { filters, sort, languages, address } = view;
   const form = useRef<HTMLFormElement>(null);
   const look = useLooking(form, address);
@@ -29,7 +37,7 @@ export function ShelfTools({ view }: { view: Pick<HomeView, 'filters' | 'sort' |
       method="get"
       action="/"
       role="search"
-      aria-label="Your videos"
+      aria-label={t('Your videos')}
       className="shelf-tools"
       onSubmit={(event) => {
         event.preventDefault();
@@ -45,47 +53,47 @@ export function ShelfTools({ view }: { view: Pick<HomeView, 'filters' | 'sort' |
           name="q"
           maxLength={MAX_SEARCH_LENGTH}
           defaultValue={filters.search}
-          placeholder="Search titles and stories"
-          aria-label="Search titles and stories"
+          placeholder={t('Search titles and stories')}
+          aria-label={t('Search titles and stories')}
           autoComplete="off"
           enterKeyHint="search"
         />
       </div>
       <fieldset className="chips">
-        <legend className="visually-hidden">Which videos</legend>
+        <legend className="visually-hidden">{t('Which videos')}</legend>
         {SHELF_SHOWS.map((show) => (
           <label key={show} className="chip">
             <input type="radio" name="show" value={show} defaultChecked={show === filters.show} />
-            {SHOWS[show]}
+            {t(SHOWS[show])}
           </label>
         ))}
       </fieldset>
       <div className="shelf-selects">
-        <Select name="style" label="Style" chosen={filters.style ?? ''}>
-          <option value="">Any style</option>
+        <Select name="style" label={t('Style')} chosen={filters.style ?? ''}>
+          <option value="">{t('Any style')}</option>
           {decidedValuesOf(OPTIONS.style).map((style) => (
             <option key={style} value={style}>
-              {OPTIONS.style.choices[style][0]}
+              {told(OPTIONS.style.choices[style][0])}
             </option>
           ))}
         </Select>
-        <Select name="language" label="Language" chosen={filters.language ?? ''}>
-          <option value="">Any language</option>
+        <Select name="language" label={t('Language')} chosen={filters.language ?? ''}>
+          <option value="">{t('Any language')}</option>
           {languages.map(({ tag, name }) => (
             <option key={tag} value={tag}>
               {name}
             </option>
           ))}
         </Select>
-        <Select name="sort" label="Order" chosen={sort}>
+        <Select name="sort" label={t('Order')} chosen={sort}>
           {SHELF_SORTS.map((order) => (
             <option key={order} value={order}>
-              {SORTS[order]}
+              {t(SORTS[order])}
             </option>
           ))}
         </Select>
         <button className="button without-script" type="submit">
-          Show
+          {t('Show')}
         </button>
       </div>
     </Form>

@@ -1,8 +1,9 @@
 /** Everything that the home page shows: the shelf's rows to a view. Pure. */
+import type { Language } from '#app/language/languages.ts';
+import { languageWords } from '#app/shell/language-words.ts';
 import { placeOf } from '#jobs/db/shelf/shelf-place.ts';
 import type { ShelfFilters, ShelfQuery, ShelfSort } from '#jobs/db/shelf/shelf-query.ts';
 import type { ShelfPage } from '#jobs/db/video-shelf.server.ts';
-import { languageName } from '#jobs/story/language/language-tag.ts';
 import { shelfAddress } from './shelf-address';
 import { type VideoCardView, videoCardView } from './video-card-view';
 
@@ -17,7 +18,7 @@ export interface HomeView {
   /** Addresses of the pages beside this one; null where there are none. */
   next: string | null;
   previous: string | null;
-  /** Languages that there are stories in, by name. */
+  /** Languages that there are stories in, by their names in the page's language. */
   languages: { tag: string; name: string }[];
   /** Videos that were deleted just now and may be brought back; empty where the address names none. */
   deleted: { id: string; title: string }[];
@@ -28,12 +29,14 @@ interface HomeFacts {
   isEmpty: boolean;
   languages: readonly string[];
   deleted: HomeView['deleted'];
+  /** Of the page. */
+  language: Language;
 }
 
 export function homeView(
   query: ShelfQuery,
   page: ShelfPage,
-  { isEmpty, languages, deleted }: HomeFacts,
+  { isEmpty, languages, deleted, language }: HomeFacts,
 ): HomeView {
   const { filters, sort } = query;
   return {
@@ -42,8 +45,8 @@ export function homeView(
     address: shelfAddress(query),
     ...homeAddresses(query, page),
     languages: languages
-      .map((tag) => ({ tag, name: languageName(tag) }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+      .map((tag) => ({ tag, name: languageWords(tag, { language }) }))
+      .sort((a, b) => a.name.localeCompare(b.name, language)),
   };
 }
 

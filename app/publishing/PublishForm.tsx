@@ -1,4 +1,6 @@
 import { Form } from '@remix-run/react';
+import { phrase } from '#app/language/phrase.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import type { PublishingTarget } from '#jobs/db/publishing/publishing-accounts.server.ts';
 import {
@@ -29,6 +31,7 @@ export function PublishForm({
   typed = {},
   issues = [],
 }: PublishFormProps) {
+  const { t, told } = useWords();
   const open = targets.filter(({ isLost }) => !isLost);
   const value = (name: string, usual: string) => typed[name] ?? usual;
   const issueOf = (field: PublishingIssue['field']) => issues.find((issue) => issue.field === field);
@@ -36,7 +39,7 @@ export function PublishForm({
     <Form method="post" action={`/publish/${videoId}`} className="publish-form">
       <input type="hidden" name="intent" value="publish" />
       <label>
-        <span className="field-label">Where</span>
+        <span className="field-label">{t('Where')}</span>
         <select name="target" className="text-input" defaultValue={value('target', open[0]?.id ?? '')}>
           {open.map(({ id, name, kind }) => (
             <option key={id} value={id}>
@@ -46,10 +49,11 @@ export function PublishForm({
         </select>
       </label>
       <label>
-        <span className="field-label">Title</span>
+        <span className="field-label">{t('Title')}</span>
         <input
           name="title"
           className="text-input"
+          dir="auto"
           required
           maxLength={LONGEST_TITLE}
           defaultValue={value('title', suggested.title)}
@@ -58,10 +62,11 @@ export function PublishForm({
         <Issue issue={issueOf('title')} />
       </label>
       <label>
-        <span className="field-label">Description</span>
+        <span className="field-label">{t('Description')}</span>
         <textarea
           name="description"
           className="text-input"
+          dir="auto"
           rows={5}
           defaultValue={value('description', suggested.description)}
           aria-invalid={issueOf('description') ? true : undefined}
@@ -69,30 +74,30 @@ export function PublishForm({
         <Issue issue={issueOf('description')} />
       </label>
       <label>
-        <span className="field-label">Who may watch it</span>
+        <span className="field-label">{t('Who may watch it')}</span>
         <select name="privacy" className="text-input" defaultValue={value('privacy', 'private')}>
           {PRIVACIES.map((privacy) => (
             <option key={privacy} value={privacy}>
-              {PRIVACY_WORDS[privacy]}
+              {t(PRIVACY_WORDS[privacy])}
             </option>
           ))}
         </select>
         <Issue issue={issueOf('privacy')} />
       </label>
       <label>
-        <span className="field-label">Category</span>
+        <span className="field-label">{t('Category')}</span>
         <select name="category" className="text-input" defaultValue={value('category', '24')}>
           {Object.entries(CATEGORIES).map(([id, words]) => (
             <option key={id} value={id}>
-              {words}
+              {told(words)}
             </option>
           ))}
         </select>
         <Issue issue={issueOf('category')} />
       </label>
       <fieldset>
-        <legend className="field-label">Is it made for children?</legend>
-        <p className="field-hint">YouTube has to be told; only you know.</p>
+        <legend className="field-label">{t('Is it made for children?')}</legend>
+        <p className="field-hint">{t('YouTube has to be told; only you know.')}</p>
         {(['no', 'yes'] as const).map((answer) => (
           <label key={answer} className="publish-answer">
             <input
@@ -102,7 +107,7 @@ export function PublishForm({
               required
               defaultChecked={typed.madeForKids === answer}
             />
-            {answer === 'yes' ? 'Yes, it is made for children' : 'No, it is not'}
+            {t(answer === 'yes' ? 'Yes, it is made for children' : 'No, it is not')}
           </label>
         ))}
         <Issue issue={issueOf('madeForKids')} />
@@ -110,27 +115,28 @@ export function PublishForm({
       {isAgain && (
         <label className="publish-answer">
           <input type="checkbox" name="again" value="yes" defaultChecked={typed.again === 'yes'} />
-          Also where this very film was published already
+          {t('Also where this very film was published already')}
         </label>
       )}
       <button type="submit" className="button button-primary">
-        <Icon name="share" /> Publish
+        <Icon name="share" /> {t('Publish')}
       </button>
     </Form>
   );
 }
 
 const PRIVACY_WORDS = {
-  private: 'Only you (private)',
-  unlisted: 'Whoever has the link (unlisted)',
-  public: 'Everybody (public)',
+  private: phrase('Only you (private)'),
+  unlisted: phrase('Whoever has the link (unlisted)'),
+  public: phrase('Everybody (public)'),
 } as const;
 
 function Issue({ issue }: { issue: PublishingIssue | undefined }) {
+  const { told } = useWords();
   if (!issue) return null;
   return (
     <p className="field-message">
-      <Icon name="alert" /> <span>{`${issue.message} ${issue.hint}`}</span>
+      <Icon name="alert" /> <span>{`${told(issue.message)} ${told(issue.hint)}`}</span>
     </p>
   );
 }

@@ -1,4 +1,7 @@
 /** What became of films that were to be published, as pages and programs are told. Pure. */
+
+import type { Words } from '#app/language/page-words.ts';
+import { phrase } from '#app/language/phrase.ts';
 import type { Publication } from '#jobs/db/publishing/publications.server.ts';
 import { isUnderWay, type PublicationState } from '#jobs/story/publishing/publication-state.ts';
 import type { PRIVACIES } from '#jobs/story/publishing/publishing-choices.ts';
@@ -45,20 +48,29 @@ function progressOf({ state, bytesSent, bytesTotal }: Publication): number {
   return bytesTotal ? Math.floor((bytesSent / bytesTotal) * 100) : 0;
 }
 
+const PUBLISHED: Readonly<Record<PublicationView['privacy'], string>> = {
+  private: phrase('Published (private).'),
+  unlisted: phrase('Published (unlisted).'),
+  public: phrase('Published (public).'),
+};
+
 /** In a sentence. */
-export function publicationWords({ state, progress, error, privacy, kind }: PublicationView): string {
+export function publicationWords(
+  { state, progress, error, privacy, kind }: PublicationView,
+  { t, told }: Pick<Words, 't' | 'told'>,
+): string {
   switch (state) {
     case 'queued':
-      return 'Waits for its turn.';
+      return t('Waits for its turn.');
     case 'uploading':
-      if (error) return `${error.message} It is tried again by itself.`;
-      return progress > 0 ? `On its way: ${progress} %.` : 'On its way.';
+      if (error) return `${told(error.message)} ${t('It is tried again by itself.')}`;
+      return progress > 0 ? t('On its way: {{progress}} %.', { progress }) : t('On its way.');
     case 'published':
-      return kind === 'youtube' ? `Published (${privacy}).` : 'The address has taken it.';
+      return kind === 'youtube' ? t(PUBLISHED[privacy]) : t('The address has taken it.');
     case 'failed':
-      return error ? `${error.message} ${error.hint}` : 'It could not be published.';
+      return error ? `${told(error.message)} ${told(error.hint)}` : t('It could not be published.');
     case 'cancelled':
-      return 'Stopped.';
+      return t('Stopped.');
   }
 }
 

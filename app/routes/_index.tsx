@@ -12,6 +12,7 @@ import { useEffect, useState } from 'react';
 import { asApiFault } from '#app/http/api-fault.ts';
 import { actOnLibrary, readLibraryRequest } from '#app/http/library-action.server.ts';
 import { ownVideoIds } from '#app/http/own-video.server.ts';
+import { titleWords } from '#app/language/title-words.ts';
 import { askLibrary } from '#app/library/acts/ask-library.ts';
 import type { LibraryAnswer } from '#app/library/acts/library-answer.ts';
 import { tellLibraryNews } from '#app/library/acts/library-news.ts';
@@ -27,16 +28,21 @@ import { isShelfEmpty, listLanguages, readShelf } from '#jobs/db/video-shelf.ser
 import { isFinished } from '#jobs/story/film/status.ts';
 import { goneBefore } from '#jobs/story/film/undo-time.ts';
 
-export const meta: MetaFunction = () => [
-  { title: 'StoryShort: your story as a short film' },
-  {
-    name: 'description',
-    content:
-      'Type a story and get a finished vertical short film with a voice, pictures and word-by-word captions.',
-  },
-];
+export const meta: MetaFunction = ({ matches }) => {
+  const { t } = titleWords(matches);
+  return [
+    { title: t('StoryShort: your story as a short film') },
+    {
+      name: 'description',
+      content: t(
+        'Type a story and get a finished vertical short film with a voice, pictures and word-by-word captions.',
+      ),
+    },
+  ];
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { language } = context;
   const { db, ownerId } = context.backend;
   const { searchParams } = new URL(request.url);
   const query = readShelfAddress(searchParams);
@@ -47,7 +53,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     gone.length > 0 ? listHidden(db, await ownVideoIds(context, gone), goneBefore()) : [],
   ]);
   const isEmpty = page.videos.length === 0 && (await isShelfEmpty(db, ownerId));
-  return json<HomeView & { isStale?: boolean }>(homeView(query, page, { isEmpty, languages, deleted }));
+  return json<HomeView & { isStale?: boolean }>(
+    homeView(query, page, { isEmpty, languages, deleted, language }),
+  );
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -10,12 +10,17 @@ import { newKeyOnConflict } from '#app/create/keyed-form.ts';
 import type { Refusal } from '#app/create/refusal.ts';
 import { StoryForm } from '#app/create/StoryForm.tsx';
 import { sendStory } from '#app/create/send-story.ts';
+import { offeredLanguages } from '#app/create/sound/offered-languages.ts';
 import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { readIdempotencyKey } from '#app/http/idempotency-key.ts';
 import { readMusicUpload } from '#app/http/music-upload.server.ts';
 import { noteDeed } from '#app/http/note-deed.server.ts';
 import { draftSurroundings, orderVideo } from '#app/http/order-video.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
+import { phrase } from '#app/language/phrase.ts';
+import { wordsIn } from '#app/language/spoken-words.ts';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { isDatabaseAway } from '#jobs/db/away/database-away.ts';
 import { listFilmTimes } from '#jobs/db/videos.server.ts';
 import { isConfigured } from '#jobs/ports/engine-overview.ts';
@@ -23,13 +28,18 @@ import { usualPace } from '#jobs/story/film/time-left.ts';
 import { readDraft } from '#jobs/story/order/draft.ts';
 import { SAMPLE_STORIES } from '#jobs/story/order/sample-stories.ts';
 
-export const meta: MetaFunction = () => [
-  { title: 'Create a video · StoryShort' },
-  {
-    name: 'description',
-    content: 'Write or paste a story, choose how it looks and sounds, and press one button to make the film.',
-  },
-];
+export const meta: MetaFunction = ({ matches }) => {
+  const { t } = titleWords(matches);
+  return [
+    { title: t('Create a video · StoryShort') },
+    {
+      name: 'description',
+      content: t(
+        'Write or paste a story, choose how it looks and sounds, and press one button to make the film.',
+      ),
+    },
+  ];
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get('sample');
@@ -48,6 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json(
     {
       ...{ values, speech, pictures, motion, ...money, idempotencyKey: randomUUID() },
+      languages: offeredLanguages(wordsIn(context.language)),
       makingPace: usualPace(await listFilmTimes(context.backend.db).catch(nothingWhileAway)),
     },
     { headers: { 'Cache-Control': 'no-store' } },
@@ -100,31 +111,24 @@ export function clientAction({ serverAction }: ClientActionFunctionArgs): Promis
 export const shouldRevalidate = newKeyOnConflict;
 
 export default function Create() {
-  const { values, speech, pictures, motion, canWrite, tariff, filmCapUsd, makingPace, idempotencyKey } =
-    useLoaderData<typeof loader>();
+  const { t } = useWords();
+  const { values, ...form } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   return (
     <div className="page-width create">
       <header className="page-head">
-        <h1>Tell your story</h1>
-        <p className="lead">Write it or paste it. Everything else already has a good default.</p>
+        <h1>{t('Tell your story')}</h1>
+        <p className="lead">{t('Write it or paste it. Everything else already has a good default.')}</p>
         <p>
-          <Link to="/batches">Many stories at once</Link>
+          <Link to="/batches">{t('Many stories at once')}</Link>
         </p>
       </header>
       <StoryForm
         values={refusal?.values ?? values}
-        speech={speech}
-        pictures={pictures}
-        motion={motion}
-        canWrite={canWrite}
-        tariff={tariff}
-        filmCapUsd={filmCapUsd}
-        makingPace={makingPace}
+        {...form}
         issues={refusal?.issues ?? []}
         fault={refusal?.fault ?? null}
         isFresh={!refusal}
-        idempotencyKey={idempotencyKey}
       />
     </div>
   );
@@ -135,7 +139,7 @@ function faultOfForm(fault: PublicFault): PublicFault {
   if (fault.code !== 'idempotency_conflict') return fault;
   return {
     code: fault.code,
-    message: 'This page was already used to make another film.',
-    hint: 'Press the button once more to make this one as well.',
+    message: phrase('This page was already used to make another film.'),
+    hint: phrase('Press the button once more to make this one as well.'),
   };
 }

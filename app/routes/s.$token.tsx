@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react';
+import { titleWords } from '#app/language/title-words.ts';
 import { LinkLost } from '#app/shared/LinkLost.tsx';
 import { SharedFilmPage } from '#app/shared/SharedFilmPage.tsx';
 import { isShareToken } from '#app/shared/shared-path.ts';
@@ -12,17 +13,25 @@ import { findSharedFilm } from '#jobs/db/shared-videos.server.ts';
 
 export const handle = BARE_FRAME;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${displayTitle(data.title)} · StoryShort` : 'This link leads nowhere · StoryShort' },
-  { name: 'description', content: 'A short film, made of a story with StoryShort.' },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const words = titleWords(matches);
+  const { t } = words;
+  return [
+    {
+      title: data
+        ? `${displayTitle(data.title, words)} · StoryShort`
+        : t('This link leads nowhere · StoryShort'),
+    },
+    { name: 'description', content: t('A short film, made of a story with StoryShort.') },
+    { name: 'robots', content: 'noindex' },
+  ];
+};
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = params.token ?? '';
   const film = isShareToken(token) ? await findSharedFilm(context.backend.db, token) : null;
   if (!film) throw json(null, { status: 404 });
-  return json(sharedView(token, film));
+  return json(sharedView(token, film, context.language));
 }
 
 export default function SharedFilm() {

@@ -5,22 +5,23 @@ import {
   type ClientActionFunctionArgs,
   type ClientLoaderFunctionArgs,
   type ShouldRevalidateFunction,
+  useActionData,
   useLoaderData,
   useRevalidator,
   useSearchParams,
-  useSubmit,
 } from '@remix-run/react';
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { asApiFault } from '#app/http/api-fault.ts';
 import { owns, ownVideoId } from '#app/http/own-video.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { toldFault } from '#app/http/told-fault.ts';
 import { actOnVideo } from '#app/http/video-action.server.ts';
+import { wordsIn } from '#app/language/spoken-words.ts';
+import { titleWords } from '#app/language/title-words.ts';
 import { deletedAddress } from '#app/library/shelf-address.ts';
 import { PublishCard } from '#app/publishing/PublishCard.tsx';
 import { type PublishingView, readPublishing } from '#app/publishing/read-publishing.server.ts';
 import { Toasts } from '#app/shell/toasts/Toasts.tsx';
-import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import { AttentionPanel } from '#app/video/AttentionPanel.tsx';
 import { ChecksCard } from '#app/video/checks/ChecksCard.tsx';
 import { type ChecksView, checksView } from '#app/video/checks/checks-view.ts';
@@ -40,6 +41,7 @@ import { ProgressBanner } from '#app/video/live/ProgressBanner.tsx';
 import { tabTitle } from '#app/video/live/progress-words.ts';
 import { readStatusContext } from '#app/video/live/read-status-context.server.ts';
 import { reachesPage } from '#app/video/live/revalidation-scope.ts';
+import { useRefusalToast } from '#app/video/live/use-refusal-toast.ts';
 import { useSafetyNet } from '#app/video/live/use-safety-net.ts';
 import { useTabTitle } from '#app/video/live/use-tab-title.ts';
 import { useTransitionToasts } from '#app/video/live/use-transition-toasts.ts';
@@ -50,7 +52,6 @@ import { PostCard } from '#app/video/post/PostCard.tsx';
 import { actOnPost, isPostIntent } from '#app/video/post/post-acts.server.ts';
 import { type PostView, postView } from '#app/video/post/post-view.ts';
 import { StoryboardToCome } from '#app/video/StoryboardToCome.tsx';
-import { displayTitle } from '#app/video/status-words.ts';
 import { TakeAlong } from '#app/video/TakeAlong.tsx';
 import { VideoHead } from '#app/video/VideoHead.tsx';
 import { VersionList } from '#app/video/versions/VersionList.tsx';
@@ -68,10 +69,16 @@ import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
 import { videoProvenance } from '#jobs/work/handoff/film-provenance.server.ts';
 import { postOfVideo } from '#jobs/work/posting/post-commands.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? tabTitle(displayTitle(data.status.title), data.status) : 'StoryShort' },
-  { name: 'description', content: 'A story as a short film: its scenes, its voice, and how far it is.' },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const words = titleWords(matches);
+  return [
+    { title: data ? tabTitle(data.status, words) : 'StoryShort' },
+    {
+      name: 'description',
+      content: words.t('A story as a short film: its scenes, its voice, and how far it is.'),
+    },
+  ];
+};
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db } = context.backend;
@@ -95,11 +102,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { engines } = context;
   const money = { spentUsd, tariff: engines?.tariff ?? null };
   const found = verdict?.findings.length ?? null;
-  const view = videoPageView({ ...video, found, family }, told, money, storyboard);
+  const words = wordsIn(context.language);
+  const view = videoPageView({ ...video, found, family }, told, money, storyboard, words);
   return json<VideoPageData>({
     ...view,
     versions: versions.map(versionView),
-    made: provenance && madeView(provenance),
+    made: provenance && madeView(provenance, words),
     checks: checksView(verdict),
     post: ready && postView(video.id, ready),
     publishing,
@@ -148,12 +156,9 @@ interface VideoPageData extends VideoPageView {
   canMove: boolean;
 }
 
-/** What is refused before it reaches the action is told beside the page, whose edits may not be saved yet. */
+/** What is refused before it reaches the action is left to be told beside the page, whose edits may not be saved yet. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  const answer: unknown = await serverAction<typeof action>();
-  const fault = toldFault(answer);
-  if (fault) raiseToast({ tone: 'error', title: fault.message, detail: fault.hint });
-  return null;
+  return toldFault(await serverAction<typeof action>());
 }
 
 const lastKnown = createLastKnown<VideoPageData>();
@@ -170,14 +175,10 @@ export default function VideoPage() {
   const isExpecting = useSafetyNet(page.status.id, page.needsSafetyNet);
   const { status, transitions, isConnected } = useVideoStatus(page.status, { toldFrom, isExpecting });
   const [search] = useSearchParams();
-  const submit = useSubmit();
   const { id } = status;
-  const retry = useCallback(
-    () => submit({ intent: 'process' }, { method: 'post', action: `/video/${id}` }),
-    [submit, id],
-  );
-  useTransitionToasts(status, transitions, retry, page.toGoOn);
-  useTabTitle(tabTitle(displayTitle(status.title), status));
+  useRefusalToast(useActionData<typeof clientAction>() ?? null);
+  useTransitionToasts(status, transitions, page.toGoOn);
+  useTabTitle(status);
   useEffect(() => lastKnown.remember(page.status.id, page), [page]);
   const isWorking = !isFinished(status.status) && !page.isHeld;
   const film = useFilmControl();

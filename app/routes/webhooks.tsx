@@ -5,6 +5,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { DoorField } from '#app/door/DoorField.tsx';
 import { DoorMessage } from '#app/door/DoorMessage.tsx';
 import { pageOfPeople } from '#app/http/visitor.ts';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { WebhookCard } from '#app/webhooks/WebhookCard.tsx';
 import { actOnWebhooks } from '#app/webhooks/webhook-acts.server.ts';
 import { listDeliveries } from '#jobs/db/webhooks/deliveries.server.ts';
@@ -13,7 +15,9 @@ import { listWebhooks } from '#jobs/db/webhooks/webhooks.server.ts';
 /** Of each address, the newest. */
 const SHOWN = 20;
 
-export const meta: MetaFunction = () => [{ title: 'Webhooks · StoryShort' }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: titleWords(matches).t('Webhooks · StoryShort') },
+];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   pageOfPeople(context);
@@ -36,32 +40,33 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Webhooks() {
   const { webhooks } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { t } = useWords();
   return (
     <div className="page-width account">
       <header className="page-head">
-        <h1>Webhooks</h1>
+        <h1>{t('Webhooks')}</h1>
         <p className="lead">
-          Addresses that are told when a script is written, and when a film is ready, failed, was cancelled or
-          needs attention. Each message is signed after the scheme of Standard Webhooks, and sent again for a
-          day until it arrived.
+          {t(
+            'Addresses that are told when a script is written, and when a film is ready, failed, was cancelled or needs attention. Each message is signed after the scheme of Standard Webhooks, and sent again for a day until it arrived.',
+          )}
         </p>
       </header>
       <DoorMessage refused={answer?.refused ?? null} done={answer?.done ?? null} />
       {answer?.secret && (
         <p className="new-token">
-          <code>{answer.secret}</code>
+          <code dir="ltr">{answer.secret}</code>
         </p>
       )}
       <Form method="post" className="door-form" reloadDocument>
         <input type="hidden" name="intent" value="add" />
         <DoorField
           name="url"
-          label="Address"
-          hint="Such as https://example.org/hooks/films."
+          label={t('Address')}
+          hint={t('Such as https://example.org/hooks/films.')}
           value={answer?.typed ?? ''}
         />
         <button type="submit" className="button button-primary">
-          Tell it
+          {t('Tell it')}
         </button>
       </Form>
       {webhooks.map((webhook) => (

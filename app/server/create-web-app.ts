@@ -25,6 +25,8 @@ import { QUEUE_PATH } from './door/queue-dashboard';
 import { faultHandler } from './fault-handler';
 import { healthAnswer } from './health';
 import { hostGuard } from './host-guard';
+import { pageFonts } from './language/page-fonts';
+import { languageOf, viewerLanguage } from './language/viewer-language';
 import { lentFiles } from './lending/lent-files';
 import { mcpEndpoint } from './mcp/mcp-endpoint';
 import { mediaRouter } from './media';
@@ -81,6 +83,7 @@ export function createWebApp(parts: WebAppParts): Express {
     requestLog(log),
     securityHeaders({ dev: dev !== undefined, isHttps: door?.siteUrl?.startsWith('https:') ?? false }),
   );
+  app.use(viewerLanguage);
   app.use(headerLimit, hostGuard(allowedHosts), methodGuard, originGuard, bodyLimit);
   const limits = rateLimits();
   app.use(limits.before);
@@ -109,6 +112,7 @@ export function createWebApp(parts: WebAppParts): Express {
     ...(engines && { engines }),
     ...(parts.webhooks && { webhooks: parts.webhooks }),
     ...(parts.publishing && { publishing: parts.publishing }),
+    language: languageOf(response),
     cspNonce: nonceOf(response),
     refusal: refusalOf(response),
   });
@@ -117,6 +121,7 @@ export function createWebApp(parts: WebAppParts): Express {
   app.use(compression());
   // The film's fonts are the same files for the page's preview and for the renderer.
   for (const folder of fontFolders()) app.use('/fonts', express.static(folder, { ...PLAIN, maxAge: '1d' }));
+  app.use(pageFonts());
   app.use(apiDocs());
   if (dev) app.use(dev);
   if (clientDir) serveClientFiles(app, clientDir);

@@ -2,6 +2,9 @@
 import type { Request, Response } from 'express';
 import { isBelowRoot } from '#app/api/find-operation.ts';
 import { PROBLEM_TYPE, problemOf } from '#app/api/problem.ts';
+import type { Language } from '#app/language/languages.ts';
+import { wordsIn } from '#app/language/spoken-words.ts';
+import { languageOf } from './language/viewer-language';
 
 /** What every refusal says: see `Fault` in jobs/story/film/fault.ts. */
 export interface PublicFault {
@@ -22,7 +25,7 @@ export function sendFault(request: Request, response: Response, status: number, 
   }
   const wantsPage = (request.headers.accept ?? '').includes('text/html');
   if (wantsPage && !PROGRAM_PATHS.test(request.originalUrl)) {
-    response.type('html').send(faultPage(fault));
+    response.type('html').send(faultPage(fault, languageOf(response)));
   } else {
     const { code, message, hint } = fault;
     // Remix takes what does not carry this header for a fault of the network, and hands its text on as one.
@@ -32,9 +35,11 @@ export function sendFault(request: Request, response: Response, status: number, 
   }
 }
 
-function faultPage({ message, hint }: PublicFault): string {
+function faultPage(fault: PublicFault, language: Language): string {
+  const { direction, t, told } = wordsIn(language);
+  const [message, hint] = [told(fault.message), told(fault.hint)];
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,7 +54,7 @@ h1 { font-size: 1.75rem; line-height: 1.15 }
 <main>
 <h1>${escapeHtml(message)}</h1>
 <p>${escapeHtml(hint)}</p>
-<p><a href="/">Back to StoryShort</a></p>
+<p><a href="/">${escapeHtml(t('Back to StoryShort'))}</a></p>
 </main>
 </body>
 </html>

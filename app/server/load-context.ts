@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { ApiFault } from '#app/http/api-fault.ts';
 import type { Door } from '#app/http/door.ts';
+import type { Language } from '#app/language/languages.ts';
 import type { Visitor } from '#jobs/accounts/person-account.ts';
 import type { EngineOverview } from '#jobs/ports/engine-overview.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
@@ -17,6 +18,8 @@ declare module '@remix-run/node' {
     door: Door | null;
     /** Null where there is no door, and for whoever is not known. */
     visitor: Visitor | null;
+    /** In which the pages speak to whoever asks. */
+    language: Language;
     /** Must be carried by every inline script of the response. */
     cspNonce: string;
     log: Logger;

@@ -1,3 +1,4 @@
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { spokenLength } from '#app/shell/length-words.ts';
 import { displayTitle, titleLanguage } from '#app/video/status-words.ts';
@@ -5,14 +6,16 @@ import type { SharedView } from './shared-view';
 
 /** The film with its captions, and the way to take it along. */
 export function SharedFilmPage({ film }: { film: SharedView }) {
+  const words = useWords();
+  const { t, told } = words;
   const { format, filmUrl, posterUrl, captionsUrl, durationMs, fileName } = film;
   return (
     <div className="page-width shared" data-format={format}>
       <header className="shared-head">
-        <h1 {...titleLanguage(film)}>{displayTitle(film.title)}</h1>
-        {durationMs !== null && <p className="lead">{spokenLength(durationMs)}</p>}
+        <h1 {...titleLanguage(film)}>{displayTitle(film.title, words)}</h1>
+        {durationMs !== null && <p className="lead">{told(spokenLength(durationMs))}</p>}
       </header>
-      <section className="film" data-format={format} data-ready aria-label="Film">
+      <section className="film" data-format={format} data-ready aria-label={t('Film')}>
         <div className="film-frame">
           <div className="film-screen">
             <video
@@ -21,7 +24,7 @@ export function SharedFilmPage({ film }: { film: SharedView }) {
               preload="metadata"
               src={filmUrl}
               poster={posterUrl ?? undefined}
-              aria-label={displayTitle(film.title)}
+              aria-label={displayTitle(film.title, words)}
             >
               <track
                 kind="captions"
@@ -35,7 +38,7 @@ export function SharedFilmPage({ film }: { film: SharedView }) {
       </section>
       <p className="shared-ways">
         <a className="button button-primary" href={filmUrl} download={fileName}>
-          <Icon name="download" /> Download
+          <Icon name="download" /> {t('Download')}
         </a>
       </p>
     </div>

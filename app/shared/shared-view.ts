@@ -1,8 +1,10 @@
 /** A shared film as its page shows it: row to view, pure. */
 
+import type { Language } from '#app/language/languages.ts';
+import { languageWords } from '#app/shell/language-words.ts';
 import type { SharedFilm } from '#jobs/db/shared-videos.server.ts';
 import { fileStem } from '#jobs/story/handoff/file-stem.ts';
-import { languageDirection, languageName } from '#jobs/story/language/language-tag.ts';
+import { languageDirection } from '#jobs/story/language/language-tag.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
 import { sharedPath } from './shared-path';
 
@@ -13,7 +15,7 @@ export interface SharedView {
   direction: 'ltr' | 'rtl';
   /** BCP 47 tag of the captions. */
   captionLanguage: string;
-  /** English name of the captions' language. */
+  /** Name of the captions' language in the page's. */
   languageName: string;
   format: FormatName;
   /** ms */
@@ -25,12 +27,13 @@ export interface SharedView {
   fileName: string;
 }
 
-export function sharedView(token: string, film: SharedFilm): SharedView {
+/** @param pageLanguage of whoever watches it */
+export function sharedView(token: string, film: SharedFilm, pageLanguage: Language): SharedView {
   const { title, language, captionLanguage, format, durationMs } = film;
   return {
     ...{ title, language, captionLanguage, format, durationMs },
     direction: languageDirection(language),
-    languageName: languageName(captionLanguage),
+    languageName: languageWords(captionLanguage, { language: pageLanguage }),
     filmUrl: sharedPath(token, 'film'),
     posterUrl: film.posterKey === null ? null : sharedPath(token, 'poster'),
     captionsUrl: film.vttKey === null ? null : sharedPath(token, 'captions'),

@@ -1,4 +1,5 @@
 import { Link, NavLink } from '@remix-run/react';
+import { useWords } from '#app/language/use-words.ts';
 import { Logo } from './Logo';
 
 /**
@@ -6,6 +7,7 @@ import { Logo } from './Logo';
  * @param role of whoever has an account; null where there are none
  */
 export function SiteHeader({ isBare, role }: { isBare: boolean; role: string | null }) {
+  const { t } = useWords();
   if (isBare) {
     return (
       <header className="site-header">
@@ -21,25 +23,25 @@ export function SiteHeader({ isBare, role }: { isBare: boolean; role: string | n
   return (
     <header className="site-header" data-account={role ?? undefined}>
       <div className="page-width site-header-row">
-        <Link to="/" className="wordmark" aria-label="StoryShort, home">
+        <Link to="/" className="wordmark" aria-label={t('StoryShort, home')}>
           <Logo />
           <span aria-hidden="true">StoryShort</span>
         </Link>
-        <nav aria-label="Main">
+        <nav aria-label={t('Main')}>
           <NavLink to="/" end className="nav-link">
-            Videos
+            {t('Videos')}
           </NavLink>
           <NavLink to="/create" className="nav-link">
-            Create
+            {t('Create')}
           </NavLink>
           {role !== 'member' && (
             <NavLink to="/settings" className="nav-link">
-              Settings
+              {t('Settings')}
             </NavLink>
           )}
           {role && (
             <NavLink to="/account" className="nav-link">
-              Account
+              {t('Account')}
             </NavLink>
           )}
         </nav>

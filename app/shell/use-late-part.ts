@@ -1,5 +1,13 @@
 import { type ComponentType, useCallback, useState } from 'react';
+import { phrase } from '#app/language/phrase.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { raiseToast } from './toasts/toast-queue';
+
+/** What is told where a part cannot be had. */
+const AWAY = {
+  menu: phrase('The menu could not be loaded.'),
+  dialog: phrase('The dialog could not be loaded.'),
+} as const;
 
 /**
  * A part of the page whose script is loaded when it is first wanted.
@@ -9,22 +17,22 @@ import { raiseToast } from './toasts/toast-queue';
  */
 export function useLatePart<Props>(
   load: () => Promise<ComponentType<Props>>,
-  what: string | null,
+  what: keyof typeof AWAY | null,
 ): [part: ComponentType<Props> | null, ask: () => void] {
+  const { t } = useWords();
   const [part, setPart] = useState<ComponentType<Props> | null>(null);
   const ask = useCallback(() => {
     load().then(
       (loaded) => setPart(() => loaded),
-      () => what !== null && tellAway(what),
+      () => {
+        if (what === null) return;
+        raiseToast({
+          tone: 'error',
+          title: t(AWAY[what]),
+          detail: t('See that StoryShort is running, then load this page again.'),
+        });
+      },
     );
-  }, [load, what]);
+  }, [load, what, t]);
   return [part, ask];
-}
-
-function tellAway(what: string): void {
-  raiseToast({
-    tone: 'error',
-    title: `The ${what} could not be loaded.`,
-    detail: 'See that StoryShort is running, then load this page again.',
-  });
 }

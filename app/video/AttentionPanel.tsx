@@ -1,22 +1,26 @@
 import { Form } from '@remix-run/react';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 
 /** The film is whole, but some of its scenes have another picture or voice than they were to have. */
 export function AttentionPanel({ count, cost }: { count: number; cost: string | null }) {
+  const { t } = useWords();
   return (
     <section className="panel panel-warn" aria-labelledby="attention-title">
       <h2 id="attention-title">
-        <Icon name="alert" /> {count} {count === 1 ? 'scene needs' : 'scenes need'} attention
+        <Icon name="alert" /> {t('{{count}} scenes need attention', { count })}
       </h2>
       <p>
-        {count === 1 ? 'Its picture or voice' : 'Their pictures or voices'} could not be had as wanted. The
-        storyboard below says why; Fix asks for {count === 1 ? 'it' : 'them'} again.
+        {t(
+          'Their pictures or voices could not be had as wanted. The storyboard below says why; Fix asks for them again.',
+          { count },
+        )}
       </p>
       <Form method="post">
         <button className="button button-primary" type="submit" name="intent" value="process">
-          <Icon name="retry" /> Fix {count === 1 ? 'it' : 'them'}
+          <Icon name="retry" /> {t('Fix them', { count })}
         </button>
-        {cost !== null && <span className="panel-note">For {cost}.</span>}
+        {cost !== null && <span className="panel-note">{t('For {{cost}}.', { cost })}</span>}
       </Form>
     </section>
   );

@@ -1,5 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { Rich } from '#app/language/Rich.tsx';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import type { StatusView } from './status-view';
 import { displayTitle, titleLanguage } from './status-words';
@@ -12,6 +14,8 @@ interface DeleteVideoProps {
 
 /** Deletes the video after asking. */
 export function DeleteVideo({ status, isAsking }: DeleteVideoProps) {
+  const words = useWords();
+  const { t } = words;
   const { id, title } = status;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -29,7 +33,7 @@ export function DeleteVideo({ status, isAsking }: DeleteVideoProps) {
           dialog.current?.showModal();
         }}
       >
-        <Icon name="trash" /> Delete video
+        <Icon name="trash" /> {t('Delete video')}
       </a>
       <dialog
         ref={dialog}
@@ -39,11 +43,16 @@ export function DeleteVideo({ status, isAsking }: DeleteVideoProps) {
         aria-describedby="delete-text"
       >
         <h2 id="delete-title">
-          Delete “<bdi {...titleLanguage(status)}>{displayTitle(title)}</bdi>”?
+          <Rich
+            text="Delete “<title>{{title}}</title>”?"
+            parts={{ title: <bdi {...titleLanguage(status)} /> }}
+            values={{ title: displayTitle(title, words) }}
+          />
         </h2>
         <p id="delete-text">
-          It is gone from your videos at once, with its pictures and its voice. For ten seconds you can bring
-          it back; then it is removed for good.
+          {t(
+            'It is gone from your videos at once, with its pictures and its voice. For ten seconds you can bring it back; then it is removed for good.',
+          )}
         </p>
         <div className="dialog-ways">
           <Link
@@ -55,11 +64,11 @@ export function DeleteVideo({ status, isAsking }: DeleteVideoProps) {
               dialog.current?.close();
             }}
           >
-            Keep it
+            {t('Keep it')}
           </Link>
           <Form method="post" action={`/video/${id}`}>
             <button className="button button-bad" type="submit" name="intent" value="delete">
-              Delete
+              {t('Delete')}
             </button>
           </Form>
         </div>

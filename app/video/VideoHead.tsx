@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { spokenLength } from '#app/shell/length-words.ts';
 import { isFinished } from '#jobs/story/film/status.ts';
@@ -19,21 +20,23 @@ interface VideoHeadProps {
 
 /** Title, where the film stands, and what may be done about it. */
 export function VideoHead({ status, spent, toGoOn, title = null }: VideoHeadProps) {
+  const words = useWords();
+  const { t, told } = words;
   const isWorking = !isFinished(status.status);
   const sceneCount = status.storyboard.scenes.length;
   return (
     <header className="video-head">
       {title ?? (
         <h1 className={status.title === '' ? 'untitled' : undefined} {...titleLanguage(status)}>
-          {displayTitle(status.title)}
+          {displayTitle(status.title, words)}
         </h1>
       )}
       <p className="video-facts">
         <LocalTime iso={status.createdAt} withDate />
-        {sceneCount > 0 && <span>{sceneCount === 1 ? '1 scene' : `${sceneCount} scenes`}</span>}
-        {status.durationMs !== null && <span>{spokenLength(status.durationMs)}</span>}
-        {spent !== null && <span>{spent} spent</span>}
-        {status.status === 'cancelled' && <span>{statusLabel(status.status)}</span>}
+        {sceneCount > 0 && <span>{t('{{count}} scenes', { count: sceneCount })}</span>}
+        {status.durationMs !== null && <span>{told(spokenLength(status.durationMs))}</span>}
+        {spent !== null && <span>{t('{{amount}} spent', { amount: spent })}</span>}
+        {status.status === 'cancelled' && <span>{t(statusLabel(status.status))}</span>}
       </p>
       {isWorking && <Trail status={status} />}
       <div className="video-ways">
@@ -41,7 +44,7 @@ export function VideoHead({ status, spent, toGoOn, title = null }: VideoHeadProp
           <>
             <Form method="post">
               <button className="button" type="submit" name="intent" value="cancel">
-                <Icon name="stop" /> Cancel
+                <Icon name="stop" /> {t('Cancel')}
               </button>
             </Form>
             <NoticeButton />
@@ -50,9 +53,9 @@ export function VideoHead({ status, spent, toGoOn, title = null }: VideoHeadProp
         {status.status === 'cancelled' && (
           <Form method="post">
             <button className="button button-primary" type="submit" name="intent" value="process">
-              <Icon name="retry" /> Go on with it
+              <Icon name="retry" /> {t('Go on with it')}
             </button>
-            {toGoOn !== null && <span className="panel-note">for {toGoOn}</span>}
+            {toGoOn !== null && <span className="panel-note">{t('for {{cost}}', { cost: toGoOn })}</span>}
           </Form>
         )}
       </div>
@@ -61,16 +64,17 @@ export function VideoHead({ status, spent, toGoOn, title = null }: VideoHeadProp
 }
 
 function Trail({ status }: { status: StatusView }) {
+  const { t } = useWords();
   const current = stationOf(status.status);
   return (
-    <ol className="trail" aria-label="Stations of the film">
+    <ol className="trail" aria-label={t('Stations of the film')}>
       {STATIONS.map((station, index) => {
         const state = current === null || index > current ? 'ahead' : index < current ? 'done' : 'now';
         return (
           <li key={station} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
             <span className="trail-mark">{state === 'done' ? <Icon name="check" /> : null}</span>
-            {station}
-            {state === 'done' && <span className="visually-hidden"> (done)</span>}
+            {t(station)}
+            {state === 'done' && <span className="visually-hidden"> {t('(done)')}</span>}
           </li>
         );
       })}

@@ -1,4 +1,5 @@
 /** What can be taken home of a finished video. Pure. */
+import { phrase } from '#app/language/phrase.ts';
 import { fileStem } from '#jobs/story/handoff/file-stem.ts';
 import type { StatusView } from './status-view';
 
@@ -14,10 +15,10 @@ export interface Download {
 export function downloadsOf(status: StatusView): Download[] {
   const stem = fileStem(status.title);
   const files: [label: string, note: string, url: string | null, fileName: string][] = [
-    ['MP4', 'the film', status.videoUrl, `${stem}.mp4`],
-    ['SRT', 'captions for uploading', status.captionsUrl, `${stem}.srt`],
-    ['VTT', 'captions for the web', status.vttUrl, `${stem}.vtt`],
-    ['Poster', 'the cover picture', status.posterUrl, `${stem}-poster.jpg`],
+    ['MP4', phrase('the film'), status.videoUrl, `${stem}.mp4`],
+    ['SRT', phrase('captions for uploading'), status.captionsUrl, `${stem}.srt`],
+    ['VTT', phrase('captions for the web'), status.vttUrl, `${stem}.vtt`],
+    [phrase('Poster'), phrase('the cover picture'), status.posterUrl, `${stem}-poster.jpg`],
   ];
   return files.flatMap(([label, note, url, fileName]) =>
     url === null ? [] : [{ label, note, url: `${url}?download=${encodeURIComponent(fileName)}`, fileName }],

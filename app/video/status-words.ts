@@ -1,15 +1,18 @@
 /** Short words for a status, for badges and for screen readers. Pure. */
+
+import type { Words } from '#app/language/page-words.ts';
+import { phrase } from '#app/language/phrase.ts';
 import type { VideoStatus } from '#jobs/story/film/status.ts';
 
 const LABELS: Record<VideoStatus, string> = {
-  pending: 'Writing',
-  script_generated: 'In the making',
-  assets_missing: 'In the making',
-  assets_generated: 'In the making',
-  rendering: 'Drawing',
-  completed: 'Ready',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
+  pending: phrase('Writing'),
+  script_generated: phrase('In the making'),
+  assets_missing: phrase('In the making'),
+  assets_generated: phrase('In the making'),
+  rendering: phrase('Drawing'),
+  completed: phrase('Ready'),
+  failed: phrase('Failed'),
+  cancelled: phrase('Cancelled'),
 };
 
 /** One or two words for a badge. */
@@ -18,7 +21,12 @@ export function statusLabel(status: VideoStatus): string {
 }
 
 /** The stations of a film, in order, as the page's trail shows them. */
-export const STATIONS = ['Script', 'Voices and pictures', 'Drawing', 'Film'] as const;
+export const STATIONS = [
+  phrase('Script'),
+  phrase('Voices and pictures'),
+  phrase('Drawing'),
+  phrase('Film'),
+] as const;
 
 /** Index in `STATIONS` of the station that is being worked on; 4 when all are done, null when work has stopped. */
 export function stationOf(status: VideoStatus): number | null {
@@ -40,8 +48,8 @@ export function stationOf(status: VideoStatus): number | null {
 }
 
 /** How a video without a title is called. */
-export function displayTitle(title: string): string {
-  return title === '' ? 'Untitled story' : title;
+export function displayTitle(title: string, { t }: Pick<Words, 't'>): string {
+  return title === '' ? t('Untitled story') : title;
 }
 
 /** The language of `displayTitle`: the story's, or that of the page where there is no title yet. */

@@ -1,5 +1,6 @@
 /** What of a video can be taken along to go on with it elsewhere. Pure. */
 
+import { phrase } from '#app/language/phrase.ts';
 import { fileStem } from '#jobs/story/handoff/file-stem.ts';
 import { PROJECT_EXTENSION } from '#jobs/story/project/project-name.ts';
 import type { Download } from './downloads';
@@ -15,16 +16,16 @@ export function takeAlongOf({ id, title, storyboard }: StatusView): Download[] {
   });
   return [
     file(
-      'Project',
-      'to go on with it here or on another machine',
+      phrase('Project'),
+      phrase('to go on with it here or on another machine'),
       `/api/project?id=${id}`,
       `${stem}${PROJECT_EXTENSION}`,
     ),
     ...(scenes.length > 0
       ? [
           file(
-            'All files',
-            'voices, pictures, music, captions and film in a zip, with timelines',
+            phrase('All files'),
+            phrase('voices, pictures, music, captions and film in a zip, with timelines'),
             `/api/assets?id=${id}`,
             `${stem}-assets.zip`,
           ),
@@ -34,13 +35,13 @@ export function takeAlongOf({ id, title, storyboard }: StatusView): Download[] {
       ? [
           file(
             'OpenTimelineIO',
-            'a timeline for DaVinci Resolve and others; put it beside the unpacked files',
+            phrase('a timeline for DaVinci Resolve and others; put it beside the unpacked files'),
             `/api/timeline?id=${id}&format=otio`,
             `${stem}.otio`,
           ),
           file(
             'Final Cut Pro XML',
-            'the same for Final Cut Pro',
+            phrase('the same for Final Cut Pro'),
             `/api/timeline?id=${id}&format=fcpxml`,
             `${stem}.fcpxml`,
           ),

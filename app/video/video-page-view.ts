@@ -1,11 +1,13 @@
 /** Everything that a video's page shows: row and history to view, pure. */
 
 import { costToGoOn } from '#app/create/cost-words.ts';
-import { type FilmTariff, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
-import { formatUsd } from '#jobs/story/budget/usd.ts';
+import type { Words } from '#app/language/page-words.ts';
+import { ENGLISH } from '#app/language/spoken-words.ts';
+import { languageWords } from '#app/shell/language-words.ts';
+import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
+import { remainingCostUsd } from '#jobs/story/budget/remaining-cost.ts';
 import { needsSafetyNet } from '#jobs/story/film/safety-net.ts';
 import type { Video, VideoProgress } from '#jobs/story/film/video.ts';
-import { languageName } from '#jobs/story/language/language-tag.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
 import type { StoryboardView } from './editor/storyboard-view';
 import { firstCursor } from './live/first-cursor';
@@ -20,7 +22,7 @@ export interface HistoryView {
 
 export interface VideoPageView {
   status: StatusView;
-  /** English name of the language of its captions, such as `Spanish`. */
+  /** What the language of its captions is called, such as `Spanish`. */
   languageName: string;
   /** Id of the transition after which a tab that has not met the video yet tells of them. */
   toldFrom: string;
@@ -45,17 +47,19 @@ export interface VideoMoney {
   tariff: FilmTariff | null;
 }
 
+/** @param words of whoever looks at the page */
 export function videoPageView(
   video: Video & Pick<VideoProgress, 'found' | 'family'>,
   context: StatusContext,
   { spentUsd, tariff }: VideoMoney = { spentUsd: 0, tariff: null },
   storyboard: StoryboardView | null = null,
+  words: Words = ENGLISH,
 ): VideoPageView {
   const status = statusView(video, context);
   const { history, now = new Date() } = context;
   return {
     status,
-    languageName: languageName(status.captionLanguage),
+    languageName: languageWords(status.captionLanguage, words),
     toldFrom: firstCursor(history, now),
     needsSafetyNet: needsSafetyNet(video),
     story: video.story,
@@ -63,7 +67,7 @@ export function videoPageView(
     storyboard,
     isHeld: video.held && storyboard !== null,
     history: history.map(({ id, at, message }) => ({ id, at: at.toISOString(), message })),
-    spent: spentUsd > 0 ? formatUsd(spentUsd) : null,
-    toGoOn: tariff && costToGoOn(remainingCostUsd(tariff, video), tariff),
+    spent: spentUsd > 0 ? words.usd(spentUsd) : null,
+    toGoOn: tariff && costToGoOn(remainingCostUsd(tariff, video), tariff, words),
   };
 }

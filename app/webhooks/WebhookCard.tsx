@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useWords } from '#app/language/use-words.ts';
 import { LocalTime } from '#app/video/LocalTime.tsx';
 import { deliveryWords } from './delivery-words';
 
@@ -20,19 +21,23 @@ export interface ShownWebhook {
 
 /** One address, with what was sent there. */
 export function WebhookCard({ webhook }: { webhook: ShownWebhook }) {
+  const words = useWords();
+  const { t } = words;
   const { id, url, isGone, deliveries } = webhook;
   return (
     <section className="account-section" aria-label={url}>
-      <h2 className="webhook-address">{url}</h2>
+      <h2 className="webhook-address">
+        <bdi>{url}</bdi>
+      </h2>
       {isGone && (
-        <p className="form-fault">It said that it is gone for good: nothing is sent there any more.</p>
+        <p className="form-fault">{t('It said that it is gone for good: nothing is sent there any more.')}</p>
       )}
       <div className="door-ways">
-        {!isGone && <Act intent="test" id={id} words="Send a test" about={url} />}
-        <Act intent="remove" id={id} words="Remove" about={url} />
+        {!isGone && <Act intent="test" id={id} words={t('Send a test')} about={url} />}
+        <Act intent="remove" id={id} words={t('Remove')} about={url} />
       </div>
       {deliveries.length === 0 ? (
-        <p className="panel-note">Nothing was sent there yet.</p>
+        <p className="panel-note">{t('Nothing was sent there yet.')}</p>
       ) : (
         <ul className="door-list">
           {deliveries.map((delivery) => (
@@ -42,14 +47,14 @@ export function WebhookCard({ webhook }: { webhook: ShownWebhook }) {
                 <span className="panel-note">
                   <LocalTime iso={delivery.createdAt} withDate />
                 </span>
-                <p className="panel-note">{deliveryWords(delivery)}</p>
+                <p className="panel-note">{deliveryWords(delivery, words)}</p>
               </div>
               {!isGone && (
                 <Act
                   intent="again"
                   id={delivery.id}
-                  words="Send again"
-                  about={`${delivery.type} to ${url}`}
+                  words={t('Send again')}
+                  about={t('{{type}} to {{url}}', { type: delivery.type, url })}
                 />
               )}
             </li>
@@ -61,11 +66,16 @@ export function WebhookCard({ webhook }: { webhook: ShownWebhook }) {
 }
 
 function Act({ intent, id, words, about }: { intent: string; id: string; words: string; about: string }) {
+  const { t } = useWords();
   return (
     <Form method="post" reloadDocument>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="id" value={id} />
-      <button type="submit" className="button button-quiet" aria-label={`${words}: ${about}`}>
+      <button
+        type="submit"
+        className="button button-quiet"
+        aria-label={t('{{act}}: {{what}}', { act: words, what: about })}
+      >
         {words}
       </button>
     </Form>

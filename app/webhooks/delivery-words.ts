@@ -1,15 +1,25 @@
 /** What became of something that was sent, in words. Pure. */
+import type { Words } from '#app/language/page-words.ts';
 import type { ListedDelivery } from '#jobs/db/webhooks/deliveries.server.ts';
 
-type Told = Pick<ListedDelivery, 'attempts' | 'lastStatus' | 'lastFault'> & {
+type Sent = Pick<ListedDelivery, 'attempts' | 'lastStatus' | 'lastFault'> & {
   deliveredAt: unknown;
   givenUpAt: unknown;
 };
 
-export function deliveryWords({ attempts, lastStatus, lastFault, deliveredAt, givenUpAt }: Told): string {
-  const tries = `${attempts} ${attempts === 1 ? 'try' : 'tries'}`;
-  if (deliveredAt) return `Arrived (${lastStatus ?? 200})${attempts > 1 ? `, after ${tries}` : ''}.`;
-  if (givenUpAt) return `Given up after ${tries}. ${lastFault ?? ''}`.trim();
-  if (attempts === 0) return 'On its way.';
-  return `${lastFault ?? 'It did not arrive.'} ${tries} so far; it is sent again.`;
+export function deliveryWords(
+  { attempts, lastStatus, lastFault, deliveredAt, givenUpAt }: Sent,
+  { t, told }: Pick<Words, 't' | 'told'>,
+): string {
+  if (deliveredAt) {
+    const code = lastStatus ?? 200;
+    return attempts > 1
+      ? t('Arrived ({{code}}), after {{count}} tries.', { code, count: attempts })
+      : t('Arrived ({{code}}).', { code });
+  }
+  if (givenUpAt)
+    return `${t('Given up after {{count}} tries.', { count: attempts })} ${told(lastFault ?? '')}`.trim();
+  if (attempts === 0) return t('On its way.');
+  const why = lastFault === null ? t('It did not arrive.') : told(lastFault);
+  return `${why} ${t('{{count}} tries so far; it is sent again.', { count: attempts })}`;
 }

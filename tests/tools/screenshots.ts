@@ -23,7 +23,19 @@ import { shootGenres } from './genre-films';
 
 const MEDIA = join(ROOT, 'docs', 'media');
 const WIDTHS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
-const SCHEMES = ['light', 'dark'] as const;
+type Look = readonly [width: keyof typeof WIDTHS, scheme: 'light' | 'dark'];
+const LOOKS: readonly Look[] = [
+  ['phone', 'light'],
+  ['phone', 'dark'],
+  ['desktop', 'light'],
+  ['desktop', 'dark'],
+];
+/** Of the pages' other languages, one that runs from right to left, and one with letters of its own. */
+const LOCALES = ['ar', 'ja'] as const;
+const LOOKS_OF_LANGUAGES: readonly Look[] = [
+  ['phone', 'light'],
+  ['desktop', 'dark'],
+];
 const FRAMES = 6;
 
 async function main(): Promise<void> {
@@ -48,7 +60,7 @@ async function main(): Promise<void> {
 async function shootAll(app: LaunchedApp, browser: Browser): Promise<void> {
   const api = new ApiClient(app.url);
   const shoot = (name: string, path: string, wait: (page: Page) => Promise<unknown>) =>
-    shootPage(browser, app.url, name, path, wait);
+    shootPage(browser, app.url, { name, path, wait });
   const [first, second, third] = SAMPLE_STORIES;
   if (!first || !second || !third) throw new Error('Three sample stories are needed.');
 
@@ -79,6 +91,16 @@ async function shootAll(app: LaunchedApp, browser: Browser): Promise<void> {
   await shoot('video-failed', `/video/${failed}`, (page) => page.getByText('no room left').first().waitFor());
   await shoot('video-done', `/video/${done}`, (page) => page.locator('video').first().waitFor());
 
+  for (const locale of LOCALES) {
+    const inLanguage = { locale, looks: LOOKS_OF_LANGUAGES };
+    const isThere = (page: Page) => page.locator(`html[lang=${locale}] main h1`).first().waitFor();
+    for (const [name, path] of [
+      ['home', '/'],
+      ['create', '/create'],
+      ['video-done', `/video/${done}`],
+    ] as const)
+      await shootPage(browser, app.url, { name: `${name}-${locale}`, path, wait: isThere, ...inLanguage });
+  }
   await shoot('cutting-room', `/video/${done}`, editSecondScene);
 
   const video = await findVideo(db, done);
@@ -124,27 +146,35 @@ async function shootFilm(film: string, durationMs: number): Promise<void> {
     .toFile(join(MEDIA, 'frames.jpg'));
 }
 
-/** Shoots one page at all widths, in light and dark. */
+interface Shot {
+  name: string;
+  path: string;
+  wait: (page: Page) => Promise<unknown>;
+  /** The browser's language. */
+  locale?: string;
+  looks?: readonly Look[];
+}
+
+/** Shoots one page in several looks. */
 async function shootPage(
   browser: Browser,
   baseURL: string,
-  name: string,
-  path: string,
-  wait: (page: Page) => Promise<unknown>,
+  { name, path, wait, locale = 'en-GB', looks = LOOKS }: Shot,
 ): Promise<void> {
-  for (const [width, viewport] of Object.entries(WIDTHS)) {
-    for (const colorScheme of SCHEMES) {
-      const context = await browser.newContext({ baseURL, viewport, colorScheme, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      await page.goto(path);
-      await wait(page);
-      await page.waitForLoadState('load');
-      const png = await page.screenshot();
-      await sharp(png)
-        .webp({ quality: 82 })
-        .toFile(join(MEDIA, `${name}-${width}-${colorScheme}.webp`));
-      await context.close();
-    }
+  for (const [width, colorScheme] of looks) {
+    const context = await browser.newContext({
+      ...{ baseURL, locale, colorScheme, viewport: WIDTHS[width], reducedMotion: 'reduce' },
+    });
+    const page = await context.newPage();
+    await page.goto(path);
+    await wait(page);
+    await page.waitForLoadState('load');
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const png = await page.screenshot();
+    await sharp(png)
+      .webp({ quality: 82 })
+      .toFile(join(MEDIA, `${name}-${width}-${colorScheme}.webp`));
+    await context.close();
   }
 }
 

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { FormValues } from '#app/create/create-form.ts';
 import { FieldMessage } from '#app/create/FieldMessage.tsx';
-import { offeredLanguages } from '#app/create/sound/offered-languages.ts';
+import type { OfferedLanguage } from '#app/create/sound/offered-languages.ts';
+import { phrase } from '#app/language/phrase.ts';
+import { useWords } from '#app/language/use-words.ts';
 import type { DraftIssue } from '#jobs/story/order/draft.ts';
+import { valuesOf } from '#jobs/story/order/option.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import { ALSO_ROWS } from './also-fields';
 import type { FormatPart } from './format-words';
@@ -15,12 +18,19 @@ interface MoreFormatsProps {
   issue: DraftIssue | undefined;
   /** Whether a writing model is connected, which translates captions. */
   canTranslate: boolean;
+  /** Those that captions can be in. */
+  languages: readonly OfferedLanguage[];
 }
 
-const LANGUAGES = offeredLanguages();
+/** Where they stand, as a choice of its own. */
+const CAPTION_PLACES: Readonly<Record<keyof typeof OPTIONS.burnIn.choices, string>> = {
+  on: phrase('Captions in the picture'),
+  off: phrase('Captions in files alone'),
+};
 
 /** What else is to be made of the story; folded away until somebody wants more than one film. */
-export function MoreFormats({ values, parts, issue, canTranslate }: MoreFormatsProps) {
+export function MoreFormats({ values, parts, issue, canTranslate, languages }: MoreFormatsProps) {
+  const { t, told } = useWords();
   const isWanted = parts.length > 0 || issue !== undefined;
   const [isOpen, setOpen] = useState(isWanted);
   // What is brought back from an earlier visit is not to be ordered unseen.
@@ -29,39 +39,47 @@ export function MoreFormats({ values, parts, issue, canTranslate }: MoreFormatsP
   }, [isWanted]);
   return (
     <details className="more-formats" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>More formats of the same story</summary>
+      <summary>{t('More formats of the same story')}</summary>
       <p className="field-hint">
-        Each becomes a film of its own. What is the same in all of them is made, and paid for, once.
-        {!canTranslate && ' Captions in other languages need a writing model, and none is connected.'}
+        {t('Each becomes a film of its own. What is the same in all of them is made, and paid for, once.')}
+        {!canTranslate && ` ${t('Captions in other languages need a writing model, and none is connected.')}`}
       </p>
       {ALSO_ROWS.map(({ row, fields }) => (
         <fieldset className="format-row" key={row}>
-          <legend className="visually-hidden">Format {row}</legend>
-          <Choice name={fields.format} label={`Shape of format ${row}`} chosen={values[fields.format]}>
-            <option value="">None</option>
+          <legend className="visually-hidden">{t('Format {{row}}', { row })}</legend>
+          <Choice
+            name={fields.format}
+            label={t('Shape of format {{row}}', { row })}
+            chosen={values[fields.format]}
+          >
+            <option value="">{t('None')}</option>
             {Object.entries(OPTIONS.format.choices).map(([value, [label]]) => (
               <option key={value} value={value}>
-                {label}
+                {told(label)}
               </option>
             ))}
           </Choice>
-          <Choice name={fields.burnIn} label={`Captions of format ${row}`} chosen={values[fields.burnIn]}>
-            {Object.entries(OPTIONS.burnIn.choices).map(([value, [label]]) => (
+          <Choice
+            name={fields.burnIn}
+            label={t('Captions of format {{row}}', { row })}
+            chosen={values[fields.burnIn]}
+          >
+            {valuesOf(OPTIONS.burnIn).map((value) => (
               <option key={value} value={value}>
-                Captions {label.toLowerCase()}
+                {t(CAPTION_PLACES[value])}
               </option>
             ))}
           </Choice>
           {canTranslate && (
             <Choice
               name={fields.captionLanguage}
-              label={`Language of the captions of format ${row}`}
+              label={t('Language of the captions of format {{row}}', { row })}
               chosen={values[fields.captionLanguage]}
             >
-              <option value="">In the story’s language</option>
-              {LANGUAGES.map(({ tag, name }) => (
+              <option value="">{t('In the story’s language')}</option>
+              {languages.map(({ tag, name }) => (
                 <option key={tag} value={tag}>
-                  In {name}
+                  {t('In {{language}}', { language: name })}
                 </option>
               ))}
             </Choice>
@@ -73,7 +91,8 @@ export function MoreFormats({ values, parts, issue, canTranslate }: MoreFormatsP
         <ul className="format-parts">
           {parts.map(({ place, name, shares, adds }) => (
             <li key={place}>
-              <strong>{name}.</strong> {shares} {adds && <span className="figures">{adds}.</span>}
+              <strong>{t('{{sentence}}.', { sentence: name })}</strong> {shares}{' '}
+              {adds && <span className="figures">{t('{{sentence}}.', { sentence: adds })}</span>}
             </li>
           ))}
         </ul>

@@ -1,5 +1,7 @@
 /** What further formats share and add, in words. Pure. */
 import { type CostlyChoices, formWish, furtherCostWords } from '#app/create/cost-words.ts';
+import type { Words } from '#app/language/page-words.ts';
+import { phrase } from '#app/language/phrase.ts';
 import { formatName } from '#app/shell/format-name.ts';
 import { roughLength } from '#app/shell/length-words.ts';
 import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
@@ -10,11 +12,23 @@ import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import type { LocalVoice } from '#jobs/story/order/voice/local-voices.ts';
 import { formatsAsked } from './also-fields';
 
-/** How captions come to be in the language that they are to be in. */
-const TRANSLATIONS = {
-  none: '',
-  own: '; captions are translated',
-  shared: '; the translation is shared',
+/** By whose pictures it has, and how its captions come to be in the language that they are to be in. */
+const SHARES = {
+  film: {
+    none: phrase('Shares script, voices and pictures with the film itself.'),
+    own: phrase('Shares script, voices and pictures with the film itself; captions are translated.'),
+    shared: phrase('Shares script, voices and pictures with the film itself; the translation is shared.'),
+  },
+  format: {
+    none: phrase('Shares script, voices and pictures with format {{ahead}}.'),
+    own: phrase('Shares script, voices and pictures with format {{ahead}}; captions are translated.'),
+    shared: phrase('Shares script, voices and pictures with format {{ahead}}; the translation is shared.'),
+  },
+  nobody: {
+    none: phrase('Shares script and voices; pictures are made for its shape.'),
+    own: phrase('Shares script and voices; pictures are made for its shape; captions are translated.'),
+    shared: phrase('Shares script and voices; pictures are made for its shape; the translation is shared.'),
+  },
 } as const;
 
 /** What one further format comes to. */
@@ -40,7 +54,8 @@ interface FormatCircumstances {
 }
 
 /** What the rows ask for, as far as it can be understood: what is wrong is said when the form is sent. */
-export function formatParts(circumstances: FormatCircumstances): FormatPart[] {
+export function formatParts(circumstances: FormatCircumstances, words: Words): FormatPart[] {
+  const { t, told } = words;
   const { story, chosen, localVoices, tariff, makingPace } = circumstances;
   const own = formatIn(chosen, {});
   const formats = [own, ...formatsAsked(chosen).map((row) => formatIn(chosen, row))];
@@ -50,18 +65,20 @@ export function formatParts(circumstances: FormatCircumstances): FormatPart[] {
     const { ahead, pictures, translation } = shared;
     const format = formats[at + 1] ?? own;
     const isDouble = formats.slice(0, at + 1).some((before) => isSameFormat(before, format));
-    const from = ahead === 0 ? 'the film itself' : `format ${ahead}`;
-    const cost = tariff && furtherCostWords(tariff, { ...wish, format: format.format }, shared);
-    const time = `at most ${roughLength(durationMs * makingPace)} more`;
+    const from = pictures ? (ahead === 0 ? 'film' : 'format') : 'nobody';
+    const cost = tariff && furtherCostWords(tariff, { ...wish, format: format.format }, shared, words);
+    const length = told(roughLength(durationMs * makingPace));
+    const adds =
+      cost === null
+        ? t('at most {{length}} more', { length })
+        : t('{{cost}}, at most {{length}} more', { cost, length });
     return {
       place: at + 1,
-      name: formatName(format),
+      name: formatName(format, words),
       shares: isDouble
-        ? 'The same as another one: choose another shape, or other captions.'
-        : pictures
-          ? `Shares script, voices and pictures with ${from}${TRANSLATIONS[translation ?? 'none']}.`
-          : `Shares script and voices; pictures are made for its shape${TRANSLATIONS[translation ?? 'none']}.`,
-      adds: durationMs === 0 || isDouble ? null : cost === null ? time : `${cost}, ${time}`,
+        ? t('The same as another one: choose another shape, or other captions.')
+        : t(SHARES[from][translation ?? 'none'], { ahead }),
+      adds: durationMs === 0 || isDouble ? null : adds,
     };
   });
 }

@@ -1,4 +1,5 @@
 /** What of the form's choices can be heard before it is chosen. */
+import { phrase } from '#app/language/phrase.ts';
 import type { SoundSource } from '#app/shell/use-sound.ts';
 import { OPTIONS } from '#jobs/story/order/option-registry.ts';
 import { countWords, MIN_STORY_WORDS } from '#jobs/story/order/story-text.ts';
@@ -37,7 +38,7 @@ async function askForAudition(asked: { voice: string; story: string; language: s
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(asked),
   }).catch(() => {
-    throw new Error('The server cannot be reached. Try again in a moment.');
+    throw new Error(phrase('The server cannot be reached. Try again in a moment.'));
   });
   const told: unknown = await answer.json().catch(() => null);
   if (answer.ok && hasUrl(told)) return told.url;
@@ -50,7 +51,7 @@ const hasUrl = (told: unknown): told is { url: string } =>
 function faultWords(told: unknown): string {
   const error = typeof told === 'object' && told !== null && 'error' in told ? told.error : null;
   if (typeof error !== 'object' || error === null || !('message' in error)) {
-    return 'The voice cannot be heard now. Try again in a moment.';
+    return phrase('The voice cannot be heard now. Try again in a moment.');
   }
   return `${error.message} ${'hint' in error ? error.hint : ''}`.trim();
 }

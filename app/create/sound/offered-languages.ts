@@ -1,5 +1,6 @@
 /** The languages that the form offers by name. Pure. */
-import { languageName } from '#jobs/story/language/language-tag.ts';
+import type { Words } from '#app/language/page-words.ts';
+import { languageWords } from '#app/shell/language-words.ts';
 
 /** Those with most readers, and those whose script the film has letters for. */
 const OFFERED = (
@@ -7,9 +8,15 @@ const OFFERED = (
   'sw th tr uk ur vi'
 ).split(' ');
 
-/** What a person picks among: BCP 47 tags with their English names, in the names’ order. */
-export function offeredLanguages(): { tag: string; name: string }[] {
-  return OFFERED.map((tag) => ({ tag, name: languageName(tag) })).sort((a, b) =>
-    a.name.localeCompare(b.name, 'en'),
+/** A BCP 47 tag with what the page's language calls it. */
+export interface OfferedLanguage {
+  tag: string;
+  name: string;
+}
+
+/** What a person picks among, in the names’ order. */
+export function offeredLanguages(words: Pick<Words, 'language'>): OfferedLanguage[] {
+  return OFFERED.map((tag) => ({ tag, name: languageWords(tag, words) })).sort((a, b) =>
+    a.name.localeCompare(b.name, words.language),
   );
 }

@@ -1,6 +1,7 @@
 /** Sends what the home page asks for. A server that does not answer leaves the page standing. */
 import type { PublicFault } from '#app/http/api-fault.ts';
 import { toldFault } from '#app/http/told-fault.ts';
+import { phrase } from '#app/language/phrase.ts';
 import { LIBRARY_INTENTS, type LibraryAnswer, type LibraryIntent } from './library-answer';
 
 /**
@@ -28,12 +29,12 @@ function isAnswer(answer: unknown): answer is LibraryAnswer {
 
 const UNREACHABLE: PublicFault = {
   code: 'unreachable',
-  message: 'StoryShort cannot be reached just now, so nothing was changed.',
-  hint: 'See that it is running, then try again.',
+  message: phrase('StoryShort cannot be reached just now, so nothing was changed.'),
+  hint: phrase('See that it is running, then try again.'),
 };
 
 const UNEXPECTED: PublicFault = {
   code: 'unexpected',
-  message: 'That did not work: something went wrong on our side.',
-  hint: 'Try again in a moment.',
+  message: phrase('That did not work: something went wrong on our side.'),
+  hint: phrase('Try again in a moment.'),
 };

@@ -1,5 +1,7 @@
 import { useFetchers, useSubmit } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Words } from '#app/language/page-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import { UNDO_MS } from '#jobs/story/film/undo-time.ts';
 import { deletedWords, undoneWords } from './deleted-words';
@@ -43,7 +45,8 @@ export function useUndo(): (ids: readonly string[]) => void {
 /** What may be done with the shelf's videos, told in toasts when it is done. */
 export function useLibraryActions(): LibraryActions {
   const send = useSending();
-  useEffect(() => onLibraryNews((answer) => tell(answer, (ids) => send('undo', ids))), [send]);
+  const words = useWords();
+  useEffect(() => onLibraryNews((answer) => tell(answer, (ids) => send('undo', ids), words)), [send, words]);
   return useMemo(
     () => ({
       duplicate: (id) => send('duplicate', [id]),
@@ -61,30 +64,32 @@ export function useLibraryActions(): LibraryActions {
 export function tellDeleted(
   videos: readonly { id: string; title: string }[],
   undo: (ids: readonly string[]) => void,
+  words: Words,
 ): void {
   const ids = videos.map(({ id }) => id);
   if (ids.length === 0) return;
   raiseToast({
     tone: 'plain',
-    title: deletedWords(videos),
+    title: deletedWords(videos, words),
     id: `deleted ${ids.join()}`,
     durationMs: UNDO_MS,
-    action: { label: 'Undo', perform: () => undo(ids) },
+    action: { label: words.t('Undo'), perform: () => undo(ids) },
   });
 }
 
 /** What is refused beside the field or button that asked for it. */
 const TOLD_IN_PLACE: readonly LibraryIntent[] = ['rename', 'share', 'withdraw'];
 
-function tell(answer: LibraryAnswer, undo: (ids: readonly string[]) => void): void {
-  if (answer.done === 'delete') tellDeleted(answer.videos, undo);
+function tell(answer: LibraryAnswer, undo: (ids: readonly string[]) => void, words: Words): void {
+  const { t, told } = words;
+  if (answer.done === 'delete') tellDeleted(answer.videos, undo, words);
   else if (answer.done === 'duplicate')
-    raiseToast({ tone: 'success', title: 'Duplicated. The copy has everything its original has.' });
+    raiseToast({ tone: 'success', title: t('Duplicated. The copy has everything its original has.') });
   else if (answer.done === 'undo') {
-    const { isBad, text } = undoneWords(answer);
+    const { isBad, text } = undoneWords(answer, words);
     raiseToast({ tone: isBad ? 'error' : 'success', title: text });
   } else if (answer.done === null && !TOLD_IN_PLACE.includes(answer.intent)) {
-    raiseToast({ tone: 'error', title: answer.fault.message, detail: answer.fault.hint });
+    raiseToast({ tone: 'error', title: told(answer.fault.message), detail: told(answer.fault.hint) });
   }
 }
 

@@ -1,4 +1,5 @@
 import { forwardRef } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import type { VideoCardView } from '#app/library/video-card-view.ts';
 import { MenuButton } from '#app/shell/menu/MenuButton.tsx';
 import type { MenuItems } from '#app/shell/menu/menu-items.ts';
@@ -17,23 +18,25 @@ export const CardMenu = forwardRef<HTMLButtonElement, CardMenuProps>(function Ca
   { video, onRename, onDuplicate, onShare, onDelete },
   button,
 ) {
+  const words = useWords();
+  const { t } = words;
   const ofFilm: MenuItems = video.download
     ? [
-        { label: 'Download', icon: 'download', does: video.download },
-        { label: 'Share', icon: 'share', takesFocus: true, does: onShare },
+        { label: t('Download'), icon: 'download', does: video.download },
+        { label: t('Share'), icon: 'share', takesFocus: true, does: onShare },
       ]
     : [];
   return (
     <MenuButton
       ref={button}
       className="card-menu"
-      label={`More for ${displayTitle(video.title)}`}
+      label={t('More for {{title}}', { title: displayTitle(video.title, words) })}
       items={[
-        { label: 'Rename', icon: 'pencil', takesFocus: true, does: onRename },
-        { label: 'Duplicate', icon: 'copy', does: onDuplicate },
+        { label: t('Rename'), icon: 'pencil', takesFocus: true, does: onRename },
+        { label: t('Duplicate'), icon: 'copy', does: onDuplicate },
         ...ofFilm,
         'line',
-        { label: 'Delete', icon: 'trash', isBad: true, takesFocus: true, does: onDelete },
+        { label: t('Delete'), icon: 'trash', isBad: true, takesFocus: true, does: onDelete },
       ]}
     />
   );

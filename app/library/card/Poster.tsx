@@ -1,3 +1,4 @@
+import { useWords } from '#app/language/use-words.ts';
 import type { VideoCardView } from '#app/library/video-card-view.ts';
 import { clockLength } from '#app/shell/length-words.ts';
 import { statusLabel } from '#app/video/status-words.ts';
@@ -9,6 +10,7 @@ import { isFinished } from '#jobs/story/film/status.ts';
  * @param isFirst among those that are in sight at once
  */
 export function Poster({ video, isFirst }: { video: VideoCardView; isFirst: boolean }) {
+  const { t, told } = useWords();
   const isWorking = !isFinished(video.status);
   return (
     <div className="poster">
@@ -31,13 +33,13 @@ export function Poster({ video, isFirst }: { video: VideoCardView; isFirst: bool
         </p>
       )}
       {video.status === 'completed' && video.durationMs !== null && (
-        <span className="poster-length">{clockLength(video.durationMs)}</span>
+        <span className="poster-length">{told(clockLength(video.durationMs))}</span>
       )}
       {video.status !== 'completed' && (
         <span className="badge" data-tone={toneOf(video)}>
           {isWorking && <span className="pulse" aria-hidden="true" />}
-          {statusLabel(video.status)}
-          {isWorking && <span className="figures"> {video.progress}%</span>}
+          {t(statusLabel(video.status))}
+          {isWorking && <span className="figures"> {t('{{progress}}%', { progress: video.progress })}</span>}
         </span>
       )}
       {isWorking && (

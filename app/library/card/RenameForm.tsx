@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useId, useRef } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import type { LibraryAnswer } from '#app/library/acts/library-answer.ts';
 import { LIBRARY_ACTION } from '#app/library/acts/use-library-actions.ts';
 import type { VideoCardView } from '#app/library/video-card-view.ts';
@@ -13,6 +14,8 @@ interface RenameFormProps {
 
 /** A card's title as a field. What was typed stays until it is kept or given up. */
 export function RenameForm({ video, onDone }: RenameFormProps) {
+  const words = useWords();
+  const { t, told } = words;
   const fetcher = useFetcher<LibraryAnswer>();
   const field = useRef<HTMLInputElement>(null);
   const faultId = useId();
@@ -47,8 +50,8 @@ export function RenameForm({ video, onDone }: RenameFormProps) {
         className="text-input"
         name="title"
         defaultValue={video.title}
-        placeholder={displayTitle('')}
-        aria-label="Title"
+        placeholder={displayTitle('', words)}
+        aria-label={t('Title')}
         aria-invalid={fault ? true : undefined}
         aria-describedby={fault ? faultId : undefined}
         autoComplete="off"
@@ -56,15 +59,15 @@ export function RenameForm({ video, onDone }: RenameFormProps) {
       />
       {fault && (
         <p id={faultId} className="rename-fault" role="alert">
-          {fault.message} {fault.hint}
+          {told(fault.message)} {told(fault.hint)}
         </p>
       )}
       <div className="rename-ways">
         <button className="button button-primary" type="submit" disabled={state !== 'idle'}>
-          Save
+          {t('Save')}
         </button>
         <button className="button button-quiet" type="button" onClick={onDone}>
-          Cancel
+          {t('Cancel')}
         </button>
       </div>
     </fetcher.Form>

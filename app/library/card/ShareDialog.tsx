@@ -1,6 +1,8 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { useFetcher } from '@remix-run/react';
 import { type RefObject, useRef, useState } from 'react';
+import { Rich } from '#app/language/Rich.tsx';
+import { useWords } from '#app/language/use-words.ts';
 import type { LibraryAnswer } from '#app/library/acts/library-answer.ts';
 import { LIBRARY_ACTION } from '#app/library/acts/use-library-actions.ts';
 import type { VideoCardView } from '#app/library/video-card-view.ts';
@@ -17,6 +19,7 @@ interface ShareDialogProps {
 
 /** A film's link: made, copied, withdrawn. */
 export function ShareDialog({ video, isOpen, onClose, focusAfterwards }: ShareDialogProps) {
+  const words = useWords();
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -29,11 +32,14 @@ export function ShareDialog({ video, isOpen, onClose, focusAfterwards }: ShareDi
           }}
         >
           <Dialog.Title>
-            Share “<bdi {...titleLanguage(video)}>{displayTitle(video.title)}</bdi>”
+            <Rich
+              text="Share “<film/>”"
+              parts={{ film: <bdi {...titleLanguage(video)}>{displayTitle(video.title, words)}</bdi> }}
+            />
           </Dialog.Title>
           <ShareLink video={video} />
           <div className="dialog-ways">
-            <Dialog.Close className="button">Done</Dialog.Close>
+            <Dialog.Close className="button">{words.t('Done')}</Dialog.Close>
           </div>
         </Dialog.Content>
       </Dialog.Portal>
@@ -42,6 +48,7 @@ export function ShareDialog({ video, isOpen, onClose, focusAfterwards }: ShareDi
 }
 
 function ShareLink({ video: { id, sharePath } }: { video: VideoCardView }) {
+  const { t, told } = useWords();
   const fetcher = useFetcher<LibraryAnswer>();
   const isBusy = fetcher.state !== 'idle';
   const fault = !isBusy && fetcher.data?.done === null ? fetcher.data.fault : null;
@@ -50,23 +57,25 @@ function ShareLink({ video: { id, sharePath } }: { video: VideoCardView }) {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="inPlace" value="1" />
       <Dialog.Description>
-        {sharePath === null
-          ? 'A link lets others watch this film where they can reach this StoryShort. They see the film alone and can change nothing. You can withdraw it at any time.'
-          : 'Whoever has this link and can reach this StoryShort can watch the film. They can change nothing.'}
+        {t(
+          sharePath === null
+            ? 'A link lets others watch this film where they can reach this StoryShort. They see the film alone and can change nothing. You can withdraw it at any time.'
+            : 'Whoever has this link and can reach this StoryShort can watch the film. They can change nothing.',
+        )}
       </Dialog.Description>
       {sharePath !== null && <CopyLink path={sharePath} />}
       {fault && (
         <p className="share-fault" role="alert">
-          {fault.message} {fault.hint}
+          {told(fault.message)} {told(fault.hint)}
         </p>
       )}
       {sharePath === null ? (
         <button className="button button-primary" type="submit" name="intent" value="share" disabled={isBusy}>
-          <Icon name="share" /> Make a link
+          <Icon name="share" /> {t('Make a link')}
         </button>
       ) : (
         <button className="button" type="submit" name="intent" value="withdraw" disabled={isBusy}>
-          <Icon name="stop" /> Withdraw the link
+          <Icon name="stop" /> {t('Withdraw the link')}
         </button>
       )}
     </fetcher.Form>
@@ -74,6 +83,7 @@ function ShareLink({ video: { id, sharePath } }: { video: VideoCardView }) {
 }
 
 function CopyLink({ path }: { path: string }) {
+  const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState('');
   const copy = async () => {
@@ -81,9 +91,9 @@ function CopyLink({ path }: { path: string }) {
     try {
       // There is no clipboard for pages that come without encryption from another machine.
       await navigator.clipboard.writeText(field.current?.value ?? '');
-      setTold('Copied.');
+      setTold(t('Copied.'));
     } catch {
-      setTold('It is selected: press Ctrl+C, or copy it from its menu.');
+      setTold(t('It is selected: press Ctrl+C, or copy it from its menu.'));
     }
   };
   return (
@@ -91,13 +101,14 @@ function CopyLink({ path }: { path: string }) {
       <input
         ref={field}
         className="text-input"
+        dir="ltr"
         readOnly
-        aria-label="Link to the film"
+        aria-label={t('Link to the film')}
         value={new URL(path, window.location.origin).href}
         onFocus={(event) => event.target.select()}
       />
       <button className="button button-primary" type="button" onClick={copy}>
-        <Icon name="copy" /> Copy
+        <Icon name="copy" /> {t('Copy')}
       </button>
       <p className="share-told" role="status">
         {told}

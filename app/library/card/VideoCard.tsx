@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import type { LibraryActions } from '#app/library/acts/use-library-actions.ts';
 import type { VideoCardView } from '#app/library/video-card-view.ts';
 import { useLatePart } from '#app/shell/use-late-part.ts';
@@ -21,6 +22,7 @@ interface VideoCardProps {
 
 /** One video in the grid: its poster, how far it is, and what may be done with it. */
 export function VideoCard({ video, actions, isFirst, isChosen, onChoose }: VideoCardProps) {
+  const words = useWords();
   const [isRenaming, setRenaming] = useState(false);
   const [isSharing, setSharing] = useState(false);
   const [ShareDialog, loadShareDialog] = useLatePart(loadDialog, 'dialog');
@@ -31,7 +33,7 @@ export function VideoCard({ video, actions, isFirst, isChosen, onChoose }: Video
     if (wasRenaming.current && !isRenaming) menu.current?.focus();
     wasRenaming.current = isRenaming;
   }, [isRenaming]);
-  const name = displayTitle(video.title);
+  const name = displayTitle(video.title, words);
   return (
     <article
       className="video-card"
@@ -74,7 +76,7 @@ export function VideoCard({ video, actions, isFirst, isChosen, onChoose }: Video
           checked={isChosen}
           onChange={(event) => onChoose(event.target.checked)}
         />
-        <span className="visually-hidden">Select {name}</span>
+        <span className="visually-hidden">{words.t('Select {{title}}', { title: name })}</span>
       </label>
       {ShareDialog && (
         <ShareDialog
@@ -91,19 +93,18 @@ export function VideoCard({ video, actions, isFirst, isChosen, onChoose }: Video
 const loadDialog = async () => (await import('./ShareDialog')).ShareDialog;
 
 function CardNote({ video }: { video: VideoCardView }) {
+  const { t } = useWords();
   return (
     <p className="video-card-note">
       {video.attention > 0 && video.status === 'completed' ? (
-        <span>{attentionText(video.attention)}</span>
+        <span>{t('{{count}} scenes need attention', { count: video.attention })}</span>
       ) : (
         <LocalTime iso={video.createdAt} withDate />
       )}
-      {video.relatives > 1 && <span className="card-fact">1 of {video.relatives} formats</span>}
-      {video.sharePath !== null && <span className="card-fact">Shared</span>}
+      {video.relatives > 1 && (
+        <span className="card-fact">{t('1 of {{count}} formats', { count: video.relatives })}</span>
+      )}
+      {video.sharePath !== null && <span className="card-fact">{t('Shared')}</span>}
     </p>
   );
-}
-
-function attentionText(count: number): string {
-  return `${count} ${count === 1 ? 'scene needs' : 'scenes need'} attention`;
 }

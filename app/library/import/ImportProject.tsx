@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import type { PublicFault } from '#app/http/api-fault.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { PROJECT_EXTENSION, PROJECT_FIELD } from '#jobs/story/project/project-name.ts';
 
@@ -10,13 +11,16 @@ const ADDRESS = '/import';
  * @param fault why the last one was refused
  */
 export function ImportProject({ fault = null }: { fault?: PublicFault | null }) {
+  const { t, told } = useWords();
   const { state, formAction } = useNavigation();
   const isSending = state !== 'idle' && formAction === ADDRESS;
   return (
     <Form className="import-project" method="post" action={ADDRESS} encType="multipart/form-data">
-      <label htmlFor="project-file">Project file</label>
+      <label htmlFor="project-file">{t('Project file')}</label>
       <p className="field-hint" id="project-file-hint">
-        Its name ends in {PROJECT_EXTENSION}; “Take it along” on a video’s page makes one.
+        {t('Its name ends in {{ending}}; “Take it along” on a video’s page makes one.', {
+          ending: PROJECT_EXTENSION,
+        })}
       </p>
       <input
         id="project-file"
@@ -31,12 +35,12 @@ export function ImportProject({ fault = null }: { fault?: PublicFault | null }) 
         <p className="field-message" id="project-file-fault" role="alert">
           <Icon name="alert" />
           <span>
-            <strong>{fault.message}</strong> {fault.hint}
+            <strong>{told(fault.message)}</strong> {told(fault.hint)}
           </span>
         </p>
       )}
       <button className="button" type="submit" disabled={isSending}>
-        {isSending ? 'Taking it in…' : 'Bring it in'}
+        {t(isSending ? 'Taking it in…' : 'Bring it in')}
       </button>
     </Form>
   );

@@ -7,6 +7,7 @@ import {
   publishingOrderSchema,
   targetsSchema,
 } from '#app/api/schemas/publishing-schemas.ts';
+import { ENGLISH } from '#app/language/spoken-words.ts';
 import type { McpTool } from '#app/mcp/mcp-tool.ts';
 import type { AnswerOf, SiteAccess } from '#app/mcp/site-access.ts';
 import { publicationWords } from '#app/publishing/publication-view.ts';
@@ -176,5 +177,5 @@ function postWords(post: AnswerOf<'readPost'>, site: SiteAccess): string {
 
 function publicationLine(publication: AnswerOf<'publishVideo'>): string {
   const { id, target, address } = publication;
-  return `- ${id} at ${target}: ${publicationWords(publication)}${address === null ? '' : ` ${address}`}`;
+  return `- ${id} at ${target}: ${publicationWords(publication, ENGLISH)}${address === null ? '' : ` ${address}`}`;
 }

@@ -10,6 +10,7 @@ import { checkBatch, readSentBatch, toldEstimate } from '#app/http/batch/batch-o
 import { ownBatchId } from '#app/http/batch/own-batch.server.ts';
 import { noteDeed } from '#app/http/note-deed.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
+import { ENGLISH } from '#app/language/spoken-words.ts';
 import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { advanceBatch } from '#jobs/work/batches/advance-batch.server.ts';
 import { orderBatch } from '#jobs/work/batches/order-batch.server.ts';
@@ -17,7 +18,7 @@ import { orderBatch } from '#jobs/work/batches/order-batch.server.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answerApi(context, async () => {
     const id = await ownBatchId(context, new URL(request.url).searchParams.get('id'));
-    return { status: 200, body: await readBatchView(context.backend, id) };
+    return { status: 200, body: await readBatchView(context.backend, id, ENGLISH) };
   });
 }
 
@@ -32,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 async function act(context: AppLoadContext, request: Request, given: string) {
   const id = await ownBatchId(context, given);
   await actOnOwnBatch(context, id, await readFields(request));
-  return { status: 200, body: await readBatchView(context.backend, id) };
+  return { status: 200, body: await readBatchView(context.backend, id, ENGLISH) };
 }
 
 async function order(context: AppLoadContext, request: Request) {

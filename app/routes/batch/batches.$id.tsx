@@ -21,20 +21,35 @@ import { asApiFault, type PublicFault } from '#app/http/api-fault.ts';
 import { actOnOwnBatch } from '#app/http/batch/batch-act.server.ts';
 import { ownBatchId } from '#app/http/batch/own-batch.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
+import { wordsIn } from '#app/language/spoken-words.ts';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { createLastKnown, type MaybeStale } from '#app/video/last-known.ts';
 import { HIDDEN_POLL_INTERVAL_MS, nextPace, STEADY_PACE } from '#app/video/poll-pace.ts';
 import { usePolling } from '#app/video/use-polling.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.counts.ready} of ${data.counts.stories} · ${batchName(data)}` : 'StoryShort' },
-  { name: 'description', content: 'A batch of stories: how far each of their films is.' },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const words = titleWords(matches);
+  const { t } = words;
+  return [
+    {
+      title: data
+        ? t('{{ready}} of {{stories}} · {{name}}', {
+            ready: data.counts.ready,
+            stories: data.counts.stories,
+            name: batchName(data, words),
+          })
+        : 'StoryShort',
+    },
+    { name: 'description', content: t('A batch of stories: how far each of their films is.') },
+  ];
+};
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   try {
     const id = await ownBatchId(context, params.id);
-    return json<BatchView>(await readBatchView(context.backend, id), {
+    return json<BatchView>(await readBatchView(context.backend, id, wordsIn(context.language)), {
       headers: { 'Cache-Control': 'no-store' },
     });
   } catch (thrown) {
@@ -68,6 +83,8 @@ export function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs)
 }
 
 export default function BatchPage() {
+  const words = useWords();
+  const { t, told, number } = words;
   const batch = useLoaderData<typeof loader>() as BatchView | MaybeStale<BatchView>;
   const answer = useActionData<{ error: PublicFault } | null>();
   const isStale = 'isStale' in batch && batch.isStale;
@@ -82,11 +99,17 @@ export default function BatchPage() {
         </noscript>
       )}
       <header className="page-head">
-        <h1>{batchName(batch)}</h1>
+        <h1>
+          <bdi>{batchName(batch, words)}</bdi>
+        </h1>
         <p className="lead">
-          {batchStateLabel(state)}: {counts.ready.toLocaleString('en')} of{' '}
-          {counts.stories.toLocaleString('en')} films are ready.
-          {isStale && ' StoryShort cannot be reached just now; this is how far it was.'}
+          {t('{{state}}: {{ready}} of {{stories}} films are ready.', {
+            state: t(batchStateLabel(state)),
+            count: counts.stories,
+            ready: number(counts.ready),
+            stories: number(counts.stories),
+          })}
+          {isStale && ` ${t('StoryShort cannot be reached just now; this is how far it was.')}`}
         </p>
       </header>
       <BatchIssues issues={[]} fault={answer?.error ?? null} />
@@ -94,7 +117,7 @@ export default function BatchPage() {
         <p className="batch-trouble" role="status">
           <Icon name="alert" />
           <span>
-            <strong>{trouble.message}</strong> {trouble.hint}
+            <strong>{told(trouble.message)}</strong> {told(trouble.hint)}
           </span>
         </p>
       )}
@@ -102,7 +125,7 @@ export default function BatchPage() {
       <BatchControls batch={batch} />
       <p className="batch-ways">
         <a className="button" href={`/api/batch-results?id=${id}`} download>
-          <Icon name="download" /> {counts.ready > 0 ? 'Films and report' : 'Report'}
+          <Icon name="download" /> {t(counts.ready > 0 ? 'Films and report' : 'Report')}
         </a>
       </p>
       <BatchTable items={batch.items} />

@@ -8,7 +8,7 @@ import { useRef } from 'react';
 import { BatchForm } from '#app/batch/BatchForm.tsx';
 import { BatchList } from '#app/batch/BatchList.tsx';
 import { type BatchAnswer, type BatchValues, emptyBatch, sentBatch } from '#app/batch/batch-form.ts';
-import { batchName, batchStateLabel, listedState } from '#app/batch/batch-view.ts';
+import { listedState } from '#app/batch/batch-view.ts';
 import { boxedStories } from '#app/batch/boxed-stories.ts';
 import { batchChoosers } from '#app/batch/choosers.ts';
 import { sendBatch } from '#app/batch/send-batch.ts';
@@ -17,6 +17,9 @@ import { newKeyOnConflict } from '#app/create/keyed-form.ts';
 import { asApiFault } from '#app/http/api-fault.ts';
 import { checkBatch, readSentBatch } from '#app/http/batch/batch-order.server.ts';
 import { noteDeed } from '#app/http/note-deed.server.ts';
+import { wordsIn } from '#app/language/spoken-words.ts';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { holdQuota } from '#jobs/accounts/quota.server.ts';
 import { listBatches } from '#jobs/db/batches/batch-items.server.ts';
 import { listFilmTimes } from '#jobs/db/videos.server.ts';
@@ -25,10 +28,16 @@ import { usualPace } from '#jobs/story/film/time-left.ts';
 import { advanceBatch } from '#jobs/work/batches/advance-batch.server.ts';
 import { orderBatch } from '#jobs/work/batches/order-batch.server.ts';
 
-export const meta: MetaFunction = () => [
-  { title: 'Batches · StoryShort' },
-  { name: 'description', content: 'Many stories at once, from a table or a folder, each of them a film.' },
-];
+export const meta: MetaFunction = ({ matches }) => {
+  const { t } = titleWords(matches);
+  return [
+    { title: t('Batches · StoryShort') },
+    {
+      name: 'description',
+      content: t('Many stories at once, from a table or a folder, each of them a film.'),
+    },
+  ];
+};
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { backend, engines, visitor } = context;
@@ -43,10 +52,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
     {
       choosers,
       idempotencyKey: randomUUID(),
-      batches: batches.map(({ id, createdAt, stories, ready, ...batch }) => ({
-        ...{ id, stories, ready, createdAt: createdAt.toISOString() },
-        name: batchName({ name: batch.name, createdAt: createdAt.toISOString() }),
-        state: batchStateLabel(listedState({ stories, ...batch })).toLowerCase(),
+      batches: batches.map(({ id, name, createdAt, stories, ready, ...batch }) => ({
+        ...{ id, name, stories, ready, createdAt: createdAt.toISOString() },
+        state: listedState({ stories, ...batch }),
       })),
     },
     { headers: { 'Cache-Control': 'no-store' } },
@@ -66,7 +74,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (came.isCheck) {
       const { films, words, durationMs, usd } = checked.estimate;
       const pace = usualPace(await listFilmTimes(backend.db));
-      const cost = backend.money.tariff && costToGoOn(usd, backend.money.tariff);
+      const { tariff } = backend.money;
+      const cost = tariff && costToGoOn(usd, tariff, wordsIn(context.language));
       const estimate = { films, words, durationMs, makingMs: durationMs * pace, cost };
       return json<BatchAnswer>({ ...answer, estimate });
     }
@@ -89,6 +98,7 @@ export function clientAction({ serverAction }: ClientActionFunctionArgs): Promis
 export const shouldRevalidate = newKeyOnConflict;
 
 export default function Batches() {
+  const { t } = useWords();
   const { choosers, idempotencyKey, batches } = useLoaderData<typeof loader>();
   const answer = useActionData<BatchAnswer>();
   // An answer that brings nothing back leaves the form as it stands.
@@ -97,10 +107,11 @@ export default function Batches() {
   return (
     <div className="page-width batches">
       <header className="page-head">
-        <h1>Many stories at once</h1>
+        <h1>{t('Many stories at once')}</h1>
         <p className="lead">
-          All of them are checked before the first one starts. A batch goes on whatever happens to this
-          machine.
+          {t(
+            'All of them are checked before the first one starts. A batch goes on whatever happens to this machine.',
+          )}
         </p>
       </header>
       <BatchForm

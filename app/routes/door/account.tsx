@@ -3,16 +3,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { actOnAccount } from '#app/door/account-acts.server.ts';
-import { browserWords } from '#app/door/browser-words.ts';
 import { PasswordForm } from '#app/door/PasswordForm.tsx';
 import { SecondFactorForm } from '#app/door/SecondFactorForm.tsx';
 import { SessionList } from '#app/door/SessionList.tsx';
 import { TokenList } from '#app/door/TokenList.tsx';
 import { requireVisitor } from '#app/http/visitor.ts';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { listTokens } from '#jobs/accounts/api-tokens.server.ts';
 import { listSessions } from '#jobs/accounts/sessions.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Account · StoryShort' }];
+export const meta: MetaFunction = ({ matches }) => [{ title: titleWords(matches).t('Account · StoryShort') }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { door, visitor } = requireVisitor(context);
@@ -26,10 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...{ name: visitor.name, email: visitor.email, isAdmin: visitor.role === 'admin' },
       hasSecondFactor: row?.twoFactorEnabled === true,
       tokens,
-      sessions: sessions.map(({ userAgent, ...session }) => ({
-        ...session,
-        browser: browserWords(userAgent),
-      })),
+      sessions,
     },
     { headers: { 'Cache-Control': 'no-store' } },
   );
@@ -42,26 +40,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Account() {
   const { name, email, isAdmin, hasSecondFactor, tokens, sessions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
+  const { t } = useWords();
   return (
     <div className="page-width account">
       <header className="page-head">
-        <h1>{name}</h1>
-        <p className="lead">{email}</p>
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
+        <p className="lead">
+          <bdi>{email}</bdi>
+        </p>
         <div className="door-ways">
           {isAdmin && (
             <Link to="/people" className="button">
-              People of this house
+              {t('People of this house')}
             </Link>
           )}
           <Link to="/webhooks" className="button">
-            Webhooks
+            {t('Webhooks')}
           </Link>
           <Link to="/publishing" className="button">
-            Publishing
+            {t('Publishing')}
           </Link>
           <Form method="post" action="/logout" reloadDocument>
             <button type="submit" className="button">
-              Log out
+              {t('Log out')}
             </button>
           </Form>
         </div>

@@ -8,13 +8,15 @@ import { refusal, sentenceOf } from '#app/door/door-answer.ts';
 import { NewPersonFields } from '#app/door/NewPersonFields.tsx';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { requireDoor } from '#app/http/visitor.ts';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { BARE_FRAME } from '#app/shell/bare-frame.ts';
 import { writeDeed } from '#jobs/accounts/deeds.server.ts';
 import { acceptInvitation, invitationGone, isInvited } from '#jobs/accounts/invitations.server.ts';
 
 export const handle = BARE_FRAME;
 
-export const meta: MetaFunction = () => [{ title: 'Join · StoryShort' }];
+export const meta: MetaFunction = ({ matches }) => [{ title: titleWords(matches).t('Join · StoryShort') }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const isValid = await isInvited(requireDoor(context).db, params.token ?? '');
@@ -36,20 +38,23 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function Join() {
+  const { t, told } = useWords();
   const { gone } = useLoaderData<typeof loader>();
   const { issues, refused, typed } = useActionData<typeof action>() ?? refusal({}, {});
   return (
     <div className="page-width door">
       <header className="page-head">
-        <h1>{gone ? 'This way is closed' : 'You are invited'}</h1>
-        <p className="lead">{gone ?? 'Make yourself an account. Your films are seen by nobody else.'}</p>
+        <h1>{t(gone ? 'This way is closed' : 'You are invited')}</h1>
+        <p className="lead">
+          {gone ? told(gone) : t('Make yourself an account. Your films are seen by nobody else.')}
+        </p>
       </header>
       {!gone && (
         <Form method="post" className="door-form" reloadDocument>
           <DoorMessage refused={refused} />
           <NewPersonFields typed={typed} issues={issues} />
           <button type="submit" className="button button-primary">
-            Join
+            {t('Join')}
           </button>
         </Form>
       )}

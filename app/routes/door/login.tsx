@@ -9,13 +9,15 @@ import { cookieHeaders } from '#app/http/cookie-headers.ts';
 import { safeTarget } from '#app/http/door.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { requireDoor } from '#app/http/visitor.ts';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { BARE_FRAME } from '#app/shell/bare-frame.ts';
 import { confirmLogin, logIn } from '#jobs/accounts/login.server.ts';
 import { isAnyoneHere } from '#jobs/accounts/people.server.ts';
 
 export const handle = BARE_FRAME;
 
-export const meta: MetaFunction = () => [{ title: 'Log in · StoryShort' }];
+export const meta: MetaFunction = ({ matches }) => [{ title: titleWords(matches).t('Log in · StoryShort') }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const door = requireDoor(context);
@@ -71,36 +73,44 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Login() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
+  const { t } = useWords();
   const asksCode = answer?.asks === 'code';
   return (
     <div className="page-width door">
       <header className="page-head">
-        <h1>{asksCode ? 'One more step' : 'Log in'}</h1>
+        <h1>{t(asksCode ? 'One more step' : 'Log in')}</h1>
         <p className="lead">
-          {asksCode
-            ? 'Your authenticator shows a code, or take one of your backup codes.'
-            : 'Your films are inside.'}
+          {t(
+            asksCode
+              ? 'Your authenticator shows a code, or take one of your backup codes.'
+              : 'Your films are inside.',
+          )}
         </p>
       </header>
       <Form method="post" className="door-form" reloadDocument>
         <DoorMessage refused={answer?.refused ?? null} />
         <input type="hidden" name="to" value={safeTarget(search.get('to'))} />
         {asksCode ? (
-          <DoorField key="code" name="code" label="Code" autoComplete="one-time-code" />
+          <DoorField key="code" name="code" label={t('Code')} autoComplete="one-time-code" />
         ) : (
           <>
             <DoorField
               name="email"
-              label="Email address"
+              label={t('Email address')}
               type="email"
               value={answer?.typed.email ?? ''}
               autoComplete="username"
             />
-            <DoorField name="password" label="Password" type="password" autoComplete="current-password" />
+            <DoorField
+              name="password"
+              label={t('Password')}
+              type="password"
+              autoComplete="current-password"
+            />
           </>
         )}
         <button type="submit" className="button button-primary">
-          Log in
+          {t('Log in')}
         </button>
       </Form>
     </div>

@@ -10,8 +10,10 @@ import { PersonCard } from '#app/door/PersonCard.tsx';
 import { actOnPeople } from '#app/door/people-acts.server.ts';
 import { readPeople } from '#app/door/people-view.server.ts';
 import { requireAdmin } from '#app/http/visitor.ts';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 
-export const meta: MetaFunction = () => [{ title: 'People · StoryShort' }];
+export const meta: MetaFunction = ({ matches }) => [{ title: titleWords(matches).t('People · StoryShort') }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { visitor } = requireAdmin(context);
@@ -28,16 +30,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function People() {
   const { people, invitations, deeds, house, ownId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { t } = useWords();
   return (
     <div className="page-width account">
       <header className="page-head">
-        <h1>People</h1>
-        <p className="lead">Everybody sees their own videos alone, admins too.</p>
+        <h1>{t('People')}</h1>
+        <p className="lead">{t('Everybody sees their own videos alone, admins too.')}</p>
       </header>
       <DoorMessage refused={answer?.refused ?? null} done={answer?.done ?? null} />
       {answer?.link && (
         <p className="new-token">
-          <code>{answer.link}</code>
+          <code dir="ltr">{answer.link}</code>
         </p>
       )}
       <ul className="person-list">

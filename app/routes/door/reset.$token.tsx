@@ -7,16 +7,23 @@ import { DoorMessage } from '#app/door/DoorMessage.tsx';
 import { type DoorAnswer, refusal } from '#app/door/door-answer.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { requireDoor } from '#app/http/visitor.ts';
+import { phrase } from '#app/language/phrase.ts';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { BARE_FRAME } from '#app/shell/bare-frame.ts';
 import { newPasswordSchema, readTyped } from '#jobs/accounts/account-fields.ts';
 import { writeDeed } from '#jobs/accounts/deeds.server.ts';
 import { findResetEmail, resetPassword } from '#jobs/accounts/passwords.server.ts';
 
-const GONE = 'This link cannot be used any more: it was used, or is older than a day. Ask for another one.';
+const GONE = phrase(
+  'This link cannot be used any more: it was used, or is older than a day. Ask for another one.',
+);
 
 export const handle = BARE_FRAME;
 
-export const meta: MetaFunction = () => [{ title: 'New password · StoryShort' }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: titleWords(matches).t('New password · StoryShort') },
+];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const email = await findResetEmail(requireDoor(context).db, params.token ?? '');
@@ -38,14 +45,17 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function Reset() {
+  const { t } = useWords();
   const { email } = useLoaderData<typeof loader>();
   const { issues, refused } = useActionData<typeof action>() ?? refusal({}, {});
   return (
     <div className="page-width door">
       <header className="page-head">
-        <h1>A new password</h1>
+        <h1>{t('A new password')}</h1>
         <p className="lead">
-          {email ? `For ${email}. Wherever you are logged in now, you are not afterwards.` : GONE}
+          {email
+            ? t('For {{email}}. Wherever you are logged in now, you are not afterwards.', { email })
+            : t(GONE)}
         </p>
       </header>
       {email && (
@@ -54,14 +64,14 @@ export default function Reset() {
           <input type="hidden" name="username" autoComplete="username" value={email} />
           <DoorField
             name="password"
-            label="New password"
+            label={t('New password')}
             type="password"
             issue={issues.password}
             autoComplete="new-password"
-            hint="At least 10 characters."
+            hint={t('At least 10 characters.')}
           />
           <button type="submit" className="button button-primary">
-            Set it
+            {t('Set it')}
           </button>
         </Form>
       )}

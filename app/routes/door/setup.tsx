@@ -9,13 +9,15 @@ import { type DoorAnswer, refusal } from '#app/door/door-answer.ts';
 import { NewPersonFields } from '#app/door/NewPersonFields.tsx';
 import { readFields } from '#app/http/read-fields.server.ts';
 import { requireDoor } from '#app/http/visitor.ts';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { BARE_FRAME } from '#app/shell/bare-frame.ts';
 import { writeDeed } from '#jobs/accounts/deeds.server.ts';
 import { createPerson, giveOwnerless, isAnyoneHere } from '#jobs/accounts/people.server.ts';
 
 export const handle = BARE_FRAME;
 
-export const meta: MetaFunction = () => [{ title: 'Set up · StoryShort' }];
+export const meta: MetaFunction = ({ matches }) => [{ title: titleWords(matches).t('Set up · StoryShort') }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (await isAnyoneHere(requireDoor(context).db)) return redirect('/login', 303);
@@ -44,22 +46,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Setup() {
+  const { t } = useWords();
   const { issues, refused, typed } = useActionData<typeof action>() ?? refusal({}, {});
   return (
     <div className="page-width door">
       <header className="page-head">
-        <h1>Your house, your key</h1>
+        <h1>{t('Your house, your key')}</h1>
         <p className="lead">
-          This site can be reached from elsewhere, so it needs accounts. Make the first one: it is the
-          admin’s, who lets others in. The code stands in the log, where StoryShort was started.
+          {t(
+            'This site can be reached from elsewhere, so it needs accounts. Make the first one: it is the admin’s, who lets others in. The code stands in the log, where StoryShort was started.',
+          )}
         </p>
       </header>
       <Form method="post" className="door-form" reloadDocument>
         <DoorMessage refused={refused} />
-        <DoorField name="code" label="Code from the log" issue={issues.code} />
+        <DoorField name="code" label={t('Code from the log')} issue={issues.code} />
         <NewPersonFields typed={typed} issues={issues} />
         <button type="submit" className="button button-primary">
-          Make the first account
+          {t('Make the first account')}
         </button>
       </Form>
     </div>

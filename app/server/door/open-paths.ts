@@ -1,9 +1,9 @@
 /** What may be asked for without an account. Pure. */
 import { MCP_PATH } from '#app/mcp/mcp-path.ts';
 
-/** The site's own looks, shared films, and whether it is well. */
+/** The site's own looks and language, shared films, and whether it is well. */
 const OPEN =
-  /^\/(?:assets|fonts|icons|maps|sample|styles|auditions|s)\/|^\/(?:favicon\.(?:ico|svg)|robots\.txt|healthz)$/;
+  /^\/(?:assets|fonts|icons|maps|sample|styles|auditions|s)\/|^\/(?:favicon\.(?:ico|svg)|choose-language|robots\.txt|healthz)$/;
 /** Pages by which somebody comes in. */
 const ENTRY = /^\/(?:login|setup)$|^\/(?:join|reset)\/[^/]+$/;
 /** Where a program with a token may ask, besides where models do. */

@@ -1,5 +1,6 @@
 import * as Menu from '@radix-ui/react-dropdown-menu';
 import { forwardRef, useCallback, useRef } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import type { MenuButtonLook, MenuItem, MenuItems } from './menu-items';
 
@@ -17,6 +18,7 @@ export const OpenedMenu = forwardRef<HTMLButtonElement, OpenedMenuProps>(functio
   { look, items, isByKey },
   button,
 ) {
+  const { direction } = useWords();
   // What was chosen takes the focus by itself; else it goes back to the button.
   const isFocusTaken = useRef(false);
   // The first key was pressed before the menu could hear it.
@@ -55,7 +57,7 @@ export const OpenedMenu = forwardRef<HTMLButtonElement, OpenedMenuProps>(functio
     </Menu.Content>
   );
   return (
-    <Menu.Root modal={false} defaultOpen>
+    <Menu.Root modal={false} dir={direction} defaultOpen>
       <Menu.Trigger ref={button} className={look.className} aria-label={look.label}>
         <Icon name="more" />
       </Menu.Trigger>

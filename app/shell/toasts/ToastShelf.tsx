@@ -1,14 +1,18 @@
 import { useEffect } from 'react';
 import { toast as show, Toaster } from 'sonner';
+import { useWords } from '#app/language/use-words.ts';
 import { showToasts, type Toast } from './toast-queue';
 
 /** Where toasts appear. Loaded after the page, see `Toasts`. */
 export default function ToastShelf() {
+  const { direction, t } = useWords();
   // The effects of what is inside come first: the toaster listens by then.
   useEffect(() => showToasts(showToast), []);
   return (
     <Toaster
       position="top-center"
+      dir={direction}
+      containerAriaLabel={t('Notifications')}
       theme="system"
       expand
       visibleToasts={5}

@@ -1,3 +1,6 @@
+import type { Words } from '#app/language/page-words.ts';
+import { Rich } from '#app/language/Rich.tsx';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { clockLength } from '#app/shell/length-words.ts';
 import type { FilmControl } from '#app/video/film/film-control.ts';
@@ -20,6 +23,7 @@ export function ChecksCard(props: ChecksCardProps) {
 }
 
 function FilmChecks({ status, checks: loaded, film, hasEditor }: ChecksCardProps) {
+  const { t, told } = useWords();
   const checks = useChecks(status.id, loaded, status.videoUrl !== null);
   if (status.status !== 'completed' || status.videoUrl === null) return null;
   const { state, findings } = checks;
@@ -27,23 +31,25 @@ function FilmChecks({ status, checks: loaded, film, hasEditor }: ChecksCardProps
     <section className="checks" aria-labelledby="checks-title" data-state={state}>
       <h2 id="checks-title">
         {state !== 'pending' && <Icon name={state === 'passed' ? 'check' : 'alert'} />}
-        <span role="status">{headline(checks)}</span>
+        <span role="status">{headline(checks, t)}</span>
       </h2>
       {findings.length > 0 && (
         <ol>
           {findings.map(({ check, severity, atMs, toMs, scene, message, hint }) => (
             <li key={`${check} ${atMs} ${message}`} data-severity={severity}>
               <button type="button" className="check-time figures" onClick={() => film.playFrom(atMs)}>
-                <span className="visually-hidden">Play from </span>
-                {clockLength(atMs)}
-                {toMs - atMs >= 1000 && `–${clockLength(toMs)}`}
+                <Rich
+                  text="<what>Play from </what>{{time}}"
+                  parts={{ what: <span className="visually-hidden" /> }}
+                  values={{ time: [atMs, ...(toMs - atMs >= 1000 ? [toMs] : [])].map(clockLength).join('–') }}
+                />
               </button>
               <div>
-                <p>{message}</p>
+                <p>{told(message)}</p>
                 <p className="panel-note">
-                  {hint}{' '}
+                  {told(hint)}{' '}
                   {hasEditor && scene !== null && (
-                    <a href={`#${sceneAnchor(scene)}`}>Open scene {scene + 1}</a>
+                    <a href={`#${sceneAnchor(scene)}`}>{t('Open scene {{scene}}', { scene: scene + 1 })}</a>
                   )}
                 </p>
               </div>
@@ -55,8 +61,8 @@ function FilmChecks({ status, checks: loaded, film, hasEditor }: ChecksCardProps
   );
 }
 
-function headline({ state, findings }: ChecksView): string {
-  if (state === 'pending') return 'The film is being checked…';
-  if (state === 'passed') return 'Checked: nothing found';
-  return `Checked: ${findings.length === 1 ? '1 thing' : `${findings.length} things`} to look at`;
+function headline({ state, findings }: ChecksView, t: Words['t']): string {
+  if (state === 'pending') return t('The film is being checked…');
+  if (state === 'passed') return t('Checked: nothing found');
+  return t('Checked: {{count}} things to look at', { count: findings.length });
 }

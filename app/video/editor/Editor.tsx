@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { useLatePart } from '#app/shell/use-late-part.ts';
 import type { FilmControl } from '#app/video/film/film-control.ts';
 import type { SpeechAbilities } from '#jobs/story/language/speech-language.ts';
@@ -33,6 +34,7 @@ const loadDialogs = async () => (await import('./dialogs/EditorDialogs')).Editor
 
 /** The cutting room: the storyboard, whatever is chosen of it, and what an update would make. */
 export function Editor(props: EditorProps) {
+  const { t } = useWords();
   const { storyboard, film, isHeld, isWorking, onUpdated } = props;
   const { videoId, speech, language, direction, takesRemarks, canMove } = props;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -63,7 +65,7 @@ export function Editor(props: EditorProps) {
     <EditorProvider value={tools}>
       <section className="editor" aria-labelledby="storyboard-title">
         <div className="editor-head">
-          <h2 id="storyboard-title">Storyboard</h2>
+          <h2 id="storyboard-title">{t('Storyboard')}</h2>
           <button
             type="button"
             className="button editor-whole"
@@ -72,7 +74,7 @@ export function Editor(props: EditorProps) {
               setFilmOpen(true);
             }}
           >
-            Title, style, voice, music
+            {t('Title, style, voice, music')}
           </button>
         </div>
         <EditorScenes format={storyboard.board.options.format} />

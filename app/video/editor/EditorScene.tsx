@@ -1,5 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { clockLength } from '#app/shell/length-words.ts';
 import { VoiceButton } from '#app/shell/VoiceButton.tsx';
@@ -13,9 +14,10 @@ import type { SceneEditView } from './storyboard-view';
 
 /** One scene of the list: what it shows and says, and what may be done with it as a whole. */
 export function EditorScene({ scene, onAdd }: { scene: SceneEditView; onAdd: () => void }) {
+  const { t, told } = useWords();
   const { chosen, choose, playing, playFrom, language, direction } = useEditor();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
-    useSortable({ id: scene.id });
+    useSortable({ id: scene.id, attributes: { roleDescription: t('sortable') } });
   const { id, position, narration, imageUrl, lengthMs } = scene;
   const number = position + 1;
   const form = formOf(scene);
@@ -34,7 +36,7 @@ export function EditorScene({ scene, onAdd }: { scene: SceneEditView; onAdd: () 
         type="button"
         className="scene-picture"
         data-state={scene.pictureState}
-        aria-label={`Play from scene ${number}`}
+        aria-label={t('Play from scene {{number}}', { number })}
         onClick={() => playFrom(position)}
       >
         {imageUrl ? (
@@ -46,7 +48,7 @@ export function EditorScene({ scene, onAdd }: { scene: SceneEditView; onAdd: () 
             loading="lazy"
           />
         ) : (
-          <span className="scene-card-blank">{form ? <FormTile form={form} /> : 'To be drawn'}</span>
+          <span className="scene-card-blank">{form ? <FormTile form={form} /> : t('To be drawn')}</span>
         )}
         <span className="scene-number figures">{number}</span>
         <span className="scene-play">
@@ -58,7 +60,7 @@ export function EditorScene({ scene, onAdd }: { scene: SceneEditView; onAdd: () 
           type="button"
           className="scene-open"
           aria-pressed={chosen === id}
-          aria-label={`Edit scene ${number}: ${narration}`}
+          aria-label={t('Edit scene {{number}}: {{narration}}', { number, narration })}
           onClick={() => choose(id)}
         >
           <span className="scene-narration" lang={language} dir={direction}>
@@ -69,9 +71,9 @@ export function EditorScene({ scene, onAdd }: { scene: SceneEditView; onAdd: () 
           {scene.audioUrl && scene.voiceState === 'ready' && (
             <VoiceButton url={scene.audioUrl} sceneNumber={number} />
           )}
-          <span className="figures">{clockLength(lengthMs)}</span>
-          {scene.isEdited && <span className="scene-edited">Edited</span>}
-          {scene.fault && <span className="scene-state">Needs attention</span>}
+          <span className="figures">{told(clockLength(lengthMs))}</span>
+          {scene.isEdited && <span className="scene-edited">{t('Edited')}</span>}
+          {scene.fault && <span className="scene-state">{t('Needs attention')}</span>}
         </p>
       </div>
       <div className="scene-tools">
@@ -81,7 +83,7 @@ export function EditorScene({ scene, onAdd }: { scene: SceneEditView; onAdd: () 
           className="scene-grip"
           {...attributes}
           {...listeners}
-          aria-label={`Move scene ${number}`}
+          aria-label={t('Move scene {{number}}', { number })}
         >
           <Icon name="grip" />
         </button>

@@ -8,6 +8,8 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import type { Words } from '#app/language/page-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import type { FormatName } from '#remotion/contract/story-props.ts';
 import { EditorScene } from './EditorScene';
@@ -16,6 +18,7 @@ import { useEditor } from './state/StoryboardContext';
 
 /** The scenes in their order: to be chosen, moved, and added to. */
 export function EditorScenes({ format }: { format: FormatName }) {
+  const { t } = useWords();
   const { scenes, edit, choose } = useEditor();
   const sensors = useSensors(
     // A press alone chooses a scene.
@@ -39,7 +42,7 @@ export function EditorScenes({ format }: { format: FormatName }) {
       kind: 'add-scene',
       id,
       after,
-      narration: 'A new scene.',
+      narration: t('A new scene.'),
       imagePrompt: '',
       seed: newSeed(),
     });
@@ -52,7 +55,14 @@ export function EditorScenes({ format }: { format: FormatName }) {
       sensors={sensors}
       collisionDetection={closestCenter}
       onDragEnd={onDragEnd}
-      accessibility={{ announcements: announcementsFor(place), screenReaderInstructions: INSTRUCTIONS }}
+      accessibility={{
+        announcements: announcementsFor(place, t),
+        screenReaderInstructions: {
+          draggable: t(
+            'To move a scene, press Space or Enter, then the up and down arrows, and Space or Enter again. Escape leaves it where it was.',
+          ),
+        },
+      }}
     >
       <SortableContext items={scenes.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
         <ol className="editor-scenes" data-format={format}>
@@ -62,33 +72,31 @@ export function EditorScenes({ format }: { format: FormatName }) {
         </ol>
       </SortableContext>
       <button type="button" className="button add-scene" onClick={() => add(scenes.at(-1)?.id ?? null)}>
-        <Icon name="plus" /> Add a scene
+        <Icon name="plus" /> {t('Add a scene')}
       </button>
     </DndContext>
   );
 }
 
-const INSTRUCTIONS = {
-  draggable:
-    'To move a scene, press Space or Enter, then the up and down arrows, and Space or Enter again. Escape leaves it where it was.',
-};
-
 interface Dragged {
   id: string | number;
 }
 
-function announcementsFor(place: (id: string | number) => number) {
-  const name = (id: string | number) => `Scene ${place(id) + 1}`;
+function announcementsFor(place: (id: string | number) => number, t: Words['t']) {
+  const number = (id: string | number) => place(id) + 1;
   return {
-    onDragStart: ({ active }: { active: Dragged }) => `${name(active.id)} is picked up.`,
+    onDragStart: ({ active }: { active: Dragged }) =>
+      t('Scene {{number}} is picked up.', { number: number(active.id) }),
     onDragOver: ({ active, over }: { active: Dragged; over: Dragged | null }) => {
-      if (!over) return 'It would stay where it was.';
+      if (!over) return t('It would stay where it was.');
       return over.id === active.id
-        ? `${name(active.id)} is picked up, at its own place.`
-        : `It would stand at place ${place(over.id) + 1}.`;
+        ? t('Scene {{number}} is picked up, at its own place.', { number: number(active.id) })
+        : t('It would stand at place {{number}}.', { number: number(over.id) });
     },
     onDragEnd: ({ over }: { over: Dragged | null }) =>
-      over ? `The scene stands at place ${place(over.id) + 1} now.` : 'The scene stays where it was.',
-    onDragCancel: () => 'The scene stays where it was.',
+      over
+        ? t('The scene stands at place {{number}} now.', { number: number(over.id) })
+        : t('The scene stays where it was.'),
+    onDragCancel: () => t('The scene stays where it was.'),
   };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { useLatePart } from '#app/shell/use-late-part.ts';
 import { FilmInspector } from './film-options/FilmInspector';
 import { SceneInspector } from './scene/SceneInspector';
@@ -15,6 +16,7 @@ interface InspectorProps {
 
 /** What is chosen, to be changed: beside the scenes, or on a phone as a sheet from below. */
 export function Inspector({ isFilmOpen, onClose }: InspectorProps) {
+  const { t } = useWords();
   const { chosen, scenes, choose } = useEditor();
   const isBeside = useMedia(BESIDE);
   const [SheetDialog, askForSheet] = useLatePart(loadSheet, null);
@@ -22,13 +24,14 @@ export function Inspector({ isFilmOpen, onClose }: InspectorProps) {
     if (!isBeside) askForSheet();
   }, [isBeside, askForSheet]);
   const scene = scenes.find(({ id }) => id === chosen);
+  const name = scene ? t('Scene {{number}}', { number: scene.position + 1 }) : t('The whole film');
   const content = scene ? <SceneInspector scene={scene} /> : <FilmInspector />;
   if (isBeside) {
     return (
-      <aside className="inspector" aria-label={scene ? `Scene ${scene.position + 1}` : 'The whole film'}>
+      <aside className="inspector" aria-label={name}>
         {scene && (
           <button type="button" className="link-button inspector-whole" onClick={() => choose(null)}>
-            The whole film
+            {t('The whole film')}
           </button>
         )}
         {content}
@@ -41,11 +44,7 @@ export function Inspector({ isFilmOpen, onClose }: InspectorProps) {
   };
   return (
     SheetDialog && (
-      <SheetDialog
-        title={scene ? `Scene ${scene.position + 1}` : 'The whole film'}
-        isOpen={scene !== undefined || isFilmOpen}
-        onClose={close}
-      >
+      <SheetDialog title={name} isOpen={scene !== undefined || isFilmOpen} onClose={close}>
         {content}
       </SheetDialog>
     )

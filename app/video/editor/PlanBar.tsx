@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { phrase } from '#app/language/phrase.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import { lineWords, planWords, priceWords } from './plan-words';
@@ -12,10 +14,16 @@ interface PlanBarProps {
   isHeld: boolean;
 }
 
-const SAVED_WORDS = { saved: 'Saved', saving: 'Saving…', unsaved: 'Not saved yet: the server is away' };
+const SAVED_WORDS = {
+  saved: phrase('Saved'),
+  saving: phrase('Saving…'),
+  unsaved: phrase('Not saved yet: the server is away'),
+};
 
 /** At the foot of the window once something is edited: what an update would make, and why. */
 export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
+  const words = useWords();
+  const { t, told } = words;
   const { videoId, view, state, ask } = useEditor();
   const [isOpen, setOpen] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -27,15 +35,15 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
     setAsking(true);
     const refusal = await askUpdate(videoId);
     setAsking(false);
-    if (refusal) raiseToast({ tone: 'error', title: refusal.message, detail: refusal.hint });
+    if (refusal) raiseToast({ tone: 'error', title: told(refusal.message), detail: told(refusal.hint) });
     else onUpdated();
   };
 
   return (
-    <aside className="plan-bar" aria-label="What an update makes">
+    <aside className="plan-bar" aria-label={t('What an update makes')}>
       {plan.refusal && (
         <p className="page-width plan-refusal" role="alert">
-          <strong>{plan.refusal.message}</strong> {plan.refusal.hint}
+          <strong>{told(plan.refusal.message)}</strong> {told(plan.refusal.hint)}
         </p>
       )}
       {isOpen && (
@@ -43,15 +51,15 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
           <ul>
             {plan.lines.map((line) => (
               <li key={`${line.what} ${line.sceneId}`}>
-                {lineWords(line)}
+                {lineWords(line, words)}
                 {edited.has(line.sceneId) && (
                   <button
                     type="button"
                     className="link-button"
-                    aria-label={`Revert scene ${line.position + 1}`}
+                    aria-label={t('Revert scene {{number}}', { number: line.position + 1 })}
                     onClick={() => ask({ kind: 'revert', scene: line.sceneId })}
                   >
-                    Revert
+                    {t('Revert')}
                   </button>
                 )}
               </li>
@@ -59,7 +67,7 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
           </ul>
           {isEdited && (
             <button type="button" className="link-button" onClick={() => ask({ kind: 'discard' })}>
-              Discard all edits
+              {t('Discard all edits')}
             </button>
           )}
         </div>
@@ -69,7 +77,7 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
           <button
             type="button"
             className="button"
-            aria-label="Undo"
+            aria-label={t('Undo')}
             disabled={!canUndo}
             onClick={() => ask({ kind: 'undo' })}
           >
@@ -78,7 +86,7 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
           <button
             type="button"
             className="button"
-            aria-label="Redo"
+            aria-label={t('Redo')}
             disabled={!canRedo}
             onClick={() => ask({ kind: 'redo' })}
           >
@@ -92,10 +100,10 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
           disabled={plan.lines.length === 0}
           onClick={() => setOpen((open) => !open)}
         >
-          <span>{planWords(plan)}</span>
+          <span>{planWords(plan, words)}</span>
           <span className="plan-saved">
-            {plan.lines.length > 0 || plan.film ? `${priceWords(plan)} · ` : ''}
-            <span role="status">{SAVED_WORDS[state]}</span>
+            {plan.lines.length > 0 || plan.film ? `${priceWords(plan, words)} · ` : ''}
+            <span role="status">{t(SAVED_WORDS[state])}</span>
           </span>
         </button>
         <button
@@ -104,7 +112,7 @@ export function PlanBar({ onUpdated, isHeld }: PlanBarProps) {
           disabled={isAsking || state !== 'saved' || plan.refusal !== null}
           onClick={update}
         >
-          {isHeld ? 'Make the film' : 'Update the film'}
+          {t(isHeld ? 'Make the film' : 'Update the film')}
         </button>
       </div>
     </aside>

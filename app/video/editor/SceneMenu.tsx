@@ -1,3 +1,4 @@
+import { useWords } from '#app/language/use-words.ts';
 import { MenuButton } from '#app/shell/menu/MenuButton.tsx';
 import { newId, newSeed } from './state/new-id';
 import { useEditor } from './state/StoryboardContext';
@@ -5,6 +6,7 @@ import type { SceneEditView } from './storyboard-view';
 
 /** What may be done with a scene as a whole. */
 export function SceneMenu({ scene, onAdd }: { scene: SceneEditView; onAdd: () => void }) {
+  const { t } = useWords();
   const { scenes, edit, choose } = useEditor();
   const { id, position } = scene;
   const before = scenes[position - 2];
@@ -12,35 +14,35 @@ export function SceneMenu({ scene, onAdd }: { scene: SceneEditView; onAdd: () =>
   return (
     <MenuButton
       className="scene-menu"
-      label={`More for scene ${position + 1}`}
+      label={t('More for scene {{number}}', { number: position + 1 })}
       isOutside
       items={[
-        { label: 'Edit', does: () => choose(id) },
+        { label: t('Edit'), does: () => choose(id) },
         {
-          label: 'Draw again',
+          label: t('Draw again'),
           does: () => edit({ kind: 'draw-again', scene: id, seed: newSeed(), remark: null }),
         },
-        { label: 'Add a scene after it', does: onAdd },
-        { label: 'Duplicate', does: () => edit({ kind: 'duplicate-scene', scene: id, id: newId() }) },
+        { label: t('Add a scene after it'), does: onAdd },
+        { label: t('Duplicate'), does: () => edit({ kind: 'duplicate-scene', scene: id, id: newId() }) },
         {
-          label: 'Merge with the next',
+          label: t('Merge with the next'),
           isDisabled: !next,
           does: () => edit({ kind: 'merge-scenes', scene: id }),
         },
         'line',
         {
-          label: 'Move up',
+          label: t('Move up'),
           isDisabled: position === 0,
           does: () => edit({ kind: 'move-scene', scene: id, after: before?.id ?? null }),
         },
         {
-          label: 'Move down',
+          label: t('Move down'),
           isDisabled: !next,
           does: () => next && edit({ kind: 'move-scene', scene: id, after: next.id }),
         },
         'line',
         {
-          label: 'Remove',
+          label: t('Remove'),
           isBad: true,
           isDisabled: scenes.length === 1,
           does: () => edit({ kind: 'remove-scene', scene: id }),

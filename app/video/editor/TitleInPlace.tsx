@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { displayTitle } from '#app/video/status-words.ts';
 import { MAX_TITLE_CHARACTERS } from '#jobs/story/order/title-text.ts';
@@ -11,6 +12,8 @@ interface TitleInPlaceProps {
 
 /** The film's title, which becomes a field where it stands: Enter keeps what is typed, Escape what was there. */
 export function TitleInPlace({ title, language, onTitle }: TitleInPlaceProps) {
+  const words = useWords();
+  const { t } = words;
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -21,13 +24,13 @@ export function TitleInPlace({ title, language, onTitle }: TitleInPlaceProps) {
     return (
       <div className="title-in-place">
         <h1 className={title === '' ? 'untitled' : undefined} {...language}>
-          {displayTitle(title)}
+          {displayTitle(title, words)}
         </h1>
         <button
           ref={button}
           type="button"
           className="button button-quiet with-script"
-          aria-label="Change the title"
+          aria-label={t('Change the title')}
           onClick={() => setOpen(true)}
         >
           <Icon name="pencil" />
@@ -45,11 +48,11 @@ export function TitleInPlace({ title, language, onTitle }: TitleInPlaceProps) {
         close();
       }}
     >
-      <h1 className="visually-hidden">{displayTitle(title)}</h1>
+      <h1 className="visually-hidden">{displayTitle(title, words)}</h1>
       <input
         name="title"
         className="text-input"
-        aria-label="Title"
+        aria-label={t('Title')}
         maxLength={MAX_TITLE_CHARACTERS}
         defaultValue={title}
         // It was asked for by a press of its button.
@@ -58,10 +61,10 @@ export function TitleInPlace({ title, language, onTitle }: TitleInPlaceProps) {
         {...language}
       />
       <button type="submit" className="button button-primary">
-        Keep it
+        {t('Keep it')}
       </button>
       <button type="button" className="button button-quiet" onClick={close}>
-        Cancel
+        {t('Cancel')}
       </button>
     </form>
   );

@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'react';
+import { phrase } from '#app/language/phrase.ts';
 import type { FilmControl } from '#app/video/film/film-control.ts';
 import { newSeed } from './state/new-id';
 import type { EditorTools } from './state/StoryboardContext';
 
 /** Keys of the editor, as `?` lists them. */
 export const EDITOR_KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['Space', 'Play and pause'],
-  ['↑ ↓', 'The scene before, the scene after'],
-  ['E', 'Edit the scene’s words'],
-  ['R', 'Draw the scene again'],
-  ['Ctrl Z', 'Undo'],
-  ['Ctrl Shift Z', 'Redo'],
-  ['?', 'Show these keys'],
+  [phrase('Space'), phrase('Play and pause')],
+  ['↑ ↓', phrase('The scene before, the scene after')],
+  ['E', phrase('Edit the scene’s words')],
+  ['R', phrase('Draw the scene again')],
+  [phrase('Ctrl Z'), phrase('Undo')],
+  [phrase('Ctrl Shift Z'), phrase('Redo')],
+  ['?', phrase('Show these keys')],
 ];
 
 /** Listens for the editor's keys wherever nobody types or chooses. */

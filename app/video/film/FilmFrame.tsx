@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import type { StatusView } from '#app/video/status-view.ts';
 import { displayTitle, titleLanguage } from '#app/video/status-words.ts';
 import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
@@ -13,7 +14,7 @@ const FilmPreview = lazy(() => import('./FilmPreview'));
 
 interface FilmFrameProps {
   status: StatusView;
-  /** English name of the language of its captions. */
+  /** What the language of its captions is called. */
   languageName: string;
   format: FormatName;
   preview: StoryProps | null;
@@ -24,6 +25,7 @@ interface FilmFrameProps {
 
 /** The phone in which everything is shown: newest picture, then the live preview, then the film. */
 export function FilmFrame(props: FilmFrameProps) {
+  const { t } = useWords();
   const { status, languageName, format, preview, isEdited, control } = props;
   const isInBrowser = useIsInBrowser();
   const film = useShownFilm(status, { isEdited, hasPreview: preview !== null }, control);
@@ -38,7 +40,7 @@ export function FilmFrame(props: FilmFrameProps) {
       data-ready={isFilm || undefined}
       data-strip={stripped !== null || undefined}
       style={stripped === null ? undefined : { minBlockSize: stripped }}
-      aria-label="Film"
+      aria-label={t('Film')}
     >
       <div className="film-frame">
         <div className="film-screen">
@@ -61,7 +63,7 @@ export function FilmFrame(props: FilmFrameProps) {
       </div>
       {film.canSwitch && (
         <fieldset className="film-switch">
-          <legend className="visually-hidden">What is shown</legend>
+          <legend className="visually-hidden">{t('What is shown')}</legend>
           {(['preview', 'film'] as const).map((name) => (
             <button
               key={name}
@@ -69,7 +71,7 @@ export function FilmFrame(props: FilmFrameProps) {
               aria-pressed={film.shown === name}
               onClick={() => film.show(name)}
             >
-              {name === 'film' ? 'Film' : 'Preview of your edits'}
+              {t(name === 'film' ? 'Film' : 'Preview of your edits')}
             </button>
           ))}
         </fieldset>
@@ -77,13 +79,17 @@ export function FilmFrame(props: FilmFrameProps) {
       {film.isWaiting && (
         <p className="film-note">
           <button type="button" className="button" onClick={() => film.show('film')}>
-            The film is ready: watch it
+            {t('The film is ready: watch it')}
           </button>
         </p>
       )}
       {!film.canSwitch && !isFilm && preview && (
         <p className="film-note">
-          Live preview.{isFinished(status.status) ? null : ' The finished film follows by itself.'}
+          {t(
+            isFinished(status.status)
+              ? 'Live preview.'
+              : 'Live preview. The finished film follows by itself.',
+          )}
         </p>
       )}
     </section>
@@ -92,6 +98,8 @@ export function FilmFrame(props: FilmFrameProps) {
 
 /** What is shown while there is no film, or until its preview is loaded. */
 function Making({ status, hasPreview }: { status: StatusView; hasPreview: boolean }) {
+  const words = useWords();
+  const { t } = words;
   const newest = status.storyboard.scenes.findLast((scene) => scene.imageUrl !== null);
   const isWorking = !isFinished(status.status);
   return (
@@ -99,10 +107,10 @@ function Making({ status, hasPreview }: { status: StatusView; hasPreview: boolea
       {newest?.imageUrl && <img key={newest.imageUrl} src={thumbnailOf(newest.imageUrl, 720)} alt="" />}
       {isWorking && !newest && (
         <p aria-hidden="true" {...titleLanguage(status)}>
-          {displayTitle(status.title)}
+          {displayTitle(status.title, words)}
         </p>
       )}
-      {!isWorking && !hasPreview && <p>{status.status === 'cancelled' ? 'Cancelled' : 'No film yet'}</p>}
+      {!isWorking && !hasPreview && <p>{t(status.status === 'cancelled' ? 'Cancelled' : 'No film yet')}</p>}
     </div>
   );
 }

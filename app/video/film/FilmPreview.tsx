@@ -1,5 +1,6 @@
 import { Player, type PlayerRef } from '@remotion/player';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { clockLength } from '#app/shell/length-words.ts';
 import { soundAlone } from '#app/shell/one-sound.ts';
@@ -19,6 +20,7 @@ interface FilmPreviewProps {
  * would hide the captions. Heavy: load it when it is needed.
  */
 export default function FilmPreview({ story, control }: FilmPreviewProps) {
+  const { t, told } = useWords();
   const { width, height } = FORMATS[story.format];
   const timeline = useMemo(() => storyTimeline(story.scenes), [story.scenes]);
   const { total, starts } = timeline;
@@ -47,7 +49,7 @@ export default function FilmPreview({ story, control }: FilmPreviewProps) {
         <button
           type="button"
           className="preview-play"
-          aria-label={isPlaying ? 'Pause the preview' : 'Play the preview'}
+          aria-label={t(isPlaying ? 'Pause the preview' : 'Play the preview')}
           onClick={(event) => player.current?.toggle(event)}
         >
           <Icon name={isPlaying ? 'pause' : 'play'} />
@@ -55,8 +57,8 @@ export default function FilmPreview({ story, control }: FilmPreviewProps) {
         <span className="preview-scrub">
           <input
             type="range"
-            aria-label="Position in the preview"
-            aria-valuetext={clockLength(framesToMs(frame))}
+            aria-label={t('Position in the preview')}
+            aria-valuetext={told(clockLength(framesToMs(frame)))}
             min={0}
             max={total - 1}
             value={Math.min(frame, total - 1)}

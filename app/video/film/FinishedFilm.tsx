@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { soundAlone } from '#app/shell/one-sound.ts';
 import type { StatusView } from '#app/video/status-view.ts';
 import { displayTitle } from '#app/video/status-words.ts';
@@ -13,6 +14,7 @@ interface FinishedFilmProps {
 
 /** The player's controls have their own strip below the picture, so that they never lie on the captions. */
 export function FinishedFilm({ status, languageName, control }: FinishedFilmProps) {
+  const words = useWords();
   const film = useRef<HTMLVideoElement>(null);
   const { attach, moved, played } = control;
   useEffect(() => {
@@ -56,7 +58,7 @@ export function FinishedFilm({ status, languageName, control }: FinishedFilmProp
       preload="metadata"
       src={status.videoUrl ?? undefined}
       poster={status.posterUrl ? thumbnailOf(status.posterUrl, 720) : undefined}
-      aria-label={displayTitle(status.title)}
+      aria-label={displayTitle(status.title, words)}
     >
       <track
         kind="captions"

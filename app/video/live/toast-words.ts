@@ -1,4 +1,5 @@
 /** What is said of a video's transition: short, in people's words. Pure. */
+import type { Words } from '#app/language/page-words.ts';
 import type { TransitionView } from '#app/video/status-view.ts';
 
 export interface ToastWords {
@@ -12,15 +13,23 @@ export interface ToastWords {
 const PLAIN_END = 'The film is ready.';
 
 /** @param hint what to do about a failure, where that is known */
-export function toastWords({ to, message }: TransitionView, hint: string | null): ToastWords {
+export function toastWords(
+  { to, message }: TransitionView,
+  hint: string | null,
+  { t, told }: Pick<Words, 't' | 'told'>,
+): ToastWords {
   switch (to) {
     case 'completed':
-      return { tone: 'success', title: 'Video ready!', detail: message === PLAIN_END ? null : message };
+      return {
+        tone: 'success',
+        title: t('Video ready!'),
+        detail: message === PLAIN_END ? null : told(message),
+      };
     case 'failed':
-      return { tone: 'error', title: message, detail: hint };
+      return { tone: 'error', title: told(message), detail: hint && told(hint) };
     case 'assets_missing':
-      return { tone: 'warning', title: message, detail: null };
+      return { tone: 'warning', title: told(message), detail: null };
     default:
-      return { tone: 'info', title: message, detail: null };
+      return { tone: 'info', title: told(message), detail: null };
   }
 }

@@ -1,4 +1,6 @@
+import { useSubmit } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import type { StatusView, TransitionView } from '#app/video/status-view.ts';
 import { displayTitle } from '#app/video/status-words.ts';
@@ -18,9 +20,11 @@ const TOAST_MS = 5000;
 export function useTransitionToasts(
   { id, title, error }: Pick<StatusView, 'id' | 'title' | 'error'>,
   transitions: readonly TransitionView[],
-  retry: () => void,
   retryCost: string | null,
 ): void {
+  const words = useWords();
+  const submit = useSubmit();
+  const retry = () => submit({ intent: 'process' }, { method: 'post', action: `/video/${id}` });
   const latest = useRef({ title, error, retry, retryCost });
   useEffect(() => {
     latest.current = { title, error, retry, retryCost };
@@ -30,20 +34,21 @@ export function useTransitionToasts(
       if (!seenTransitions.see(id, transition.id)) continue;
       const { title: name, error: fault, ...ways } = latest.current;
       const isLast = transition === transitions.at(-1);
-      const words = toastWords(transition, isLast ? (fault?.hint ?? null) : null);
+      const said = toastWords(transition, isLast ? (fault?.hint ?? null) : null, words);
       const canRetry = transition.to === 'failed' && isLast && fault?.retryable !== false;
-      const label = ways.retryCost === null ? 'Retry' : `Retry for ${ways.retryCost}`;
+      const label =
+        ways.retryCost === null ? words.t('Retry') : words.t('Retry for {{cost}}', { cost: ways.retryCost });
       raiseToast({
-        tone: words.tone,
-        title: words.title,
-        detail: words.detail,
+        tone: said.tone,
+        title: said.title,
+        detail: said.detail,
         id: transition.id,
         durationMs: TOAST_MS,
         ...(canRetry && { action: { label, perform: () => latest.current.retry() } }),
       });
       if (transition.to === 'completed' || transition.to === 'failed') {
-        notifyIfHidden(displayTitle(name), words.title, transition.id);
+        notifyIfHidden(displayTitle(name, words), said.title, transition.id);
       }
     }
-  }, [id, transitions]);
+  }, [id, transitions, words]);
 }

@@ -1,4 +1,6 @@
 import { useId, useRef, useState } from 'react';
+import { Rich } from '#app/language/Rich.tsx';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 
 interface CopyFieldProps {
@@ -14,6 +16,7 @@ interface CopyFieldProps {
 
 /** A text to be copied: in one press, or by hand where pages may not. */
 export function CopyField({ label, text, language, direction, note, rows = 1 }: CopyFieldProps) {
+  const { t } = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [told, setTold] = useState('');
@@ -22,9 +25,9 @@ export function CopyField({ label, text, language, direction, note, rows = 1 }: 
     try {
       // There is no clipboard for pages that come without encryption from another machine.
       await navigator.clipboard.writeText(text);
-      setTold('Copied.');
+      setTold(t('Copied.'));
     } catch {
-      setTold('It is selected: press Ctrl+C, or copy it from its menu.');
+      setTold(t('It is selected: press Ctrl+C, or copy it from its menu.'));
     }
   };
   return (
@@ -42,7 +45,12 @@ export function CopyField({ label, text, language, direction, note, rows = 1 }: 
         value={text}
       />
       <button className="button" type="button" onClick={copy}>
-        <Icon name="copy" /> Copy <span className="visually-hidden">{label}</span>
+        <Icon name="copy" />{' '}
+        <Rich
+          text="Copy <what>{{what}}</what>"
+          parts={{ what: <span className="visually-hidden" /> }}
+          values={{ what: label }}
+        />
       </button>
       <p className="copy-told" role="status">
         {told}

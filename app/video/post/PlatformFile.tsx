@@ -1,3 +1,4 @@
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { PostForm } from './PostForm';
 import type { PlatformPostView } from './post-view';
@@ -10,13 +11,14 @@ interface PlatformFileProps {
 
 /** The film’s file as the platform takes it: as it is, made anew, or not at all. */
 export function PlatformFile({ videoId, post, send }: PlatformFileProps) {
+  const { t, told } = useWords();
   const { platform, label, file } = post;
   const { state, url, fileName, progress, message } = file;
   return (
     <div className="platform-file" data-state={state}>
-      <p role="status">{message}</p>
+      <p role="status">{told(message)}</p>
       {state === 'making' && (
-        <progress max={100} value={progress} aria-label={`File for ${label}`}>
+        <progress max={100} value={progress} aria-label={t('File for {{platform}}', { platform: label })}>
           {progress} %
         </progress>
       )}
@@ -24,7 +26,7 @@ export function PlatformFile({ videoId, post, send }: PlatformFileProps) {
         <PostForm videoId={videoId} fields={{ intent: 'prepare-file', platform }} send={send}>
           <button className="button button-primary" type="submit">
             <Icon name={state === 'failed' ? 'retry' : 'play'} />{' '}
-            {state === 'failed' ? 'Try again' : `Make the file for ${label}`}
+            {state === 'failed' ? t('Try again') : t('Make the file for {{platform}}', { platform: label })}
           </button>
         </PostForm>
       )}
@@ -34,7 +36,7 @@ export function PlatformFile({ videoId, post, send }: PlatformFileProps) {
           href={`${url}?download=${encodeURIComponent(fileName)}`}
           download={fileName}
         >
-          <Icon name="download" /> MP4 for {label}
+          <Icon name="download" /> {t('MP4 for {{platform}}', { platform: label })}
         </a>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import type { StatusView } from '#app/video/status-view.ts';
 import { languageDirection } from '#jobs/story/language/language-tag.ts';
 import { CopyField } from './CopyField';
@@ -14,6 +15,7 @@ interface PostCardProps {
 
 /** All that a post needs besides the film, to be copied and taken. */
 export function PostCard({ status, post: loaded }: PostCardProps) {
+  const { t } = useWords();
   const { post, send } = usePost(status.id, loaded);
   const [chosen, choose] = useState(post.platforms[0]?.platform ?? 'reels');
   const selectId = useId();
@@ -23,9 +25,9 @@ export function PostCard({ status, post: loaded }: PostCardProps) {
   if (!platform) return null;
   return (
     <section className="post-card" aria-labelledby="post-title">
-      <h2 id="post-title">Ready to post</h2>
+      <h2 id="post-title">{t('Ready to post')}</h2>
       <div className="post-platform">
-        <label htmlFor={selectId}>Platform</label>
+        <label htmlFor={selectId}>{t('Platform')}</label>
         <select
           id={selectId}
           className="text-input"
@@ -42,16 +44,16 @@ export function PostCard({ status, post: loaded }: PostCardProps) {
         </select>
       </div>
       <PlatformFile videoId={status.id} post={platform} send={send} />
-      {platform.title !== null && <CopyField label="Title" text={platform.title} {...written} />}
+      {platform.title !== null && <CopyField label={t('Title')} text={platform.title} {...written} />}
       <CopyField
-        label={platform.title === null ? 'Text' : 'Description'}
-        note={`${platform.length} of ${platform.most}`}
+        label={t(platform.title === null ? 'Text' : 'Description')}
+        note={t('{{length}} of {{most}}', { length: platform.length, most: platform.most })}
         text={platform.text}
         rows={6}
         {...written}
       />
-      <CopyField label="Alt text" text={altText} rows={3} {...written} />
-      {chapterText !== '' && <CopyField label="Chapters" text={chapterText} rows={3} {...written} />}
+      <CopyField label={t('Alt text')} text={altText} rows={3} {...written} />
+      {chapterText !== '' && <CopyField label={t('Chapters')} text={chapterText} rows={3} {...written} />}
       <CoverChoice videoId={status.id} covers={covers} isLooking={isLooking} send={send} />
     </section>
   );

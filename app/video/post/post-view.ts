@@ -135,6 +135,6 @@ function fileView(platform: PlatformName, { filmKey, found, files }: ReadyPost, 
 }
 
 function madeWords({ bytes, unsigned }: PostFile, label: string): string {
-  const made = `Made for ${label}${bytes === null ? '' : ` (${fileSize(bytes)})`}.`;
+  const made = bytes === null ? `Made for ${label}.` : `Made for ${label} (${fileSize(bytes)}).`;
   return unsigned ? `${made} ${unsigned.message}` : `${made} It is signed anew, as the film is.`;
 }

@@ -1,4 +1,6 @@
 import { useCallback } from 'react';
+import { toldFault } from '#app/http/told-fault.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import { useAwaited } from '#app/video/live/use-awaited.ts';
 import type { PostView } from './post-view';
@@ -16,6 +18,7 @@ interface ShownPost {
 
 /** What is ready of a video’s film, and what gets ready meanwhile. @param loaded with the page, each time anew */
 export function usePost(videoId: string, loaded: PostView): ShownPost {
+  const { t, told } = useWords();
   const [post, tell] = useAwaited({
     loaded,
     address: `/api/post?id=${videoId}`,
@@ -29,15 +32,18 @@ export function usePost(videoId: string, loaded: PostView): ShownPost {
       const body = new URLSearchParams({ ...fields, id: videoId });
       const answer = await fetch('/api/post', { method: 'POST', body }).catch(() => null);
       const said = await answer?.json().catch(() => null);
+      const refused = toldFault(said);
       if (answer?.ok && said) tell(said);
       else
         raiseToast({
           tone: 'error',
-          title: said?.error?.message ?? 'StoryShort could not be reached, and nothing was changed.',
-          detail: said?.error?.hint ?? 'Try again in a moment.',
+          title: refused
+            ? told(refused.message)
+            : t('StoryShort could not be reached, and nothing was changed.'),
+          detail: refused ? told(refused.hint) : t('Try again in a moment.'),
         });
     },
-    [videoId, tell],
+    [videoId, tell, t, told],
   );
   return { post, send };
 }

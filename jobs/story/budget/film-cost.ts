@@ -1,19 +1,14 @@
 /**
- * What a film will cost, told before it is begun or gone on with: the one place that puts a film's price together.
- * US dollars; expectations, not limits.
+ * What a film will cost, told before it is begun: the one place that puts a film's price together. What one that was
+ * begun will still cost: `remaining-cost`. US dollars; expectations, not limits.
  */
 
-import { expectedSceneMs } from '#jobs/story/film/moving.ts';
-import { spokenMs } from '#jobs/story/film/reading-times.ts';
-import { optionsIn, spokenText } from '#jobs/story/film/scene-speech.ts';
-import { type SpeakerKind, speakerKindOf } from '#jobs/story/film/speech.ts';
-import type { Scene, Video } from '#jobs/story/film/video.ts';
+import type { SpeakerKind } from '#jobs/story/film/speech.ts';
 import type { SharedParts } from '#jobs/story/formats/film-format.ts';
-import { translatedInto } from '#jobs/story/language/caption-language.ts';
 import { motionSeconds } from '#jobs/story/order/motion-service.ts';
 import type { PictureQuality, VideoOptions } from '#jobs/story/order/options.ts';
 import type { FormatName } from '#remotion/contract/story-props.ts';
-import { filmSize, type SizeWish, wishOf } from './film-size';
+import { filmSize, type SizeWish } from './film-size';
 import { sumUsd, type Usd } from './usd';
 
 /** Prices of a film's parts with the engines that are set; 0 for what is built in. */
@@ -100,80 +95,34 @@ export function furtherCostUsd(
 }
 
 /** What captions in another language cost: the model reads and writes as much as for a script. */
-function translationUsd(
+export function translationUsd(
   { scriptUsd, scriptSceneUsd, scriptCharacterUsd }: FilmTariff,
   { scenes, characters }: { scenes: number; characters: number },
 ): Usd {
   return scenes === 0 ? 0 : scriptUsd + scriptSceneUsd * scenes + scriptCharacterUsd * characters;
 }
 
-/**
- * What is still to be paid until a video is finished: for the scenes that lack something, or for all of it.
- * @param isMended whether what was given up is asked for again, as when somebody presses Fix
- * @param onlyMoves whether a scene's still is there, so that only its movement is to be paid
- */
-export function remainingCostUsd(
-  tariff: FilmTariff,
-  video: Video,
-  {
-    isMended = true,
-    onlyMoves = () => false,
-  }: { isMended?: boolean; onlyMoves?: (scene: Scene) => boolean } = {},
-): Usd {
-  const { options, scenes, story } = video;
-  const { format, quality, motion } = options;
-  const isTranslated = translatedInto(video) !== null;
-  if (scenes.length === 0) {
-    return filmCostUsd(tariff, { ...wishOf(story, options), format, quality, motion, isTranslated });
-  }
-  const untranslated = isTranslated ? scenes.filter(({ captions }) => captions === null) : [];
-  const pictures = scenes.filter(
-    ({ pictureKey, error, picture }) => (error ? isMended : !pictureKey) && picture.from === 'drawn',
-  );
-  const voices = scenes
-    .filter(
-      ({ voiceKey, voiceError, recording }) => (voiceError ? isMended : !voiceKey) && recording === null,
-    )
-    .filter((scene) => speakerKindOf(optionsIn(options, scene)) === 'service-or-builtin')
-    .map(spokenText);
-  const stretches = scenes.filter(({ segmentKey }) => !segmentKey);
-  return sumUsd([
-    translationUsd(tariff, {
-      scenes: untranslated.length,
-      characters: untranslated.reduce((sum, { narration }) => sum + narration.length, 0),
-    }),
-    pictureUsd(tariff, options) * pictures.filter((scene) => !onlyMoves(scene)).length,
-    ...pictures.map((scene) => motionUsd(tariff, options, expectedSceneMs(scene, options))),
-    voicesUsd(tariff, 'service-or-builtin', {
-      scenes: voices.length,
-      characters: voices.join('').length,
-      ms: voices.reduce((sum, narration) => sum + spokenMs(narration, options.speed), 0),
-    }),
-    renderUsd(tariff, {
-      scenes: stretches.length,
-      ms: stretches.reduce((sum, scene) => sum + expectedSceneMs(scene, options), 0),
-    }),
-  ]);
-}
-
 /** What one picture costs. */
-function pictureUsd(tariff: FilmTariff, { format, quality }: Pick<FilmWish, 'format' | 'quality'>): Usd {
+export function pictureUsd(
+  tariff: FilmTariff,
+  { format, quality }: Pick<FilmWish, 'format' | 'quality'>,
+): Usd {
   return ((quality && tariff.pictureUsdByQuality[quality]) ?? tariff.pictureUsd)[format];
 }
 
 /** What it costs that one picture moves. */
-function motionUsd(tariff: FilmTariff, { motion }: Pick<FilmWish, 'motion'>, sceneMs: number): Usd {
+export function motionUsd(tariff: FilmTariff, { motion }: Pick<FilmWish, 'motion'>, sceneMs: number): Usd {
   if (motion !== 'animated' || !tariff.motion) return 0;
   return motionSeconds(tariff.motion, sceneMs) * tariff.motion.secondUsd;
 }
 
 /** What drawing costs; nothing where this machine draws. */
-function renderUsd({ render }: FilmTariff, { scenes, ms }: { scenes: number; ms: number }): Usd {
+export function renderUsd({ render }: FilmTariff, { scenes, ms }: { scenes: number; ms: number }): Usd {
   return render ? scenes * render.sceneUsd + (ms / 1000) * render.secondUsd : 0;
 }
 
 /** What narration costs; nobody is paid where the machine itself speaks, or nobody does. */
-function voicesUsd(
+export function voicesUsd(
   tariff: FilmTariff,
   speaker: SpeakerKind,
   { scenes, characters, ms }: { scenes: number; characters: number; ms: number },

@@ -1,5 +1,6 @@
 /** What an update of the film takes, before anything is spent: seconds and US dollars. Pure. */
-import { type FilmTariff, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
+import type { FilmTariff } from '#jobs/story/budget/film-cost.ts';
+import { remainingCostUsd } from '#jobs/story/budget/remaining-cost.ts';
 import { BREATH_MS, MIN_SCENE_MS } from '#jobs/story/budget/scene-lengths.ts';
 import type { Usd } from '#jobs/story/budget/usd.ts';
 import { showsPrevious } from '#jobs/story/film/film-props.ts';

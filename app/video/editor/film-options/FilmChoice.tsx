@@ -1,4 +1,5 @@
 import type { Choice } from '#app/create/choices.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import { OPTIONS, type OptionName } from '#jobs/story/order/option-registry.ts';
 
@@ -12,8 +13,9 @@ interface FilmChoiceProps {
 
 /** One option of the whole film, as a row of pills or a list where there are many. */
 export function FilmChoice({ name, choices, chosen, onChoose }: FilmChoiceProps) {
+  const { told } = useWords();
   const { board } = useEditor();
-  const { legend } = OPTIONS[name];
+  const legend = told(OPTIONS[name].legend);
   const value = chosen ?? String(board.options[name] ?? '');
   if (choices.length > 5) {
     return (
@@ -29,7 +31,7 @@ export function FilmChoice({ name, choices, chosen, onChoose }: FilmChoiceProps)
         >
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
-              {choice.label}
+              {told(choice.label)}
             </option>
           ))}
         </select>
@@ -49,7 +51,7 @@ export function FilmChoice({ name, choices, chosen, onChoose }: FilmChoiceProps)
               checked={choice.value === value}
               onChange={() => onChoose(name, choice.value)}
             />
-            <span>{choice.label}</span>
+            <span>{told(choice.label)}</span>
           </label>
         ))}
       </div>

@@ -1,6 +1,8 @@
 import { choicesOf, shownVoice, voiceChoices } from '#app/create/choices.ts';
 import { Audition } from '#app/create/sound/Audition.tsx';
 import { storyAudition } from '#app/create/sound/auditions.ts';
+import { phrase } from '#app/language/phrase.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import { useTyped } from '#app/video/editor/state/use-typed.ts';
 import { SpeakerVoices } from '#app/video/editor/voices/SpeakerVoices.tsx';
@@ -15,6 +17,7 @@ const STYLES = choicesOf(OPTIONS.style).filter(({ value }) => value !== 'auto');
 
 /** What holds for the whole film. */
 export function FilmInspector() {
+  const { t, told } = useWords();
   const { board, edit, speech, canMove } = useEditor();
   const { options } = board;
   const title = useTyped(
@@ -32,15 +35,16 @@ export function FilmInspector() {
   return (
     <div className="inspector-body">
       <header className="inspector-head">
-        <h2>The whole film</h2>
+        <h2>{t('The whole film')}</h2>
       </header>
-      <section className="inspector-part" aria-label="Title">
+      <section className="inspector-part" aria-label={t('Title')}>
         <label className="field-label" htmlFor="film-title">
-          Title
+          {t('Title')}
         </label>
         <input
           id="film-title"
           className="text-input"
+          dir="auto"
           maxLength={MAX_TITLE_CHARACTERS}
           value={title.text}
           onChange={(event) => title.type(event.currentTarget.value)}
@@ -48,19 +52,20 @@ export function FilmInspector() {
         />
         <FilmChoice name="titleCard" choices={choicesOf(OPTIONS.titleCard)} onChoose={set} />
         <label className="field-label" htmlFor="film-end-card">
-          {OPTIONS.endCard.legend} <span className="optional">optional</span>
+          {told(OPTIONS.endCard.legend)} <span className="optional">{t('optional')}</span>
         </label>
         <input
           id="film-end-card"
           className="text-input"
+          dir="auto"
           maxLength={OPTIONS.endCard.most}
-          placeholder="Part two tomorrow"
+          placeholder={t('Part two tomorrow')}
           value={endCard.text}
           onChange={(event) => endCard.type(event.currentTarget.value)}
           onBlur={endCard.flush}
         />
       </section>
-      <section className="inspector-part" aria-label="Look">
+      <section className="inspector-part" aria-label={t('Look')}>
         <FilmChoice name="style" choices={STYLES} chosen={styleIn(options)} onChoose={set} />
         <FilmChoice name="format" choices={choicesOf(OPTIONS.format)} onChoose={set} />
         {canMove && <FilmChoice name="motion" choices={choicesOf(OPTIONS.motion)} onChoose={set} />}
@@ -79,7 +84,7 @@ export function FilmInspector() {
           onChoose={set}
         />
       </section>
-      <section className="inspector-part" aria-label="Sound">
+      <section className="inspector-part" aria-label={t('Sound')}>
         <FilmChoice
           name="voice"
           choices={voiceChoices(speech)}
@@ -93,8 +98,8 @@ export function FilmInspector() {
         />
         {heard && (
           <div className="heard-row">
-            <Audition source={heard} label={OPTIONS.voice.legend.toLowerCase()} />
-            <span className="field-hint">Hear it say the film’s first words</span>
+            <Audition source={heard} label={phrase('voice')} />
+            <span className="field-hint">{t('Hear it say the film’s first words')}</span>
           </div>
         )}
         <FilmChoice name="speed" choices={choicesOf(OPTIONS.speed)} onChoose={set} />
@@ -103,7 +108,7 @@ export function FilmInspector() {
           <FilmChoice name="musicLevel" choices={choicesOf(OPTIONS.musicLevel)} onChoose={set} />
         )}
       </section>
-      <section className="inspector-part" aria-label="File">
+      <section className="inspector-part" aria-label={t('File')}>
         <FilmChoice name="encoding" choices={choicesOf(OPTIONS.encoding)} onChoose={set} />
       </section>
       <SpeakerVoices />

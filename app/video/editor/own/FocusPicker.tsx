@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import type { Focus } from '#jobs/story/film/scene-content.ts';
 import { movedFocus, within } from './focus-keys';
 
@@ -15,6 +16,7 @@ export function FocusPicker({
   focus: Focus;
   onChange: (focus: Focus) => void;
 }) {
+  const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<Focus | null>(null);
   const shown = dragged ?? focus;
@@ -44,12 +46,15 @@ export function FocusPicker({
       className="own-focus"
       role="slider"
       tabIndex={0}
-      aria-label="What must stay in sight"
+      aria-label={t('What must stay in sight')}
       aria-describedby="own-focus-help"
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round(shown.x * 100)}
-      aria-valuetext={`${Math.round(shown.x * 100)}% from the left, ${Math.round(shown.y * 100)}% from the top`}
+      aria-valuetext={t('{{x}}% from the left, {{y}}% from the top', {
+        x: Math.round(shown.x * 100),
+        y: Math.round(shown.y * 100),
+      })}
       onPointerDown={press}
       onPointerMove={(event) => dragged && setDragged(focusAt(event))}
       onPointerUp={release}
@@ -59,10 +64,11 @@ export function FocusPicker({
       <img src={imageUrl} alt="" draggable={false} />
       <span
         className="own-focus-mark"
-        style={{ insetInlineStart: `${shown.x * 100}%`, insetBlockStart: `${shown.y * 100}%` }}
+        // A picture's left is its left, whichever way the page is read.
+        style={{ left: `${shown.x * 100}%`, top: `${shown.y * 100}%` }}
       />
       <span id="own-focus-help" className="own-focus-help">
-        Click what must stay in sight, or move it with the arrow keys.
+        {t('Click what must stay in sight, or move it with the arrow keys.')}
       </span>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useWords } from '#app/language/use-words.ts';
 import { FileButton } from './FileButton';
 import { SendingLine } from './SendingLine';
 import type { SentPicture } from './send-own-file';
@@ -15,10 +16,11 @@ export interface OwnPictureUpload {
 /** Takes a person's own picture for a scene. */
 export function PictureUpload({ videoId, onPicture }: OwnPictureUpload) {
   const { state, send, cancel } = useSending('picture', videoId, onPicture);
+  const { t } = useWords();
   return (
     <div className="own">
       <FileButton
-        label="Upload a picture"
+        label={t('Upload a picture')}
         accept={PICTURES}
         disabled={state.at === 'sending'}
         onFile={send}
@@ -31,9 +33,10 @@ export function PictureUpload({ videoId, onPicture }: OwnPictureUpload) {
 /** Takes a person's own clip for a scene. */
 export function ClipUpload({ videoId, onPicture }: OwnPictureUpload) {
   const { state, send, cancel } = useSending('clip', videoId, onPicture);
+  const { t } = useWords();
   return (
     <div className="own">
-      <FileButton label="Upload a clip" accept={CLIPS} disabled={state.at === 'sending'} onFile={send} />
+      <FileButton label={t('Upload a clip')} accept={CLIPS} disabled={state.at === 'sending'} onFile={send} />
       <SendingLine state={state} onCancel={cancel} />
     </div>
   );

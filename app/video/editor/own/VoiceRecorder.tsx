@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { soundAlone } from '#app/shell/one-sound.ts';
 import { useSound } from '#app/shell/use-sound.ts';
@@ -26,6 +27,7 @@ export function VoiceRecorder({
   /** Told what an edit is to say of the recording, once it is taken. */
   onRecording: (sent: SentRecording) => void;
 }) {
+  const { t, told } = useWords();
   const [stage, setStage] = useState<Stage>({ at: 'rest' });
   const [level, setLevel] = useState(0);
   const { state, send, cancel } = useSending('recording', videoId, (sent) => {
@@ -60,7 +62,7 @@ export function VoiceRecorder({
         {stage.at === 'recording' ? (
           <button type="button" className="button button-primary" onClick={() => stop(stage.listening)}>
             <Icon name="stop" />
-            Stop
+            {t('Stop')}
           </button>
         ) : (
           <button
@@ -70,7 +72,7 @@ export function VoiceRecorder({
             onClick={start}
           >
             <Icon name="microphone" />
-            {stage.at === 'recorded' ? 'Record again' : 'Record'}
+            {t(stage.at === 'recorded' ? 'Record again' : 'Record')}
           </button>
         )}
         {stage.at === 'recording' ? (
@@ -79,20 +81,20 @@ export function VoiceRecorder({
             min={0}
             max={1}
             value={level}
-            aria-label="Loudness of the microphone"
+            aria-label={t('Loudness of the microphone')}
           />
         ) : null}
         <span role="status" className="own-clock">
-          {stage.at === 'opening' ? 'Opening the microphone…' : null}
-          {stage.at === 'recording' ? `Recording, ${seconds} s` : null}
+          {stage.at === 'opening' ? t('Opening the microphone…') : null}
+          {stage.at === 'recording' ? t('Recording, {{seconds}} s', { seconds }) : null}
         </span>
         {stage.at === 'recording' ? null : (
-          <FileButton label="Upload a recording" accept={SOUNDS} disabled={isSending} onFile={send} />
+          <FileButton label={t('Upload a recording')} accept={SOUNDS} disabled={isSending} onFile={send} />
         )}
       </div>
       {stage.at === 'rest' && stage.fault ? (
         <p className="own-refused" role="alert">
-          {stage.fault}
+          {told(stage.fault)}
         </p>
       ) : null}
       {stage.at === 'recorded' ? (
@@ -105,7 +107,7 @@ export function VoiceRecorder({
             onClick={() => send(stage.sound)}
           >
             <Icon name="check" />
-            Use it
+            {t('Use it')}
           </button>
         </div>
       ) : null}
@@ -115,12 +117,13 @@ export function VoiceRecorder({
 }
 
 function ListenButton({ url }: { url: string }) {
+  const { t } = useWords();
   const { state, toggle } = useSound(url);
   const isPlaying = state === 'playing';
   return (
     <button type="button" className="button" onClick={toggle}>
       <Icon name={isPlaying ? 'pause' : 'play'} />
-      {isPlaying ? 'Stop listening' : 'Listen'}
+      {t(isPlaying ? 'Stop listening' : 'Listen')}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 /** A microphone that is listened to: its level as it goes, and its sound in the end. */
+import { phrase } from '#app/language/phrase.ts';
 
 /** How often the level is told, ms. */
 const LEVEL_MS = 80;
@@ -6,17 +7,23 @@ const LEVEL_MS = 80;
 /** Why a microphone cannot be had, and what to do. */
 export function microphoneFault(error: unknown): string {
   if (!globalThis.isSecureContext || !globalThis.navigator?.mediaDevices?.getUserMedia) {
-    return 'This browser lets only safe pages (https, or this machine’s own) use a microphone. Upload a file instead.';
+    return phrase(
+      'This browser lets only safe pages (https, or this machine’s own) use a microphone. Upload a file instead.',
+    );
   }
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotAllowedError' || name === 'SecurityError') {
-    return 'This page may not use the microphone. Allow it in the browser’s address bar, or upload a file instead.';
+    return phrase(
+      'This page may not use the microphone. Allow it in the browser’s address bar, or upload a file instead.',
+    );
   }
-  if (name === 'NotFoundError') return 'No microphone was found. Plug one in, or upload a file instead.';
+  if (name === 'NotFoundError') {
+    return phrase('No microphone was found. Plug one in, or upload a file instead.');
+  }
   if (name === 'NotReadableError') {
-    return 'The microphone is used by another program. Close that, or upload a file instead.';
+    return phrase('The microphone is used by another program. Close that, or upload a file instead.');
   }
-  return 'The microphone could not be opened. Try again, or upload a file instead.';
+  return phrase('The microphone could not be opened. Try again, or upload a file instead.');
 }
 
 export interface Listening {

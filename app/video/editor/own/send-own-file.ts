@@ -1,5 +1,7 @@
 /** Sends a person's own file for a scene, and tells how far it is. */
 import { z } from 'zod';
+import type { Words } from '#app/language/page-words.ts';
+import { phrase } from '#app/language/phrase.ts';
 import { MAX_UPLOAD_BYTES, type UploadKind } from '#jobs/story/film/own/own-limits.ts';
 import {
   type PictureChoice,
@@ -35,7 +37,14 @@ const answers: { [Kind in UploadKind]: z.ZodType<Taken[Kind]> } = {
 };
 const faultSchema = z.object({ error: z.object({ message: z.string(), hint: z.string() }) });
 
-/** Why a file was not taken, in words for a person. */
+/** What is said of a file that is too large. */
+const TOO_LARGE: Readonly<Record<UploadKind, string>> = {
+  picture: phrase('The file has {{size}} MB; a picture may have at most {{most}} MB.'),
+  clip: phrase('The file has {{size}} MB; a clip may have at most {{most}} MB.'),
+  recording: phrase('The file has {{size}} MB; a recording may have at most {{most}} MB.'),
+};
+
+/** Why a file was not taken, in words for a person, of the page's language. */
 export class NotTaken extends Error {
   override readonly name = 'NotTaken';
   /** What to do next. */
@@ -53,31 +62,35 @@ export interface Sending {
   /** Told how much is sent, from 0 to 1. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
+  words: Pick<Words, 't' | 'told'>;
 }
 
 /** @throws NotTaken, or the signal's reason once it is aborted */
 export async function sendOwnFile<Kind extends UploadKind>(
   kind: Kind,
-  { videoId, file, onProgress, signal }: Sending,
+  { videoId, file, onProgress, signal, words }: Sending,
 ): Promise<Taken[Kind]> {
+  const { t, told } = words;
   const most = MAX_UPLOAD_BYTES[kind];
   if (file.size > most) {
+    const tooLarge: string = TOO_LARGE[kind];
     throw new NotTaken(
-      `The file has ${inMegabytes(file.size)} MB; a ${kind} may have at most ${inMegabytes(most)} MB.`,
-      'Choose a smaller one.',
+      t(tooLarge, { size: inMegabytes(file.size), most: inMegabytes(most) }),
+      t('Choose a smaller one.'),
     );
   }
   const url = `/api/upload?${new URLSearchParams({ id: videoId, kind })}`;
-  const { status, text } = await post(url, file, onProgress, signal);
+  const { status, text } = await post(url, { file, onProgress, signal, words });
   const body: unknown = readJson(text);
   if (status === 201) return answers[kind].parse(body);
-  const told = faultSchema.safeParse(body);
-  if (told.success) throw new NotTaken(told.data.error.message, told.data.error.hint);
-  throw away();
+  const refused = faultSchema.safeParse(body);
+  if (!refused.success) throw away(words);
+  const { message, hint } = refused.data.error;
+  throw new NotTaken(told(message), told(hint));
 }
 
 /** `fetch` does not tell how much is sent. */
-function post(url: string, file: Blob, onProgress: (share: number) => void, signal: AbortSignal) {
+function post(url: string, { file, onProgress, signal, words }: Omit<Sending, 'videoId'>) {
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
     signal.throwIfAborted();
     const request = new XMLHttpRequest();
@@ -85,7 +98,7 @@ function post(url: string, file: Blob, onProgress: (share: number) => void, sign
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => resolve({ status: request.status, text: request.responseText });
-    request.onerror = () => reject(away());
+    request.onerror = () => reject(away(words));
     request.onabort = () => reject(signal.reason);
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file);
@@ -100,10 +113,10 @@ function readJson(text: string): unknown {
   }
 }
 
-function away(): NotTaken {
+function away({ t }: Pick<Words, 't'>): NotTaken {
   return new NotTaken(
-    'The file could not be sent: StoryShort does not answer.',
-    'Send it again in a moment.',
+    t('The file could not be sent: StoryShort does not answer.'),
+    t('Send it again in a moment.'),
   );
 }
 

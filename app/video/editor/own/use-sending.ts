@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import type { UploadKind } from '#jobs/story/film/own/own-limits.ts';
 import { NotTaken, sendOwnFile, type Taken } from './send-own-file';
 
@@ -6,6 +7,7 @@ export type SendingState =
   | { at: 'rest' }
   /** `share` of the file is sent, from 0 to 1; at 1 it is being looked at. */
   | { at: 'sending'; share: number }
+  /** In words of the page's language. */
   | { at: 'refused'; message: string; hint: string };
 
 /** Sends one file at a time; what is under way ends with the component. */
@@ -14,6 +16,7 @@ export function useSending<Kind extends UploadKind>(
   videoId: string,
   onTaken: (taken: Taken[Kind]) => void,
 ) {
+  const words = useWords();
   const [state, setState] = useState<SendingState>({ at: 'rest' });
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
@@ -26,17 +29,18 @@ export function useSending<Kind extends UploadKind>(
       setState({ at: 'sending', share: 0 });
       const onProgress = (share: number) => setState({ at: 'sending', share });
       try {
-        const taken = await sendOwnFile(kind, { videoId, file, onProgress, signal: mine.signal });
+        const taken = await sendOwnFile(kind, { videoId, file, onProgress, signal: mine.signal, words });
         setState({ at: 'rest' });
         onTaken(taken);
       } catch (error) {
         if (mine.signal.aborted) return;
-        const told =
-          error instanceof NotTaken ? error : new NotTaken('The file could not be sent.', 'Try again.');
-        setState({ at: 'refused', message: told.message, hint: told.hint });
+        const { t } = words;
+        const refused =
+          error instanceof NotTaken ? error : new NotTaken(t('The file could not be sent.'), t('Try again.'));
+        setState({ at: 'refused', message: refused.message, hint: refused.hint });
       }
     },
-    [kind, videoId, onTaken],
+    [kind, videoId, onTaken, words],
   );
   const cancel = useCallback(() => {
     abort.current?.abort();

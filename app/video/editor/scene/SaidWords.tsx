@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
 import { MAX_SAID_WORDS, type SaidWord } from '#jobs/story/film/scene-content.ts';
 
 /** Words that are said otherwise than they are written, such as names. */
 export function SaidWords({ scene: { id, sayAs, recording } }: { scene: SceneEditView }) {
+  const { t } = useWords();
   const { edit } = useEditor();
   const [isAdding, setAdding] = useState(false);
   if (recording !== null) return null;
@@ -15,16 +17,14 @@ export function SaidWords({ scene: { id, sayAs, recording } }: { scene: SceneEdi
         <ul className="said-words">
           {sayAs.map((said) => (
             <li key={said.word}>
-              <span>
-                “{said.word}” is said “{said.as}”
-              </span>
+              <span>{t('“{{word}}” is said “{{as}}”', { word: said.word, as: said.as })}</span>
               <button
                 type="button"
                 className="link-button"
-                aria-label={`Say “${said.word}” as it is written`}
+                aria-label={t('Say “{{word}}” as it is written', { word: said.word })}
                 onClick={() => set(sayAs.filter(({ word }) => word !== said.word))}
               >
-                Remove
+                {t('Remove')}
               </button>
             </li>
           ))}
@@ -41,7 +41,7 @@ export function SaidWords({ scene: { id, sayAs, recording } }: { scene: SceneEdi
       ) : (
         sayAs.length < MAX_SAID_WORDS && (
           <button type="button" className="link-button" onClick={() => setAdding(true)}>
-            Say a word otherwise
+            {t('Say a word otherwise')}
           </button>
         )
       )}
@@ -50,6 +50,7 @@ export function SaidWords({ scene: { id, sayAs, recording } }: { scene: SceneEdi
 }
 
 function NewSaidWord({ onAdd, onLeave }: { onAdd: (said: SaidWord) => void; onLeave: () => void }) {
+  const { t } = useWords();
   const [word, setWord] = useState('');
   const [as, setAs] = useState('');
   const fieldId = useId();
@@ -62,30 +63,32 @@ function NewSaidWord({ onAdd, onLeave }: { onAdd: (said: SaidWord) => void; onLe
         if (isWhole) onAdd({ word: word.trim(), as: as.trim() });
       }}
     >
-      <label htmlFor={`${fieldId}-word`}>Word</label>
+      <label htmlFor={`${fieldId}-word`}>{t('Word')}</label>
       <input
         id={`${fieldId}-word`}
         className="text-input"
+        dir="auto"
         maxLength={80}
         value={word}
-        placeholder="Siobhan"
+        placeholder={t('Siobhan')}
         onChange={(event) => setWord(event.currentTarget.value)}
       />
-      <label htmlFor={`${fieldId}-as`}>Said as</label>
+      <label htmlFor={`${fieldId}-as`}>{t('Said as')}</label>
       <input
         id={`${fieldId}-as`}
         className="text-input"
+        dir="auto"
         maxLength={120}
         value={as}
-        placeholder="Shivawn"
+        placeholder={t('Shivawn')}
         onChange={(event) => setAs(event.currentTarget.value)}
       />
       <div className="inspector-ways">
         <button type="submit" className="button" disabled={!isWhole}>
-          Say it so
+          {t('Say it so')}
         </button>
         <button type="button" className="button button-quiet" onClick={onLeave}>
-          Cancel
+          {t('Cancel')}
         </button>
       </div>
     </form>

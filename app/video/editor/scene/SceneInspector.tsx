@@ -1,3 +1,4 @@
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import type { SceneEditView } from '#app/video/editor/storyboard-view.ts';
@@ -7,18 +8,19 @@ import { SceneWords } from './SceneWords';
 
 /** Everything of one scene that can be changed. */
 export function SceneInspector({ scene }: { scene: SceneEditView }) {
+  const { t, told } = useWords();
   const { scenes, choose } = useEditor();
   const { position } = scene;
   const [before, next] = [scenes[position - 1], scenes[position + 1]];
   return (
     <div className="inspector-body">
       <header className="inspector-head">
-        <h2>Scene {position + 1}</h2>
+        <h2>{t('Scene {{number}}', { number: position + 1 })}</h2>
         <div className="inspector-steps">
           <button
             type="button"
             className="button"
-            aria-label="Previous scene"
+            aria-label={t('Previous scene')}
             disabled={!before}
             onClick={() => before && choose(before.id)}
           >
@@ -27,7 +29,7 @@ export function SceneInspector({ scene }: { scene: SceneEditView }) {
           <button
             type="button"
             className="button"
-            aria-label="Next scene"
+            aria-label={t('Next scene')}
             disabled={!next}
             onClick={() => next && choose(next.id)}
           >
@@ -37,7 +39,7 @@ export function SceneInspector({ scene }: { scene: SceneEditView }) {
       </header>
       {scene.fault && (
         <p className="inspector-fault" role="status">
-          {scene.fault.message} {scene.fault.hint}
+          {told(scene.fault.message)} {told(scene.fault.hint)}
         </p>
       )}
       {/* Another scene, other fields: what is half typed stays with its own. */}

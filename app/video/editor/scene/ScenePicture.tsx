@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { Icon } from '#app/shell/Icon.tsx';
 import { newSeed } from '#app/video/editor/state/new-id.ts';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
@@ -13,12 +14,13 @@ import { SceneTakes } from './SceneTakes';
 
 /** What is seen in a scene. */
 export function ScenePicture({ scene }: { scene: SceneEditView }) {
+  const { t, told } = useWords();
   const { edit } = useEditor();
   const { id, picture, imageUrl, clipUrl, pictureState, note } = scene;
   const form = formOf(scene);
   return (
-    <section className="inspector-part" aria-label="Picture">
-      <h3>Picture</h3>
+    <section className="inspector-part" aria-label={t('Picture')}>
+      <h3>{t('Picture')}</h3>
       <div className="inspector-picture" data-state={pictureState}>
         {clipUrl ? (
           <video
@@ -27,16 +29,16 @@ export function ScenePicture({ scene }: { scene: SceneEditView }) {
             loop
             autoPlay
             playsInline
-            aria-label={`Clip of scene ${scene.position + 1}`}
+            aria-label={t('Clip of scene {{number}}', { number: scene.position + 1 })}
           />
         ) : imageUrl ? (
-          <img src={thumbnailOf(imageUrl, 720)} alt={`Scene ${scene.position + 1}`} />
+          <img src={thumbnailOf(imageUrl, 720)} alt={t('Scene {{number}}', { number: scene.position + 1 })} />
         ) : (
-          (form && <FormTile form={form} />) || <p>Not drawn yet</p>
+          (form && <FormTile form={form} />) || <p>{t('Not drawn yet')}</p>
         )}
-        {pictureState === 'stale' && <span className="badge">Another one is still to be made</span>}
+        {pictureState === 'stale' && <span className="badge">{t('Another one is still to be made')}</span>}
       </div>
-      {note && <p className="field-hint">{note}</p>}
+      {note && <p className="field-hint">{told(note)}</p>}
       {picture.from === 'drawn' ? (
         <Description scene={scene} />
       ) : (
@@ -45,7 +47,7 @@ export function ScenePicture({ scene }: { scene: SceneEditView }) {
           className="button"
           onClick={() => edit({ kind: 'set-scene', scene: id, change: { picture: DRAWN } })}
         >
-          <Icon name="brush" /> Have it drawn
+          <Icon name="brush" /> {t('Have it drawn')}
         </button>
       )}
       <OwnPicture scene={scene} />
@@ -57,21 +59,22 @@ export function ScenePicture({ scene }: { scene: SceneEditView }) {
 
 /** What may stand in a picture's place. */
 function OtherForms({ scene }: { scene: SceneEditView }) {
+  const { t } = useWords();
   const { edit } = useEditor();
   const { id } = scene;
-  const told = formOf(scene)?.kind;
+  const shownAs = formOf(scene)?.kind;
   return (
     <p className="other-forms">
-      {told !== 'words' && (
+      {shownAs !== 'words' && (
         <button
           type="button"
           className="link-button"
           onClick={() => edit({ kind: 'set-scene', scene: id, change: { picture: { from: 'none' } } })}
         >
-          No picture: show the words
+          {t('No picture: show the words')}
         </button>
       )}
-      {told !== 'quote' && (
+      {shownAs !== 'quote' && (
         <button
           type="button"
           className="link-button"
@@ -83,7 +86,7 @@ function OtherForms({ scene }: { scene: SceneEditView }) {
             })
           }
         >
-          Show it as a saying
+          {t('Show it as a saying')}
         </button>
       )}
     </p>
@@ -92,6 +95,7 @@ function OtherForms({ scene }: { scene: SceneEditView }) {
 
 /** What is drawn, in words, and another try at it. */
 function Description({ scene: { id, imagePrompt } }: { scene: SceneEditView }) {
+  const { t } = useWords();
   const { edit, takesRemarks } = useEditor();
   const [remark, setRemark] = useState('');
   const described = useTyped(imagePrompt, (text) =>
@@ -100,11 +104,12 @@ function Description({ scene: { id, imagePrompt } }: { scene: SceneEditView }) {
   return (
     <>
       <label className="field-label" htmlFor="scene-prompt">
-        What it shows
+        {t('What it shows')}
       </label>
       <textarea
         id="scene-prompt"
         className="text-input scene-text"
+        dir="auto"
         rows={4}
         maxLength={MAX_PROMPT_CHARACTERS}
         value={described.text}
@@ -114,14 +119,15 @@ function Description({ scene: { id, imagePrompt } }: { scene: SceneEditView }) {
       {takesRemarks && (
         <>
           <label className="field-label" htmlFor="scene-remark">
-            What was wrong <span className="optional">optional</span>
+            {t('What was wrong')} <span className="optional">{t('optional')}</span>
           </label>
           <input
             id="scene-remark"
             className="text-input"
+            dir="auto"
             maxLength={MAX_REMARK_CHARACTERS}
             value={remark}
-            placeholder="The fox has two tails."
+            placeholder={t('The fox has two tails.')}
             onChange={(event) => setRemark(event.currentTarget.value)}
           />
         </>
@@ -135,7 +141,7 @@ function Description({ scene: { id, imagePrompt } }: { scene: SceneEditView }) {
           setRemark('');
         }}
       >
-        <Icon name="retry" /> Draw again
+        <Icon name="retry" /> {t('Draw again')}
       </button>
     </>
   );

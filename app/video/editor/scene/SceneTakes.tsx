@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import type { SceneEditView, TakeView } from '#app/video/editor/storyboard-view.ts';
 import { thumbnailOf } from '#jobs/storage/thumbnail.ts';
 
 /** Earlier pictures of a scene, to be looked at beside each other and taken back for nothing. */
 export function SceneTakes({ scene }: { scene: SceneEditView }) {
+  const { t } = useWords();
   const { edit } = useEditor();
   const [isOpen, setOpen] = useState(false);
   const { id, takes, imageUrl } = scene;
@@ -22,15 +24,19 @@ export function SceneTakes({ scene }: { scene: SceneEditView }) {
         aria-expanded={isOpen}
         onClick={() => setOpen((open) => !open)}
       >
-        {others.length === 1 ? 'An earlier picture' : `${others.length} earlier pictures`}
+        {t('{{count}} earlier pictures', { count: others.length })}
       </button>
       {isOpen && (
         <ul>
           {others.map((take, at) => (
             <li key={take.hash}>
-              <img src={thumbnailOf(take.imageUrl, 320)} alt={`Earlier take ${at + 1}`} loading="lazy" />
+              <img
+                src={thumbnailOf(take.imageUrl, 320)}
+                alt={t('Earlier take {{number}}', { number: at + 1 })}
+                loading="lazy"
+              />
               <button type="button" className="button" onClick={() => use(take)}>
-                Take it back
+                {t('Take it back')}
               </button>
             </li>
           ))}

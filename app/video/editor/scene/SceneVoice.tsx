@@ -1,3 +1,4 @@
+import { useWords } from '#app/language/use-words.ts';
 import { VoiceButton } from '#app/shell/VoiceButton.tsx';
 import { VoiceRecorder } from '#app/video/editor/own/VoiceRecorder.tsx';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
@@ -11,21 +12,22 @@ type SceneChange = Partial<Pick<SceneContent, 'voice' | 'quoteVoice'>>;
 
 /** Who tells a scene, and the stillness after it. */
 export function SceneVoice({ scene }: { scene: SceneEditView }) {
+  const { t } = useWords();
   const { videoId, edit } = useEditor();
   const { id, picture, voice, quoteVoice, pauseMs, audioUrl, voiceState, recording, position } = scene;
   const set = (change: SceneChange) => edit({ kind: 'set-scene', scene: id, change });
   return (
-    <section className="inspector-part" aria-label="Voice">
+    <section className="inspector-part" aria-label={t('Voice')}>
       <h3>
-        Voice
+        {t('Voice')}
         {audioUrl && voiceState === 'ready' && <VoiceButton url={audioUrl} sceneNumber={position + 1} />}
       </h3>
       {recording === null ? (
         <>
           <VoiceSelect
             id="scene-voice"
-            label="Who tells it"
-            usual="As the whole film"
+            label={t('Who tells it')}
+            usual={t('As the whole film')}
             voice={voice}
             words={scene.narration}
             onChoose={(next) => set({ voice: next })}
@@ -33,8 +35,10 @@ export function SceneVoice({ scene }: { scene: SceneEditView }) {
           {hasQuotes(scene) && (
             <VoiceSelect
               id="scene-quote-voice"
-              label={picture.from === 'form' ? 'Who says the other’s messages' : 'Who says the quoted lines'}
-              usual="Whoever tells the scene"
+              label={t(
+                picture.from === 'form' ? 'Who says the other’s messages' : 'Who says the quoted lines',
+              )}
+              usual={t('Whoever tells the scene')}
               voice={quoteVoice}
               words={scene.narration}
               onChoose={(next) => set({ quoteVoice: next })}
@@ -43,13 +47,13 @@ export function SceneVoice({ scene }: { scene: SceneEditView }) {
         </>
       ) : (
         <p>
-          Your own recording.{' '}
+          {t('Your own recording.')}{' '}
           <button
             type="button"
             className="link-button"
             onClick={() => edit({ kind: 'set-scene', scene: id, change: { recording: null } })}
           >
-            Take it away
+            {t('Take it away')}
           </button>
         </p>
       )}
@@ -66,11 +70,13 @@ export function SceneVoice({ scene }: { scene: SceneEditView }) {
 }
 
 function Pause({ pauseMs, onPause }: { pauseMs: number; onPause: (ms: number) => void }) {
+  const { t, number } = useWords();
   const pause = useTyped(String(pauseMs), (text) => onPause(Number(text)));
+  const seconds = number(Number(pause.text) / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
     <>
       <label className="field-label" htmlFor="scene-pause">
-        Pause after it: {(Number(pause.text) / 1000).toFixed(1)} s
+        {t('Pause after it: {{seconds}} s', { seconds })}
       </label>
       <input
         id="scene-pause"
@@ -79,7 +85,7 @@ function Pause({ pauseMs, onPause }: { pauseMs: number; onPause: (ms: number) =>
         max={MAX_PAUSE_MS}
         step={100}
         value={pause.text}
-        aria-valuetext={`${(Number(pause.text) / 1000).toFixed(1)} seconds`}
+        aria-valuetext={t('{{seconds}} seconds', { seconds })}
         onChange={(event) => pause.type(event.currentTarget.value)}
         onBlur={pause.flush}
       />

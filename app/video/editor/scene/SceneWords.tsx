@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { newId } from '#app/video/editor/state/new-id.ts';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import { useTyped } from '#app/video/editor/state/use-typed.ts';
@@ -10,6 +11,7 @@ import { SaidWords } from './SaidWords';
 
 /** What is said in a scene, and what its captions show. */
 export function SceneWords({ scene }: { scene: SceneEditView }) {
+  const { t } = useWords();
   const { edit, language, direction } = useEditor();
   const { id, narration, captions } = scene;
   const words = useTyped(
@@ -19,9 +21,9 @@ export function SceneWords({ scene }: { scene: SceneEditView }) {
   );
   const isEmpty = words.text.trim() === '';
   return (
-    <section className="inspector-part" aria-label="Words">
+    <section className="inspector-part" aria-label={t('Words')}>
       <label className="field-label" htmlFor="scene-narration">
-        Words
+        {t('Words')}
       </label>
       <textarea
         id="scene-narration"
@@ -38,7 +40,7 @@ export function SceneWords({ scene }: { scene: SceneEditView }) {
       />
       {isEmpty && (
         <p className="field-issue" id="scene-narration-issue">
-          A scene needs words. To leave it out, remove it.
+          {t('A scene needs words. To leave it out, remove it.')}
         </p>
       )}
       <SplitAt scene={scene} />
@@ -48,7 +50,7 @@ export function SceneWords({ scene }: { scene: SceneEditView }) {
           className="link-button"
           onClick={() => edit({ kind: 'set-scene', scene: id, change: { captions: narration } })}
         >
-          Show other words in the captions
+          {t('Show other words in the captions')}
         </button>
       ) : (
         <Captions scene={scene} captions={captions} />
@@ -59,6 +61,7 @@ export function SceneWords({ scene }: { scene: SceneEditView }) {
 }
 
 function Captions({ scene: { id }, captions }: { scene: SceneEditView; captions: string }) {
+  const { t } = useWords();
   const { edit, language, direction } = useEditor();
   const shown = useTyped(
     captions,
@@ -68,7 +71,7 @@ function Captions({ scene: { id }, captions }: { scene: SceneEditView; captions:
   return (
     <div className="inspector-field">
       <label className="field-label" htmlFor="scene-captions">
-        Captions
+        {t('Captions')}
       </label>
       <textarea
         id="scene-captions"
@@ -83,13 +86,13 @@ function Captions({ scene: { id }, captions }: { scene: SceneEditView; captions:
         onBlur={shown.flush}
       />
       <p className="field-hint" id="scene-captions-hint">
-        A line break begins a new caption.{' '}
+        {t('A line break begins a new caption.')}{' '}
         <button
           type="button"
           className="link-button"
           onClick={() => edit({ kind: 'set-scene', scene: id, change: { captions: null } })}
         >
-          Show the spoken words
+          {t('Show the spoken words')}
         </button>
       </p>
     </div>
@@ -98,6 +101,7 @@ function Captions({ scene: { id }, captions }: { scene: SceneEditView; captions:
 
 /** The words one by one: a press before one of them splits the scene there. */
 function SplitAt({ scene: { id, narration, recording } }: { scene: SceneEditView }) {
+  const { t } = useWords();
   const { edit, language, direction } = useEditor();
   const [isOpen, setOpen] = useState(false);
   const words = captionWords(narration);
@@ -106,13 +110,13 @@ function SplitAt({ scene: { id, narration, recording } }: { scene: SceneEditView
   if (!isOpen) {
     return (
       <button type="button" className="link-button" onClick={() => setOpen(true)}>
-        Split this scene
+        {t('Split this scene')}
       </button>
     );
   }
   return (
     <fieldset className="split-words">
-      <legend className="field-hint">Choose the word with which the second scene begins.</legend>
+      <legend className="field-hint">{t('Choose the word with which the second scene begins.')}</legend>
       <p lang={language} dir={direction}>
         {placed.map(({ word, at }) =>
           at === 0 ? (
@@ -121,7 +125,7 @@ function SplitAt({ scene: { id, narration, recording } }: { scene: SceneEditView
             <button
               key={at}
               type="button"
-              aria-label={`Split before “${joinWords(words.slice(at, at + 3))}”`}
+              aria-label={t('Split before “{{words}}”', { words: joinWords(words.slice(at, at + 3)) })}
               onClick={() => {
                 edit({ kind: 'split-scene', scene: id, atWord: at, id: newId() });
                 setOpen(false);
@@ -133,7 +137,7 @@ function SplitAt({ scene: { id, narration, recording } }: { scene: SceneEditView
         )}
       </p>
       <button type="button" className="link-button" onClick={() => setOpen(false)}>
-        Leave it whole
+        {t('Leave it whole')}
       </button>
     </fieldset>
   );

@@ -1,14 +1,15 @@
 /** What the forms of a scene are called on the page. */
+import { phrase } from '#app/language/phrase.ts';
 import type { Form, FormKind } from '#remotion/contract/forms.ts';
 
 export const FORM_LABELS: Readonly<Record<FormKind, string>> = {
-  words: 'Words',
-  quote: 'Saying',
-  number: 'Number',
-  list: 'List',
-  chat: 'Messages',
-  place: 'Date and place',
-  icon: 'Icons',
+  words: phrase('Words'),
+  quote: phrase('Saying'),
+  number: phrase('Number'),
+  list: phrase('List'),
+  chat: phrase('Messages'),
+  place: phrase('Date and place'),
+  icon: phrase('Icons'),
 };
 
 /** What stands out in a form, in a few words; empty where that is the scene's own words. */

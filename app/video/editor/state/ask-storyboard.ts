@@ -1,5 +1,6 @@
 /** The editor's questions to the server. Failures are answers. */
 
+import { phrase } from '#app/language/phrase.ts';
 import type { StoryboardView } from '#app/video/editor/storyboard-view.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
 
@@ -52,8 +53,8 @@ export async function askUpdate(videoId: string): Promise<Refusal | null> {
 
 const UNREACHABLE: Refusal = {
   code: 'unreachable',
-  message: 'The server did not answer.',
-  hint: 'Nothing is lost: try again in a moment.',
+  message: phrase('The server did not answer.'),
+  hint: phrase('Nothing is lost: try again in a moment.'),
 };
 
 async function answerOf(asked: Promise<Response>): Promise<StoryboardAnswer> {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '#app/language/use-words.ts';
 import { raiseToast } from '#app/shell/toasts/toast-queue.ts';
 import type { SceneEditView, StoryboardView } from '#app/video/editor/storyboard-view.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
@@ -37,6 +38,7 @@ export interface StoryboardControl {
  * @param made is another text whenever something was made, so that it is asked for
  */
 export function useStoryboard(videoId: string, loaded: StoryboardView, made: string): StoryboardControl {
+  const { told } = useWords();
   const [view, setView] = useState(loaded);
   const [queue, setQueue] = useState<readonly Ask[]>([]);
   const [isUnreachable, setUnreachable] = useState(false);
@@ -71,7 +73,7 @@ export function useStoryboard(videoId: string, loaded: StoryboardView, made: str
       setUnreachable(false);
       if (answer.kind === 'saved') take(answer.storyboard);
       if (answer.kind === 'refused')
-        raiseToast({ tone: 'error', title: answer.refusal.message, detail: answer.refusal.hint });
+        raiseToast({ tone: 'error', title: told(answer.refusal.message), detail: told(answer.refusal.hint) });
       if (answer.kind === 'conflict') {
         take(answer.storyboard);
         if (first.kind === 'edit') setConflict({ edit: first.edit, theirs: answer.storyboard });
@@ -79,7 +81,7 @@ export function useStoryboard(videoId: string, loaded: StoryboardView, made: str
       setQueue((waiting) => waiting.slice(1));
     });
     return () => clearTimeout(timer);
-  }, [queue, videoId, take]);
+  }, [queue, videoId, take, told]);
 
   useReadAgain(videoId, { isIdle: queue.length === 0, made }, take);
   useUnsavedWarning(queue.length > 0);

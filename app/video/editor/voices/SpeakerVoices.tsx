@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { shownVoice, voiceChoices } from '#app/create/choices.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import { castVoices } from '#jobs/story/film/speakers/cast-voices.ts';
 import { isSameSpeaker, saidBy, speakersIn } from '#jobs/story/film/speakers/said-by.ts';
@@ -10,6 +11,7 @@ import { voiceFrom } from './voice-value';
 
 /** Who says lines in the story, each with the voice that says them; nothing where nobody does. */
 export function SpeakerVoices() {
+  const { t } = useWords();
   const { board, edit, speech } = useEditor();
   const { speakers = [] } = board.options;
   const found = useMemo(
@@ -33,20 +35,23 @@ export function SpeakerVoices() {
     say(voice ? [...others, { name, voice }] : others);
   };
   return (
-    <section className="inspector-part" aria-label="Who says what">
-      <h3>Who says what</h3>
+    <section className="inspector-part" aria-label={t('Who says what')}>
+      <h3>{t('Who says what')}</h3>
       <p className="field-hint">
-        Found by what stands around the quoted lines. A scene can have its own voice for them.
+        {t('Found by what stands around the quoted lines. A scene can have its own voice for them.')}
       </p>
       <button type="button" className="button" onClick={speakers.length > 0 ? () => say([]) : castAll}>
-        {speakers.length > 0 ? 'All lines to the narrator' : 'A voice for each'}
+        {t(speakers.length > 0 ? 'All lines to the narrator' : 'A voice for each')}
       </button>
       {found.map(({ speaker: { name }, lines, first }) => (
         <VoiceSelect
           key={name}
           id={`speaker-${name}`}
-          label={`${name.charAt(0).toUpperCase()}${name.slice(1)}, ${lines === 1 ? 'one line' : `${lines} lines`}`}
-          usual="The narrator"
+          label={t('{{name}}, {{count}} lines', {
+            name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+            count: lines,
+          })}
+          usual={t('The narrator')}
           voice={voiceOf(name)}
           words={first}
           onChoose={(voice) => set(name, voice)}

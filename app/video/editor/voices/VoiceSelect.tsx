@@ -1,6 +1,7 @@
 import { voiceChoices } from '#app/create/choices.ts';
 import { Audition } from '#app/create/sound/Audition.tsx';
 import { storyAudition } from '#app/create/sound/auditions.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { useEditor } from '#app/video/editor/state/StoryboardContext.ts';
 import type { SceneVoice } from '#jobs/story/order/voice/speaker-voice.ts';
 import { voiceFrom, voiceNameOf } from './voice-value';
@@ -18,6 +19,7 @@ interface VoiceSelectProps {
 
 /** One of the voices that there are, which can be heard, or none of its own. */
 export function VoiceSelect({ id, label, usual, voice, words, onChoose }: VoiceSelectProps) {
+  const { told } = useWords();
   const { board, speech } = useEditor();
   const name = voiceNameOf(voice);
   const choices = voiceChoices(speech);
@@ -38,7 +40,7 @@ export function VoiceSelect({ id, label, usual, voice, words, onChoose }: VoiceS
           <option value="">{usual}</option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
-              {choice.label}
+              {told(choice.label)}
             </option>
           ))}
         </select>

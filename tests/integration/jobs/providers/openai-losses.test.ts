@@ -7,7 +7,7 @@ import { readSpending } from '#jobs/ledger/spending.server.ts';
 import { makeFilm } from '#jobs/pipeline.ts';
 import { restOf } from '#jobs/ports/calls/server-faults.ts';
 import { openAiProvider } from '#jobs/providers/openai/openai-provider.ts';
-import { remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
+import { remainingCostUsd } from '#jobs/story/budget/remaining-cost.ts';
 import { StoryError } from '#jobs/story/film/fault.ts';
 import { attentionOf, type Video } from '#jobs/story/film/video.ts';
 import type { Route } from '#tests/support/openai-server/fault-plan.ts';

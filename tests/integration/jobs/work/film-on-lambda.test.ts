@@ -17,7 +17,7 @@ import type { Storage } from '#jobs/ports/storage.ts';
 import { probe } from '#jobs/render/ffmpeg/probe.server.ts';
 import { segmentEstimate } from '#jobs/render/lambda/lambda-cost.ts';
 import type { LambdaPlace } from '#jobs/render/lambda/lambda-place.ts';
-import { remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
+import { remainingCostUsd } from '#jobs/story/budget/remaining-cost.ts';
 import { sumUsd } from '#jobs/story/budget/usd.ts';
 import { AttemptEnded } from '#jobs/story/film/fault.ts';
 import type { Video } from '#jobs/story/film/video.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { batchName, batchView } from '#app/batch/batch-view.ts';
 import { batchChoosers } from '#app/batch/choosers.ts';
+import { ENGLISH } from '#app/language/spoken-words.ts';
+import { createTranslated } from '#app/language/translated-words.ts';
 import type { BatchItem } from '#jobs/db/batches/batch-items.server.ts';
 import type { Batch } from '#jobs/db/batches/batches.server.ts';
 import { factsOf } from '#jobs/story/film/video.ts';
@@ -31,7 +33,7 @@ const failed = item({
 
 describe('a batch as it is shown', () => {
   it('counts its stories, says of each what happens, and what it has cost', () => {
-    const view = batchView(BATCH, [item({}), ready, failed], new Map([[1, 0.25]]));
+    const view = batchView(BATCH, [item({}), ready, failed], new Map([[1, 0.25]]), ENGLISH);
     expect(view).toMatchObject({
       ...{ state: 'running', spentUsd: 0.25, trouble: null },
       counts: { stories: 3, waiting: 1, ready: 1, failed: 1, making: 0 },
@@ -58,13 +60,30 @@ describe('a batch as it is shown', () => {
     [{ cancelledAt: new Date() }, [ready], 'cancelled'],
     [{}, [item({ state: 'to-look-at' })], 'running'],
   ] as const)('is in a state that follows from its rows: %#', (patch, items, state) => {
-    expect(batchView({ ...BATCH, ...patch }, items, null).state).toBe(state);
+    expect(batchView({ ...BATCH, ...patch }, items, null, ENGLISH).state).toBe(state);
+  });
+
+  it('is told in the language of whoever looks at it', () => {
+    const words = createTranslated('de', {
+      'Untitled story': 'Geschichte ohne Titel',
+      'Waits for its turn.': 'Wartet, bis sie an der Reihe ist.',
+      'Processing failed: {{0}}': 'Die Verarbeitung ist gescheitert: {{0}}',
+      'Batch of {{day}}': 'Stapel vom {{day}}',
+    });
+    const { items } = batchView(BATCH, [item({}), failed], null, words);
+    expect(items.map(({ title, stage }) => [title, stage])).toEqual([
+      ['Fox', 'Wartet, bis sie an der Reihe ist.'],
+      ['Geschichte ohne Titel', 'Die Verarbeitung ist gescheitert: It broke. Mend it.'],
+    ]);
+    expect(batchName({ name: '', createdAt: '2026-11-30T10:00:00.000Z' }, words)).toBe(
+      'Stapel vom 2026-11-30',
+    );
   });
 
   it('is called by its day where it has no name', () => {
     const createdAt = '2026-11-30T10:00:00.000Z';
-    expect(batchName({ name: '', createdAt })).toBe('Batch of 2026-11-30');
-    expect(batchName({ name: 'Week', createdAt })).toBe('Week');
+    expect(batchName({ name: '', createdAt }, ENGLISH)).toBe('Batch of 2026-11-30');
+    expect(batchName({ name: 'Week', createdAt }, ENGLISH)).toBe('Week');
   });
 });
 

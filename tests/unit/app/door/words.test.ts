@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browserWords } from '#app/door/browser-words.ts';
 import { refusal } from '#app/door/door-answer.ts';
 import { limitText, readLimit } from '#app/door/limit-words.ts';
+import { ENGLISH } from '#app/language/spoken-words.ts';
 import { sizeWords } from '#jobs/accounts/quota.server.ts';
 
 describe('a browser', () => {
@@ -16,7 +17,7 @@ describe('a browser', () => {
     ['curl/8.0', 'Another program'],
     ['', 'Another program'],
   ])('%s is %s', (userAgent, words) => {
-    expect(browserWords(userAgent)).toBe(words);
+    expect(browserWords(userAgent, ENGLISH)).toBe(words);
   });
 });
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '#app/language/spoken-words.ts';
 import { askLibrary } from '#app/library/acts/ask-library.ts';
 import { deletedWords, undoneWords } from '#app/library/acts/deleted-words.ts';
 import { isShareToken, sharedPath, withoutToken } from '#app/shared/shared-path.ts';
 
 describe('what is said of deleting', () => {
   it('names one video, and counts several', () => {
-    expect(deletedWords([{ title: 'The Fox' }])).toBe('“The Fox” was deleted.');
-    expect(deletedWords([{ title: '' }])).toBe('“Untitled story” was deleted.');
-    expect(deletedWords([{ title: 'A' }, { title: 'B' }])).toBe('2 videos were deleted.');
+    expect(deletedWords([{ title: 'The Fox' }], ENGLISH)).toBe('“The Fox” was deleted.');
+    expect(deletedWords([{ title: '' }], ENGLISH)).toBe('“Untitled story” was deleted.');
+    expect(deletedWords([{ title: 'A' }, { title: 'B' }], ENGLISH)).toBe('2 videos were deleted.');
   });
 
   it.each([
@@ -17,7 +18,7 @@ describe('what is said of deleting', () => {
     [0, 2, /^They are gone for good\./, true],
     [2, 1, /^2 are back, 1 are gone for good\./, true],
   ])('%d back and %d gone', (restored, gone, words, isBad) => {
-    const told = undoneWords({ restored, gone });
+    const told = undoneWords({ restored, gone }, ENGLISH);
     expect(told.text).toMatch(words);
     expect(told.isBad).toBe(isBad);
   });

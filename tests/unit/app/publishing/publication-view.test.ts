@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '#app/language/spoken-words.ts';
 import { isAnyUnderWay, publicationView, publicationWords } from '#app/publishing/publication-view.ts';
 import type { Publication } from '#jobs/db/publishing/publications.server.ts';
 
@@ -11,7 +12,8 @@ const publication = (patch: Partial<Publication> = {}): Publication => ({
   ...patch,
 });
 const fault = { code: 'youtube_busy', message: 'YouTube is busy.', hint: 'Wait.', retryable: true };
-const wordsOf = (patch: Partial<Publication>) => publicationWords(publicationView(publication(patch)));
+const wordsOf = (patch: Partial<Publication>) =>
+  publicationWords(publicationView(publication(patch)), ENGLISH);
 
 describe('what became of a film', () => {
   it('is told in a sentence', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ENGLISH } from '#app/language/spoken-words.ts';
 import { madeView } from '#app/video/made/made-words.ts';
 import type { Part, Provenance } from '#jobs/story/provenance/provenance-file.ts';
 import { SOURCE_TYPES } from '#jobs/story/provenance/source-type.ts';
@@ -27,6 +28,7 @@ it('names each maker once, with all that it made', () => {
       part({ what: 'voice', scene: 2, by: 'author', provider: null, model: null }),
       part({ what: 'music', scene: null }),
     ]),
+    ENGLISH,
   );
   expect(whole).toBe('Made with AI, in part.');
   expect(engines).toBe(
@@ -36,7 +38,8 @@ it('names each maker once, with all that it made', () => {
 
 it('says whether the film’s file is signed, and what that is worth', () => {
   const signatory = { name: 'Example Library', isTest: false, fingerprint: '', validUntil: '' };
-  const signed = (signedBy: Provenance['film']['signedBy']) => madeView(told([], { signedBy })).signed;
+  const signed = (signedBy: Provenance['film']['signedBy']) =>
+    madeView(told([], { signedBy }), ENGLISH).signed;
   expect(signed(null)).toBe('The film’s file is not signed.');
   expect(signed(signatory)).toContain('in the name of Example Library;');
   expect(signed({ ...signatory, isTest: true })).toContain('proves nothing about who made it');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '#app/language/spoken-words.ts';
+import { createTranslated } from '#app/language/translated-words.ts';
 import { firstCursor } from '#app/video/live/first-cursor.ts';
 import { progressDetail, progressWords, tabTitle, timeLeftWords } from '#app/video/live/progress-words.ts';
 import { SeenTransitions, type TabStorage } from '#app/video/live/seen-transitions.ts';
@@ -86,23 +88,27 @@ describe('the words of a page', () => {
   it('are never those of the house', () => {
     for (const status of VIDEO_STATUSES)
       for (const error of [null, 'The voice is away.'])
-        expect(progressWords(view(status, error))).not.toMatch(/asset|validat|render|process/i);
+        expect(progressWords(view(status, error), ENGLISH)).not.toMatch(/asset|validat|render|process/i);
   });
 
   it('say of a disk that is waited for what to do, wherever the film stands', () => {
     const fault = { code: 'disk_full', message: 'The disk is full.', hint: 'Make room.', retryable: true };
     for (const status of ['pending', 'assets_missing', 'assets_generated', 'rendering'] as const)
-      expect(progressWords({ status, error: fault })).toBe('The disk is full. Make room.');
-    expect(progressWords({ status: 'rendering', error: { ...fault, code: 'x' } })).toBe('Drawing the film…');
+      expect(progressWords({ status, error: fault }, ENGLISH)).toBe('The disk is full. Make room.');
+    expect(progressWords({ status: 'rendering', error: { ...fault, code: 'x' } }, ENGLISH)).toBe(
+      'Drawing the film…',
+    );
   });
 
   it('count what is done', () => {
     const made = view('script_generated');
-    expect(progressWords(made)).toBe('Making voices and pictures…');
-    expect(progressDetail(made)).toBe('1 of 3 scenes ready');
-    expect(progressDetail({ ...made, secondsLeft: 36 })).toBe('1 of 3 scenes ready, about 40 s left');
-    expect(progressDetail({ ...view('rendering'), secondsLeft: 36 })).toBe('about 40 s left');
-    expect(progressDetail(view('rendering'))).toBe('');
+    expect(progressWords(made, ENGLISH)).toBe('Making voices and pictures…');
+    expect(progressDetail(made, ENGLISH)).toBe('1 of 3 scenes ready');
+    expect(progressDetail({ ...made, secondsLeft: 36 }, ENGLISH)).toBe(
+      '1 of 3 scenes ready, about 40 s left',
+    );
+    expect(progressDetail({ ...view('rendering'), secondsLeft: 36 }, ENGLISH)).toBe('about 40 s left');
+    expect(progressDetail(view('rendering'), ENGLISH)).toBe('');
     expect(view('script_generated').stage).toBe('Generating assets… (1 of 3 scenes ready)');
   });
 
@@ -116,12 +122,14 @@ describe('the words of a page', () => {
     [140, 'about 2 min left'],
     [7200, 'about 2 h left'],
   ])('say %s seconds as %s', (seconds, words) => {
-    expect(timeLeftWords(seconds)).toBe(words);
+    expect(timeLeftWords(seconds, ENGLISH)).toBe(words);
   });
 
   it('name a tab with the percent while the film is made', () => {
-    expect(tabTitle('The Fox', { status: 'rendering', progress: 87 })).toBe('87% · The Fox · StoryShort');
-    expect(tabTitle('The Fox', { status: 'completed', progress: 100 })).toBe('The Fox · StoryShort');
+    const fox = { title: 'The Fox', progress: 87 };
+    expect(tabTitle({ ...fox, status: 'rendering' }, ENGLISH)).toBe('87% · The Fox · StoryShort');
+    expect(tabTitle({ ...fox, status: 'completed' }, ENGLISH)).toBe('The Fox · StoryShort');
+    expect(tabTitle({ ...fox, status: 'failed', title: '' }, ENGLISH)).toBe('Untitled story · StoryShort');
   });
 });
 
@@ -135,20 +143,35 @@ describe('a toast', () => {
   });
 
   it('says at the end what else there is to say', () => {
-    expect(toastWords(told('completed', 'The film is ready.'), null)).toEqual({
+    expect(toastWords(told('completed', 'The film is ready.'), null, ENGLISH)).toEqual({
       tone: 'success',
       title: 'Video ready!',
       detail: null,
     });
     const noted = 'The film is ready. Your music file has no sound in it.';
-    expect(toastWords(told('completed', noted), null).detail).toBe(noted);
+    expect(toastWords(told('completed', noted), null, ENGLISH).detail).toBe(noted);
   });
 
   it('says of a failure what to do', () => {
-    expect(toastWords(told('failed', 'The disk is full.'), 'Free some room.')).toEqual({
+    expect(toastWords(told('failed', 'The disk is full.'), 'Free some room.', ENGLISH)).toEqual({
       tone: 'error',
       title: 'The disk is full.',
       detail: 'Free some room.',
     });
+  });
+
+  it('speaks the language of the page', () => {
+    const german = createTranslated('de', {
+      'Video ready!': 'Das Video ist fertig!',
+      'The film is ready.': 'Der Film ist fertig.',
+      'The {{0}} is full.': '{{0}} ist voll.',
+      disk: 'Die Platte',
+    });
+    expect(toastWords(told('completed', 'The film is ready. It has no music.'), null, german)).toEqual({
+      tone: 'success',
+      title: 'Das Video ist fertig!',
+      detail: 'Der Film ist fertig. It has no music.',
+    });
+    expect(toastWords(told('failed', 'The disk is full.'), null, german).title).toBe('Die Platte ist voll.');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '#app/language/spoken-words.ts';
 import { deliveryWords } from '#app/webhooks/delivery-words.ts';
 
 const SENT = { attempts: 1, lastStatus: null, lastFault: null, deliveredAt: null, givenUpAt: null };
@@ -13,5 +14,5 @@ describe('deliveryWords', () => {
       { givenUpAt: 'then', attempts: 14, lastFault: 'It refuses connections.' },
       'Given up after 14 tries. It refuses connections.',
     ],
-  ])('%o', (sent, words) => expect(deliveryWords({ ...SENT, ...sent })).toBe(words));
+  ])('%o', (sent, words) => expect(deliveryWords({ ...SENT, ...sent }, ENGLISH)).toBe(words));
 });

@@ -138,6 +138,8 @@ describe('the card', () => {
     expect(card.match(/name="intent" value="choose-cover"/g)).toHaveLength(1);
     expect(card.match(/> Poster</g)).toHaveLength(1);
     expect(card).toContain('download="the-fox-cover-2.jpg"');
+    expect(card).toContain('Download the frame at </span><span class="figures">1:05</span>');
+    expect(card).toContain('Use <span class="visually-hidden">the frame at 1:05 as poster</span>');
   });
 
   it('says that covers are being found, and that there are none', () => {

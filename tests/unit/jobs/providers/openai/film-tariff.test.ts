@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { estimateSpeech, estimateTranscription } from '#jobs/providers/openai/prices/estimate.ts';
 import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
-import { type FilmWish, filmCostUsd, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
+import { type FilmWish, filmCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { filmSize } from '#jobs/story/budget/film-size.ts';
+import { remainingCostUsd } from '#jobs/story/budget/remaining-cost.ts';
 import { spokenMs } from '#jobs/story/film/reading-times.ts';
 import { videoOptionsSchema } from '#jobs/story/order/options.ts';
 import { narrationsOf } from '#jobs/studio/storyteller/scene-cutting.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { costToGoOn } from '#app/create/cost-words.ts';
+import { ENGLISH } from '#app/language/spoken-words.ts';
 import { noticeWords } from '#app/settings/settings-view.ts';
 import { requestSize } from '#jobs/providers/openai/picture/picture-size.ts';
 import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
@@ -77,14 +78,14 @@ describe('a model', () => {
       ...{ capability: 'speech', model: 'tts-lost', isGone: true, endsOn: null },
       others: ['tts-new', 'speech-mid'],
     });
-    expect(notice && noticeWords(notice)).toBe(
+    expect(notice && noticeWords(notice, ENGLISH)).toBe(
       'The server does not list “tts-lost” any more. It has tts-new, speech-mid: set SPEECH_MODEL to one of them.',
     );
   });
 
   it('ends with a date in words', () => {
     const [notice] = notices(speaking('tts-9'), [listed('tts-9', '2026-12-20')]);
-    expect(notice && noticeWords(notice)).toBe(
+    expect(notice && noticeWords(notice, ENGLISH)).toBe(
       '“tts-9” is to be shut down on 2026-12-20. Set SPEECH_MODEL to another model.',
     );
   });
@@ -122,7 +123,7 @@ describe('a server’s own spelling of a model', () => {
   it('of the only model is not called gone on a machine of one’s own, which answers by it', () => {
     const [notice] = scripted('my-model', ['/models/whatever.gguf']);
     expect(notice).toMatchObject({ isGone: false, endsOn: null, others: ['/models/whatever.gguf'] });
-    expect(notice && noticeWords(notice)).toBe(
+    expect(notice && noticeWords(notice, ENGLISH)).toBe(
       'The server lists /models/whatever.gguf alone. If it does not answer for “my-model”, set SCRIPT_MODEL to that.',
     );
     expect(scripted('my-model', ['another'], 'https://models.example.com/v1')).toMatchObject([
@@ -160,5 +161,7 @@ it('a new picture model is found in the list, known by no name of ours, and coun
   );
   const tariff = filmTariff({ ...others, image: chosen });
   expect(tariff).toMatchObject({ isListed: false, isVerified: false });
-  expect(tariff && costToGoOn(0.4, tariff)).toMatch(/^up to \$0\.40 \(prices of [\d-]+, unverified\)$/);
+  expect(tariff && costToGoOn(0.4, tariff, ENGLISH)).toMatch(
+    /^up to \$0\.40 \(prices of [\d-]+, unverified\)$/,
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '#app/language/spoken-words.ts';
 import { testCostWords } from '#app/settings/settings-view.ts';
 import { readOpenAi } from '#jobs/providers/openai/openai-provider.ts';
 import { viewSettings } from '#jobs/providers/openai/settings/offered-services.ts';
@@ -63,5 +64,5 @@ describe('a shared server of which no model is named', () => {
 it('the price of a trial that nobody told is not said to be nothing', () => {
   const read = readOpenAi({ IMAGE_BASE_URL: 'http://10.0.0.7/v1', IMAGE_MODEL: 'sdxl' });
   const view = read.ok ? read.provider?.views.find(({ capability }) => capability === 'image') : undefined;
-  expect(view && testCostWords(view)).toBe('Its price is not known.');
+  expect(view && testCostWords(view, ENGLISH)).toBe('Its price is not known.');
 });

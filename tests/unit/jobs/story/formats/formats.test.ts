@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyForm } from '#app/create/create-form.ts';
 import { formatsAsked } from '#app/create/formats/also-fields.ts';
 import { formatParts } from '#app/create/formats/format-words.ts';
+import { ENGLISH } from '#app/language/spoken-words.ts';
 import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
 import { filmCostUsd, furtherCostUsd } from '#jobs/story/budget/film-cost.ts';
 import { wishOf } from '#jobs/story/budget/film-size.ts';
@@ -129,7 +130,7 @@ describe('the rows of the form', () => {
       ...{ 'also3-format': '9:16', 'also3-burnIn': 'on' },
     };
     const tariff = filmTariff(testSettings('https://api.openai.com/v1'));
-    const parts = formatParts({ story: STORY, chosen, localVoices: [], tariff, makingPace: 1 });
+    const parts = formatParts({ story: STORY, chosen, localVoices: [], tariff, makingPace: 1 }, ENGLISH);
     expect(parts.map(({ name }) => name)).toEqual(['Wide', 'Tall, captions in files alone', 'Tall']);
     expect(parts[0]?.shares).toBe('Shares script and voices; pictures are made for its shape.');
     expect(parts[0]?.adds).toMatch(/^\+ (≈|up to) \$0\.\d+, at most \d+ s more$/);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filmTariff } from '#jobs/providers/openai/prices/film-tariff.ts';
-import { NOTHING_PAID, remainingCostUsd } from '#jobs/story/budget/film-cost.ts';
+import { NOTHING_PAID } from '#jobs/story/budget/film-cost.ts';
+import { remainingCostUsd } from '#jobs/story/budget/remaining-cost.ts';
 import { expectedSceneMs } from '#jobs/story/film/moving.ts';
 import type { Edit } from '#jobs/story/storyboard/edit.ts';
 import { editStoryboard } from '#jobs/story/storyboard/edit-storyboard.ts';

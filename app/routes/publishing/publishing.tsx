@@ -5,12 +5,17 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { DoorField } from '#app/door/DoorField.tsx';
 import { DoorMessage } from '#app/door/DoorMessage.tsx';
 import { pageOfPeople } from '#app/http/visitor.ts';
+import { Rich } from '#app/language/Rich.tsx';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { ConsentPanel } from '#app/publishing/ConsentPanel.tsx';
 import { actOnPlaces } from '#app/publishing/place-acts.server.ts';
 import { listTargets } from '#jobs/db/publishing/publishing-accounts.server.ts';
 import { findConsent } from '#jobs/db/publishing/publishing-consents.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Publishing · StoryShort' }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: titleWords(matches).t('Publishing · StoryShort') },
+];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   pageOfPeople(context);
@@ -32,19 +37,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Publishing() {
   const { targets, consent, hasYoutube } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { t } = useWords();
   return (
     <div className="page-width account">
       <header className="page-head">
-        <h1>Publishing</h1>
+        <h1>{t('Publishing')}</h1>
         <p className="lead">
-          Where your films can be published from their own pages: your channel at YouTube, or an address that
-          is told of a film with its words and its files.
+          {t(
+            'Where your films can be published from their own pages: your channel at YouTube, or an address that is told of a film with its words and its files.',
+          )}
         </p>
       </header>
       <DoorMessage refused={answer?.refused ?? null} done={answer?.done ?? null} />
       {answer?.secret && (
         <p className="new-token">
-          <code>{answer.secret}</code>
+          <code dir="ltr">{answer.secret}</code>
         </p>
       )}
       {consent && <ConsentPanel consent={consent} />}
@@ -52,46 +59,57 @@ export default function Publishing() {
         <Form method="post" reloadDocument>
           <input type="hidden" name="intent" value="connect-youtube" />
           <button type="submit" className="button button-primary">
-            Connect YouTube
+            {t('Connect YouTube')}
           </button>
         </Form>
       ) : (
         <p className="panel-note">
-          YouTube is not set up here: whoever runs this StoryShort gives it an application at Google first;{' '}
-          <code>docs/publishing.md</code> says how.
+          <Rich
+            text="YouTube is not set up here: whoever runs this StoryShort gives it an application at Google first; <guide/> says how."
+            parts={{ guide: <code dir="ltr">docs/publishing.md</code> }}
+          />
         </p>
       )}
       <Form method="post" className="door-form" reloadDocument>
         <input type="hidden" name="intent" value="add-address" />
         <DoorField
           name="url"
-          label="Address"
-          hint="Such as https://example.org/films: a program of yours that takes films on."
+          label={t('Address')}
+          hint={t('Such as https://example.org/films: a program of yours that takes films on.')}
           value={answer?.typed ?? ''}
         />
         <button type="submit" className="button">
-          Connect it
+          {t('Connect it')}
         </button>
       </Form>
       {targets.map(({ id, kind, name, isLost }) => (
         <section key={id} className="account-section" aria-label={name}>
-          <h2 className="webhook-address">{kind === 'youtube' ? `YouTube: ${name}` : name}</h2>
+          <h2 className="webhook-address">
+            <bdi>{kind === 'youtube' ? `YouTube: ${name}` : name}</bdi>
+          </h2>
           {isLost && (
             <p className="form-fault">
-              It does not let StoryShort in any more. Connect it again: what is here stays.
+              {t('It does not let StoryShort in any more. Connect it again: what is here stays.')}
             </p>
           )}
           <Form method="post" reloadDocument>
             <input type="hidden" name="intent" value="disconnect" />
             <input type="hidden" name="id" value={id} />
-            <button type="submit" className="button button-quiet" aria-label={`Disconnect: ${name}`}>
-              Disconnect
+            <button
+              type="submit"
+              className="button button-quiet"
+              aria-label={t('Disconnect: {{name}}', { name })}
+            >
+              {t('Disconnect')}
             </button>
           </Form>
         </section>
       ))}
       <p>
-        <Link to="/webhooks">Webhooks</Link> tell addresses what becomes of all your videos.
+        <Rich
+          text="<webhooks>Webhooks</webhooks> tell addresses what becomes of all your videos."
+          parts={{ webhooks: <Link to="/webhooks" /> }}
+        />
       </p>
     </div>
   );

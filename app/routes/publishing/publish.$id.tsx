@@ -5,6 +5,9 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { asApiFault } from '#app/http/api-fault.ts';
 import { owns, ownVideoId } from '#app/http/own-video.server.ts';
 import { readFields } from '#app/http/read-fields.server.ts';
+import { Rich } from '#app/language/Rich.tsx';
+import { titleWords } from '#app/language/title-words.ts';
+import { useWords } from '#app/language/use-words.ts';
 import { PublicationList } from '#app/publishing/PublicationList.tsx';
 import { PublishForm } from '#app/publishing/PublishForm.tsx';
 import { actOnPublishing, type RefusedPublishing } from '#app/publishing/publish-acts.server.ts';
@@ -14,7 +17,7 @@ import { displayTitle } from '#app/video/status-words.ts';
 import { findVideo } from '#jobs/db/videos.server.ts';
 import { videoProvenance } from '#jobs/work/handoff/film-provenance.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Publish · StoryShort' }];
+export const meta: MetaFunction = ({ matches }) => [{ title: titleWords(matches).t('Publish · StoryShort') }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.id ?? '';
@@ -43,16 +46,23 @@ export default function PublishPage() {
   const answer = useActionData<RefusedPublishing>();
   const publications = usePublications(id, publishing);
   const fault = answer?.fault;
+  const words = useWords();
+  const { told } = words;
   return (
     <div className="page-width account">
       <header className="page-head">
-        <h1>Publish “{displayTitle(title)}”</h1>
+        <h1>
+          <Rich text="Publish “<film/>”" parts={{ film: <bdi>{displayTitle(title, words)}</bdi> }} />
+        </h1>
         <p>
-          <Link to={`/video/${id}`}>Back to the film</Link>, or <Link to="/publishing">connect a place</Link>.
+          <Rich
+            text="<film>Back to the film</film>, or <places>connect a place</places>."
+            parts={{ film: <Link to={`/video/${id}`} />, places: <Link to="/publishing" /> }}
+          />
         </p>
         {fault && (
           <p className="form-fault" role="alert">
-            <strong>{fault.message}</strong> {fault.hint}
+            <strong>{told(fault.message)}</strong> {told(fault.hint)}
           </p>
         )}
       </header>
