@@ -29,6 +29,7 @@ import * as batchApi from '#app/routes/batch/api.batch.ts';
 import * as batchResults from '#app/routes/batch/api.batch-results.ts';
 import * as batch from '#app/routes/batch/batches.$id.tsx';
 import * as batches from '#app/routes/batch/batches.tsx';
+import * as chooseLanguage from '#app/routes/choose-language.ts';
 import * as create from '#app/routes/create.tsx';
 import * as account from '#app/routes/door/account.tsx';
 import * as joining from '#app/routes/door/join.$token.tsx';
@@ -75,6 +76,7 @@ const ROUTES = [
   { id: 'routes/batch/batches.$id', path: 'batches/:id', module: batch },
   { id: 'routes/batch/api.batch', path: 'api/batch', module: batchApi },
   { id: 'routes/batch/api.batch-results', path: 'api/batch-results', module: batchResults },
+  { id: 'routes/choose-language', path: 'choose-language', module: chooseLanguage },
   { id: 'routes/create', path: 'create', module: create },
   { id: 'routes/import', path: 'import', module: importProject },
   { id: 'routes/settings', path: 'settings', module: settings },
@@ -86,9 +88,9 @@ const ROUTES = [
   { id: 'routes/door/people', path: 'people', module: people },
   { id: 'routes/door/reset.$token', path: 'reset/:token', module: reset },
   { id: 'routes/door/setup', path: 'setup', module: setup },
-  { id: 'routes/publish.$id', path: 'publish/:id', module: publish },
-  { id: 'routes/publishing', path: 'publishing', module: publishing },
-  { id: 'routes/api.publications', path: 'api/publications', module: publicationsApi },
+  { id: 'routes/publishing/publish.$id', path: 'publish/:id', module: publish },
+  { id: 'routes/publishing/publishing', path: 'publishing', module: publishing },
+  { id: 'routes/publishing/api.publications', path: 'api/publications', module: publicationsApi },
   { id: 'routes/webhooks', path: 'webhooks', module: webhooks },
   { id: 'routes/video.$id', path: 'video/:id', module: video },
   { id: 'routes/api.generate-script', path: 'api/generate-script', module: generateScript },
