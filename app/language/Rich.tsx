@@ -1,4 +1,4 @@
-import { cloneElement, Fragment, type ReactElement } from 'react';
+import { cloneElement, createElement, Fragment, type ReactElement } from 'react';
 import { fill, type Values } from './filled-text';
 import { useWords } from './use-words';
 
@@ -30,8 +30,5 @@ export function Rich({
     end = index + whole.length;
   }
   shown.push(fill(template.slice(end), values));
-  return shown.map((piece, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other name than their place.
-    <Fragment key={at}>{piece}</Fragment>
-  ));
+  return createElement(Fragment, null, ...shown);
 }

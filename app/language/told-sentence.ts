@@ -11,9 +11,9 @@ const LONGEST = 2000;
 const FEW_LETTERS = 8;
 const NUMBER = /^\$?[\d.,:]+$/;
 const PLACE = /\{\{(\d+)\}\}/g;
-/** Where one sentence ends and another one begins. */
-/** And within one, several reasons. */
+/** Between several reasons within one sentence. */
 const BETWEEN_REASONS = '; ';
+/** Where one sentence ends and another one begins. */
 const BETWEEN_SENTENCES = /(?<=[.!?]) (?=\S)/;
 
 interface Template {
@@ -23,6 +23,8 @@ interface Template {
   /** The numbers of its places, in their order. */
   places: readonly number[];
   takesNumbersAlone: boolean;
+  /** Which of its values are quoted: what a person wrote or named, which is said in nobody else's words. */
+  quotes: readonly boolean[];
 }
 
 /** Says a sentence in another language; one that it does not know stays as it is. */
@@ -31,17 +33,20 @@ export type Tell = (sentence: string) => string;
 /** @param tellValue says a number or an amount of money by the customs of the language, and leaves anything else */
 export function createTell(catalogue: Catalogue, tellValue: Tell = (value) => value): Tell {
   const templates = templatesOf(catalogue);
+  // Words such as “constructor” are nobody's entry.
+  const entries = new Map(Object.entries(catalogue));
   const known = new Map<string, string>();
 
   const recognized = (sentence: string): string | null => {
-    const exact = catalogue[sentence];
+    const exact = entries.get(sentence);
     if (exact !== undefined) return exact;
     if (sentence.length > LONGEST) return null;
-    for (const { parts, places, translation, takesNumbersAlone } of templates) {
+    for (const { parts, places, translation, takesNumbersAlone, quotes } of templates) {
       const values = valuesBetween(parts, sentence);
       if (!values || (takesNumbersAlone && !values.every((value) => NUMBER.test(value)))) continue;
-      const byPlace = new Map(places.map((place, at) => [String(place), values[at] ?? '']));
-      return translation.replace(PLACE, (_, place: string) => toldValue(byPlace.get(place) ?? ''));
+      const told = values.map((value, at) => (quotes[at] ? value : toldValue(value)));
+      const byPlace = new Map(places.map((place, at) => [String(place), told[at] ?? '']));
+      return translation.replace(PLACE, (_, place: string) => byPlace.get(place) ?? '');
     }
     return null;
   };
@@ -75,7 +80,10 @@ function templatesOf(catalogue: Catalogue): readonly Template[] {
     .map(([english, translation]) => {
       const places = [...english.matchAll(PLACE)].map(([, place]) => Number(place));
       const parts = english.split(/\{\{\d+\}\}/);
-      return { translation, places, parts, takesNumbersAlone: lettersIn(parts) < FEW_LETTERS };
+      const quotes = places.map(
+        (_, at) => /[“"]$/.test(parts[at] ?? '') && /^[”"]/.test(parts[at + 1] ?? ''),
+      );
+      return { translation, places, parts, takesNumbersAlone: lettersIn(parts) < FEW_LETTERS, quotes };
     })
     .filter(({ places, parts }) => places.length > 0 && lettersIn(parts) > 0)
     .sort((a, b) => lengthOf(b.parts) - lengthOf(a.parts));

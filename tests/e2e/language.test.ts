@@ -68,7 +68,7 @@ describe('a browser’s language', () => {
   });
 });
 
-describe.each(['ar', 'ja'])('every page in %s', (locale) => {
+describe.each(['ar', 'ja', 'zh'])('every page in %s', (locale) => {
   it.each([
     ['the library', '/'],
     ['the form', '/create'],

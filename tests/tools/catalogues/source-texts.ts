@@ -71,7 +71,7 @@ export function parse(file: string): ts.SourceFile {
   return ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest, true);
 }
 
-/** Keys of `t`, `phrase` and `Rich`. @throws where a key is not written out, so that no catalogue could know it */
+/** Keys of `t`, `phrase` and `Rich` that are written out; one that comes out of a table is a `phrase` there. */
 function saidIn(source: ts.SourceFile): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node) => {
