@@ -7,6 +7,7 @@ import type { TokenScope } from '#jobs/accounts/token-scope.ts';
 import { AccountSection } from './AccountSection';
 import type { AccountAnswer } from './account-acts.server';
 import { DoorField } from './DoorField';
+import { ToCopy } from './ToCopy';
 
 interface ShownToken {
   id: string;
@@ -42,11 +43,7 @@ export function TokenList({
       )}
       answer={answer}
     >
-      {made && (
-        <p className="new-token">
-          <code dir="ltr">{made}</code>
-        </p>
-      )}
+      <ToCopy text={made} />
       {tokens.length > 0 && (
         <ul className="door-list">
           {tokens.map(({ id, name, ending, scopes, createdAt, lastUsedAt }) => (

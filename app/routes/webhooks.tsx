@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { DoorField } from '#app/door/DoorField.tsx';
-import { DoorMessage } from '#app/door/DoorMessage.tsx';
+import { DoorHead } from '#app/door/DoorHead.tsx';
 import { pageOfPeople } from '#app/http/visitor.ts';
 import { titleWords } from '#app/language/title-words.ts';
 import { useWords } from '#app/language/use-words.ts';
@@ -43,20 +43,14 @@ export default function Webhooks() {
   const { t } = useWords();
   return (
     <div className="page-width account">
-      <header className="page-head">
-        <h1>{t('Webhooks')}</h1>
-        <p className="lead">
-          {t(
-            'Addresses that are told when a script is written, and when a film is ready, failed, was cancelled or needs attention. Each message is signed after the scheme of Standard Webhooks, and sent again for a day until it arrived.',
-          )}
-        </p>
-      </header>
-      <DoorMessage refused={answer?.refused ?? null} done={answer?.done ?? null} />
-      {answer?.secret && (
-        <p className="new-token">
-          <code dir="ltr">{answer.secret}</code>
-        </p>
-      )}
+      <DoorHead
+        title={t('Webhooks')}
+        lead={t(
+          'Addresses that are told when a script is written, and when a film is ready, failed, was cancelled or needs attention. Each message is signed after the scheme of Standard Webhooks, and sent again for a day until it arrived.',
+        )}
+        answer={answer}
+        toCopy={answer?.secret}
+      />
       <Form method="post" className="door-form" reloadDocument>
         <input type="hidden" name="intent" value="add" />
         <DoorField

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { DeedList } from '#app/door/DeedList.tsx';
-import { DoorMessage } from '#app/door/DoorMessage.tsx';
+import { DoorHead } from '#app/door/DoorHead.tsx';
 import { HouseState } from '#app/door/HouseState.tsx';
 import { InvitationList } from '#app/door/InvitationList.tsx';
 import { PersonCard } from '#app/door/PersonCard.tsx';
@@ -33,16 +33,12 @@ export default function People() {
   const { t } = useWords();
   return (
     <div className="page-width account">
-      <header className="page-head">
-        <h1>{t('People')}</h1>
-        <p className="lead">{t('Everybody sees their own videos alone, admins too.')}</p>
-      </header>
-      <DoorMessage refused={answer?.refused ?? null} done={answer?.done ?? null} />
-      {answer?.link && (
-        <p className="new-token">
-          <code dir="ltr">{answer.link}</code>
-        </p>
-      )}
+      <DoorHead
+        title={t('People')}
+        lead={t('Everybody sees their own videos alone, admins too.')}
+        answer={answer}
+        toCopy={answer?.link}
+      />
       <ul className="person-list">
         {people.map((person) => (
           <li key={person.id}>

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { DoorField } from '#app/door/DoorField.tsx';
-import { DoorMessage } from '#app/door/DoorMessage.tsx';
+import { DoorHead } from '#app/door/DoorHead.tsx';
 import { pageOfPeople } from '#app/http/visitor.ts';
 import { Rich } from '#app/language/Rich.tsx';
 import { titleWords } from '#app/language/title-words.ts';
@@ -40,20 +40,14 @@ export default function Publishing() {
   const { t } = useWords();
   return (
     <div className="page-width account">
-      <header className="page-head">
-        <h1>{t('Publishing')}</h1>
-        <p className="lead">
-          {t(
-            'Where your films can be published from their own pages: your channel at YouTube, or an address that is told of a film with its words and its files.',
-          )}
-        </p>
-      </header>
-      <DoorMessage refused={answer?.refused ?? null} done={answer?.done ?? null} />
-      {answer?.secret && (
-        <p className="new-token">
-          <code dir="ltr">{answer.secret}</code>
-        </p>
-      )}
+      <DoorHead
+        title={t('Publishing')}
+        lead={t(
+          'Where your films can be published from their own pages: your channel at YouTube, or an address that is told of a film with its words and its files.',
+        )}
+        answer={answer}
+        toCopy={answer?.secret}
+      />
       {consent && <ConsentPanel consent={consent} />}
       {hasYoutube ? (
         <Form method="post" reloadDocument>
