@@ -13,19 +13,11 @@ const STORY = 'A small bear woke up in the snow. He found a red mitten.';
 const LANES = 6;
 /** The longest that a step is let go on before its worker is killed, ms; many are over before. */
 const LONGEST_MS = { script: 60, voice: 300, picture: 900, segment: 900, sound: 200, film: 250 } as const;
-/**
- * The steps at which the workers of one film die, in the film's own order; the dear ones first, so that they come in the
- * short form too. More than the queue gives a video tries is another trial.
- */
-const DEATHS: readonly (readonly Step[])[] = [
-  ['voice', 'picture', 'segment'],
-  ['script', 'sound', 'film'],
-];
 
 export const workerKills: Trial = {
   name: 'worker',
   what: 'the worker is killed (SIGKILL) in the midst of each step',
-  rounds: { long: 50 * STEPS.length, short: 3 },
+  rounds: { long: 50 * STEPS.length, short: STEPS.length },
   run: ({ rounds, random, serverUrl, say }) => {
     const films = deathsOfFilms(rounds);
     let kills = 0;
@@ -74,11 +66,10 @@ export const workerKills: Trial = {
   },
 };
 
-/** At which steps the workers of each film die, so many times in all. */
+/** At which steps the workers of each film die, so many times in all: one in each step, in the film's own order. */
 function deathsOfFilms(kills: number): Step[][] {
   const films: Step[][] = [];
-  for (let left = kills; left > 0; left -= films.at(-1)?.length ?? left)
-    films.push((DEATHS[films.length % DEATHS.length] ?? []).slice(0, left));
+  for (let left = kills; left > 0; left -= STEPS.length) films.push(STEPS.slice(0, left));
   return films;
 }
 
@@ -105,7 +96,7 @@ async function killIn(
   return true;
 }
 
-/** Lets a film come to its end; what failed is taken up again by a person. */
+/** Lets a film come to its end: one that failed since three workers in a row died of it is taken up again by a person. */
 async function finish(house: ChaosHouse, videoId: string): Promise<void> {
   await house.untilRest([videoId]);
   if ((await house.db.video.findUnique({ where: { id: videoId } }))?.status === 'failed') {
