@@ -1,7 +1,7 @@
 /** pg-boss's own dashboard, for admins: which jobs wait, and which failed for what. */
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { createDashboardHandler, type DashboardHandler } from '@pg-boss/dashboard/handler';
+import type { DashboardHandler } from '@pg-boss/dashboard/handler';
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express';
 import { sendFault } from '#app/server/fault-answer.ts';
 import { webHeaders } from '#app/server/web-headers.ts';
@@ -18,9 +18,16 @@ export interface QueueDashboard {
   close(): Promise<void>;
 }
 
-/** Opened when it is first looked at. */
+/** Loaded and opened when it is first looked at. */
 export function queueDashboard(databaseUrl: string): QueueDashboard {
-  let dashboard: DashboardHandler | null = null;
+  let dashboard: Promise<DashboardHandler> | null = null;
+  const open = async () => {
+    const { createDashboardHandler } = await import('@pg-boss/dashboard/handler');
+    return createDashboardHandler({
+      databases: [{ url: databaseUrl, name: 'StoryShort' }],
+      basePath: QUEUE_PATH,
+    });
+  };
   return {
     handle: (request, response, next) => {
       if (visitorIn(response)?.role !== 'admin') {
@@ -31,13 +38,13 @@ export function queueDashboard(databaseUrl: string): QueueDashboard {
         });
         return;
       }
-      dashboard ??= createDashboardHandler({
-        databases: [{ url: databaseUrl, name: 'StoryShort' }],
-        basePath: QUEUE_PATH,
-      });
-      dashboard(webRequest(request)).then((answer) => pass(answer, response), next);
+      dashboard ??= open();
+      dashboard
+        .then((handle) => handle(webRequest(request)))
+        .then((answer) => pass(answer, response))
+        .catch(next);
     },
-    close: async () => dashboard?.close(),
+    close: async () => (await dashboard)?.close(),
   };
 }
 

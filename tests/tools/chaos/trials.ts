@@ -1,6 +1,6 @@
 /**
- * The ways in which StoryShort is broken, in the order in which that is done: first the one that has one processor busy
- * from its beginning to its end, beside which others can wait.
+ * The ways in which StoryShort is broken, in the order in which that is begun: what goes on one after the other for long
+ * comes first, and the workers, whose lanes take all processors there are, once others need few.
  */
 import type { Trial } from './trial';
 import { cancels } from './trials/cancels';
@@ -19,16 +19,16 @@ import { workerPair } from './trials/worker-pair';
 
 export const TRIALS: readonly Trial[] = [
   sequences,
-  workerKills,
   workerPair,
-  stalledWorker,
-  orderlyStops,
   webKills,
-  launcherKills,
   databaseKills,
+  workerKills,
+  launcherKills,
+  cancels,
+  orderlyStops,
+  stalledWorker,
   encoderKills,
   deadlyVideo,
   fullDisk,
-  cancels,
   oddDeliveries,
 ];

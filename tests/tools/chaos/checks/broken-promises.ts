@@ -64,8 +64,23 @@ export function brokenFiles(
   return [...otherFiles(before, after), ...again.map(([key]) => `${key} was made again`)];
 }
 
+/**
+ * What attempts changed that stood still until all was over. Files without a video are none that anybody keeps: what was
+ * still being written of a video that was deleted is swept away.
+ */
+export function brokenByStale(before: Records, after: Records): string[] {
+  const known = new Set(before.videos.map(({ id }) => id));
+  const kept = [...before.files].filter(([key]) => known.has(key.split('/')[0] ?? ''));
+  return [
+    ...otherFiles(new Map(kept), after.files),
+    ...(JSON.stringify(before.videos) === JSON.stringify(after.videos)
+      ? []
+      : ['a stale attempt changed the row']),
+  ];
+}
+
 /** What was there before and is gone, or has other bytes. */
-export function otherFiles(
+function otherFiles(
   before: ReadonlyMap<string, FileRecord>,
   after: ReadonlyMap<string, FileRecord>,
 ): string[] {

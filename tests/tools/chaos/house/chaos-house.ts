@@ -6,7 +6,7 @@ import type { PgBoss } from 'pg-boss';
 import pino from 'pino';
 import { type Db, openDb } from '#jobs/db/client.server.ts';
 import { LocalStorage } from '#jobs/storage/local.server.ts';
-import { isFinished } from '#jobs/story/film/status.ts';
+import { isFinished, type VideoStatus } from '#jobs/story/film/status.ts';
 import { readDraft } from '#jobs/story/order/draft.ts';
 import { startBoss } from '#jobs/work/boss.server.ts';
 import { submitVideo } from '#jobs/work/commands.server.ts';
@@ -20,6 +20,9 @@ import { newDatabase } from './new-database';
 
 const WORKER = new URL('./telling-worker.ts', import.meta.url);
 const WEB = new URL('../../../../app/server/main.ts', import.meta.url);
+
+/** How often it is looked whether films are ready, ms: that takes its share of the processor, too. */
+const LOOK_MS = 250;
 
 /** Small and soon made, and a film all the same. */
 export const SMALL_FILM = {
@@ -103,15 +106,21 @@ export class ChaosHouse {
     { signal, patienceMs }: { signal?: AbortSignal; patienceMs?: number } = {},
   ): Promise<void> {
     const where = videoIds ? { id: { in: [...videoIds] } } : {};
+    let left: { id: string; status: VideoStatus }[] = [];
     const isAtRest = async () => {
       if (signal?.aborted) return true;
       const videos = await this.db.video.findMany({
         where: { ...where, deletedAt: null },
-        select: { status: true },
+        select: { id: true, status: true, activity: true, deaths: true },
       });
-      return videos.every(({ status }) => isFinished(status));
+      left = videos.filter(({ status }) => !isFinished(status));
+      return left.length === 0;
     };
-    await waitFor('the end of the work', isAtRest, patienceMs);
+    try {
+      await waitFor('the end of the work', isAtRest, patienceMs, LOOK_MS);
+    } catch (cause) {
+      throw new Error(`The work did not come to its end: ${JSON.stringify(left)}`, { cause });
+    }
   }
 
   /** Tells what is broken now that nothing is left to do, and how the videos ended. */

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { ApiClient } from '#bin/client/api-client.ts';
 import { acquireEmbeddedDatabase } from '#bin/database/embedded-postgres.ts';
 import { LaunchedApp } from '#bin/host/launched-app.ts';
+import { UNFINISHED_STATUSES } from '#jobs/story/film/status.ts';
 import { processesOf } from '#tests/support/processes/our-processes.ts';
 import { waitFor } from '#tests/support/wait-for.ts';
 import { judgeApp } from '../checks/judged-app';
@@ -33,15 +34,18 @@ export const databaseKills: Trial = {
     const processes = processIds(dataDir);
     let longestMs = 0;
     let sent = 0;
+    let making: string[] = [];
     try {
       for (let round = 0; round < rounds; round += 1) {
         const kind = KINDS[round % KINDS.length] ?? 'killed';
-        if (round % 2 === 0 || sent < AT_ONCE) {
+        making = await stillMade(api, making);
+        while (making.length < AT_ONCE) {
           sent += 1;
           const key = `database ${sent}`;
           const story = `${STORY} It was well ${sent}.`;
           // It may be away for a moment: the same story under the same key is the same video.
-          await waitFor('an answer', () => api.createVideo({ story, ...SMALL_FILM }, key).catch(() => null));
+          const order = () => api.createVideo({ story, ...SMALL_FILM }, key).catch(() => null);
+          making.push(await waitFor('an answer', order));
         }
         await pause(random.range(200, 3000));
         const postmaster = await postmasterOf(dataDir);
@@ -69,6 +73,17 @@ export const databaseKills: Trial = {
     return findings;
   },
 };
+
+/** Which of these videos are not made yet, as far as the site can be asked. */
+async function stillMade(api: ApiClient, videoIds: readonly string[]): Promise<string[]> {
+  const asked = await Promise.all(
+    videoIds.map(async (id) => {
+      const told = await api.status(id).catch(() => null);
+      return { id, isMade: told !== null && !UNFINISHED_STATUSES.some((status) => status === told.status) };
+    }),
+  );
+  return asked.filter(({ isMade }) => !isMade).map(({ id }) => id);
+}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

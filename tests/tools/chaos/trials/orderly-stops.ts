@@ -20,9 +20,10 @@ export const orderlyStops: Trial = {
       const findings = noFindings();
       const house = await ChaosHouse.open(serverUrl);
       try {
+        // Whoever has finished a film is the next one to be asked.
+        let worker = await house.startWorker();
         for (let round = next(); round !== null; round = next()) {
           const step = STEPS[round % STEPS.length] ?? 'script';
-          const worker = await house.startWorker();
           const isIn = worker.next((message) => message.step === step);
           const videoId = await house.submit(`${STORY} It was ${round + 1} o’clock.`);
           await isIn;
@@ -43,11 +44,11 @@ export const orderlyStops: Trial = {
           const burnt = await house.db.$queryRaw<unknown[]>`
             SELECT FROM pgboss.job WHERE singleton_key = ${videoId} AND retry_count > 0`;
           if (burnt.length > 0) findings.broken.push(`a stop in ${step} used up an attempt`);
-          const nextWorker = await house.startWorker();
+          worker = await house.startWorker();
           await house.untilRest([videoId]);
-          await nextWorker.stop();
         }
         await house.judge(findings);
+        await worker.stop();
       } finally {
         await house.close();
       }

@@ -7,7 +7,7 @@ import { deleteVideo, restoreVideos, sweepDeleted } from '#jobs/work/delete-vide
 import { sweepFiles } from '#jobs/work/reconcile.server.ts';
 import { changeStoryboard, readDraft, updateFilm } from '#jobs/work/storyboard-commands.server.ts';
 import { type CountedHouse, openCountedHouse } from '#tests/support/storyboards/counted-house.ts';
-import { brokenAlways, brokenAtRest, otherFiles } from '../checks/broken-promises';
+import { brokenAlways, brokenAtRest, brokenByStale } from '../checks/broken-promises';
 import { readRecords } from '../checks/records';
 import { CrashingWorker } from '../house/crashing-worker';
 import { newDatabase } from '../house/new-database';
@@ -84,10 +84,7 @@ async function carryOut(house: CountedHouse, sequence: Move[]) {
   const broken = [
     ...brokenAlways(after, Date.now(), stalls),
     ...brokenAtRest(after),
-    ...otherFiles(before.files, after.files),
-    ...(JSON.stringify(before.videos) === JSON.stringify(after.videos)
-      ? []
-      : ['a stale attempt changed the row']),
+    ...brokenByStale(before, after),
   ];
   if (broken.length > 0) throw new Error(broken.join('; '));
   const status = after.videos[0]?.status;

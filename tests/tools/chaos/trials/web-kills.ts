@@ -2,15 +2,15 @@
 import { AnsweredFault } from '#bin/client/answered-fault.ts';
 import { ApiClient } from '#bin/client/api-client.ts';
 import { cancelVideo } from '#jobs/work/commands.server.ts';
+import { waitFor } from '#tests/support/wait-for.ts';
 import { ChaosHouse, SMALL_FILM } from '../house/chaos-house';
-import type { HouseProcess } from '../house/house-process';
 import { inLanes } from '../lanes';
 import { countBreak, noFindings, type Trial, type TrialFindings } from '../trial';
 
 /** Starting the site takes the processor, so there are few lanes. */
 const LANES = 2;
-/** The kill comes before so many times as long as an answer took last. */
-const LONGEST = 1.5;
+/** How often is looked for the row after which the site is killed at once, ms. */
+const LOOK_MS = 1;
 /** Stories that are sent at once when the site is killed. */
 const AT_ONCE = 4;
 
@@ -25,19 +25,17 @@ export const webKills: Trial = {
       try {
         let web = await house.startWeb();
         const answered = new Map<string, string>();
-        let answerMs = 100;
         for (let round = next(); round !== null; round = next()) {
           const keys = Array.from({ length: AT_ONCE }, (_, at) => `round ${round}, story ${at}`);
           const first = keys.map((key) => send(web.url, key));
-          await killAfter(web.process, chance.range(0, LONGEST * answerMs));
+          await haveArrived(house, keys, chance.whole(1, AT_ONCE));
+          await web.process.kill();
           const told = await Promise.all(first);
           countBreak(findings, await phaseOf(house, keys, told));
           say(`kill ${round + 1} of ${rounds}`);
           web = await house.startWeb();
           for (const [at, key] of keys.entries()) {
-            const askedAt = performance.now();
             const again = await send(web.url, key);
-            answerMs = performance.now() - askedAt;
             if (again === null) findings.broken.push(`“${key}” is not answered by a new site`);
             else if (told[at] && told[at] !== again) findings.broken.push(`“${key}” stands for two videos`);
             else answered.set(key, again);
@@ -66,9 +64,10 @@ async function send(url: string, key: string): Promise<string | null> {
   }
 }
 
-async function killAfter(process: HouseProcess, ms: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, ms));
-  await process.kill();
+/** Waits until so many of these stories have rows. */
+function haveArrived({ db }: ChaosHouse, keys: string[], count: number): Promise<true> {
+  const where = { idempotencyKey: { in: keys } };
+  return waitFor('a row', async () => (await db.video.count({ where })) >= count, undefined, LOOK_MS);
 }
 
 /** Where the kill came: before any row, after a row whose answer never came, or after all answers. */

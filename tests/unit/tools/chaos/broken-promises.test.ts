@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   brokenAlways,
   brokenAtRest,
+  brokenByStale,
   brokenFiles,
-  otherFiles,
 } from '#tests/tools/chaos/checks/broken-promises.ts';
 import type { FileRecord, Records, VideoRecord } from '#tests/tools/chaos/checks/records.ts';
 
@@ -154,7 +154,21 @@ describe('the promises of chaos', () => {
       ['v/c', file('a', 2)],
       ['v/d', file()],
     ]);
-    expect(otherFiles(before, after)).toEqual(['v/a is gone', 'v/b has other bytes than before']);
-    expect(brokenFiles(before, after)).toEqual([...otherFiles(before, after), 'v/c was made again']);
+    expect(brokenFiles(before, after)).toEqual([
+      'v/a is gone',
+      'v/b has other bytes than before',
+      'v/c was made again',
+    ]);
+  });
+
+  it('know what a stale attempt changed of a video, and let go what it left of a deleted one', () => {
+    const film = recordsOf();
+    const files = new Map([...film.files, ['gone/voice', file()]]);
+    expect(brokenByStale({ ...film, files }, film)).toEqual([]);
+    files.delete('v/film');
+    expect(brokenByStale(film, { ...film, files })).toEqual(['v/film is gone']);
+    expect(brokenByStale(film, { ...recordsOf({ durationMs: 1 }), files: film.files })).toEqual([
+      'a stale attempt changed the row',
+    ]);
   });
 });
