@@ -1,6 +1,7 @@
 /**
- * The ways in which StoryShort is broken, in the order in which that is begun: what goes on one after the other for long
- * comes first, and the workers, whose lanes take all processors there are, once others need few.
+ * The ways in which StoryShort is broken, in the order in which that is begun. What has no more than one processor busy
+ * comes first, and beside it what takes the longer the less it gets; sites and workers by the hundred come last, since
+ * they take all that there is.
  */
 import type { Trial } from './trial';
 import { cancels } from './trials/cancels';
@@ -20,9 +21,7 @@ import { workerPair } from './trials/worker-pair';
 export const TRIALS: readonly Trial[] = [
   sequences,
   workerPair,
-  webKills,
   databaseKills,
-  workerKills,
   launcherKills,
   cancels,
   orderlyStops,
@@ -31,4 +30,6 @@ export const TRIALS: readonly Trial[] = [
   deadlyVideo,
   fullDisk,
   oddDeliveries,
+  webKills,
+  workerKills,
 ];
