@@ -1,7 +1,7 @@
 /**
  * `npm run chaos [-- --short] [--seed <number>] [--json] [<trial>…]`: breaks StoryShort in all ways known, and ends with
- * 1 where it does not keep what it promises. The long form takes about an hour; `--keep` writes its table to
- * docs/reliability.md.
+ * 1 where it does not keep what it promises. The long form takes less than forty minutes of two processors; `--keep`
+ * writes its table to docs/reliability.md.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
