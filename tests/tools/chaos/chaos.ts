@@ -75,7 +75,8 @@ async function runTrials({ trials, isShort, seed }: Order): Promise<TrialReport[
   const slots = pLimit(isShort ? AT_ONCE.short : AT_ONCE.long);
   try {
     return await Promise.all(
-      trials.map((trial) =>
+      // In the short form all wait for heartbeats, workers the most.
+      (isShort ? trials.toReversed() : trials).map((trial) =>
         slots(() => {
           const rounds = isShort ? trial.rounds.short : trial.rounds.long;
           return runTrial(trial, { rounds, seed, serverUrl: server.url, isTimed: !isShort });
