@@ -1,7 +1,7 @@
 /**
  * The ways in which StoryShort is broken, in the order in which that is begun. What has no more than one processor busy
- * comes first, and beside it what takes the longer the less it gets; sites and workers by the hundred come last, since
- * they take all that there is.
+ * comes first, and beside it what needs some of the other: the worker of `npm start` is of the least priority as a
+ * session, and gets a fortieth of the processors beside full lanes. Sites and workers by the hundred come last.
  */
 import type { Trial } from './trial';
 import { cancels } from './trials/cancels';

@@ -21,8 +21,6 @@ import { newDatabase } from './new-database';
 const WORKER = new URL('./telling-worker.ts', import.meta.url);
 const WEB = new URL('../../../../app/server/main.ts', import.meta.url);
 
-/** A net, ms: a film takes its time where workers by the dozen share two processors. */
-const PATIENCE_MS = 900_000;
 /** How often it is looked whether films are ready, ms: that takes its share of the processor, too. */
 const LOOK_MS = 250;
 
@@ -105,7 +103,7 @@ export class ChaosHouse {
    */
   async untilRest(
     videoIds?: readonly string[],
-    { signal, patienceMs = PATIENCE_MS }: { signal?: AbortSignal; patienceMs?: number } = {},
+    { signal, patienceMs }: { signal?: AbortSignal; patienceMs?: number } = {},
   ): Promise<void> {
     const where = videoIds ? { id: { in: [...videoIds] } } : {};
     let left: { id: string; status: VideoStatus }[] = [];

@@ -66,7 +66,10 @@ export const workerKills: Trial = {
   },
 };
 
-/** At which steps the workers of each film die, so many times in all: one in each step, in the film's own order, or in the last ones. */
+/**
+ * At which steps the workers of each film die, so many times in all: one in each step, in the film's own order, the last
+ * film's in the last of them.
+ */
 function deathsOfFilms(kills: number): Step[][] {
   const films: Step[][] = [];
   for (let left = kills; left > 0; left -= STEPS.length) films.push(STEPS.slice(-left));
